@@ -1,0 +1,56 @@
+namespace TrustClaims.Domain.Agreements;
+
+/// <summary>One word of the carrier about a parcel.</summary>
+/// <param name="Text">As the carrier wrote it; may be empty.</param>
+public sealed record ParcelEvent(DateTimeOffset At, CarrierAccount Account, string Text);
+
+/// <summary>A parcel of an order, with what it carries and what its carrier says of it.</summary>
+public sealed class Parcel
+{
+    private readonly List<ParcelEvent> events = [];
+
+    private Parcel()
+    {
+    }
+
+    public Parcel(ParcelId id, string carrier, string trackingNumber) => (Id, Carrier, TrackingNumber) = (id, carrier, trackingNumber);
+
+    public ParcelId Id { get; private set; }
+
+    public string Carrier { get; private set; } = "";
+
+    public string TrackingNumber { get; private set; } = "";
+
+    /// <summary>Empty when the shop did not say: then it may carry anything of the order.</summary>
+    public IReadOnlyList<ItemQuantity> Items { get; private set; } = [];
+
+    public DateTimeOffset? ShippedAt { get; private set; }
+
+    public DateTimeOffset? ExpectedAt { get; private set; }
+
+    public DateTimeOffset? DeliveredAt { get; private set; }
+
+    public CarrierAccount Account { get; private set; } = CarrierAccount.None;
+
+    /// <summary>In order of time.</summary>
+    public IReadOnlyList<ParcelEvent> Events => events;
+
+    public void Receive(
+        IReadOnlyList<ItemQuantity> items, DateTimeOffset? shippedAt, DateTimeOffset? expectedAt, DateTimeOffset? deliveredAt, CarrierAccount account) =>
+        (Items, ShippedAt, ExpectedAt, DeliveredAt, Account) = (items, shippedAt, expectedAt, deliveredAt, account);
+
+    /// <summary>Takes in an event; one already known changes nothing. The latest event is the carrier's account.</summary>
+    /// <returns>Whether it was new.</returns>
+    public bool Hear(ParcelEvent news)
+    {
+        if (events.Contains(news))
+        {
+            return false;
+        }
+
+        events.Insert(events.Count(known => known.At <= news.At), news);
+        Account = events[^1].Account;
+        DeliveredAt = Account.SaysDelivered() ? events.Last(known => known.Account.SaysDelivered()).At : null;
+        return true;
+    }
+}

@@ -1,0 +1,121 @@
+using TrustClaims.Domain.Claims;
+
+namespace TrustClaims.Domain.Agreements;
+
+/// <summary>One item as the customer declares it.</summary>
+/// <param name="DeclaredValue">Only for an insured thing whose contract names no value: what the customer says it was worth, for one piece.</param>
+public sealed record DeclaredItem(ItemId Item, int Quantity, Money? DeclaredValue = null);
+
+/// <summary>One item with what it pays; the parts add up to the whole.</summary>
+public sealed record PayableItem(AgreementItem Item, int Quantity, Money Amount);
+
+/// <summary>
+/// What a claim pays: arithmetic, computed here and nowhere else, shown before sending. It is no decision.
+/// </summary>
+/// <param name="Goods">What was paid for the items, or their value under the ceilings.</param>
+/// <param name="Shipping">Given back when everything in the order is lost, else zero.</param>
+/// <param name="Deductible">What the contract leaves to the insured; zero for orders.</param>
+/// <param name="Total">Goods + shipping - deductible, never below zero.</param>
+public sealed record PayableAmount(Money Goods, Money Shipping, Money Deductible, Money Total, IReadOnlyList<PayableItem> Items)
+{
+    /// <param name="earlier">Pieces of this agreement granted before, by item: with them a second lost parcel can complete the order.</param>
+    /// <param name="paidThisYear">What the contract has paid in the calendar year of the event.</param>
+    public static Result<PayableAmount> Of(
+        Agreement agreement, ClaimType type, IReadOnlyList<DeclaredItem> declared, IReadOnlyDictionary<ItemId, int> earlier, Money paidThisYear)
+    {
+        if (!agreement.Covers(type))
+        {
+            return new Refusal.TypeNotForAgreement();
+        }
+
+        if (!Match(agreement, declared).TryGet(out var lines, out var refusal))
+        {
+            return refusal;
+        }
+
+        return agreement switch
+        {
+            Order order => OfOrder(order, type, lines, earlier),
+            Contract contract => OfContract(contract, lines, paidThisYear),
+            _ => throw new InvalidOperationException($"No arithmetic for {agreement.GetType().Name}."),
+        };
+    }
+
+    private static Result<List<Line>> Match(Agreement agreement, IReadOnlyList<DeclaredItem> declared)
+    {
+        var lines = new List<Line>();
+        foreach (var group in declared.GroupBy(line => line.Item))
+        {
+            if (agreement.Item(group.Key) is not { } item)
+            {
+                return new Refusal.UnknownItem(group.Key.Value);
+            }
+
+            var quantity = group.Sum(line => (long)line.Quantity);
+            if (quantity < 1 || quantity > item.Quantity || group.Any(line => line.Quantity < 1))
+            {
+                return new Refusal.QuantityBeyondAgreement(item.Title, item.Quantity);
+            }
+
+            lines.Add(new Line(item, (int)quantity, group.First().DeclaredValue));
+        }
+
+        return lines.Count > 0 ? lines : new Refusal.UnknownItem("");
+    }
+
+    private static PayableAmount OfOrder(Order order, ClaimType type, List<Line> lines, IReadOnlyDictionary<ItemId, int> earlier)
+    {
+        var none = Money.Zero(order.Currency);
+        var paid = lines.Select(line => (line.Item.Paid ?? none).Part(line.Quantity, line.Item.Quantity)).ToList();
+        var goods = Sum(paid, none);
+        var shipping = type == ClaimType.LostParcel && Completes(order, lines, earlier) ? order.Shipping : none;
+        return Distribute(lines, paid, goods, shipping, none, goods + shipping);
+    }
+
+    private static bool Completes(Order order, List<Line> lines, IReadOnlyDictionary<ItemId, int> earlier) => order.Items.All(item =>
+        lines.Where(line => line.Item.Id == item.Id).Sum(line => line.Quantity) + earlier.GetValueOrDefault(item.Id) >= item.Quantity);
+
+    private static Result<PayableAmount> OfContract(Contract contract, List<Line> lines, Money paidThisYear)
+    {
+        var none = Money.Zero(contract.Currency);
+        var values = new List<Money>();
+        foreach (var line in lines)
+        {
+            if ((line.Item.Value ?? line.DeclaredValue) is not { } value || value.Currency != contract.Currency)
+            {
+                return new Refusal.DeclaredValueMissing(line.Item.Title);
+            }
+
+            var worth = (Int128)value.Minor * line.Quantity;
+            if (worth > Money.MostMinor)
+            {
+                return new Refusal.AmountOutOfRange();
+            }
+
+            values.Add(new Money((long)worth, contract.Currency));
+        }
+
+        var cover = contract.Cover;
+        var goods = Money.Least(Sum(values, none), cover.CeilingPerClaim ?? Sum(values, none));
+        if (cover.CeilingPerYear is { } yearly)
+        {
+            goods = Money.Least(goods, yearly > paidThisYear ? yearly - paidThisYear : none);
+        }
+
+        var total = goods > cover.Deductible ? goods - cover.Deductible : none;
+        return total.IsZero
+            ? new Refusal.NothingPayable(goods, cover.Deductible)
+            : Distribute(lines, values, goods, none, cover.Deductible, total);
+    }
+
+    private static PayableAmount Distribute(List<Line> lines, List<Money> weights, Money goods, Money shipping, Money deductible, Money total)
+    {
+        var parts = total.Split(weights.Select(weight => weight.Minor).ToList());
+        var items = lines.Zip(parts, (line, part) => new PayableItem(line.Item, line.Quantity, part)).ToList();
+        return new PayableAmount(goods, shipping, deductible, total, items);
+    }
+
+    private static Money Sum(IEnumerable<Money> amounts, Money none) => amounts.Aggregate(none, (sum, amount) => sum + amount);
+
+    private sealed record Line(AgreementItem Item, int Quantity, Money? DeclaredValue);
+}

@@ -1,0 +1,119 @@
+using TrustClaims.Domain.Promises;
+
+namespace TrustClaims.Domain.Claims;
+
+// What a person of ours decides.
+public sealed partial class Claim
+{
+    /// <summary>
+    /// A named person rules. Approving grants all that is left, approving in part some items (goods) or an amount (money); declining needs a
+    /// reason. Another look is never given by somebody who has ruled before.
+    /// </summary>
+    /// <param name="shownVersion">The version that the person was looking at.</param>
+    public Result<Done> Rule(RulingWords words, NamedPerson person, int shownVersion, PromiseTimes times, DateTimeOffset now)
+    {
+        if (shownVersion != Version)
+        {
+            return new Refusal.StaleVersion(shownVersion, Version);
+        }
+
+        if (Status != ClaimStatus.InReview)
+        {
+            return NotNow();
+        }
+
+        if (rulings.Any(ruling => ruling.RuledBy == person.Id))
+        {
+            return new Refusal.SamePersonAgain();
+        }
+
+        if (words.Outcome == RulingOutcome.Declined && string.IsNullOrWhiteSpace(words.Reason))
+        {
+            return new Refusal.ReasonRequired();
+        }
+
+        return words.Outcome switch
+        {
+            RulingOutcome.Declined => Conclude(words, person, Granted.IsZero ? ClaimStatus.Declined : ClaimStatus.PartlyApproved, times, now),
+            RulingOutcome.Approved => GrantAll(words, person, times, now),
+            _ => GrantPart(words, person, times, now),
+        };
+    }
+
+    private Result<Done> GrantAll(RulingWords words, NamedPerson person, PromiseTimes times, DateTimeOffset now)
+    {
+        GrantAllLeft();
+        return Conclude(words, person, ClaimStatus.Approved, times, now);
+    }
+
+    private Result<Done> GrantPart(RulingWords words, NamedPerson person, PromiseTimes times, DateTimeOffset now)
+    {
+        var refusal = Remedy.IsMoney() ? GrantAmount(words.Amount) : GrantItems(words);
+        return refusal is null ? Conclude(words, person, ClaimStatus.PartlyApproved, times, now) : refusal;
+    }
+
+    private Refusal? GrantAmount(Money? asked)
+    {
+        var left = Payable - Granted;
+        if (asked is not { Minor: > 0 } amount || amount.Currency != left.Currency || amount > left)
+        {
+            return new Refusal.AmountBeyondPayable(left);
+        }
+
+        var parts = amount.Split(items.Select(item => item.Left.Minor).ToList());
+        foreach (var (item, part) in items.Zip(parts))
+        {
+            Grant(item, part.Minor == item.Left.Minor ? item.QuantityLeft : 0, part);
+        }
+
+        return null;
+    }
+
+    private Refusal? GrantItems(RulingWords words)
+    {
+        var asked = (words.Items ?? []).GroupBy(line => line.Item).Select(group => (group.Key, Quantity: group.Sum(line => line.Quantity))).ToList();
+        if (asked.Count == 0)
+        {
+            return new Refusal.UnknownItem("");
+        }
+
+        foreach (var (id, quantity) in asked)
+        {
+            if (items.Find(item => item.Item == id) is not { } item)
+            {
+                return new Refusal.UnknownItem(id.Value);
+            }
+
+            if (quantity < 1 || quantity > item.QuantityLeft)
+            {
+                return new Refusal.QuantityBeyondAgreement(item.Title, item.QuantityLeft);
+            }
+        }
+
+        foreach (var (id, quantity) in asked)
+        {
+            var item = items.First(one => one.Item == id);
+            Grant(item, quantity, item.Left.Part(quantity, item.QuantityLeft));
+        }
+
+        return null;
+    }
+
+    private Result<Done> Conclude(RulingWords words, NamedPerson person, ClaimStatus status, PromiseTimes times, DateTimeOffset now)
+    {
+        var before = rulings.Aggregate(Money.Zero(Granted.Currency), (sum, ruling) => sum + ruling.Granted);
+        var reason = string.IsNullOrWhiteSpace(words.Reason) ? null : words.Reason.Trim();
+        var ruling = new Ruling(rulings.Count + 1, person, words.Outcome, Granted - before, reason, now);
+        rulings.Add(ruling);
+        (Status, AnswerDue, RuledBy) = (status, null, person.Id);
+        Record(now, Actor.Of(person), new ClaimEvent.Ruled(words.Outcome, ruling.Granted, reason));
+        EndPromises(promise => promise.Happened(now), promise => promise.Kind == PromiseKind.AnswerBy);
+        if (ruling.Granted.Minor > 0 || words.Outcome != RulingOutcome.Declined)
+        {
+            PromiseRemedy(times.CarriedOutAfter(now), now);
+            SettleWhatIsGranted(now + times.ChangeOfMind);
+        }
+
+        return Done.Yes;
+    }
+}

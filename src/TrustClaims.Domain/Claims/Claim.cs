@@ -1,0 +1,132 @@
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Promises;
+using TrustClaims.Domain.Settlements;
+
+namespace TrustClaims.Domain.Claims;
+
+/// <summary>
+/// One person's statement that something happened, and all that came of it. Its methods are the verbs of the business: each changes the
+/// state and records what happened, or says why it cannot. The verbs stand in the other files of this class, by who acts.
+/// </summary>
+public sealed partial class Claim
+{
+    private readonly List<ClaimItem> items = [];
+    private readonly List<ClaimDecision> decisions = [];
+    private readonly List<Ruling> rulings = [];
+    private readonly List<Promise> promises = [];
+    private readonly List<Settlement> settlements = [];
+    private readonly List<Happening> happenings = [];
+
+    private Claim()
+    {
+    }
+
+    private Claim(ClaimId id, ClaimReference reference, Declaration declaration, DateTimeOffset now)
+    {
+        (Id, Reference, DeclaredAt) = (id, reference, now);
+        (Agreement, Customer) = (declaration.Agreement.Id, declaration.Agreement.Holder);
+        (Type, Remedy, OccurredOn) = (declaration.Type, declaration.Remedy, declaration.OccurredOn);
+        (Channel, Declarant) = (declaration.Channel, declaration.Declarant);
+        HouseholdKey = (declaration.Agreement as Order)?.HouseholdKey;
+        Payable = declaration.Payable.Total;
+        Granted = Money.Zero(Payable.Currency);
+        items.AddRange(declaration.Payable.Items.Select(item => new ClaimItem(item)));
+    }
+
+    public ClaimId Id { get; private set; }
+
+    public ClaimReference Reference { get; private set; } = null!;
+
+    public AgreementId Agreement { get; private set; }
+
+    public CustomerId Customer { get; private set; }
+
+    public ClaimType Type { get; private set; }
+
+    public Remedy Remedy { get; private set; }
+
+    public DateOnly? OccurredOn { get; private set; }
+
+    public Channel Channel { get; private set; }
+
+    public Declarant Declarant { get; private set; }
+
+    public DateTimeOffset DeclaredAt { get; private set; }
+
+    public Money Payable { get; private set; }
+
+    /// <summary>Granted so far, on word or by ruling; goods at their payable amount. A promised day counts from the promise on.</summary>
+    public Money Granted { get; private set; }
+
+    public ClaimStatus Status { get; private set; }
+
+    public DateOnly? PromisedOn { get; private set; }
+
+    /// <summary>Until when a person answers; set while in review.</summary>
+    public DateTimeOffset? AnswerDue { get; private set; }
+
+    /// <summary>The policy under which it was last decided or looked at again.</summary>
+    public int ConsideredUnder { get; private set; }
+
+    /// <summary>Who ruled last; never empty on a declined claim (also a constraint of the database).</summary>
+    public StaffId? RuledBy { get; private set; }
+
+    /// <summary>Our own fault (the carrier confirms the loss, an incident, a resend lost again): it never counts against the customer.</summary>
+    public bool OwnFault { get; private set; }
+
+    /// <summary>Delivery address in its comparable form, for the household rule; null for contracts and relay points.</summary>
+    public string? HouseholdKey { get; private set; }
+
+    /// <summary>Concurrency token; the page posts the one it showed.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>How many entries its audit chain has, and the hash of the last one.</summary>
+    public int AuditCount { get; private set; }
+
+    public string AuditHead { get; private set; } = "";
+
+    public IReadOnlyList<ClaimItem> Items => items;
+
+    public IReadOnlyList<ClaimDecision> Decisions => decisions;
+
+    public IReadOnlyList<Ruling> Rulings => rulings;
+
+    public IReadOnlyList<Promise> Promises => promises;
+
+    public IReadOnlyList<Settlement> Settlements => settlements;
+
+    /// <summary>What happened since this claim was loaded: written to the audit trail when it is saved.</summary>
+    public IReadOnlyList<Happening> Happenings => happenings;
+
+    public ClaimDecision LastDecision => decisions.MaxBy(decision => decision.Number)!;
+
+    public Ruling? LastRuling => rulings.MaxBy(ruling => ruling.Number);
+
+    /// <summary>Whether the remedy has begun to be carried out, so that it can no longer be changed or called off.</summary>
+    public bool SettlementStarted => settlements.Any(settlement => settlement.HasStarted);
+
+    /// <summary>Hands over what happened, for the audit trail, with the chain's new end.</summary>
+    public void Audited(int count, string head)
+    {
+        (AuditCount, AuditHead) = (count, head);
+        happenings.Clear();
+    }
+
+    private void Record(DateTimeOffset at, Actor by, ClaimEvent happened)
+    {
+        happenings.Add(new Happening(at, by, happened));
+        Version++;
+    }
+
+    private void EndPromises(Action<Promise> end, Func<Promise, bool>? which = null)
+    {
+        foreach (var promise in promises.Where(promise => promise.State == PromiseState.Open && which?.Invoke(promise) != false))
+        {
+            end(promise);
+        }
+    }
+
+    private void MakePromise(PromiseKind kind, DateTimeOffset due, DateTimeOffset now) => promises.Add(new Promise(Id, kind, due, now));
+
+    private Refusal NotNow() => new Refusal.NotInThisState(Trust.PolicyWords.Of(Status));
+}

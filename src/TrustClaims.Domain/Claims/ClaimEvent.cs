@@ -1,0 +1,65 @@
+using TrustClaims.Domain.Settlements;
+using TrustClaims.Domain.Trust;
+
+namespace TrustClaims.Domain.Claims;
+
+/// <summary>Who made it happen.</summary>
+public enum ActorKind
+{
+    Customer,
+    Engine,
+    Staff,
+    Integration,
+    Clock,
+}
+
+/// <param name="Name">The real name of a person of ours, or the name of the key of an integration.</param>
+public sealed record Actor(ActorKind Kind, StaffId? Staff = null, string? Name = null)
+{
+    public static Actor Customer { get; } = new(ActorKind.Customer);
+
+    public static Actor Engine { get; } = new(ActorKind.Engine);
+
+    public static Actor Clock { get; } = new(ActorKind.Clock);
+
+    public static Actor Of(NamedPerson person) => new(ActorKind.Staff, person.Id, person.Name);
+
+    public static Actor Integration(string keyName) => new(ActorKind.Integration, null, keyName);
+}
+
+/// <summary>The closed family of all that can happen to a claim: what the audit trail keeps, and what messages are made of.</summary>
+public abstract record ClaimEvent
+{
+    private ClaimEvent()
+    {
+    }
+
+    public sealed record Declared(ClaimType Type, Money Payable, Remedy Remedy, Channel Channel, Declarant Declarant) : ClaimEvent;
+
+    public sealed record Decided(int PolicyNumber, DecisionOutcome Outcome, DateOnly? On, string? Rule) : ClaimEvent;
+
+    public sealed record RemedyChanged(Remedy From, Remedy To) : ClaimEvent;
+
+    public sealed record Withdrawn : ClaimEvent;
+
+    public sealed record Ruled(RulingOutcome Outcome, Money Granted, string? Reason) : ClaimEvent;
+
+    public sealed record AnotherLookAsked(string Words) : ClaimEvent;
+
+    public sealed record PromisedDayCame(DateOnly On) : ClaimEvent;
+
+    public sealed record ApprovedOnSilence(DateTimeOffset Due) : ClaimEvent;
+
+    public sealed record AnswerOverdue(DateTimeOffset Due) : ClaimEvent;
+
+    public sealed record LossConfirmed : ClaimEvent;
+
+    public sealed record SettlementHandedOver(ItemId Item, int Round) : ClaimEvent;
+
+    public sealed record SettlementEnded(ItemId Item, int Round, SettlementOutcome Outcome, string? Detail) : ClaimEvent;
+
+    public sealed record TurnedUp : ClaimEvent;
+}
+
+/// <summary>One event with its moment and its author.</summary>
+public sealed record Happening(DateTimeOffset At, Actor By, ClaimEvent Event);

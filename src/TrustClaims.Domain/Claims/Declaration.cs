@@ -1,0 +1,32 @@
+using TrustClaims.Domain.Agreements;
+
+namespace TrustClaims.Domain.Claims;
+
+public enum Channel
+{
+    Page,
+    Api,
+    Phone,
+    Counter,
+    Mail,
+}
+
+/// <summary>Who says it: the holder, the recipient of a gift, a relative, or an agent for a caller.</summary>
+public enum Declarant
+{
+    Holder,
+    Recipient,
+    Relative,
+    Agent,
+}
+
+/// <summary>One person's statement that something happened to items of one agreement, with what it pays.</summary>
+/// <param name="OccurredOn">Calendar day of the event, where the customer named one.</param>
+public sealed record Declaration(
+    Agreement Agreement,
+    ClaimType Type,
+    PayableAmount Payable,
+    Remedy Remedy,
+    DateOnly? OccurredOn,
+    Channel Channel,
+    Declarant Declarant);

@@ -1,0 +1,45 @@
+using TrustClaims.Domain.Agreements;
+
+namespace TrustClaims.Domain.Claims;
+
+/// <summary>A person of ours under their real name. Only such a person can rule, and so only such a person can decline.</summary>
+public sealed record NamedPerson(StaffId Id, string Name);
+
+public enum RulingOutcome
+{
+    Approved,
+    PartlyApproved,
+    Declined,
+}
+
+/// <summary>What a person means to rule.</summary>
+/// <param name="Items">What is granted in part, for goods.</param>
+/// <param name="Amount">What is granted in part, for money.</param>
+/// <param name="Reason">To the customer, in the person's own words; required to decline.</param>
+public sealed record RulingWords(RulingOutcome Outcome, IReadOnlyList<ItemQuantity>? Items, Money? Amount, string? Reason);
+
+/// <summary>A person's decision, kept.</summary>
+public sealed class Ruling
+{
+    private Ruling()
+    {
+    }
+
+    internal Ruling(int number, NamedPerson person, RulingOutcome outcome, Money granted, string? reason, DateTimeOffset at) =>
+        (Number, RuledBy, RuledByName, Outcome, Granted, Reason, At) = (number, person.Id, person.Name, outcome, granted, reason, at);
+
+    /// <summary>1 for the first ruling on a claim, 2 for another look.</summary>
+    public int Number { get; private set; }
+
+    public StaffId RuledBy { get; private set; }
+
+    public string RuledByName { get; private set; } = "";
+
+    public RulingOutcome Outcome { get; private set; }
+
+    public Money Granted { get; private set; }
+
+    public string? Reason { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+}

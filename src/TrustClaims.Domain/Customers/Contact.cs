@@ -1,0 +1,38 @@
+namespace TrustClaims.Domain.Customers;
+
+/// <summary>How a customer is known and reached. At least one of e-mail and phone is given; both are in their normal form.</summary>
+public sealed record Contact(string? Email, string? Phone, string? Name, DateTimeOffset? Since, string? Language)
+{
+    /// <summary>The one text by which a customer is found again.</summary>
+    public string Key => Email is not null ? $"mailto:{Email}" : $"tel:{Phone}";
+
+    /// <summary>Lower case, trimmed. It must look like an address: something, one @, something with a dot; at most 254 characters.</summary>
+    public static bool TryEmail(string? text, out string email)
+    {
+        email = (text ?? "").Trim().ToLowerInvariant();
+        var at = email.IndexOf('@', StringComparison.Ordinal);
+        return email.Length is > 4 and <= 254 && at > 0 && at == email.LastIndexOf('@') && email.IndexOf('.', at) > at + 1 &&
+            !email.EndsWith('.') && !email.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter));
+    }
+
+    /// <summary>
+    /// Digits alone with a leading +, 8 to 15 of them, as E.164. A number written with one leading zero is taken as national and gets
+    /// <paramref name="countryCode"/> ("33").
+    /// </summary>
+    public static bool TryPhone(string? text, string countryCode, out string phone)
+    {
+        phone = "";
+        var typed = (text ?? "").Trim();
+        if (typed.Any(letter => !char.IsAsciiDigit(letter) && !" +-./()\u00a0\u202f".Contains(letter, StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        var digits = new string(typed.Where(char.IsAsciiDigit).ToArray());
+        digits = typed.StartsWith('+') ? digits
+            : digits.StartsWith("00", StringComparison.Ordinal) ? digits[2..]
+            : digits.StartsWith('0') ? countryCode + digits[1..] : digits;
+        phone = "+" + digits;
+        return digits.Length is >= 8 and <= 15;
+    }
+}

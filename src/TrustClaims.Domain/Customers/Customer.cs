@@ -1,0 +1,68 @@
+namespace TrustClaims.Domain.Customers;
+
+/// <summary>Who holds agreements with us. Known by e-mail, or by phone where no e-mail is given.</summary>
+public sealed class Customer
+{
+    private Customer()
+    {
+    }
+
+    public Customer(CustomerId id, Contact contact, DateTimeOffset now)
+    {
+        (Id, FirstKnownAt) = (id, now);
+        Key = contact.Key;
+        Accept(contact);
+    }
+
+    public CustomerId Id { get; private set; }
+
+    /// <summary><see cref="Contact.Key"/>, unique.</summary>
+    public string Key { get; private set; } = "";
+
+    public string? Email { get; private set; }
+
+    public string? Phone { get; private set; }
+
+    public string? Name { get; private set; }
+
+    /// <summary>Since when the shop knows this customer, by its own account.</summary>
+    public DateTimeOffset? Since { get; private set; }
+
+    /// <summary>When this installation first heard of this customer.</summary>
+    public DateTimeOffset FirstKnownAt { get; private set; }
+
+    /// <summary>fr or en.</summary>
+    public string Language { get; private set; } = "fr";
+
+    /// <summary>When e-mail, phone or payout account last changed; null when they never did.</summary>
+    public DateTimeOffset? ContactChangedAt { get; private set; }
+
+    /// <summary>
+    /// Raised at the start of every declaration, in its transaction: the row's lock lets two declarations of one customer pass one after the other, on
+    /// any database and from any number of nodes.
+    /// </summary>
+    public int Declarations { get; private set; }
+
+    public void Receive(Contact contact, DateTimeOffset now)
+    {
+        if ((Phone is not null && contact.Phone is not null && Phone != contact.Phone) || (Email is not null && contact.Email is not null && Email != contact.Email))
+        {
+            ContactChangedAt = now;
+        }
+
+        Accept(contact);
+    }
+
+    public void PayoutAccountChanged(DateTimeOffset now) => ContactChangedAt = now;
+
+    public void Speak(string language) => Language = language;
+
+    private void Accept(Contact contact)
+    {
+        Email = contact.Email ?? Email;
+        Phone = contact.Phone ?? Phone;
+        Name = contact.Name ?? Name;
+        Since = contact.Since ?? Since;
+        Language = contact.Language ?? Language;
+    }
+}

@@ -1,0 +1,77 @@
+using TrustClaims.Domain.Trust;
+
+namespace TrustClaims.Domain.Policies;
+
+public enum PolicyState
+{
+    Draft,
+    Scheduled,
+    Live,
+    Retired,
+}
+
+/// <summary>A numbered version of the trust policy. A draft can be edited; what is published never changes again.</summary>
+public sealed class PolicyVersion
+{
+    private PolicyVersion()
+    {
+    }
+
+    public PolicyVersion(int number, TrustPolicy policy, string createdBy, DateTimeOffset now) =>
+        (Number, Name, Json, CreatedBy, CreatedAt, EditedAt) = (number, policy.Name, policy.Json, createdBy, now, now);
+
+    /// <summary>1, 2, 3 ... in order of creation.</summary>
+    public int Number { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public string Json { get; private set; } = "";
+
+    public string CreatedBy { get; private set; } = "";
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public DateTimeOffset EditedAt { get; private set; }
+
+    public string? PublishedBy { get; private set; }
+
+    public DateTimeOffset? PublishedAt { get; private set; }
+
+    /// <summary>From this instant on it decides; null for a draft.</summary>
+    public DateTimeOffset? EffectiveFrom { get; private set; }
+
+    /// <summary>Concurrency token.</summary>
+    public int Version { get; private set; }
+
+    public Result<Done> Edit(TrustPolicy policy, int shownVersion, DateTimeOffset now)
+    {
+        if (PublishedAt is not null)
+        {
+            return new Refusal.PolicyAlreadyPublished();
+        }
+
+        if (shownVersion != Version)
+        {
+            return new Refusal.StaleVersion(shownVersion, Version);
+        }
+
+        (Name, Json, EditedAt, Version) = (policy.Name, policy.Json, now, Version + 1);
+        return Done.Yes;
+    }
+
+    public Result<Done> Publish(string by, DateTimeOffset effectiveFrom, DateTimeOffset now)
+    {
+        if (PublishedAt is not null)
+        {
+            return new Refusal.PolicyAlreadyPublished();
+        }
+
+        if (effectiveFrom < now)
+        {
+            return new Refusal.EffectiveInPast();
+        }
+
+        (PublishedBy, PublishedAt, EffectiveFrom, Version) = (by, now, effectiveFrom, Version + 1);
+        return Done.Yes;
+    }
+}

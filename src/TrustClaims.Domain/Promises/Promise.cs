@@ -1,0 +1,60 @@
+namespace TrustClaims.Domain.Promises;
+
+public enum PromiseKind
+{
+    AnswerBy,
+    RefundBy,
+    CreditBy,
+    ParcelSentBy,
+    RepairArrangedBy,
+}
+
+public enum PromiseState
+{
+    Open,
+    Kept,
+    Broken,
+
+    /// <summary>No longer owed: the customer withdrew or changed their mind.</summary>
+    Released,
+}
+
+/// <summary>What was said would happen, by when, and how it ended. It ends on evidence alone.</summary>
+public sealed class Promise
+{
+    private Promise()
+    {
+    }
+
+    internal Promise(ClaimId claim, PromiseKind kind, DateTimeOffset due, DateTimeOffset madeAt) =>
+        (Claim, Kind, Due, MadeAt) = (claim, kind, due, madeAt);
+
+    public PromiseId Id { get; private set; }
+
+    public ClaimId Claim { get; private set; }
+
+    public PromiseKind Kind { get; private set; }
+
+    public DateTimeOffset Due { get; private set; }
+
+    public DateTimeOffset MadeAt { get; private set; }
+
+    public PromiseState State { get; private set; } = PromiseState.Open;
+
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>It happened, at that moment: in time is kept, later is broken.</summary>
+    internal void Happened(DateTimeOffset at) => End(at <= Due ? PromiseState.Kept : PromiseState.Broken, at);
+
+    internal void Break(DateTimeOffset at) => End(PromiseState.Broken, at);
+
+    internal void Release(DateTimeOffset at) => End(PromiseState.Released, at);
+
+    private void End(PromiseState state, DateTimeOffset at)
+    {
+        if (State == PromiseState.Open)
+        {
+            (State, EndedAt) = (state, at);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+namespace TrustClaims.Domain;
+
+/// <summary>
+/// The closed family of every "no, because" that a person can cause: always about the request (a wrong number, a stale page), never about a
+/// claim's merit. <see cref="Code"/> is stable: it is the API's problem code and the key of the sentence in both languages.
+/// </summary>
+public abstract record Refusal(string Code)
+{
+    /// <summary>What the sentence names, in the order of its placeholders: numbers, <see cref="Money"/>, dates or the user's own words.</summary>
+    public virtual IReadOnlyList<object> Arguments => [];
+
+    /// <summary>Nothing is there, or it is not the asker's: deliberately one and the same answer.</summary>
+    public sealed record NotFound() : Refusal("not_found");
+
+    /// <summary>Number and e-mail or phone do not go together: the same words whether the number exists or not.</summary>
+    public sealed record NotRecognised() : Refusal("not_recognised");
+
+    public sealed record LinkNotValid() : Refusal("link_not_valid");
+
+    public sealed record Invalid(IReadOnlyList<FieldError> Errors) : Refusal("invalid");
+
+    public sealed record UnknownItem(string Item) : Refusal("unknown_item")
+    {
+        public override IReadOnlyList<object> Arguments => [Item];
+    }
+
+    public sealed record QuantityBeyondAgreement(string Title, int Quantity) : Refusal("quantity_beyond_agreement")
+    {
+        public override IReadOnlyList<object> Arguments => [Title, Quantity];
+    }
+
+    public sealed record TypeNotForAgreement() : Refusal("type_not_for_agreement");
+
+    public sealed record RemedyNotOffered() : Refusal("remedy_not_offered");
+
+    public sealed record DeclaredValueMissing(string Title) : Refusal("declared_value_missing")
+    {
+        public override IReadOnlyList<object> Arguments => [Title];
+    }
+
+    public sealed record AmountOutOfRange() : Refusal("amount_out_of_range");
+
+    /// <summary>The contract's own arithmetic leaves nothing: shown with its figures, and with a person to talk to.</summary>
+    public sealed record NothingPayable(Money Value, Money Deductible) : Refusal("nothing_payable")
+    {
+        public override IReadOnlyList<object> Arguments => [Value, Deductible];
+    }
+
+    public sealed record HappensInFuture() : Refusal("happens_in_future");
+
+    public sealed record StaleVersion(int Shown, int Current) : Refusal("stale_version");
+
+    /// <summary>The claim has gone past the moment where this could be done.</summary>
+    public sealed record NotInThisState(string State) : Refusal("not_in_this_state");
+
+    public sealed record SettlementStarted() : Refusal("settlement_started");
+
+    public sealed record ReasonRequired() : Refusal("reason_required");
+
+    public sealed record SamePersonAgain() : Refusal("same_person_again");
+
+    public sealed record AmountBeyondPayable(Money Payable) : Refusal("amount_beyond_payable")
+    {
+        public override IReadOnlyList<object> Arguments => [Payable];
+    }
+
+    public sealed record NotAllowed() : Refusal("not_allowed");
+
+    public sealed record IdempotencyKeyReused() : Refusal("idempotency_key_reused");
+
+    public sealed record UnknownStaff() : Refusal("ruled_by_unknown");
+
+    public sealed record PolicyNotValid(IReadOnlyList<FieldError> Errors) : Refusal("policy_not_valid");
+
+    public sealed record PolicyAlreadyPublished() : Refusal("policy_already_published");
+
+    public sealed record EffectiveInPast() : Refusal("effective_in_past");
+
+    public sealed record OutcomeContradicts(string Known) : Refusal("outcome_contradicts")
+    {
+        public override IReadOnlyList<object> Arguments => [Known];
+    }
+}
+
+/// <summary>One mistake: where (a field or a path such as <c>rules.amount.most</c>), a stable code, and what the sentence names.</summary>
+public sealed record FieldError(string Path, string Code, params IReadOnlyList<object> Arguments);

@@ -1,0 +1,112 @@
+using TrustClaims.Domain.Claims;
+
+namespace TrustClaims.Domain.Settlements;
+
+public enum SettlementState
+{
+    Waiting,
+
+    /// <summary>Given to the outside world, which has not said yet what became of it.</summary>
+    HandedOver,
+    Done,
+    Failed,
+
+    /// <summary>The customer withdrew before it started.</summary>
+    Cancelled,
+}
+
+/// <summary>What became of it in the outside world.</summary>
+public enum SettlementOutcome
+{
+    Refunded,
+    Sent,
+    Delivered,
+    Failed,
+}
+
+/// <summary>What the outside world reports.</summary>
+/// <param name="At">When it happened there.</param>
+public sealed record SettlementReport(SettlementOutcome Outcome, DateTimeOffset At, string? Carrier, string? TrackingNumber, string? Reason);
+
+/// <summary>The carrying out of one remedy for one item, once. Unique by claim, item and round.</summary>
+public sealed class Settlement
+{
+    private Settlement()
+    {
+    }
+
+    internal Settlement(ClaimId claim, ClaimItem item, int round, Remedy remedy, int quantity, Money amount, DateTimeOffset notBefore)
+    {
+        (Claim, Item, Title, Round) = (claim, item.Item, item.Title, round);
+        (Remedy, Quantity, Amount, NotBefore) = (remedy, quantity, amount, notBefore);
+    }
+
+    public SettlementId Id { get; private set; }
+
+    public ClaimId Claim { get; private set; }
+
+    public ItemId Item { get; private set; }
+
+    public string Title { get; private set; } = "";
+
+    /// <summary>1 for the first grant of a claim; another look that grants more makes round 2.</summary>
+    public int Round { get; private set; }
+
+    public Remedy Remedy { get; private set; }
+
+    public int Quantity { get; private set; }
+
+    /// <summary>What is paid; for goods, their payable amount.</summary>
+    public Money Amount { get; private set; }
+
+    /// <summary>Not carried out before: until then the customer may change their mind.</summary>
+    public DateTimeOffset NotBefore { get; private set; }
+
+    public SettlementState State { get; private set; } = SettlementState.Waiting;
+
+    /// <summary>A worker holds it until then; null when nobody does.</summary>
+    public DateTimeOffset? LeasedUntil { get; private set; }
+
+    public DateTimeOffset? HandedOverAt { get; private set; }
+
+    public SettlementOutcome? Outcome { get; private set; }
+
+    public DateTimeOffset? OutcomeAt { get; private set; }
+
+    public string? Carrier { get; private set; }
+
+    public string? TrackingNumber { get; private set; }
+
+    public string? FailureReason { get; private set; }
+
+    /// <summary>Concurrency token: a worker's lease and a customer's change of mind cannot both win.</summary>
+    public int Version { get; private set; }
+
+    public bool HasStarted => State is not (SettlementState.Waiting or SettlementState.Cancelled) || LeasedUntil is not null;
+
+    /// <summary>Takes it for carrying out; also what an earlier holder left behind when its lease ran out.</summary>
+    public bool TryLease(DateTimeOffset now, TimeSpan length)
+    {
+        if (State != SettlementState.Waiting || NotBefore > now || LeasedUntil > now)
+        {
+            return false;
+        }
+
+        (LeasedUntil, Version) = (now + length, Version + 1);
+        return true;
+    }
+
+    internal void HandOver(DateTimeOffset now) => (State, HandedOverAt, LeasedUntil, Version) = (SettlementState.HandedOver, now, null, Version + 1);
+
+    internal void Change(Remedy remedy) => (Remedy, Version) = (remedy, Version + 1);
+
+    internal void Cancel() => (State, Version) = (SettlementState.Cancelled, Version + 1);
+
+    internal void End(SettlementReport report)
+    {
+        State = report.Outcome == SettlementOutcome.Failed ? SettlementState.Failed : SettlementState.Done;
+        (Outcome, OutcomeAt, FailureReason) = (report.Outcome, report.At, report.Reason);
+        (Carrier, TrackingNumber) = (report.Carrier ?? Carrier, report.TrackingNumber ?? TrackingNumber);
+        (HandedOverAt, LeasedUntil, Version) = (HandedOverAt ?? report.At, null, Version + 1);
+    }
+}

@@ -1,0 +1,15 @@
+namespace TrustClaims.Domain.Trust.Rules;
+
+/// <summary>The payable amount is more than what is answered at once. A claim in another currency than the policy's is beyond.</summary>
+/// <param name="most">Inclusive, in the policy's currency.</param>
+public sealed class AmountBeyondLimit(Threshold<Money> most) : TrustRule(Key)
+{
+    public const string Key = "amount";
+
+    public Threshold<Money> Most { get; } = most;
+
+    public override RuleAnswer Ask(in ClaimFacts facts, Standing standing) =>
+        Most.For(facts.Type, standing) is { } limit ? AtMost(facts.Payable, limit) : NotApplicable();
+
+    internal static TrustRule Read(PolicyEntry entry) => new AmountBeyondLimit(entry.Amounts("most"));
+}

@@ -1,0 +1,50 @@
+using TrustClaims.Domain.Claims;
+
+namespace TrustClaims.Domain.Trust.Rules;
+
+/// <summary>
+/// With this claim, more would be granted on word today than the day's budget: the one for all types together, or this type's own. The answer
+/// shows the budget that is reached, else the one with less left.
+/// </summary>
+public sealed class DailyBudgetReached(Money? all, IReadOnlyDictionary<ClaimType, Money> byType) : TrustRule(Key)
+{
+    public const string Key = "exposure";
+
+    private readonly Money?[] ownBudgets = ClaimTypes.All.Select(type => byType.TryGetValue(type, out var own) ? own : (Money?)null).ToArray();
+
+    /// <summary>The budget for all types together, a calendar day, inclusive.</summary>
+    public Money? All { get; } = all;
+
+    /// <summary>The budget of one type alone, which caps it as well.</summary>
+    public Money? For(ClaimType type) => ownBudgets[(int)type];
+
+    public override RuleAnswer Ask(in ClaimFacts facts, Standing standing)
+    {
+        var whole = Against(All, facts.ExposureToday, facts.Payable);
+        var own = Against(For(facts.Type), facts.ExposureTodayForType, facts.Payable);
+        if (whole.Finding == Finding.Beyond || own.Finding == Finding.NotApplicable)
+        {
+            return whole;
+        }
+
+        if (own.Finding == Finding.Beyond || whole.Finding == Finding.NotApplicable)
+        {
+            return own;
+        }
+
+        return Left(own) < Left(whole) ? own : whole;
+    }
+
+    internal static TrustRule Read(PolicyEntry entry)
+    {
+        var (all, byType) = entry.Budgets("daily");
+        return new DailyBudgetReached(all, byType);
+    }
+
+    private static long Left(in RuleAnswer answer) => answer.Threshold.Money.Minor - answer.Observed.Money.Minor;
+
+    private RuleAnswer Against(Money? budget, Money? exposure, Money payable) => budget is not { } most
+        ? NotApplicable()
+        : payable.Currency != most.Currency ? Compare(false, payable, most)
+        : exposure is { } today ? AtMost(today + payable, most) : Unknown(most);
+}

@@ -1,0 +1,59 @@
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
+
+namespace TrustClaims.Domain.Trust.Rules;
+
+/// <summary>
+/// Declared later than the latest day, or, for a lost parcel, before the day from which its carrier's account lets us answer at once. Too early
+/// mends itself: the answer then names the day from which it is within.
+/// </summary>
+/// <param name="latestDays">Inclusive, calendar days.</param>
+/// <param name="immediateFromDays">Days by carrier's account; inclusive: on that day the answer is immediate.</param>
+public sealed class TooLateOrTooEarly(Threshold<int> latestDays, IReadOnlyDictionary<CarrierAccount, int> immediateFromDays) : TrustRule(Key)
+{
+    public const string Key = "age";
+
+    private readonly int?[] fromDays = Enum.GetValues<CarrierAccount>()
+        .Select(account => immediateFromDays.TryGetValue(account, out var days) ? days : (int?)null).ToArray();
+
+    public Threshold<int> LatestDays { get; } = latestDays;
+
+    public override RuleAnswer Ask(in ClaimFacts facts, Standing standing)
+    {
+        var latest = LatestDays.For(facts.Type, standing);
+        var earliest = facts is { Type: ClaimType.LostParcel, Account: { } account } ? fromDays[(int)account] : null;
+        if ((latest ?? earliest) is not { } limit)
+        {
+            return NotApplicable();
+        }
+
+        if (facts.AgeDays is not { } age)
+        {
+            return Unknown(limit);
+        }
+
+        if (age > latest)
+        {
+            return Compare(false, age, latest.Value);
+        }
+
+        return age < earliest
+            ? new RuleAnswer(Code, Finding.Beyond, age, earliest.Value, facts.CountedFrom!.Value.AddDays(earliest.Value))
+            : Compare(true, age, limit);
+    }
+
+    internal static TrustRule Read(PolicyEntry entry)
+    {
+        var latest = entry.OptionalDays("latestDays");
+        var immediate = entry.DaysByAccount("immediateFromDays");
+        foreach (var (account, days) in immediate)
+        {
+            if (Enum.GetValues<Standing>().Any(standing => latest.For(ClaimType.LostParcel, standing) < days))
+            {
+                entry.Contradiction($"immediateFromDays.{PolicyWords.Of(account)}", "latestDays");
+            }
+        }
+
+        return new TooLateOrTooEarly(latest, immediate);
+    }
+}

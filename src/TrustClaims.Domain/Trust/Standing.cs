@@ -1,0 +1,25 @@
+namespace TrustClaims.Domain.Trust;
+
+/// <summary>How long and how well we know a customer, from plain facts; it is no score. In rising order.</summary>
+public enum Standing
+{
+    New,
+    Regular,
+    Loyal,
+}
+
+/// <summary>What it takes to reach one standing. Both limits are inclusive.</summary>
+/// <param name="TenureDays">Whole days since the customer's <c>since</c>, or else since the first order.</param>
+/// <param name="DeliveredOrders">Orders delivered; met by definition for the holder of a contract.</param>
+public sealed record StandingThreshold(int TenureDays, int DeliveredOrders)
+{
+    internal bool IsMetBy(in ClaimFacts facts) =>
+        facts.TenureDays >= TenureDays && (facts.HoldsContract || facts.DeliveredOrders >= DeliveredOrders);
+}
+
+/// <summary>The thresholds of standing: the highest standing whose every condition is met. An unknown fact meets no condition.</summary>
+public sealed record StandingThresholds(StandingThreshold Regular, StandingThreshold Loyal)
+{
+    public Standing Of(in ClaimFacts facts) =>
+        Loyal.IsMetBy(facts) ? Standing.Loyal : Regular.IsMetBy(facts) ? Standing.Regular : Standing.New;
+}

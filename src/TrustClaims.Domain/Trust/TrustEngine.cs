@@ -1,0 +1,50 @@
+namespace TrustClaims.Domain.Trust;
+
+/// <summary>
+/// The engine: pure and deterministic. It says yes, promises a day, or hands over to a person. The same facts and the same policy give the
+/// same decision for ever.
+/// </summary>
+public static class TrustEngine
+{
+    /// <summary>Decides with every rule's answer kept.</summary>
+    public static Decision Decide(in ClaimFacts facts, TrustPolicy policy)
+    {
+        var standing = policy.Standing.Of(facts);
+        var answers = new RuleAnswer[policy.Rules.Count];
+        var needsPerson = false;
+        DateOnly? until = null;
+        for (var i = 0; i < answers.Length; i++)
+        {
+            answers[i] = policy.Rules[i].Ask(facts, standing);
+            needsPerson |= answers[i].NeedsPerson;
+            until = answers[i].Until ?? until;
+        }
+
+        var verdict = Conclude(needsPerson, until);
+        return new Decision(verdict.Outcome, verdict.On, standing, answers);
+    }
+
+    /// <summary>Decides alike, keeping the outcome alone: it stops at the first rule that needs a person.</summary>
+    public static Verdict Judge(in ClaimFacts facts, TrustPolicy policy)
+    {
+        var standing = policy.Standing.Of(facts);
+        DateOnly? until = null;
+        foreach (var rule in policy.RulesSpan)
+        {
+            var answer = rule.Ask(facts, standing);
+            if (answer.NeedsPerson)
+            {
+                return Conclude(needsPerson: true, null);
+            }
+
+            until = answer.Until ?? until;
+        }
+
+        return Conclude(needsPerson: false, until);
+    }
+
+    private static Verdict Conclude(bool needsPerson, DateOnly? until) =>
+        needsPerson ? new Verdict(DecisionOutcome.ForReview, null)
+        : until is { } day ? new Verdict(DecisionOutcome.PromisedOn, day)
+        : new Verdict(DecisionOutcome.ApprovedOnWord, null);
+}

@@ -1,0 +1,25 @@
+namespace TrustClaims.Domain.Trust;
+
+/// <summary>
+/// One rule with the thresholds that a policy gives it. It reads facts, compares, and answers <see cref="Finding.Within"/>,
+/// <see cref="Finding.Beyond"/> or, where a fact is unknown or no limit is set, <see cref="Finding.NotApplicable"/>. It cannot refuse.
+/// </summary>
+public abstract class TrustRule(string code)
+{
+    public string Code { get; } = code;
+
+    public abstract RuleAnswer Ask(in ClaimFacts facts, Standing standing);
+
+    protected RuleAnswer NotApplicable() => new(Code, Finding.NotApplicable, Measure.None, Measure.None);
+
+    /// <summary>A limit exists, but the fact is not known.</summary>
+    protected RuleAnswer Unknown(Measure threshold) => new(Code, Finding.NotApplicable, Measure.None, threshold);
+
+    protected RuleAnswer Compare(bool within, Measure observed, Measure threshold) =>
+        new(Code, within ? Finding.Within : Finding.Beyond, observed, threshold);
+
+    /// <summary>Within when at most the threshold (inclusive); an amount in another currency than the policy's is always beyond.</summary>
+    protected RuleAnswer AtMost(Money observed, Money threshold) => observed.Currency == threshold.Currency
+        ? Compare(observed.Minor <= threshold.Minor, observed, threshold)
+        : Compare(false, observed, threshold);
+}
