@@ -46,15 +46,15 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
             (weights, total) = (weights.Select(_ => 1L).ToList(), weights.Count);
         }
 
-        var parts = weights.Select(weight => (long)((Int128)Minor * weight / total)).ToArray();
-        var byRemainder = Enumerable.Range(0, parts.Length).OrderByDescending(i => (Int128)Minor * weights[i] % total).ThenBy(i => i);
-        foreach (var i in byRemainder.Take((int)(Minor - parts.Sum())))
+        var (minor, currency) = (Minor, Currency);
+        var parts = weights.Select(weight => (long)((Int128)minor * weight / total)).ToArray();
+        var byRemainder = Enumerable.Range(0, parts.Length).OrderByDescending(i => (Int128)minor * weights[i] % total).ThenBy(i => i);
+        foreach (var i in byRemainder.Take((int)(minor - parts.Sum())))
         {
             parts[i]++;
         }
 
-        var currency = Currency;
-        return parts.Select(minor => new Money(minor, currency)).ToList();
+        return parts.Select(part => new Money(part, currency)).ToList();
     }
 
     /// <summary>Reads an amount that is not negative, has at most the currency's decimals and is at most <see cref="MostMinor"/>.</summary>

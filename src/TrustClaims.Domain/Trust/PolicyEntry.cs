@@ -20,13 +20,13 @@ public sealed class PolicyEntry(JsonElement element, string path, List<FieldErro
 
     public PolicyEntry Child(string name)
     {
-        var child = new PolicyEntry(Required(name), At(name), errors, currency);
-        if (child.element.ValueKind is not (JsonValueKind.Object or JsonValueKind.Undefined))
+        var value = Required(name);
+        if (value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Undefined))
         {
             Mistake(At(name), "must_be_object");
         }
 
-        return child;
+        return new PolicyEntry(value, At(name), errors, currency);
     }
 
     public int Whole(string name, int least, int most) => Whole(Required(name), At(name), least, most);
