@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Customers;
+using TrustClaims.Domain.Exchanges;
+using TrustClaims.Domain.Policies;
+using TrustClaims.Domain.Promises;
+using TrustClaims.Domain.Settlements;
+using TrustClaims.Domain.Simulation;
+using TrustClaims.Persistence.Accounts;
+using TrustClaims.Persistence.Audit;
+using TrustClaims.Persistence.Budgets;
+using TrustClaims.Persistence.Outbox;
+
+namespace TrustClaims.Persistence;
+
+/// <summary>The one context that everyone uses; a derived one for each database keeps that database's migrations.</summary>
+public abstract class ClaimsDb(DbContextOptions options) : IdentityDbContext<StaffAccount, IdentityRole<Guid>, Guid>(options)
+{
+    public DbSet<Customer> Customers => Set<Customer>();
+
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+
+    public DbSet<Order> Orders => Set<Order>();
+
+    public DbSet<Contract> Contracts => Set<Contract>();
+
+    public DbSet<Parcel> Parcels => Set<Parcel>();
+
+    public DbSet<Claim> Claims => Set<Claim>();
+
+    public DbSet<Promise> Promises => Set<Promise>();
+
+    public DbSet<Settlement> Settlements => Set<Settlement>();
+
+    public DbSet<Exchange> Exchanges => Set<Exchange>();
+
+    public DbSet<ContactRequest> ContactRequests => Set<ContactRequest>();
+
+    public DbSet<PolicyVersion> Policies => Set<PolicyVersion>();
+
+    public DbSet<PastClaim> PastClaims => Set<PastClaim>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+
+    public DbSet<ExposureStripe> ExposureStripes => Set<ExposureStripe>();
+
+    public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
+
+    public DbSet<FormDraft> Drafts => Set<FormDraft>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<InstallationSecret> Secrets => Set<InstallationSecret>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    public DbSet<WorkerLease> WorkerLeases => Set<WorkerLease>();
+}

@@ -1,0 +1,34 @@
+using TrustClaims.Domain;
+
+namespace TrustClaims.Persistence.Outbox;
+
+/// <summary>News to carry to a customer: a row of the same transaction as what caused it. Rendered in the customer's language when it is sent.</summary>
+public sealed class OutboxMessage
+{
+    public required Guid Id { get; init; }
+
+    public required CustomerId Customer { get; init; }
+
+    public ClaimId? Claim { get; init; }
+
+    /// <summary>Which letter: the key of its texts.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>What the letter names, as JSON, where the claim alone does not tell it.</summary>
+    public string? Body { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset NotBefore { get; set; }
+
+    public DateTimeOffset? LeasedUntil { get; set; }
+
+    public DateTimeOffset? SentAt { get; set; }
+
+    public int Attempts { get; set; }
+
+    public string? LastError { get; set; }
+
+    /// <summary>Concurrency token: one worker alone takes it.</summary>
+    public int Version { get; set; }
+}
