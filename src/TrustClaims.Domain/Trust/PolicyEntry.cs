@@ -16,7 +16,13 @@ public sealed class PolicyEntry(JsonElement element, string path, List<FieldErro
 
     public bool Has(string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out _);
 
-    internal PolicyEntry In(Currency other) => new(element, path, errors, other);
+    /// <summary>The same object, its amounts read in another currency; what was read of it stays read.</summary>
+    internal PolicyEntry In(Currency other)
+    {
+        var entry = new PolicyEntry(element, path, errors, other);
+        entry.known.UnionWith(known);
+        return entry;
+    }
 
     public PolicyEntry Child(string name)
     {

@@ -22,4 +22,10 @@ public abstract class TrustRule(string code)
     protected RuleAnswer AtMost(Money observed, Money threshold) => observed.Currency == threshold.Currency
         ? Compare(observed.Minor <= threshold.Minor, observed, threshold)
         : Compare(false, observed, threshold);
+
+    /// <summary>The same for what was granted before and this claim together; a sum kept in another currency is not known here.</summary>
+    protected RuleAnswer AtMost(Money? before, Money payable, Money threshold) =>
+        payable.Currency != threshold.Currency ? Compare(false, payable, threshold)
+        : before is { } sum && sum.Currency == threshold.Currency ? AtMost(sum + payable, threshold)
+        : Unknown(threshold);
 }

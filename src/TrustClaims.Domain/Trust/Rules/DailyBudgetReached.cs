@@ -43,8 +43,6 @@ public sealed class DailyBudgetReached(Money? all, IReadOnlyDictionary<ClaimType
 
     private static long Left(in RuleAnswer answer) => answer.Threshold.Money.Minor - answer.Observed.Money.Minor;
 
-    private RuleAnswer Against(Money? budget, Money? exposure, Money payable) => budget is not { } most
-        ? NotApplicable()
-        : payable.Currency != most.Currency ? Compare(false, payable, most)
-        : exposure is { } today ? AtMost(today + payable, most) : Unknown(most);
+    private RuleAnswer Against(Money? budget, Money? exposure, Money payable) =>
+        budget is { } most ? AtMost(exposure, payable, most) : NotApplicable();
 }

@@ -10,11 +10,8 @@ public sealed class GrantedSumBeyondLimit(int windowDays, Threshold<Money> most)
 
     public Threshold<Money> Most { get; } = most;
 
-    public override RuleAnswer Ask(in ClaimFacts facts, Standing standing) => Most.For(facts.Type, standing) is not { } limit
-        ? NotApplicable()
-        : facts.GrantedInWindow is not { } granted ? Unknown(limit)
-        : granted.Currency == facts.Payable.Currency ? AtMost(granted + facts.Payable, limit)
-        : AtMost(facts.Payable, limit);
+    public override RuleAnswer Ask(in ClaimFacts facts, Standing standing) =>
+        Most.For(facts.Type, standing) is { } limit ? AtMost(facts.GrantedInWindow, facts.Payable, limit) : NotApplicable();
 
     internal static TrustRule Read(PolicyEntry entry) => new GrantedSumBeyondLimit(entry.Days("windowDays"), entry.Amounts("most"));
 }
