@@ -30,8 +30,8 @@ internal sealed record PostgreSqlInstallation(string Folder, string? RunAs, stri
 
     private static IEnumerable<string> Folders()
     {
-        const string Debian = "/usr/lib/postgresql";
-        var versions = Directory.Exists(Debian) ? Directory.GetDirectories(Debian) : [];
+        const string debian = "/usr/lib/postgresql";
+        var versions = Directory.Exists(debian) ? Directory.GetDirectories(debian) : [];
         var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         return versions
             .OrderByDescending(folder => double.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var version) ? version : 0)

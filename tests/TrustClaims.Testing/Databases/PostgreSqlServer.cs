@@ -63,13 +63,13 @@ public sealed class PostgreSqlServer
     private static async Task<PostgreSqlServer> Start(bool fsync)
     {
         // Between asking for a free port and using it, somebody else may have taken it.
-        const int Attempts = 3;
+        const int attempts = 3;
         for (var attempt = 1; ; attempt++)
         {
             var port = FreePort();
             if (await PostgreSqlProcess.Start(PostgreSqlInstallation.Found, port, fsync) is not { } failure)
                 return new PostgreSqlServer($"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Include Error Detail=true");
-            if (attempt == Attempts)
+            if (attempt == attempts)
                 throw new InvalidOperationException($"PostgreSQL did not start: {failure}");
         }
     }
