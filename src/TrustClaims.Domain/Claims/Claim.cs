@@ -25,7 +25,7 @@ public sealed partial class Claim
     {
         (Id, Reference, DeclaredAt) = (id, reference, now);
         (Agreement, Customer) = (declaration.Agreement.Id, declaration.Agreement.Holder);
-        (Type, Remedy, OccurredOn) = (declaration.Type, declaration.Remedy, declaration.OccurredOn);
+        (Type, Remedy, OccurredOn, Cause) = (declaration.Type, declaration.Remedy, declaration.OccurredOn, declaration.Cause);
         (Channel, Declarant) = (declaration.Channel, declaration.Declarant);
         HouseholdKey = (declaration.Agreement as Order)?.HouseholdKey;
         Payable = declaration.Payable.Total;
@@ -46,6 +46,9 @@ public sealed partial class Claim
     public Remedy Remedy { get; private set; }
 
     public DateOnly? OccurredOn { get; private set; }
+
+    /// <summary>For contracts: the cause named, where it is not the type itself.</summary>
+    public ClaimType? Cause { get; private set; }
 
     public Channel Channel { get; private set; }
 

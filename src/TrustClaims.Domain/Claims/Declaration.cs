@@ -22,11 +22,13 @@ public enum Declarant
 
 /// <summary>One person's statement that something happened to items of one agreement, with what it pays.</summary>
 /// <param name="OccurredOn">Calendar day of the event, where the customer named one.</param>
+/// <param name="Cause">For contracts: the cause named, where it is not the type itself.</param>
 public sealed record Declaration(
     Agreement Agreement,
     ClaimType Type,
     PayableAmount Payable,
     Remedy Remedy,
     DateOnly? OccurredOn,
+    ClaimType? Cause,
     Channel Channel,
     Declarant Declarant);

@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Settings;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Customers;
+using TrustClaims.Persistence;
+
+namespace TrustClaims.Application.Accounts;
+
+/// <summary>An order, contract or tracking number, and the holder's e-mail or phone.</summary>
+public sealed record RecogniseRequest(string? Number, string? EmailOrPhone);
+
+/// <summary>
+/// Finds the agreement of somebody without a link. Whether the number exists, the contact is wrong, or both, the queries, the work and the answer are
+/// the same, so that nobody can find out who ordered what.
+/// </summary>
+public sealed class Recognise(ClaimsDb db, ShopOptions shop)
+{
+    private const int LongestNumber = 100;
+
+    public async Task<Result<AgreementId>> Handle(RecogniseRequest request, CancellationToken cancellation)
+    {
+        var number = (request.Number ?? "").Trim();
+        if (number.Length is 0 or > LongestNumber || string.IsNullOrWhiteSpace(request.EmailOrPhone))
+        {
+            return new Refusal.NotRecognised();
+        }
+
+        var found = await (
+            from agreement in db.Agreements
+            join customer in db.Customers on agreement.Holder equals customer.Id
+            where agreement.Number == number || db.Orders.Any(order => order.Id == agreement.Id && order.Parcels.Any(parcel => parcel.TrackingNumber == number))
+            select new { agreement.Id, customer.Email, customer.Phone }).Take(20).ToListAsync(cancellation);
+
+        var said = Normal(request.EmailOrPhone);
+        var match = found.FirstOrDefault(one => Same(said, one.Email) | Same(said, one.Phone));
+        return match is null ? new Refusal.NotRecognised() : match.Id;
+    }
+
+    private string Normal(string said) => Contact.TryEmail(said, out var email) ? email
+        : Contact.TryPhone(said, shop.CallingCode, out var phone) ? phone : "";
+
+    private static bool Same(string said, string? known) =>
+        said.Length > 0 && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(said), Encoding.UTF8.GetBytes(known ?? ""));
+}

@@ -1,0 +1,58 @@
+using FluentValidation;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using TrustClaims.Application.Accounts;
+using TrustClaims.Application.Claims;
+using TrustClaims.Application.Exchanges;
+using TrustClaims.Application.Payouts;
+using TrustClaims.Application.Policies;
+using TrustClaims.Application.Promises;
+using TrustClaims.Application.Settings;
+using TrustClaims.Application.Words;
+
+namespace TrustClaims.Application;
+
+/// <summary>Every use case, and the settings they read, checked at start.</summary>
+public static class ApplicationServices
+{
+    /// <param name="contentRoot">What a relative <c>Data:Folder</c> is relative to.</param>
+    public static IServiceCollection AddApplication(this IServiceCollection services, IConfiguration configuration, string contentRoot)
+    {
+        var shop = configuration.GetSection(ShopOptions.Section).Get<ShopOptions>() ?? new ShopOptions();
+        new ShopOptionsValidator().ValidateAndThrow(shop);
+        var data = configuration.GetSection(DataOptions.Section).Get<DataOptions>() ?? new DataOptions();
+        data.Folder = Path.GetFullPath(data.Folder, contentRoot);
+
+        services.AddSingleton(shop).AddSingleton(data).AddSingleton<WordsOf>().AddSingleton<LivePolicy>();
+        services.AddSingleton<ISettlementPort>(new SettlementFiles(data.Settlements));
+        foreach (var useCase in UseCases)
+        {
+            services.AddScoped(useCase);
+        }
+
+        return services;
+    }
+
+    private static readonly Type[] UseCases =
+    [
+        typeof(AnswerSilence),
+        typeof(AskAnotherLook),
+        typeof(AskForPerson),
+        typeof(CarryOutSettlements),
+        typeof(ChangeRemedy),
+        typeof(ClaimFactsReader),
+        typeof(CreateDraft),
+        typeof(DecideAgain),
+        typeof(Deciding),
+        typeof(DeclareClaim),
+        typeof(EditDraft),
+        typeof(KeepPromisedDays),
+        typeof(PreviewClaim),
+        typeof(PublishPolicy),
+        typeof(Recognise),
+        typeof(ReportSettlement),
+        typeof(RuleOnClaim),
+        typeof(WithdrawClaim),
+        typeof(WriteOnClaim),
+    ];
+}

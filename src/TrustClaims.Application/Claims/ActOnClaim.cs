@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Persistence;
+
+namespace TrustClaims.Application.Claims;
+
+/// <summary>
+/// What every act on a stored claim has in common: one transaction in which the claim is loaded, its verb is called, and what happened is written
+/// down. Whoever comes second to a claim that somebody else has just changed is told so.
+/// </summary>
+internal static class ActOnClaim
+{
+    public static Task<Result<Claim>> Act(this ClaimsDb db, ClaimId id, Func<Claim, Result<Done>> verb, CancellationToken cancellation) =>
+        db.Act(db.Claims.Where(claim => claim.Id == id), (claim, _) => Task.FromResult(verb(claim)), cancellation);
+
+    public static async Task<Result<Claim>> Act(
+        this ClaimsDb db, IQueryable<Claim> which, Func<Claim, CancellationToken, Task<Result<Done>>> verb, CancellationToken cancellation)
+    {
+        var seen = 0;
+        try
+        {
+            return await db.InTransaction<Claim>(
+                async inside =>
+                {
+                    if (await which.Whole().SingleOrDefaultAsync(inside) is not { } claim)
+                    {
+                        return new Refusal.NotFound();
+                    }
+
+                    seen = claim.Version;
+                    if ((await verb(claim, inside)).Refusal is { } refusal)
+                    {
+                        return refusal;
+                    }
+
+                    ClaimJournal.Write(db, claim);
+                    await db.SaveChangesAsync(inside);
+                    return claim;
+                },
+                cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new Refusal.StaleVersion(seen, seen + 1);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using TrustClaims.Application.Policies;
+using TrustClaims.Application.Settings;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Persistence;
+
+namespace TrustClaims.Application.Claims;
+
+/// <summary>A change of mind about the remedy, by the customer.</summary>
+public sealed record ChangeRemedyRequest(ClaimReference Reference, Remedy Remedy, Viewer Viewer);
+
+/// <summary>Offers what the live policy offers; until the settlement has started.</summary>
+public sealed class ChangeRemedy(ClaimsDb db, LivePolicy policies, ShopOptions shop, TimeProvider clock)
+{
+    public Task<Result<Claim>> Handle(ChangeRemedyRequest request, CancellationToken cancellation) => db.Act(
+        db.Claims.VisibleTo(request.Viewer).Where(claim => claim.Reference == request.Reference),
+        async (claim, inside) =>
+        {
+            var now = clock.GetUtcNow();
+            var live = await policies.At(db, now, inside);
+            return claim.ChangeRemedy(request.Remedy, live.Policy, shop.PromiseTimes, Actor.Customer, now);
+        },
+        cancellation);
+}

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Settlements;
+using TrustClaims.Persistence;
+using TrustClaims.Persistence.Audit;
+using TrustClaims.Persistence.Outbox;
+
+namespace TrustClaims.Application.Claims;
+
+/// <summary>
+/// Writes down what happened to a claim, in the transaction in which it happened: a link of its audit chain for each event, and a letter for
+/// each event that the customer is to know of.
+/// </summary>
+public static class ClaimJournal
+{
+    private static readonly JsonSerializerOptions EventForm = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new MoneyForm(), new ItemIdForm() },
+    };
+
+    public static string SubjectOf(ClaimId claim) => $"claim:{claim.Value}";
+
+    public static void Write(ClaimsDb db, Claim claim)
+    {
+        var (number, head) = (claim.AuditCount, claim.AuditHead);
+        foreach (var (at, by, happened) in claim.Happenings)
+        {
+            var entry = AuditEntry.After(
+                head, SubjectOf(claim.Id), ++number, at, Name(by), NameOf(happened), JsonSerializer.Serialize(happened, happened.GetType(), EventForm));
+            db.Audit.Add(entry);
+            head = entry.Hash;
+            if (LetterFor(happened) is { } letter)
+            {
+                db.Outbox.Add(new OutboxMessage
+                {
+                    Id = Guid.CreateVersion7(at), Customer = claim.Customer, Claim = claim.Id, Kind = letter, Body = entry.Body, CreatedAt = at, NotBefore = at,
+                });
+            }
+        }
+
+        claim.Audited(number, head);
+    }
+
+    /// <summary>Which letter tells the customer of an event; null where there is nothing to say. One event, one letter.</summary>
+    public static string? LetterFor(ClaimEvent happened) => happened switch
+    {
+        ClaimEvent.Decided => "answer",
+        ClaimEvent.Ruled => "ruling",
+        ClaimEvent.RemedyChanged => "remedyChanged",
+        ClaimEvent.Withdrawn or ClaimEvent.TurnedUp => "turnedUp",
+        ClaimEvent.AnotherLookAsked => "anotherLook",
+        ClaimEvent.PromisedDayCame => "promisedDay",
+        ClaimEvent.ApprovedOnSilence => "silence",
+        ClaimEvent.AnswerOverdue => "overdue",
+        ClaimEvent.SettlementEnded { Outcome: SettlementOutcome.Sent or SettlementOutcome.Refunded } => "done",
+        _ => null,
+    };
+
+    public static string NameOf(ClaimEvent happened) => JsonNamingPolicy.CamelCase.ConvertName(happened.GetType().Name);
+
+    private static string Name(Actor by) => by switch
+    {
+        { Staff: { } staff } => $"staff:{staff.Value}",
+        { Name: { } name } => $"integration:{name.ReplaceLineEndings(" ")}",
+        _ => JsonNamingPolicy.CamelCase.ConvertName(by.Kind.ToString()),
+    };
+
+    private sealed class MoneyForm : JsonConverter<Money>
+    {
+        public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("amount", value.AmountText);
+            writer.WriteString("currency", value.Currency.Code);
+            writer.WriteEndObject();
+        }
+    }
+
+    private sealed class ItemIdForm : JsonConverter<ItemId>
+    {
+        public override ItemId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, ItemId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    }
+}

@@ -1,0 +1,51 @@
+using TrustClaims.Application.Policies;
+using TrustClaims.Application.Settings;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Trust;
+using TrustClaims.Domain.Trust.Rules;
+using TrustClaims.Persistence.Budgets;
+
+namespace TrustClaims.Application.Claims;
+
+/// <summary>
+/// The engine's word on a statement: facts gathered, decided, and, when it is a yes, the day's exposure reserved in the same transaction. Where
+/// the budget turns out to be reached meanwhile, it is decided again on the true exposure.
+/// </summary>
+public sealed class Deciding(ClaimFactsReader facts, ExposureBudget budget, ShopOptions shop, TimeProvider clock)
+{
+    public async Task<EngineWord> WordOn(Statement statement, EarlierClaims earlier, NumberedPolicy numbered, CancellationToken cancellation)
+    {
+        var started = clock.GetTimestamp();
+        var policy = numbered.Policy;
+        var known = await facts.Read(statement, earlier, policy, cancellation);
+        var decision = TrustEngine.Decide(known, policy);
+        if (decision.Outcome != DecisionOutcome.ForReview && await Reserve(known, policy, cancellation) is { } exposure)
+        {
+            known = known with { ExposureToday = exposure.All, ExposureTodayForType = exposure.ForType };
+            decision = TrustEngine.Decide(known, policy);
+        }
+
+        return new EngineWord(numbered.Number, policy, known, decision, (long)clock.GetElapsedTime(started).TotalMicroseconds);
+    }
+
+    /// <summary>Counts a grant that no rule was asked about (silence means yes) against the day's budget.</summary>
+    /// <returns>Whether it still fits.</returns>
+    public async Task<bool> Fits(Claim claim, TrustPolicy policy, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var left = claim.Payable - claim.Granted;
+        return left.Currency == policy.Currency &&
+            await Reserve(shop.PromiseTimes.DayOf(now), claim.Type, left, policy, cancellation) is null;
+    }
+
+    private Task<Exposure?> Reserve(in ClaimFacts known, TrustPolicy policy, CancellationToken cancellation) =>
+        known.Payable.Currency == policy.Currency
+            ? Reserve(known.DeclaredOn, known.Type, known.Payable, policy, cancellation)
+            : Task.FromResult<Exposure?>(null);
+
+    /// <returns>Null when it was reserved, else the exact exposure for which there was no room.</returns>
+    private Task<Exposure?> Reserve(DateOnly day, ClaimType type, Domain.Money amount, TrustPolicy policy, CancellationToken cancellation)
+    {
+        var rule = policy.Find<DailyBudgetReached>();
+        return budget.Reserve(day, type, amount, rule?.All, rule?.For(type), cancellation);
+    }
+}

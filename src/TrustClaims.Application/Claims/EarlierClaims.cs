@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Persistence;
+
+namespace TrustClaims.Application.Claims;
+
+/// <summary>The claims made before about one agreement, and what they mean for a new one.</summary>
+public sealed class EarlierClaims(IReadOnlyList<Claim> claims, Agreement agreement)
+{
+    /// <summary>Not tracked: they are read, never changed, by a declaration.</summary>
+    /// <param name="except">The claim that is being decided again.</param>
+    public static async Task<EarlierClaims> Of(ClaimsDb db, Agreement agreement, CancellationToken cancellation, ClaimId except = default)
+    {
+        var id = agreement.Id;
+        return new EarlierClaims(
+            await db.Claims.AsNoTracking().Where(claim => claim.Agreement == id && claim.Id != except)
+                .Include(claim => claim.Items).Include(claim => claim.Settlements).AsSplitQuery().ToListAsync(cancellation),
+            agreement);
+    }
+
+    /// <summary>The open claim of that type that already holds all of these items, if any.</summary>
+    public Claim? OpenFor(ClaimType type, IReadOnlyCollection<ItemId> items) => claims.FirstOrDefault(claim =>
+        claim.Type == type && claim.Status.IsOpen() && items.All(item => claim.Items.Any(line => line.Item == item)));
+
+    /// <summary>Whether an earlier claim that still counts is about one of these items.</summary>
+    public bool HaveAnyOf(IReadOnlyCollection<ItemId> items) => claims.Any(claim =>
+        claim.Status is not ClaimStatus.Withdrawn && claim.Items.Any(line => items.Contains(line.Item)) && !ResendWasLost(claim));
+
+    /// <summary>Pieces granted as lost so far, by item: with them a second lost parcel can complete the order.</summary>
+    public IReadOnlyDictionary<ItemId, int> LostPieces() => claims
+        .Where(claim => claim.Type == ClaimType.LostParcel && claim.Status is not ClaimStatus.Withdrawn and not ClaimStatus.Returned)
+        .SelectMany(claim => claim.Items)
+        .GroupBy(line => line.Item)
+        .ToDictionary(group => group.Key, group => group.Sum(line => line.GrantedQuantity));
+
+    /// <summary>What the contract has granted for events of that calendar year.</summary>
+    public Money GrantedIn(int year) => claims
+        .Where(claim => claim.Status is not ClaimStatus.Withdrawn and not ClaimStatus.Returned && (claim.OccurredOn?.Year ?? claim.DeclaredAt.Year) == year)
+        .Aggregate(Money.Zero(agreement.Currency), (sum, claim) => sum + claim.Granted);
+
+    private bool ResendWasLost(Claim claim) => agreement is Order order && claim.Settlements.Any(settlement =>
+        settlement.TrackingNumber is not null &&
+        order.Parcels.Any(parcel => parcel.TrackingNumber == settlement.TrackingNumber && parcel.Account == CarrierAccount.ReportedLost));
+}

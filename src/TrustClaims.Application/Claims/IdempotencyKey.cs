@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Domain;
+using TrustClaims.Persistence;
+using TrustClaims.Persistence.Accounts;
+
+namespace TrustClaims.Application.Claims;
+
+/// <summary>Makes one claim of any number of identical requests.</summary>
+/// <param name="Owner">Whose key it is: an API key's id, or a form.</param>
+/// <param name="Key">1 to 128 printable ASCII characters.</param>
+/// <param name="BodyHash">Hexadecimal SHA-256 of the request.</param>
+public sealed record IdempotencyKey(string Owner, string Key, string BodyHash)
+{
+    /// <summary>Days during which the same request gets the same answer.</summary>
+    public const int RememberedDays = 30;
+
+    public static IdempotencyKey Of(string owner, string key, string body) =>
+        new(owner, key, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(body))));
+
+    public static bool IsWellFormed(string key) => key.Length is >= 1 and <= 128 && key.All(letter => letter is >= ' ' and <= '~');
+
+    /// <summary>The answer given before, or that the key was used for something else; null when it is new.</summary>
+    public async Task<Result<DeclaredClaim>?> AnsweredBefore(ClaimsDb db, CancellationToken cancellation)
+    {
+        var (owner, key) = (Owner, Key);
+        var record = await db.IdempotencyRecords.AsNoTracking().SingleOrDefaultAsync(one => one.Owner == owner && one.Key == key, cancellation);
+        if (record is null)
+        {
+            return null;
+        }
+
+        if (record.BodyHash != BodyHash)
+        {
+            return new Refusal.IdempotencyKeyReused();
+        }
+
+        var reference = await db.Claims.Where(claim => claim.Id == record.Claim).Select(claim => claim.Reference).SingleAsync(cancellation);
+        return new DeclaredClaim(record.Claim, reference, record.Joined, Replayed: true);
+    }
+
+    public void Remember(ClaimsDb db, ClaimId claim, bool joined, DateTimeOffset now) =>
+        db.IdempotencyRecords.Add(new IdempotencyRecord { Owner = Owner, Key = Key, BodyHash = BodyHash, Claim = claim, Joined = joined, At = now });
+}

@@ -1,0 +1,20 @@
+using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
+
+namespace TrustClaims.Application.Claims;
+
+/// <summary>The agreements that somebody has shown to be theirs, by a signed link or by number with e-mail or phone.</summary>
+public sealed record Viewer(IReadOnlyList<AgreementId> Agreements)
+{
+    public static Viewer Nobody { get; } = new([]);
+}
+
+public static class Visibility
+{
+    /// <summary>Every query for a customer starts here: what is not theirs does not exist for them.</summary>
+    public static IQueryable<Claim> VisibleTo(this IQueryable<Claim> claims, Viewer viewer)
+    {
+        var agreements = viewer.Agreements;
+        return claims.Where(claim => agreements.Contains(claim.Agreement));
+    }
+}

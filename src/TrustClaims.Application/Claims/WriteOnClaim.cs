@@ -1,0 +1,46 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Settings;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Exchanges;
+using TrustClaims.Persistence;
+
+namespace TrustClaims.Application.Claims;
+
+/// <summary>The customer adds words to a claim.</summary>
+public sealed record WriteOnClaimRequest(ClaimReference Reference, string Words, Viewer Viewer);
+
+public sealed class WriteOnClaimValidator : AbstractValidator<WriteOnClaimRequest>
+{
+    public WriteOnClaimValidator()
+    {
+        RuleFor(request => request.Words).NotEmpty().WithErrorCode("write_something");
+        RuleFor(request => request.Words).MaximumLength(Exchange.LongestText).WithErrorCode("comment_too_long");
+    }
+}
+
+public sealed class WriteOnClaim(ClaimsDb db, TimeProvider clock)
+{
+    private static readonly WriteOnClaimValidator Shape = new();
+
+    public async Task<Result<Done>> Handle(WriteOnClaimRequest request, CancellationToken cancellation)
+    {
+        if (Shape.Refuses(request) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var claim = await db.Claims.VisibleTo(request.Viewer).Where(one => one.Reference == request.Reference)
+            .Select(one => new { one.Id, one.Customer }).SingleOrDefaultAsync(cancellation);
+        if (claim is null)
+        {
+            return new Refusal.NotFound();
+        }
+
+        var now = clock.GetUtcNow();
+        db.Exchanges.Add(new Exchange(Guid.CreateVersion7(now), claim.Customer, claim.Id, Direction.FromCustomer, Channel.Page, null, request.Words.Trim(), now));
+        await db.SaveChangesAsync(cancellation);
+        return Done.Yes;
+    }
+}

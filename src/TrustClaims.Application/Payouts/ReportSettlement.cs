@@ -1,0 +1,72 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Claims;
+using TrustClaims.Application.Settings;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Settlements;
+using TrustClaims.Persistence;
+
+namespace TrustClaims.Application.Payouts;
+
+/// <summary>The outside world tells what became of a settlement.</summary>
+public sealed record ReportSettlementRequest(SettlementId Settlement, SettlementReport Report, Actor By);
+
+public sealed class ReportSettlementValidator : AbstractValidator<ReportSettlementRequest>
+{
+    public ReportSettlementValidator()
+    {
+        RuleFor(request => request.Report.Outcome).IsInEnum().OverridePropertyName("outcome");
+        RuleFor(request => request.Report.Carrier).MaximumLength(60).OverridePropertyName("carrier");
+        RuleFor(request => request.Report.TrackingNumber).MaximumLength(100).OverridePropertyName("trackingNumber");
+        RuleFor(request => request.Report.Reason).MaximumLength(1_000).OverridePropertyName("reason");
+        RuleFor(request => request.Report.Reason).NotEmpty().When(request => request.Report.Outcome == SettlementOutcome.Failed)
+            .OverridePropertyName("reason").WithErrorCode("reason_required");
+        RuleFor(request => request.Report.TrackingNumber).NotEmpty().When(request => request.Report.Carrier is not null)
+            .OverridePropertyName("trackingNumber").WithErrorCode("tracking_number_required");
+    }
+}
+
+/// <summary>Only this keeps or breaks the promise. A parcel sent again joins the order's parcels, so that its carrier can be heard too.</summary>
+public sealed class ReportSettlement(ClaimsDb db, TimeProvider clock)
+{
+    private static readonly ReportSettlementValidator Shape = new();
+
+    public async Task<Result<Claim>> Handle(ReportSettlementRequest request, CancellationToken cancellation) => Shape.Refuses(request) is { } refusal
+        ? refusal
+        : await db.Act(
+            db.Claims.Where(claim => claim.Settlements.Any(settlement => settlement.Id == request.Settlement)),
+            async (claim, inside) =>
+            {
+                var now = clock.GetUtcNow();
+                if (request.Report.At > now.AddDays(1))
+                {
+                    return new Refusal.HappensInFuture();
+                }
+
+                var reported = claim.Report(request.Settlement, request.Report, request.By, now);
+                if (reported.Succeeded)
+                {
+                    await FollowParcel(claim, request, now, inside);
+                }
+
+                return reported;
+            },
+            cancellation);
+
+    private async Task FollowParcel(Claim claim, ReportSettlementRequest request, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (request.Report is not { Outcome: SettlementOutcome.Sent, Carrier: { } carrier, TrackingNumber: { } number } ||
+            await db.Parcels.AnyAsync(parcel => parcel.Carrier == carrier && parcel.TrackingNumber == number, cancellation) ||
+            await db.Orders.Include(order => order.Parcels).SingleOrDefaultAsync(order => order.Id == claim.Agreement, cancellation) is not { } order)
+        {
+            return;
+        }
+
+        var settlement = claim.Settlements.Single(one => one.Id == request.Settlement);
+        var parcel = new Parcel(new ParcelId(Guid.CreateVersion7(now)), carrier, number);
+        parcel.Receive([new ItemQuantity(settlement.Item, settlement.Quantity)], request.Report.At, null, null, CarrierAccount.Moving);
+        order.Send(parcel);
+    }
+}

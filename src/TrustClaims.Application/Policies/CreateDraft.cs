@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Policies;
+using TrustClaims.Domain.Trust;
+using TrustClaims.Persistence;
+
+namespace TrustClaims.Application.Policies;
+
+/// <summary>A new draft, from a policy's JSON.</summary>
+/// <param name="By">Who does it, as the audit trail names them ("staff:…").</param>
+public sealed record CreateDraftRequest(string Json, string By);
+
+public sealed class CreateDraft(ClaimsDb db, TimeProvider clock)
+{
+    /// <returns>The draft's number.</returns>
+    public async Task<Result<int>> Handle(CreateDraftRequest request, CancellationToken cancellation)
+    {
+        if (!PolicyReader.Read(request.Json).TryGet(out var policy, out var refusal))
+        {
+            return refusal;
+        }
+
+        return await db.InTransaction<int>(
+            async inside =>
+            {
+                var number = (await db.Policies.MaxAsync(version => (int?)version.Number, inside) ?? 0) + 1;
+                var now = clock.GetUtcNow();
+                db.Policies.Add(new PolicyVersion(number, policy, request.By, now));
+                await PolicyJournal.Write(db, number, request.By, "drafted", new { policy.Name }, now, inside);
+                await db.SaveChangesAsync(inside);
+                return number;
+            },
+            cancellation);
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Claims;
+using TrustClaims.Application.Policies;
+using TrustClaims.Application.Settings;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Promises;
+using TrustClaims.Persistence;
+
+namespace TrustClaims.Application.Promises;
+
+/// <summary>
+/// Nothing unanswered stays so: a claim in review whose promised hour has passed is approved by itself, up to the policy's
+/// <c>silenceMeansYes</c> and as long as the day's exposure lasts; past it, the promise is noted as broken and the claim stays with a person.
+/// </summary>
+public sealed class AnswerSilence(ClaimsDb db, LivePolicy policies, Deciding deciding, ShopOptions shop, TimeProvider clock)
+{
+    /// <returns>How many claims were approved.</returns>
+    public async Task<int> Handle(int most, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var overdue = await db.Claims.Where(claim => claim.Status == ClaimStatus.InReview && claim.AnswerDue <= now)
+            .OrderBy(claim => claim.AnswerDue).Select(claim => claim.Id).Take(most).ToListAsync(cancellation);
+        var approved = 0;
+        foreach (var id in overdue)
+        {
+            var answered = await db.Act(db.Claims.Where(claim => claim.Id == id), Answer, cancellation);
+            approved += answered.Succeeded && answered.Value.Status == ClaimStatus.Approved ? 1 : 0;
+        }
+
+        return approved;
+    }
+
+    private async Task<Result<Done>> Answer(Claim claim, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var (policy, standing) = ((await policies.At(db, now, cancellation)).Policy, claim.LastDecision.Standing);
+        var limit = policy.Terms.SilenceMeansYes.For(claim.Type, standing);
+        var left = claim.Payable - claim.Granted;
+        var withinLimit = limit is { } most && most.Currency == left.Currency && left <= most;
+        if (withinLimit && await deciding.Fits(claim, policy, now, cancellation))
+        {
+            return claim.ApproveOnSilence(shop.PromiseTimes, now);
+        }
+
+        // Noted once; the claim is looked at again each time, so that it is approved as soon as the budget allows.
+        return claim.Promises.Any(promise => promise is { Kind: PromiseKind.AnswerBy, State: PromiseState.Open })
+            ? claim.NoticeAnswerOverdue(now)
+            : new Refusal.NotInThisState("inReview");
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using TrustClaims.Domain;
+
+namespace TrustClaims.Application.Words;
+
+/// <summary>How amounts, days and hours read in French and in English.</summary>
+public sealed class Formats : IFormatProvider, ICustomFormatter
+{
+    private static readonly Dictionary<string, string> Symbols = new(StringComparer.Ordinal)
+    {
+        ["EUR"] = "€", ["USD"] = "$", ["GBP"] = "£", ["BRL"] = "R$", ["JPY"] = "¥",
+    };
+
+    private static readonly ConcurrentDictionary<(string, Currency), NumberFormatInfo> MoneyForms = new();
+
+    private readonly CultureInfo culture;
+    private readonly TimeZoneInfo zone;
+
+    public Formats(CultureInfo culture, TimeZoneInfo zone) => (this.culture, this.zone) = (culture, zone);
+
+    private bool French => culture.TwoLetterISOLanguageName == "fr";
+
+    public object? GetFormat(Type? formatType) => formatType == typeof(ICustomFormatter) ? this : culture.GetFormat(formatType);
+
+    /// <summary>
+    /// Instants read as day and hour in the installation's time zone; <c>{0:day}</c> and <c>{0:hour}</c> give one of the two, <c>{0:date}</c> adds the
+    /// year, <c>{0:short}</c> is for tables.
+    /// </summary>
+    public string Format(string? format, object? arg, IFormatProvider? formatProvider) => arg switch
+    {
+        null => "",
+        Money money => Amount(money),
+        DateOnly day => Day(day, format),
+        DateTimeOffset instant => Instant(TimeZoneInfo.ConvertTime(instant, zone).DateTime, format),
+        IFormattable value => value.ToString(format, culture),
+        _ => arg.ToString() ?? "",
+    };
+
+    public string Amount(Money money) => money.Amount.ToString("C", MoneyForms.GetOrAdd((culture.Name, money.Currency), key => MoneyForm(key.Item2)));
+
+    private NumberFormatInfo MoneyForm(Currency currency)
+    {
+        var form = (NumberFormatInfo)culture.NumberFormat.Clone();
+        var known = Symbols.TryGetValue(currency.Code, out var symbol);
+        form.CurrencySymbol = symbol ?? currency.Code;
+        form.CurrencyDecimalDigits = currency.Decimals;
+        if (!known && !French)
+        {
+            form.CurrencyPositivePattern = 2;
+            form.CurrencyNegativePattern = 12;
+        }
+
+        return form;
+    }
+
+    private string Day(DateOnly day, string? format)
+    {
+        var shape = (format, French) switch
+        {
+            ("date", true) => "d MMMM yyyy",
+            ("date", false) => "d MMMM yyyy",
+            ("short", _) => "d MMM yyyy",
+            _ => "dddd d MMMM",
+        };
+        var text = day.ToString(shape, culture);
+        return French && day.Day == 1 ? FirstOfMonth(text) : text;
+    }
+
+    // French writes the first of a month as an ordinal: "1er novembre".
+    private static string FirstOfMonth(string text) => text.StartsWith("1 ", StringComparison.Ordinal) ? "1er " + text[2..]
+        : text.Replace(" 1 ", " 1er ", StringComparison.Ordinal);
+
+    private string Instant(DateTime local, string? format) => format switch
+    {
+        "day" => Day(DateOnly.FromDateTime(local), null),
+        "date" or "short" => Day(DateOnly.FromDateTime(local), format),
+        "hour" => Hour(local),
+        _ => $"{Day(DateOnly.FromDateTime(local), null)}, {Hour(local)}",
+    };
+
+    private string Hour(DateTime local) => French
+        ? local.Minute == 0 ? $"{local.Hour}\u00a0h" : $"{local.Hour}\u00a0h\u00a0{local.Minute:00}"
+        : local.Minute == 0 ? local.ToString("h\u00a0tt", culture).ToLowerInvariant() : local.ToString("h:mm\u00a0tt", culture).ToLowerInvariant();
+}
