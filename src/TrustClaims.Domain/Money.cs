@@ -57,12 +57,15 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
         return parts.Select(part => new Money(part, currency)).ToList();
     }
 
-    /// <summary>Reads an amount that is not negative, has at most the currency's decimals and is at most <see cref="MostMinor"/>.</summary>
+    /// <summary>
+    /// Reads an amount that is not negative, has at most the currency's decimals (zeros may follow) and is at most <see cref="MostMinor"/>.
+    /// </summary>
     public static bool TryParse(string? text, Currency currency, out Money money)
     {
         money = default;
         const NumberStyles plain = NumberStyles.AllowDecimalPoint;
-        if (text is null || text.Length > 32 || !decimal.TryParse(text, plain, CultureInfo.InvariantCulture, out var amount))
+        const int longestExact = 28;
+        if (text is null || text.Length > longestExact || !decimal.TryParse(text, plain, CultureInfo.InvariantCulture, out var amount))
         {
             return false;
         }

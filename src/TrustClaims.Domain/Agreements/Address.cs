@@ -14,9 +14,9 @@ public sealed record Address(string Line1, string? Line2, string Postcode, strin
 {
     /// <summary>
     /// The same for the same place however it was typed (case, accents, punctuation): what the household rule compares. Null for relay points and
-    /// addresses marked shared, where many customers meet by nature.
+    /// addresses marked shared, where many customers meet by nature, and where no street is given.
     /// </summary>
-    public string? HouseholdKey => Kind == AddressKind.Home ? $"{Plain(Country)}|{Plain(Postcode)}|{Plain(Line1)}|{Plain(Line2)}" : null;
+    public string? HouseholdKey => Kind == AddressKind.Home && Plain(Line1).Length > 0 ? $"{Plain(Country)}|{Plain(Postcode)}|{Plain(Line1)}|{Plain(Line2)}" : null;
 
     private static string Plain(string? text)
     {

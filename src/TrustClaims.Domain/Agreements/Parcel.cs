@@ -39,7 +39,9 @@ public sealed class Parcel
         IReadOnlyList<ItemQuantity> items, DateTimeOffset? shippedAt, DateTimeOffset? expectedAt, DateTimeOffset? deliveredAt, CarrierAccount account) =>
         (Items, ShippedAt, ExpectedAt, DeliveredAt, Account) = (items, shippedAt, expectedAt, deliveredAt, account);
 
-    /// <summary>Takes in an event; one already known changes nothing. The latest event is the carrier's account.</summary>
+    /// <summary>
+    /// Takes in an event; one already known changes nothing. The latest event is the carrier's account, unless the shop has told of a later delivery.
+    /// </summary>
     /// <returns>Whether it was new.</returns>
     public bool Hear(ParcelEvent news)
     {
@@ -49,8 +51,11 @@ public sealed class Parcel
         }
 
         events.Insert(events.Count(known => known.At <= news.At), news);
-        Account = events[^1].Account;
-        DeliveredAt = Account.SaysDelivered() ? events.Last(known => known.Account.SaysDelivered()).At : null;
+        if (ReferenceEquals(events[^1], news) && !(DeliveredAt > news.At))
+        {
+            (Account, DeliveredAt) = (news.Account, news.Account.SaysDelivered() ? news.At : null);
+        }
+
         return true;
     }
 }

@@ -13,12 +13,15 @@ public sealed record PayableItem(AgreementItem Item, int Quantity, Money Amount)
 /// What a claim pays: arithmetic, computed here and nowhere else, shown before sending. It is no decision.
 /// </summary>
 /// <param name="Goods">What was paid for the items, or their value under the ceilings.</param>
-/// <param name="Shipping">Given back when everything in the order is lost, else zero.</param>
+/// <param name="Shipping">Given back with the claim that makes everything in the order lost, else zero.</param>
 /// <param name="Deductible">What the contract leaves to the insured; zero for orders.</param>
 /// <param name="Total">Goods + shipping - deductible, never below zero.</param>
 public sealed record PayableAmount(Money Goods, Money Shipping, Money Deductible, Money Total, IReadOnlyList<PayableItem> Items)
 {
-    /// <param name="earlier">Pieces of this agreement granted before, by item: with them a second lost parcel can complete the order.</param>
+    /// <param name="earlier">
+    /// Pieces of this agreement granted before, by item: with them a second lost parcel can complete the order, and the parts of a line add up to the
+    /// line. A grant whose resend was lost in turn is no piece granted.
+    /// </param>
     /// <param name="paidThisYear">What the contract has paid in the calendar year of the event.</param>
     public static Result<PayableAmount> Of(
         Agreement agreement, ClaimType type, IReadOnlyList<DeclaredItem> declared, IReadOnlyDictionary<ItemId, int> earlier, Money paidThisYear)
@@ -66,13 +69,22 @@ public sealed record PayableAmount(Money Goods, Money Shipping, Money Deductible
     private static PayableAmount OfOrder(Order order, ClaimType type, List<Line> lines, IReadOnlyDictionary<ItemId, int> earlier)
     {
         var none = Money.Zero(order.Currency);
-        var paid = lines.Select(line => (line.Item.Paid ?? none).Part(line.Quantity, line.Item.Quantity)).ToList();
+        var paid = lines.Select(line => Paid(line.Item, line.Quantity, earlier.GetValueOrDefault(line.Item.Id), none)).ToList();
         var goods = Sum(paid, none);
-        var shipping = type == ClaimType.LostParcel && Completes(order, lines, earlier) ? order.Shipping : none;
+        var shipping = type == ClaimType.LostParcel && !IsAll(order, [], earlier) && IsAll(order, lines, earlier) ? order.Shipping : none;
         return Distribute(lines, paid, goods, shipping, none, goods + shipping);
     }
 
-    private static bool Completes(Order order, List<Line> lines, IReadOnlyDictionary<ItemId, int> earlier) => order.Items.All(item =>
+    // Rounded on the running total, so that three claims of one piece each give back the whole line and not a cent less.
+    private static Money Paid(AgreementItem item, int quantity, int earlier, Money none)
+    {
+        var line = item.Paid ?? none;
+        return earlier + quantity > item.Quantity
+            ? line.Part(quantity, item.Quantity)
+            : line.Part(earlier + quantity, item.Quantity) - line.Part(earlier, item.Quantity);
+    }
+
+    private static bool IsAll(Order order, List<Line> lines, IReadOnlyDictionary<ItemId, int> earlier) => order.Items.All(item =>
         lines.Where(line => line.Item.Id == item.Id).Sum(line => line.Quantity) + earlier.GetValueOrDefault(item.Id) >= item.Quantity);
 
     private static Result<PayableAmount> OfContract(Contract contract, List<Line> lines, Money paidThisYear)
@@ -87,7 +99,7 @@ public sealed record PayableAmount(Money Goods, Money Shipping, Money Deductible
             }
 
             var worth = (Int128)value.Minor * line.Quantity;
-            if (worth > Money.MostMinor)
+            if (worth < 0 || worth > Money.MostMinor)
             {
                 return new Refusal.AmountOutOfRange();
             }

@@ -16,11 +16,11 @@ public sealed record ClaimReference
 
     public string Value { get; }
 
-    /// <summary>Accepts any case, with the hyphen or without, with spaces around.</summary>
+    /// <summary>Accepts any case, with the hyphen, a space or nothing between the groups, with spaces around.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out ClaimReference? reference)
     {
         reference = null;
-        var plain = (text ?? "").Trim().Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
+        var plain = (text ?? "").Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Trim().ToUpperInvariant();
         if (plain.Length != Length || !plain.All(letter => Alphabet.Contains(letter, StringComparison.Ordinal)))
         {
             return false;

@@ -4,35 +4,41 @@ namespace TrustClaims.Domain.Customers;
 public sealed record Contact(string? Email, string? Phone, string? Name, DateTimeOffset? Since, string? Language)
 {
     /// <summary>The one text by which a customer is found again.</summary>
-    public string Key => Email is not null ? $"mailto:{Email}" : $"tel:{Phone}";
+    /// <exception cref="InvalidOperationException">Neither is given: one key for all such people would make them one customer.</exception>
+    public string Key => Email is not null ? $"mailto:{Email}"
+        : Phone is not null ? $"tel:{Phone}" : throw new InvalidOperationException("A contact has an e-mail or a phone number.");
 
-    /// <summary>Lower case, trimmed. It must look like an address: something, one @, something with a dot; at most 254 characters.</summary>
+    /// <summary>
+    /// Lower case, trimmed. It must look like one address: something, one @, something with a dot; at most 254 characters, and none that would make
+    /// it two addresses or another header of a mail.
+    /// </summary>
     public static bool TryEmail(string? text, out string email)
     {
         email = (text ?? "").Trim().ToLowerInvariant();
         var at = email.IndexOf('@', StringComparison.Ordinal);
         return email.Length is > 4 and <= 254 && at > 0 && at == email.LastIndexOf('@') && email.IndexOf('.', at) > at + 1 &&
-            !email.EndsWith('.') && !email.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter));
+            !email.EndsWith('.') && !email.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter) || ",;:<>\"".Contains(letter, StringComparison.Ordinal));
     }
 
     /// <summary>
     /// Digits alone with a leading +, 8 to 15 of them, as E.164. A number written with one leading zero is taken as national and gets
-    /// <paramref name="countryCode"/> ("33").
+    /// <paramref name="countryCode"/> ("33"); the zero that some write in brackets after the country code is left out.
     /// </summary>
     public static bool TryPhone(string? text, string countryCode, out string phone)
     {
         phone = "";
         var typed = (text ?? "").Trim();
-        if (typed.Any(letter => !char.IsAsciiDigit(letter) && !" +-./()\u00a0\u202f".Contains(letter, StringComparison.Ordinal)))
+        if (typed.LastIndexOf('+') > 0 || typed.Any(letter => !char.IsAsciiDigit(letter) && !" +-./()\u00a0\u202f".Contains(letter, StringComparison.Ordinal)))
         {
             return false;
         }
 
-        var digits = new string(typed.Where(char.IsAsciiDigit).ToArray());
+        var abroad = typed.StartsWith('+') || typed.StartsWith("00", StringComparison.Ordinal);
+        var digits = new string((abroad ? typed.Replace("(0)", "", StringComparison.Ordinal) : typed).Where(char.IsAsciiDigit).ToArray());
         digits = typed.StartsWith('+') ? digits
-            : digits.StartsWith("00", StringComparison.Ordinal) ? digits[2..]
+            : abroad ? digits[2..]
             : digits.StartsWith('0') ? countryCode + digits[1..] : digits;
         phone = "+" + digits;
-        return digits.Length is >= 8 and <= 15;
+        return digits.Length is >= 8 and <= 15 && digits[0] != '0';
     }
 }
