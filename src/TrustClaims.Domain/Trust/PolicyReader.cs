@@ -26,7 +26,7 @@ public static class PolicyReader
         [ClaimType.WaterDamage] = [Remedy.Indemnity],
     };
 
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 16 };
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Result<TrustPolicy> Read(string json)
@@ -50,6 +50,12 @@ public static class PolicyReader
     public static Result<TrustPolicy> Read(JsonElement root)
     {
         var errors = new List<FieldError>();
+        NothingTwice(root, "", errors);
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            return NotValid([new FieldError("", "must_be_object")]);
+        }
+
         var document = new PolicyEntry(root, "", errors, Currency.Eur);
         var currency = document.Currency("currency");
         document = document.In(currency);
@@ -68,6 +74,27 @@ public static class PolicyReader
         return errors.Count > 0
             ? NotValid(errors)
             : new TrustPolicy(Canonical(root), name, currency, standing, rules, remedies, terms);
+    }
+
+    // Of two members of one name the second would win in silence.
+    private static void NothingTwice(JsonElement element, string path, List<FieldError> errors)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            return;
+        }
+
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in element.EnumerateObject())
+        {
+            var at = path.Length == 0 ? member.Name : $"{path}.{member.Name}";
+            if (!names.Add(member.Name))
+            {
+                errors.Add(new FieldError(at, "twice"));
+            }
+
+            NothingTwice(member.Value, at, errors);
+        }
     }
 
     private static StandingThresholds ReadStanding(PolicyEntry entry)
@@ -110,7 +137,7 @@ public static class PolicyReader
 
     private static Dictionary<ClaimType, IReadOnlyList<Remedy>> ReadRemedies(PolicyEntry entry)
     {
-        var remedies = new Dictionary<ClaimType, IReadOnlyList<Remedy>>();
+        var remedies = new Dictionary<ClaimType, IReadOnlyList<Remedy>>(UsualRemedies);
         foreach (var type in ClaimTypes.All.Where(type => entry.Has(PolicyWords.Of(type))))
         {
             remedies[type] = entry.Remedies(type);
