@@ -19,8 +19,8 @@ public sealed record PayableItem(AgreementItem Item, int Quantity, Money Amount)
 public sealed record PayableAmount(Money Goods, Money Shipping, Money Deductible, Money Total, IReadOnlyList<PayableItem> Items)
 {
     /// <param name="earlier">
-    /// Pieces of this agreement granted before, by item: with them a second lost parcel can complete the order, and the parts of a line add up to the
-    /// line. A grant whose resend was lost in turn is no piece granted.
+    /// Pieces of this agreement granted as lost before, by item: with them a second lost parcel can complete the order, and the parts of a line add up
+    /// to the line.
     /// </param>
     /// <param name="paidThisYear">What the contract has paid in the calendar year of the event.</param>
     public static Result<PayableAmount> Of(

@@ -69,7 +69,7 @@ public sealed class ClaimBuilder
         var all = held.Items.Select(item => new DeclaredItem(item.Id, item.Quantity, item.Value)).ToList();
         var payable = PayableAmount.Of(held, type, all, new Dictionary<ItemId, int>(), Money.Zero(held.Currency)).Value;
         var wish = remedy ?? (type.IsForContract() ? Remedy.Indemnity : Remedy.Refund);
-        var declaration = new Declaration(held, type, payable, wish, null, Channel.Page, Declarant.Holder);
+        var declaration = new Declaration(held, type, payable, wish, null, null, Channel.Page, Declarant.Holder);
         return Claim.Declare(new ClaimId(Guid.CreateVersion7(now)), Some.Reference(), declaration, Word(facts with { Payable = payable.Total }), Some.Times, Actor.Customer, now).Saved();
     }
 
