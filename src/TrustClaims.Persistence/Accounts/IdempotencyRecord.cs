@@ -18,5 +18,8 @@ public sealed class IdempotencyRecord
     /// <summary>Whether the answer was a claim that existed already.</summary>
     public required bool Joined { get; init; }
 
+    /// <summary>The answer's text as it was given, so that it is given again to the byte; null where the asker makes it anew (a page).</summary>
+    public string? Answer { get; init; }
+
     public required DateTimeOffset At { get; init; }
 }
