@@ -1,8 +1,44 @@
+using TrustClaims.Application;
+using TrustClaims.Web.Api;
+using TrustClaims.Web.Hosting;
+using TrustClaims.Web.Security;
+using TrustClaims.Web.Workers;
+
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorPages();
+builder.AddLog();
+builder.AddServerLimits();
+
+var services = builder.Services;
+services.AddSingleton(TimeProvider.System);
+services.AddPersistence(builder.Configuration, builder.Environment.ContentRootPath);
+services.AddApplication(builder.Configuration, builder.Environment.ContentRootPath);
+services.AddKeysInDatabase();
+services.AddStaffAccounts(builder.Transport());
+services.AddAccess();
+services.AddRateLimits(builder.Configuration);
+services.AddLanguages();
+services.AddPages(builder.Transport());
+services.AddApi();
+services.AddHealth();
+services.AddWorkers();
 
 var app = builder.Build();
-app.MapStaticAssets();
-app.MapRazorPages();
+app.UseProxies();
+app.UseSecurityHeaders();
+app.UseRequestLog();
+app.UseErrors();
+app.UseHttpsWhereConfigured();
+app.UseRouting();
+app.UseRouteInLog();
+app.UseLanguages();
+app.UseRateLimiter();
+app.UseAuthentication();
+app.UseAuthorization();
 
+app.MapStaticAssets();
+app.MapRazorPages().WithStaticAssets();
+app.MapApi();
+app.MapHealth();
+
+await app.Prepare();
 await app.RunAsync();

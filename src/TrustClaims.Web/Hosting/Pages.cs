@@ -1,0 +1,24 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.WebEncoders;
+
+namespace TrustClaims.Web.Hosting;
+
+internal static class PageServices
+{
+    public static void AddPages(this IServiceCollection services, Transport transport)
+    {
+        services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute()));
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "form";
+            antiforgery.Cookie.HttpOnly = true;
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.Cookie.SecurePolicy = transport.Cookies;
+        });
+        services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+        // é, ’ and « are sent as they are, not as entities: pages stay small and readable.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    }
+}

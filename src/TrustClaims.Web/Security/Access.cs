@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.StaticAssets;
+
+namespace TrustClaims.Web.Security;
+
+/// <summary>One row: these methods on this route need that.</summary>
+/// <param name="Methods">Separated by a space; HEAD goes with GET.</param>
+/// <param name="Route">The route as the page or endpoint states it, with a leading slash.</param>
+public sealed record AccessRow(string Methods, string Route, Needs Needs);
+
+/// <summary>
+/// Who may what: the one table, from which access is granted. A page or an endpoint without a row here opens to nobody, and a test walks the running
+/// app's routes and holds them to it.
+/// </summary>
+public static class Access
+{
+    public static IReadOnlyList<AccessRow> Table { get; } =
+    [
+        new("GET POST", "/error/{code}", Needs.Nobody),
+        new("GET", "/health/live", Needs.Nobody),
+        new("GET", "/health/ready", Needs.Nobody),
+
+        new("GET POST", "/", Needs.Nobody),
+        new("GET POST", "/declare", Needs.Nobody),
+        new("GET POST", "/claims/{reference}", Needs.Nobody),
+        new("GET POST", "/me", Needs.Nobody),
+        new("GET", "/charter", Needs.Nobody),
+        new("GET POST", "/person", Needs.Nobody),
+
+        new("GET POST", "/sign-in", Needs.Nobody),
+        new("POST", "/sign-out", Needs.SignedIn),
+        new("GET POST", "/account", Needs.SignedIn),
+
+        new("GET POST", "/desk", Needs.Agent),
+        new("GET POST", "/desk/claims/{reference}", Needs.Agent),
+
+        new("GET", "/manage", Needs.Manager),
+        new("GET POST", "/manage/policies", Needs.Manager),
+        new("GET POST", "/manage/policies/{number:int}", Needs.Manager),
+        new("GET POST", "/manage/policies/{number:int}/edit", Needs.Manager),
+    ];
+
+    /// <summary>What this request needs; null when no row says.</summary>
+    public static Needs? Of(Endpoint endpoint, string method) =>
+        IsFile(endpoint) && IsRead(method) ? Needs.Nobody : RowOf(endpoint, method)?.Needs;
+
+    public static AccessRow? RowOf(Endpoint endpoint, string method)
+    {
+        var route = RouteOf(endpoint);
+        var asked = HttpMethods.IsHead(method) ? HttpMethods.Get : method;
+        return Table.FirstOrDefault(row => row.Route == route && row.Methods.Split(' ').Contains(asked, StringComparer.OrdinalIgnoreCase));
+    }
+
+    public static string RouteOf(Endpoint endpoint) => "/" + ((endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "").TrimStart('/');
+
+    /// <summary>A file of wwwroot: the build names each one, and each is public.</summary>
+    public static bool IsFile(Endpoint endpoint) => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
+
+    private static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+}
