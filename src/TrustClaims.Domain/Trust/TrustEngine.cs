@@ -43,6 +43,24 @@ public static class TrustEngine
         return Conclude(needsPerson: false, until);
     }
 
+    /// <summary>Decides alike, asking every rule and writing what each found into <paramref name="findings"/>, in the policy's order; for replays.</summary>
+    public static Verdict Judge(in ClaimFacts facts, TrustPolicy policy, Span<Finding> findings)
+    {
+        var standing = policy.Standing.Of(facts);
+        var rules = policy.RulesSpan;
+        var needsPerson = false;
+        DateOnly? until = null;
+        for (var i = 0; i < rules.Length; i++)
+        {
+            var answer = rules[i].Ask(facts, standing);
+            findings[i] = answer.Finding;
+            needsPerson |= answer.NeedsPerson;
+            until = answer.Until ?? until;
+        }
+
+        return Conclude(needsPerson, until);
+    }
+
     private static Verdict Conclude(bool needsPerson, DateOnly? until) =>
         needsPerson ? new Verdict(DecisionOutcome.ForReview, null)
         : until is { } day ? new Verdict(DecisionOutcome.PromisedOn, day)

@@ -1,0 +1,92 @@
+using TrustClaims.Domain.Trust;
+
+namespace TrustClaims.Domain.Simulation;
+
+/// <summary>
+/// Many claims in order of declaration, laid out so that a policy is replayed over millions of them in a second: one array a fact, built once,
+/// read by any number of replays.
+/// </summary>
+public sealed class History
+{
+    private History(HistoryClaim[] claims)
+    {
+        var customers = new Keys();
+        var households = new Keys();
+        var pairs = new Keys();
+        var (ofCustomer, ofHousehold) = (new int[claims.Length], new int[claims.Length]);
+        (Facts, Ticks, Counting) = (new ClaimFacts[claims.Length], new long[claims.Length], new bool[claims.Length]);
+        (Observations, Paid, RuledTicks) = (new Observation[claims.Length], new long?[claims.Length], new long[claims.Length]);
+        Pair = new int[claims.Length];
+        var sameItems = new SameItems();
+        for (var i = 0; i < claims.Length; i++)
+        {
+            ref readonly var claim = ref claims[i];
+            ofCustomer[i] = customers.NumberOf(claim.CustomerKey);
+            ofHousehold[i] = claim.CustomerKey is null ? -1 : households.NumberOf(claim.HouseholdKey);
+            Pair[i] = ofHousehold[i] < 0 ? -1 : pairs.NumberOf($"{ofHousehold[i]}/{ofCustomer[i]}");
+            Facts[i] = claim.AgreementNumber is null ? claim.Facts : claim.Facts with { SameItemsClaimed = sameItems.Claimed(claim) };
+            (Ticks[i], Counting[i], RuledTicks[i]) = (claim.DeclaredAt.UtcTicks, !claim.CountsForNobody, claim.RuledAt?.UtcTicks ?? 0);
+            Observations[i] = new Observation(claim.Facts.Payable.Minor, claim.TruthMinor, claim.Probability, claim.Truth);
+            Paid[i] = claim.PaidMinor;
+        }
+
+        (Customers, Households, Pairs) = (new Chain(ofCustomer, customers.Count), new Chain(ofHousehold, households.Count), pairs.Count);
+        Rulings = Enumerable.Range(0, claims.Length).Where(i => RuledTicks[i] > Ticks[i]).OrderBy(i => RuledTicks[i]).ToArray();
+    }
+
+    public int Count => Facts.Length;
+
+    internal ClaimFacts[] Facts { get; }
+
+    /// <summary>Instants of declaration.</summary>
+    internal long[] Ticks { get; }
+
+    internal bool[] Counting { get; }
+
+    internal Observation[] Observations { get; }
+
+    internal long?[] Paid { get; }
+
+    /// <summary>When a person ruled; 0 when not known.</summary>
+    internal long[] RuledTicks { get; }
+
+    /// <summary>Claims ruled after their declaration, in order of the ruling.</summary>
+    internal int[] Rulings { get; }
+
+    internal Chain Customers { get; }
+
+    internal Chain Households { get; }
+
+    /// <summary>Numbers of household and customer together.</summary>
+    internal int[] Pair { get; }
+
+    internal int Pairs { get; }
+
+    /// <summary>Sorts by instant of declaration; claims of one instant stay in the order given.</summary>
+    public static History Of(IReadOnlyCollection<HistoryClaim> claims)
+    {
+        var sorted = claims.ToArray();
+        var keys = Array.ConvertAll(sorted, claim => claim.DeclaredAt.UtcTicks);
+        for (var i = 1; i < keys.Length; i++)
+        {
+            if (keys[i] < keys[i - 1])
+            {
+                return new History(Sorted(sorted, keys));
+            }
+        }
+
+        return new History(sorted);
+    }
+
+    private static HistoryClaim[] Sorted(HistoryClaim[] claims, long[] keys)
+    {
+        var order = new (long Ticks, int Position)[keys.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = (keys[i], i);
+        }
+
+        Array.Sort(order, (one, other) => one.Ticks != other.Ticks ? one.Ticks.CompareTo(other.Ticks) : one.Position.CompareTo(other.Position));
+        return Array.ConvertAll(order, pair => claims[pair.Position]);
+    }
+}

@@ -1,0 +1,140 @@
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Trust;
+
+namespace TrustClaims.Domain.Simulation;
+
+/// <summary>How often a rule answered beyond, and how often it did not apply because its facts are not known or no limit is set.</summary>
+public readonly record struct RuleTally(string Code, int Beyond, int NotApplicable);
+
+/// <summary>A history as a policy would have answered it.</summary>
+/// <param name="Outcomes">One for each claim, in order of declaration.</param>
+public sealed record ReplayedHistory(IReadOnlyList<DecisionOutcome> Outcomes, IReadOnlyList<RuleTally> Rules);
+
+/// <summary>
+/// Replays a policy over a history in order of declaration. Windows of customers and addresses and the day's exposure evolve as they would have
+/// under this policy: what it grants on word counts from the declaration, what a person granted counts once that person had ruled.
+/// </summary>
+public sealed class Replay
+{
+    private readonly History history;
+    private readonly TrustPolicy policy;
+    private readonly OwnerWindow? declared;
+    private readonly OwnerWindow? granted;
+    private readonly HouseholdWindow? households;
+    private readonly DecisionOutcome[] outcomes;
+    private readonly DayExposure exposure = new();
+    private int nextRuling;
+
+    private Replay(History history, TrustPolicy policy)
+    {
+        (this.history, this.policy) = (history, policy);
+        outcomes = new DecisionOutcome[history.Count];
+        var windows = policy.Windows;
+        declared = windows.Frequency is { } days ? new OwnerWindow(history.Customers, history.Ticks, days) : null;
+        granted = windows.Cumulative is { } daysOfGrants ? new OwnerWindow(history.Customers, history.Ticks, daysOfGrants) : null;
+        households = windows.Household is { } daysOfHousehold ? new HouseholdWindow(history, daysOfHousehold) : null;
+    }
+
+    public static ReplayedHistory Run(History history, TrustPolicy policy) => new Replay(history, policy).Run();
+
+    private ReplayedHistory Run()
+    {
+        var findings = new Finding[policy.Rules.Count];
+        var (beyond, notApplicable) = (new int[findings.Length], new int[findings.Length]);
+        for (var i = 0; i < outcomes.Length; i++)
+        {
+            HearRulingsUntil(history.Ticks[i]);
+            var facts = FactsOf(i);
+            outcomes[i] = TrustEngine.Judge(facts, policy, findings).Outcome;
+            for (var rule = 0; rule < findings.Length; rule++)
+            {
+                beyond[rule] += findings[rule] == Finding.Beyond ? 1 : 0;
+                notApplicable[rule] += findings[rule] == Finding.NotApplicable ? 1 : 0;
+            }
+
+            Count(i, facts);
+        }
+
+        return new ReplayedHistory(outcomes, policy.Rules.Select((rule, i) => new RuleTally(rule.Code, beyond[i], notApplicable[i])).ToList());
+    }
+
+    private ClaimFacts FactsOf(int claim)
+    {
+        var currency = policy.Currency;
+        ref readonly var recorded = ref history.Facts[claim];
+        exposure.Turn(recorded.DeclaredOn);
+        return recorded with
+        {
+            DeclarationsInWindow = (int?)declared?.Before(claim) + 1,
+            GrantedInWindow = granted?.Before(claim) is { } sum ? new Money(sum, currency) : null,
+            OtherCustomersAtAddress = households?.OthersBefore(claim),
+            ExposureToday = new Money(exposure.All, currency),
+            ExposureTodayForType = new Money(exposure.Of(recorded.Type), currency),
+        };
+    }
+
+    private void Count(int claim, in ClaimFacts facts)
+    {
+        var money = facts.Payable.Currency == policy.Currency;
+        if (outcomes[claim] != DecisionOutcome.ForReview && money)
+        {
+            exposure.Add(facts.Type, facts.Payable.Minor);
+        }
+
+        if (!history.Counting[claim])
+        {
+            return;
+        }
+
+        declared?.Count(claim, 1);
+        households?.Count(claim);
+        if (money && outcomes[claim] != DecisionOutcome.ForReview)
+        {
+            granted?.Count(claim, facts.Payable.Minor);
+        }
+        else if (money && history.RuledTicks[claim] <= history.Ticks[claim])
+        {
+            granted?.Count(claim, GrantedByPerson(claim));
+        }
+    }
+
+    private void HearRulingsUntil(long ticks)
+    {
+        while (granted is not null && nextRuling < history.Rulings.Length && history.RuledTicks[history.Rulings[nextRuling]] <= ticks)
+        {
+            var claim = history.Rulings[nextRuling++];
+            if (outcomes[claim] == DecisionOutcome.ForReview && history.Counting[claim] && history.Facts[claim].Payable.Currency == policy.Currency)
+            {
+                granted.Count(claim, GrantedByPerson(claim));
+            }
+        }
+    }
+
+    private long GrantedByPerson(int claim) => history.Observations[claim] is { State: TruthState.Known } known ? known.Truth : 0;
+
+    /// <summary>What was granted on word on the day at hand.</summary>
+    private sealed class DayExposure
+    {
+        private readonly long[] ofType = new long[ClaimTypes.All.Count];
+        private DateOnly day;
+
+        public long All { get; private set; }
+
+        public long Of(ClaimType type) => ofType[(int)type];
+
+        public void Turn(DateOnly today)
+        {
+            if (today != day)
+            {
+                (day, All) = (today, 0);
+                Array.Clear(ofType);
+            }
+        }
+
+        public void Add(ClaimType type, long amount)
+        {
+            All = checked(All + amount);
+            ofType[(int)type] += amount;
+        }
+    }
+}
