@@ -1,0 +1,84 @@
+using TrustClaims.Application.Imports;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Simulation;
+using TrustClaims.Domain.Trust;
+
+namespace TrustClaims.Application.Simulations;
+
+/// <summary>Replay a policy straight over a file, without a database.</summary>
+/// <param name="MappingPath">Null for a file with our own columns.</param>
+/// <param name="RejectedPath">Where rows that cannot be read go; null leaves nothing behind.</param>
+/// <param name="Progress">Told how far through the file reading has come, 0 to 1.</param>
+public sealed record SimulateFileRequest(string PolicyPath, string HistoryPath, string? MappingPath, string? RejectedPath, IProgress<double>? Progress = null);
+
+/// <summary>What a simulation found, and how long it took.</summary>
+/// <param name="Elapsed">Reading and replaying together.</param>
+/// <param name="ClaimsPerSecond">Of the replay alone.</param>
+public sealed record Simulated(SimulationResult Result, int RejectedRows, TimeSpan Elapsed, double ClaimsPerSecond);
+
+public sealed class SimulateFile(TimeZoneInfo zone, TimeProvider clock)
+{
+    private const int ProgressEvery = 4_096;
+
+    public Result<Simulated> Handle(SimulateFileRequest request, CancellationToken cancellation)
+    {
+        var started = clock.GetTimestamp();
+        if (!ReadPolicy(request.PolicyPath).TryGet(out var policy, out var refusal) ||
+            !ReadMapping(request.MappingPath).TryGet(out var mapping, out refusal) ||
+            !HistoryRows.Open(request.HistoryPath, mapping).TryGet(out var rows, out refusal))
+        {
+            return refusal;
+        }
+
+        using var rejected = new RejectedRowsFile(request.RejectedPath);
+        var claims = new List<HistoryClaim>();
+        using (rows)
+        {
+            while (rows.Read())
+            {
+                Take(rows, claims, rejected);
+                if (claims.Count % ProgressEvery == 0)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    request.Progress?.Report(rows.Share);
+                }
+            }
+
+            if (rows.Failure is not null)
+            {
+                return rows.Failure;
+            }
+        }
+
+        var replaying = clock.GetTimestamp();
+        var result = SimulationResult.Of(History.Of(claims), policy);
+        var seconds = clock.GetElapsedTime(replaying).TotalSeconds;
+        return new Simulated(result, rejected.Count, clock.GetElapsedTime(started), seconds > 0 ? claims.Count / seconds : 0);
+    }
+
+    private void Take(HistoryRows rows, List<HistoryClaim> claims, RejectedRowsFile rejected)
+    {
+        if (rows.Claim is { } claim)
+        {
+            claims.Add(HistoryClaim.Of(claim, zone));
+        }
+        else
+        {
+            rejected.Add(rows.Rejected!);
+        }
+    }
+
+    private Result<Mapping> ReadMapping(string? path) => path is null ? OwnColumns.Mapping(MappingRows.Claims, zone) : MappingReader.ReadFile(path);
+
+    private static Result<TrustPolicy> ReadPolicy(string path)
+    {
+        try
+        {
+            return PolicyReader.Read(File.ReadAllText(path));
+        }
+        catch (Exception mistake) when (mistake is IOException or UnauthorizedAccessException)
+        {
+            return FileMistake.Of("file_not_opened", path);
+        }
+    }
+}
