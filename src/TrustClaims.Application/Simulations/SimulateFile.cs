@@ -31,7 +31,7 @@ public sealed class SimulateFile(TimeZoneInfo zone, TimeProvider clock)
         }
 
         using var rejected = new RejectedRowsFile(request.RejectedPath);
-        var claims = new List<HistoryClaim>();
+        var claims = new HistoryBuilder();
         using (rows)
         {
             while (rows.Read())
@@ -51,12 +51,12 @@ public sealed class SimulateFile(TimeZoneInfo zone, TimeProvider clock)
         }
 
         var replaying = clock.GetTimestamp();
-        var result = SimulationResult.Of(History.Of(claims), policy);
+        var result = SimulationResult.Of(claims.Build(), policy);
         var seconds = clock.GetElapsedTime(replaying).TotalSeconds;
         return new Simulated(result, rejected.Count, clock.GetElapsedTime(started), seconds > 0 ? claims.Count / seconds : 0);
     }
 
-    private void Take(HistoryRows rows, List<HistoryClaim> claims, RejectedRowsFile rejected)
+    private void Take(HistoryRows rows, HistoryBuilder claims, RejectedRowsFile rejected)
     {
         if (rows.Claim is { } claim)
         {

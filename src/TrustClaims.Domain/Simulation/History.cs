@@ -8,19 +8,19 @@ namespace TrustClaims.Domain.Simulation;
 /// </summary>
 public sealed class History
 {
-    private History(HistoryClaim[] claims)
+    internal History(IReadOnlyList<HistoryClaim[]> blocks, int[] order)
     {
         var customers = new Keys();
         var households = new Keys();
         var pairs = new Keys();
-        var (ofCustomer, ofHousehold) = (new int[claims.Length], new int[claims.Length]);
-        (Facts, Ticks, Counting) = (new ClaimFacts[claims.Length], new long[claims.Length], new bool[claims.Length]);
-        (Observations, Paid, RuledTicks) = (new Observation[claims.Length], new long?[claims.Length], new long[claims.Length]);
-        Pair = new int[claims.Length];
+        var (ofCustomer, ofHousehold) = (new int[order.Length], new int[order.Length]);
+        (Facts, Ticks, Counting) = (new ClaimFacts[order.Length], new long[order.Length], new bool[order.Length]);
+        (Observations, Paid, RuledTicks) = (new Observation[order.Length], new long?[order.Length], new long[order.Length]);
+        Pair = new int[order.Length];
         var sameItems = new SameItems();
-        for (var i = 0; i < claims.Length; i++)
+        for (var i = 0; i < order.Length; i++)
         {
-            ref readonly var claim = ref claims[i];
+            ref readonly var claim = ref blocks[order[i] / HistoryBuilder.BlockSize][order[i] % HistoryBuilder.BlockSize];
             ofCustomer[i] = customers.NumberOf(claim.CustomerKey);
             ofHousehold[i] = claim.CustomerKey is null ? -1 : households.NumberOf(claim.HouseholdKey);
             Pair[i] = ofHousehold[i] < 0 ? -1 : pairs.NumberOf($"{ofHousehold[i]}/{ofCustomer[i]}");
@@ -31,7 +31,7 @@ public sealed class History
         }
 
         (Customers, Households, Pairs) = (new Chain(ofCustomer, customers.Count), new Chain(ofHousehold, households.Count), pairs.Count);
-        Rulings = Enumerable.Range(0, claims.Length).Where(i => RuledTicks[i] > Ticks[i]).OrderBy(i => RuledTicks[i]).ToArray();
+        Rulings = Enumerable.Range(0, order.Length).Where(i => RuledTicks[i] > Ticks[i]).OrderBy(i => RuledTicks[i]).ToArray();
     }
 
     public int Count => Facts.Length;
@@ -63,30 +63,14 @@ public sealed class History
     internal int Pairs { get; }
 
     /// <summary>Sorts by instant of declaration; claims of one instant stay in the order given.</summary>
-    public static History Of(IReadOnlyCollection<HistoryClaim> claims)
+    public static History Of(IEnumerable<HistoryClaim> claims)
     {
-        var sorted = claims.ToArray();
-        var keys = Array.ConvertAll(sorted, claim => claim.DeclaredAt.UtcTicks);
-        for (var i = 1; i < keys.Length; i++)
+        var builder = new HistoryBuilder();
+        foreach (var claim in claims)
         {
-            if (keys[i] < keys[i - 1])
-            {
-                return new History(Sorted(sorted, keys));
-            }
+            builder.Add(claim);
         }
 
-        return new History(sorted);
-    }
-
-    private static HistoryClaim[] Sorted(HistoryClaim[] claims, long[] keys)
-    {
-        var order = new (long Ticks, int Position)[keys.Length];
-        for (var i = 0; i < order.Length; i++)
-        {
-            order[i] = (keys[i], i);
-        }
-
-        Array.Sort(order, (one, other) => one.Ticks != other.Ticks ? one.Ticks.CompareTo(other.Ticks) : one.Position.CompareTo(other.Position));
-        return Array.ConvertAll(order, pair => claims[pair.Position]);
+        return builder.Build();
     }
 }
