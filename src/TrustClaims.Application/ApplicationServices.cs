@@ -23,7 +23,8 @@ public static class ApplicationServices
         var data = configuration.GetSection(DataOptions.Section).Get<DataOptions>() ?? new DataOptions();
         data.Folder = Path.GetFullPath(data.Folder, contentRoot);
 
-        services.AddSingleton(shop).AddSingleton(data).AddSingleton<WordsOf>().AddSingleton<LivePolicy>();
+        services.AddSingleton(shop).AddSingleton(data).AddSingleton<LivePolicy>();
+        services.AddSingleton<WordsOf>().AddSingleton<ClaimSentences>().AddSingleton<RefusalSentences>();
         services.AddSingleton<ISettlementPort>(new SettlementFiles(data.Settlements));
         foreach (var useCase in UseCases)
         {

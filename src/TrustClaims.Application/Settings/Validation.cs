@@ -17,6 +17,12 @@ public static class Validation
     // The wire's names: camelCase, one step at a time.
     private static string Path(string property) => string.Join('.', property.Split('.').Select(step => step.Length == 0 ? step : char.ToLowerInvariant(step[0]) + step[1..]));
 
-    private static object[] Arguments(FluentValidation.Results.ValidationFailure error) =>
-        error.FormattedMessagePlaceholderValues.TryGetValue("MaxLength", out var longest) ? [longest] : [];
+    // What the sentence names: the longest length, both ends of a range, or the value compared with.
+    private static object[] Arguments(FluentValidation.Results.ValidationFailure error)
+    {
+        var named = error.FormattedMessagePlaceholderValues;
+        return named.TryGetValue("MaxLength", out var longest) ? [longest]
+            : named.TryGetValue("From", out var from) && named.TryGetValue("To", out var to) ? [from, to]
+            : named.TryGetValue("ComparisonValue", out var value) ? [value] : [];
+    }
 }

@@ -25,12 +25,12 @@ public sealed class Formats : IFormatProvider, ICustomFormatter
 
     /// <summary>
     /// Instants read as day and hour in the installation's time zone; <c>{0:day}</c> and <c>{0:hour}</c> give one of the two, <c>{0:date}</c> adds the
-    /// year, <c>{0:short}</c> is for tables.
+    /// year, <c>{0:short}</c> is for tables. Amounts in sentences are <c>{0:brief}</c>: whole ones without decimals, "90 €".
     /// </summary>
     public string Format(string? format, object? arg, IFormatProvider? formatProvider) => arg switch
     {
         null => "",
-        Money money => Amount(money),
+        Money money => format == "brief" && money.Minor % money.Currency.MinorPerMajor == 0 ? Whole(money) : Amount(money),
         DateOnly day => Day(day, format),
         DateTimeOffset instant => Instant(TimeZoneInfo.ConvertTime(instant, zone).DateTime, format),
         IFormattable value => value.ToString(format, culture),
@@ -38,6 +38,8 @@ public sealed class Formats : IFormatProvider, ICustomFormatter
     };
 
     public string Amount(Money money) => money.Amount.ToString("C", MoneyForms.GetOrAdd((culture.Name, money.Currency), key => MoneyForm(key.Item2)));
+
+    private string Whole(Money money) => money.Amount.ToString("C0", MoneyForms.GetOrAdd((culture.Name, money.Currency), key => MoneyForm(key.Item2)));
 
     private NumberFormatInfo MoneyForm(Currency currency)
     {

@@ -1,0 +1,27 @@
+using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Promises;
+
+namespace TrustClaims.Application.Words;
+
+/// <summary>
+/// Whatever is said of a claim, its rules, its promises and what happened to it, in the language of the current reader. Pages, letters and the API
+/// all say it in these words.
+/// </summary>
+public sealed partial class ClaimSentences(WordsOf words)
+{
+    private readonly Texts texts = words.Claims;
+
+    /// <summary>The name of a type, status, remedy, promise kind, standing, channel ... as a label; key <c>ClaimType.LostParcel</c>.</summary>
+    public string Name<TEnum>(TEnum member)
+        where TEnum : struct, Enum => texts[$"{typeof(TEnum).Name}.{member}"];
+
+    /// <summary>The remedy as part of a sentence, with its amount where it is money: "un remboursement de 38,50 €".</summary>
+    public string RemedyOf(Remedy remedy, Money amount) => texts[$"remedyOf.{remedy}", amount];
+
+    /// <summary>A promise to its customer: what, until when, and how it ended.</summary>
+    public string PromiseText(Promise promise) => PromiseText(promise.Kind, promise.State, promise.Due, promise.EndedAt);
+
+    public string PromiseText(PromiseKind kind, PromiseState state, DateTimeOffset due, DateTimeOffset? endedAt) =>
+        texts[$"promise.{kind}.{state}", due, endedAt ?? due];
+}

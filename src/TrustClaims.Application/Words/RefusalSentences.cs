@@ -1,0 +1,24 @@
+using TrustClaims.Domain;
+using TrustClaims.Domain.Settlements;
+using TrustClaims.Domain.Trust;
+
+namespace TrustClaims.Application.Words;
+
+/// <summary>One clear sentence for whatever stands in the way of a request, in the language of the current reader.</summary>
+public sealed class RefusalSentences(WordsOf words, ClaimSentences sentences)
+{
+    public string Say(Refusal refusal) => refusal switch
+    {
+        Refusal.UnknownItem { Item: "" } => words.Refusals["refusal.unknown_item.none"],
+        Refusal.OutcomeContradicts(var known) when PolicyWords.TryParse<SettlementOutcome>(known, out var outcome) =>
+            words.Refusals[$"refusal.{refusal.Code}", sentences.Name(outcome)],
+        _ => words.Refusals[$"refusal.{refusal.Code}", [.. refusal.Arguments]],
+    };
+
+    /// <summary>A code without a sentence of its own gets a general one: an unforeseen mistake in a field must not become a broken page.</summary>
+    public string Say(FieldError error)
+    {
+        var key = $"field.{error.Code}";
+        return words.Refusals.Has(key) ? words.Refusals[key, [.. error.Arguments]] : words.Refusals["field.other"];
+    }
+}
