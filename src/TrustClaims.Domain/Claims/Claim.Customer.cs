@@ -20,24 +20,23 @@ public sealed partial class Claim
             return SettlementStarted ? new Refusal.SettlementStarted() : NotNow();
         }
 
-        if (!policy.RemediesFor(Type).Contains(remedy))
+        if (!policy.RemediesFor(Type).Contains(remedy) || (!remedy.IsMoney() && HasMoneyAlone))
         {
             return new Refusal.RemedyNotOffered();
         }
 
         Record(now, by, new ClaimEvent.RemedyChanged(Remedy, remedy));
-        var kindBefore = PromiseTimes.KindFor(Remedy);
         Remedy = remedy;
         foreach (var settlement in settlements.Where(one => one.State == SettlementState.Waiting))
         {
             settlement.Change(remedy);
         }
 
-        RenewRemedyPromise(kindBefore, now);
+        RenewRemedyPromises(PromiseTimes.KindFor(remedy), now);
         return Done.Yes;
     }
 
-    /// <summary>"It turned up": withdrawn with thanks before the remedy has begun, returned with thanks after.</summary>
+    /// <summary>"It turned up": withdrawn with thanks before the remedy has begun, returned with thanks after. What has not begun is called off.</summary>
     public Result<Done> TurnUp(Actor by, DateTimeOffset now)
     {
         if (Status is ClaimStatus.Withdrawn or ClaimStatus.Returned)
@@ -45,27 +44,16 @@ public sealed partial class Claim
             return Done.Yes;
         }
 
-        if (Status == ClaimStatus.Closed)
-        {
-            return NotNow();
-        }
-
-        if (SettlementStarted)
-        {
-            Status = ClaimStatus.Returned;
-            Record(now, by, new ClaimEvent.TurnedUp());
-            return Done.Yes;
-        }
-
-        Status = ClaimStatus.Withdrawn;
-        AnswerDue = null;
-        Record(now, by, new ClaimEvent.Withdrawn());
-        EndPromises(promise => promise.Release(now));
-        foreach (var settlement in settlements.Where(one => one.State == SettlementState.Waiting))
+        var started = SettlementStarted;
+        Record(now, by, started ? new ClaimEvent.TurnedUp() : new ClaimEvent.Withdrawn());
+        (Status, AnswerDue) = (started ? ClaimStatus.Returned : ClaimStatus.Withdrawn, null);
+        foreach (var settlement in settlements.Where(one => one.State == SettlementState.Waiting && !one.HasStarted))
         {
             settlement.Cancel();
         }
 
+        EndPromises(promise => promise.Release(now), promise => !settlements.Exists(one => one.Round == promise.Round && one.State != SettlementState.Cancelled));
+        KeepPromises();
         return Done.Yes;
     }
 
@@ -85,7 +73,7 @@ public sealed partial class Claim
     }
 
     public bool CanAskAnotherLook => LastRuling is { Outcome: not RulingOutcome.Approved } &&
-        Status is ClaimStatus.Declined or ClaimStatus.PartlyApproved or ClaimStatus.Settled;
+        Status is ClaimStatus.Declined or ClaimStatus.PartlyApproved or ClaimStatus.Settled && !items.TrueForAll(item => item.IsGranted);
 
     public bool CanChangeRemedy => !SettlementStarted &&
         Status is ClaimStatus.ApprovedOnWord or ClaimStatus.PromisedOn or ClaimStatus.InReview or ClaimStatus.Approved or ClaimStatus.PartlyApproved;
@@ -103,16 +91,16 @@ public sealed partial class Claim
         return true;
     }
 
-    // The day promised stays the same: only what is promised changes.
-    private void RenewRemedyPromise(PromiseKind before, DateTimeOffset now)
-    {
-        var kind = PromiseTimes.KindFor(Remedy);
-        if (kind == before || promises.Find(promise => promise.Kind == before && promise.State == PromiseState.Open) is not { } open)
-        {
-            return;
-        }
+    // A part of the money stands for no piece that could be sent.
+    private bool HasMoneyAlone => settlements.Exists(settlement => settlement is { State: SettlementState.Waiting, Quantity: 0 });
 
-        open.Release(now);
-        MakePromise(kind, open.Due, now);
+    // The day promised stays the same: only what is promised changes.
+    private void RenewRemedyPromises(PromiseKind kind, DateTimeOffset now)
+    {
+        foreach (var open in promises.Where(promise => promise is { State: PromiseState.Open, Round: not null } && promise.Kind != kind).ToList())
+        {
+            open.Release(now);
+            promises.Add(new Promise(Id, kind, open.Round, open.Due, now));
+        }
     }
 }

@@ -17,7 +17,8 @@ public sealed partial class Claim
     }
 
     /// <summary>
-    /// A looser policy is live: a claim in review that is within it is answered at once. Otherwise nothing changes; a person goes on as promised.
+    /// A looser policy is live: a claim in review that is within it is answered at once. Otherwise nothing changes, not even the version that a person
+    /// is looking at; they go on as promised.
     /// </summary>
     /// <returns>Whether it was answered.</returns>
     public bool DecideAgain(EngineWord word, PromiseTimes times, DateTimeOffset now)
@@ -28,7 +29,6 @@ public sealed partial class Claim
         }
 
         ConsideredUnder = word.PolicyNumber;
-        Version++;
         if (word.Decision.Outcome == DecisionOutcome.ForReview)
         {
             return false;
@@ -61,7 +61,7 @@ public sealed partial class Claim
             return NotNow();
         }
 
-        BreakAnswer(due, now);
+        BreakAnswer(now);
         Status = ClaimStatus.Approved;
         AnswerDue = null;
         Record(now, Actor.Clock, new ClaimEvent.ApprovedOnSilence(due));
@@ -71,22 +71,24 @@ public sealed partial class Claim
         return Done.Yes;
     }
 
-    /// <summary>The promised hour passed and silence cannot mean yes here: the promise is broken, and the claim stays with a person.</summary>
-    public Result<Done> NoticeAnswerOverdue(DateTimeOffset now)
+    /// <summary>
+    /// The promised hour passed and silence cannot mean yes here: the promise is broken, and the claim stays with a person, who owes the answer by
+    /// another hour. No claim is ever left without a dated answer.
+    /// </summary>
+    public Result<Done> NoticeAnswerOverdue(int answerWithinHours, DateTimeOffset now)
     {
-        if (Status != ClaimStatus.InReview || AnswerDue is not { } due || due > now ||
-            !promises.Any(promise => promise is { Kind: PromiseKind.AnswerBy, State: PromiseState.Open }))
+        if (Status != ClaimStatus.InReview || AnswerDue is not { } due || due > now)
         {
             return NotNow();
         }
 
-        BreakAnswer(due, now);
+        BreakAnswer(now);
         Record(now, Actor.Clock, new ClaimEvent.AnswerOverdue(due));
+        AskPerson(PromiseTimes.AnswerBy(now, answerWithinHours), now);
         return Done.Yes;
     }
 
-    private void BreakAnswer(DateTimeOffset due, DateTimeOffset now) =>
-        EndPromises(promise => promise.Break(now), promise => promise.Kind == PromiseKind.AnswerBy && promise.Due <= due);
+    private void BreakAnswer(DateTimeOffset now) => EndPromises(promise => promise.Break(now), promise => promise.Kind == PromiseKind.AnswerBy);
 
     private void Hear(EngineWord word, PromiseTimes times, DateTimeOffset now)
     {
@@ -107,7 +109,7 @@ public sealed partial class Claim
                 Status = ClaimStatus.PromisedOn;
                 PromisedOn = decision.On;
                 GrantAllLeft();
-                PromiseRemedy(times.EveningOf(decision.On!.Value), now);
+                PromiseRemedy(times.EveningOf(decision.On!.Value) is var evening && evening > now ? evening : times.CarriedOutAfter(now), now);
                 break;
             default:
                 Status = ClaimStatus.InReview;
@@ -119,6 +121,6 @@ public sealed partial class Claim
     private void AskPerson(DateTimeOffset due, DateTimeOffset now)
     {
         AnswerDue = due;
-        MakePromise(PromiseKind.AnswerBy, due, now);
+        promises.Add(new Promise(Id, PromiseKind.AnswerBy, null, due, now));
     }
 }

@@ -1,5 +1,6 @@
 using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Settlements;
+using TrustClaims.Domain.Trust;
 
 namespace TrustClaims.Domain.Claims;
 
@@ -35,19 +36,25 @@ public sealed partial class Claim
             return Done.Yes;
         }
 
-        if (settlement.State == SettlementState.Cancelled || (settlement.Outcome is { } known && !Follows(known, report.Outcome)))
+        if (settlement.State == SettlementState.Cancelled)
         {
-            return new Refusal.OutcomeContradicts(Trust.PolicyWords.Of(settlement.Outcome ?? SettlementOutcome.Failed));
+            return new Refusal.OutcomeContradicts(PolicyWords.Of(settlement.State));
+        }
+
+        if (settlement.Outcome is { } known && !Follows(known, report.Outcome))
+        {
+            return new Refusal.OutcomeContradicts(PolicyWords.Of(known));
         }
 
         settlement.End(report);
         Record(now, by, new ClaimEvent.SettlementEnded(settlement.Item, settlement.Round, report.Outcome, report.Reason ?? report.TrackingNumber));
-        ConcludePromises(settlement, report);
-        if (settlements.All(one => one.State is SettlementState.Done or SettlementState.Cancelled) && Status is not ClaimStatus.InReview and not ClaimStatus.Returned)
+        if (report.Outcome == SettlementOutcome.Failed)
         {
-            Status = ClaimStatus.Settled;
+            EndPromises(promise => promise.Break(report.At), promise => promise.Round == settlement.Round);
         }
 
+        KeepPromises();
+        FollowSettlements();
         return Done.Yes;
     }
 
@@ -59,17 +66,35 @@ public sealed partial class Claim
         _ => false,
     };
 
-    private void ConcludePromises(Settlement settlement, SettlementReport report)
+    // A remedy is carried out when the last of its round is: what was called off is not waited for.
+    private void KeepPromises()
     {
-        var kind = PromiseTimes.KindFor(settlement.Remedy);
-        if (report.Outcome == SettlementOutcome.Failed)
+        foreach (var promise in promises.Where(promise => promise.Round is not null))
         {
-            EndPromises(promise => promise.Break(report.At), promise => promise.Kind == kind);
+            var round = settlements.Where(one => one.Round == promise.Round && one.State != SettlementState.Cancelled).ToList();
+            if (round.Count > 0 && round.All(one => one.State == SettlementState.Done))
+            {
+                promise.Happened(round.Max(one => one.DoneAt)!.Value);
+            }
         }
-        else if (settlements.Where(one => one.Round == settlement.Round).All(one => one.State is SettlementState.Done or SettlementState.Cancelled))
+    }
+
+    // Settled when all that was granted is done; owed again when what was sent is lost.
+    private void FollowSettlements()
+    {
+        if (settlements.Count == 0 || Status is not (ClaimStatus.ApprovedOnWord or ClaimStatus.Approved or ClaimStatus.PartlyApproved or ClaimStatus.Settled))
         {
-            var last = settlements.Where(one => one.Round == settlement.Round).Max(one => one.OutcomeAt) ?? report.At;
-            EndPromises(promise => promise.Happened(last), promise => promise.Kind == kind);
+            return;
+        }
+
+        if (settlements.All(one => one.State is SettlementState.Done or SettlementState.Cancelled))
+        {
+            Status = ClaimStatus.Settled;
+        }
+        else if (Status == ClaimStatus.Settled)
+        {
+            Status = !items.TrueForAll(item => item.IsGranted) ? ClaimStatus.PartlyApproved
+                : LastDecision.Outcome == DecisionOutcome.ForReview ? ClaimStatus.Approved : ClaimStatus.ApprovedOnWord;
         }
     }
 
@@ -87,13 +112,17 @@ public sealed partial class Claim
         Granted += amount;
     }
 
-    private void PromiseRemedy(DateTimeOffset due, DateTimeOffset now) => MakePromise(PromiseTimes.KindFor(Remedy), due, now);
+    private int NextRound => settlements.Select(settlement => settlement.Round).DefaultIfEmpty().Max() + 1;
+
+    /// <summary>Promises what the next round of settlements will carry out.</summary>
+    private void PromiseRemedy(DateTimeOffset due, DateTimeOffset now) =>
+        promises.Add(new Promise(Id, PromiseTimes.KindFor(Remedy), NextRound, due, now));
 
     /// <summary>One settlement for each item of which more is granted than settled, in a new round.</summary>
     private void SettleWhatIsGranted(DateTimeOffset notBefore)
     {
         var live = settlements.Where(settlement => settlement.State != SettlementState.Cancelled).ToList();
-        var round = settlements.Count == 0 ? 1 : settlements.Max(settlement => settlement.Round) + 1;
+        var round = NextRound;
         foreach (var item in items)
         {
             var before = live.Where(settlement => settlement.Item == item.Item).ToList();

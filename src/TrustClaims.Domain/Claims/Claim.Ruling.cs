@@ -34,7 +34,7 @@ public sealed partial class Claim
 
         return words.Outcome switch
         {
-            RulingOutcome.Declined => Conclude(words, person, Granted.IsZero ? ClaimStatus.Declined : ClaimStatus.PartlyApproved, times, now),
+            RulingOutcome.Declined => Conclude(words, person, settlements.Count == 0 ? ClaimStatus.Declined : ClaimStatus.PartlyApproved, times, now),
             RulingOutcome.Approved => GrantAll(words, person, times, now),
             _ => GrantPart(words, person, times, now),
         };
@@ -71,32 +71,25 @@ public sealed partial class Claim
 
     private Refusal? GrantItems(RulingWords words)
     {
-        var asked = (words.Items ?? []).GroupBy(line => line.Item).Select(group => (group.Key, Quantity: group.Sum(line => line.Quantity))).ToList();
-        if (asked.Count == 0)
+        var asked = new List<(ClaimItem Item, int Quantity)>();
+        foreach (var lines in (words.Items ?? []).GroupBy(line => line.Item))
         {
-            return new Refusal.UnknownItem("");
-        }
-
-        foreach (var (id, quantity) in asked)
-        {
-            if (items.Find(item => item.Item == id) is not { } item)
+            if (items.Find(item => item.Item == lines.Key) is not { } item)
             {
-                return new Refusal.UnknownItem(id.Value);
+                return new Refusal.UnknownItem(lines.Key.Value);
             }
 
-            if (quantity < 1 || quantity > item.QuantityLeft)
+            var quantity = lines.Sum(line => (long)line.Quantity);
+            if (lines.Any(line => line.Quantity < 1) || quantity > item.QuantityLeft)
             {
                 return new Refusal.QuantityBeyondAgreement(item.Title, item.QuantityLeft);
             }
+
+            asked.Add((item, (int)quantity));
         }
 
-        foreach (var (id, quantity) in asked)
-        {
-            var item = items.First(one => one.Item == id);
-            Grant(item, quantity, item.Left.Part(quantity, item.QuantityLeft));
-        }
-
-        return null;
+        asked.ForEach(line => Grant(line.Item, line.Quantity, line.Item.Left.Part(line.Quantity, line.Item.QuantityLeft)));
+        return asked.Count > 0 ? null : new Refusal.UnknownItem("");
     }
 
     private Result<Done> Conclude(RulingWords words, NamedPerson person, ClaimStatus status, PromiseTimes times, DateTimeOffset now)
@@ -108,12 +101,13 @@ public sealed partial class Claim
         (Status, AnswerDue, RuledBy) = (status, null, person.Id);
         Record(now, Actor.Of(person), new ClaimEvent.Ruled(words.Outcome, ruling.Granted, reason));
         EndPromises(promise => promise.Happened(now), promise => promise.Kind == PromiseKind.AnswerBy);
-        if (ruling.Granted.Minor > 0 || words.Outcome != RulingOutcome.Declined)
+        if (words.Outcome != RulingOutcome.Declined)
         {
             PromiseRemedy(times.CarriedOutAfter(now), now);
             SettleWhatIsGranted(now + times.ChangeOfMind);
         }
 
+        FollowSettlements();
         return Done.Yes;
     }
 }

@@ -129,7 +129,5 @@ public sealed partial class Claim
         }
     }
 
-    private void MakePromise(PromiseKind kind, DateTimeOffset due, DateTimeOffset now) => promises.Add(new Promise(Id, kind, due, now));
-
     private Refusal NotNow() => new Refusal.NotInThisState(Trust.PolicyWords.Of(Status));
 }

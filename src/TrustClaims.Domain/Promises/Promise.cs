@@ -26,14 +26,17 @@ public sealed class Promise
     {
     }
 
-    internal Promise(ClaimId claim, PromiseKind kind, DateTimeOffset due, DateTimeOffset madeAt) =>
-        (Claim, Kind, Due, MadeAt) = (claim, kind, due, madeAt);
+    internal Promise(ClaimId claim, PromiseKind kind, int? round, DateTimeOffset due, DateTimeOffset madeAt) =>
+        (Claim, Kind, Round, Due, MadeAt) = (claim, kind, round, due, madeAt);
 
     public PromiseId Id { get; private set; }
 
     public ClaimId Claim { get; private set; }
 
     public PromiseKind Kind { get; private set; }
+
+    /// <summary>The round of settlements that it is about; null for an answer.</summary>
+    public int? Round { get; private set; }
 
     public DateTimeOffset Due { get; private set; }
 

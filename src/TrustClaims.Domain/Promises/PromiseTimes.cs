@@ -20,7 +20,7 @@ public sealed record PromiseTimes(TimeZoneInfo Zone, int CarryOutDays, TimeSpan 
 
     public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
 
-    /// <summary>Midnight at which that day begins; the first valid instant where a clock change skips midnight.</summary>
+    /// <summary>Midnight at which that day begins: the first valid instant where a clock change skips midnight, the first midnight where it comes twice.</summary>
     public DateTimeOffset StartOf(DateOnly day) => At(day, TimeOnly.MinValue);
 
     public DateTimeOffset CarriedOutAfter(DateTimeOffset instant) => EveningOf(DayOf(instant).AddDays(CarryOutDays));
@@ -42,6 +42,8 @@ public sealed record PromiseTimes(TimeZoneInfo Zone, int CarryOutDays, TimeSpan 
             local = local.AddMinutes(30);
         }
 
-        return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
+        // A time that a clock change brings twice means the first.
+        var offset = Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 }

@@ -73,6 +73,9 @@ public sealed class Settlement
 
     public DateTimeOffset? OutcomeAt { get; private set; }
 
+    /// <summary>When it was done as promised: paid, or on its way. Null until then, and again once it has failed.</summary>
+    public DateTimeOffset? DoneAt { get; private set; }
+
     public string? Carrier { get; private set; }
 
     public string? TrackingNumber { get; private set; }
@@ -106,6 +109,7 @@ public sealed class Settlement
     {
         State = report.Outcome == SettlementOutcome.Failed ? SettlementState.Failed : SettlementState.Done;
         (Outcome, OutcomeAt, FailureReason) = (report.Outcome, report.At, report.Reason);
+        DoneAt = report.Outcome == SettlementOutcome.Failed ? null : DoneAt ?? report.At;
         (Carrier, TrackingNumber) = (report.Carrier ?? Carrier, report.TrackingNumber ?? TrackingNumber);
         (HandedOverAt, LeasedUntil, Version) = (HandedOverAt ?? report.At, null, Version + 1);
     }

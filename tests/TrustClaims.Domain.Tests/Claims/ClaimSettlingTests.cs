@@ -1,0 +1,146 @@
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Promises;
+using TrustClaims.Domain.Settlements;
+using TrustClaims.Testing.Builders;
+using static TrustClaims.Domain.Settlements.SettlementOutcome;
+
+namespace TrustClaims.Domain.Tests.Claims;
+
+/// <summary>What became of the settlements in the outside world, and which promises that keeps or breaks.</summary>
+public sealed class ClaimSettlingTests
+{
+    private static readonly DateTimeOffset Due = new(2026, 10, 5, 16, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void A_refund_in_time_keeps_the_promise_and_settles_the_claim()
+    {
+        var claim = A.Claim().Build().Reported(Refunded, Due);
+
+        Assert.Equal((ClaimStatus.Settled, PromiseState.Kept, Due), (claim.Status, claim.Promises[0].State, claim.Promises[0].EndedAt));
+        Assert.Equal((SettlementState.Done, Refunded), (claim.Settlements[0].State, claim.Settlements[0].Outcome));
+        Assert.Equal(new ClaimEvent.SettlementEnded(new ItemId("1"), 1, Refunded, null), claim.Happenings[^1].Event);
+    }
+
+    [Fact]
+    public void A_refund_too_late_settles_the_claim_and_breaks_the_promise()
+    {
+        var claim = A.Claim().Build().Reported(Refunded, Due.AddTicks(1));
+
+        Assert.Equal((ClaimStatus.Settled, PromiseState.Broken), (claim.Status, claim.Promises[0].State));
+    }
+
+    [Fact]
+    public void What_counts_is_when_it_happened_and_not_when_we_heard()
+    {
+        var claim = A.Claim().Build();
+
+        claim.Report(claim.Settlements[0].Id, new SettlementReport(Refunded, Due, null, null, null), Actor.Clock, Due.AddDays(9));
+
+        Assert.Equal(PromiseState.Kept, claim.Promises[0].State);
+    }
+
+    [Fact]
+    public void The_promise_waits_for_the_last_item()
+    {
+        var claim = A.Claim().Item("1", 10).Item("2", 20).Build().Reported(Refunded, Due);
+        Assert.Equal((ClaimStatus.ApprovedOnWord, PromiseState.Open), (claim.Status, claim.Promises[0].State));
+
+        claim.Reported(Refunded, Due.AddHours(-1), settlement: 1);
+
+        Assert.Equal((ClaimStatus.Settled, PromiseState.Kept), (claim.Status, claim.Promises[0].State));
+    }
+
+    [Fact]
+    public void A_parcel_is_promised_to_be_sent_and_its_delivery_ends_nothing_twice()
+    {
+        var claim = A.Claim().For(Remedy.Resend).Build().Reported(Sent, Due, tracking: "6A9").Reported(Delivered, Due.AddDays(2));
+
+        Assert.Equal((ClaimStatus.Settled, PromiseState.Kept, Due), (claim.Status, claim.Promises[0].State, claim.Promises[0].EndedAt));
+        Assert.Equal((Delivered, "6A9", "colissimo"), (claim.Settlements[0].Outcome, claim.Settlements[0].TrackingNumber, claim.Settlements[0].Carrier));
+    }
+
+    [Fact]
+    public void A_parcel_delivered_before_its_companion_was_sent_does_not_make_the_sending_late()
+    {
+        var claim = A.Claim().Item("1", 10).Item("2", 20).For(Remedy.Resend).Build();
+
+        claim.Reported(Sent, Due.AddHours(-3)).Reported(Delivered, Due.AddHours(1)).Reported(Sent, Due.AddHours(-1), settlement: 1);
+
+        Assert.Equal(PromiseState.Kept, claim.Promises[0].State);
+    }
+
+    [Fact]
+    public void A_failure_breaks_the_promise_and_leaves_the_claim_unsettled_until_it_is_done_by_hand()
+    {
+        var claim = A.Claim().Build().Reported(Failed, Due.AddHours(-5));
+        Assert.Equal((ClaimStatus.ApprovedOnWord, PromiseState.Broken, SettlementState.Failed), (claim.Status, claim.Promises[0].State, claim.Settlements[0].State));
+
+        claim.Reported(Refunded, Due);
+
+        Assert.Equal((ClaimStatus.Settled, SettlementState.Done), (claim.Status, claim.Settlements[0].State));
+        Assert.Null(claim.Settlements[0].FailureReason);
+    }
+
+    [Theory]
+    [InlineData(ClaimStatus.ApprovedOnWord)]
+    [InlineData(ClaimStatus.Approved)]
+    public void A_parcel_sent_and_lost_again_makes_the_claim_owed_again(ClaimStatus before)
+    {
+        var claim = ClaimInState.Of(before).Reported(Sent).Reported(Failed, Due);
+
+        Assert.Equal((before, SettlementState.Failed), (claim.Status, claim.Settlements[0].State));
+        Assert.Equal(ClaimStatus.Settled, claim.Reported(Sent, Due.AddDays(1)).Status);
+    }
+
+    [Fact]
+    public void The_same_report_twice_changes_nothing()
+    {
+        var claim = A.Claim().Build().Reported(Refunded);
+        var version = claim.Version;
+
+        claim.Reported(Refunded, Due);
+
+        Assert.Equal(version, claim.Version);
+        Assert.Equal(ClaimInState.Later, claim.Settlements[0].OutcomeAt);
+    }
+
+    [Fact]
+    public void A_report_that_contradicts_what_is_known_is_not_taken()
+    {
+        Assert.Equal(new Refusal.OutcomeContradicts("refunded"), Report(A.Claim().Build().Reported(Refunded), Failed).Refusal);
+        Assert.Equal(new Refusal.OutcomeContradicts("delivered"), Report(A.Claim().For(Remedy.Resend).Build().Reported(Delivered), Sent).Refusal);
+        Assert.Equal(new Refusal.OutcomeContradicts("cancelled"), Report(A.Claim().Build().TurnedUp(), Refunded).Refusal);
+    }
+
+    [Fact]
+    public void A_settlement_of_another_claim_is_not_found() => A.Claim().Build().Report(
+        new SettlementId(Guid.CreateVersion7()), new SettlementReport(Refunded, Due, null, null, null), Actor.Clock, Due).Refuses<Refusal.NotFound>();
+
+    [Fact]
+    public void A_settlement_is_handed_over_once()
+    {
+        var claim = A.Claim().Build();
+        var id = claim.Settlements[0].Id;
+
+        Assert.True(claim.HandOver(id, Due).Succeeded);
+        claim.HandOver(id, Due).Refuses<Refusal.NotInThisState>();
+
+        Assert.Equal((SettlementState.HandedOver, Due), (claim.Settlements[0].State, claim.Settlements[0].HandedOverAt));
+        Assert.True(claim.SettlementStarted);
+    }
+
+    [Fact]
+    public void A_report_ends_the_lease_and_says_when_it_was_handed_over_if_nobody_did()
+    {
+        var claim = A.Claim().Build();
+        claim.Settlements[0].TryLease(ClaimInState.Later, TimeSpan.FromMinutes(5));
+
+        claim.Reported(Refunded, Due);
+
+        Assert.Null(claim.Settlements[0].LeasedUntil);
+        Assert.Equal(Due, claim.Settlements[0].HandedOverAt);
+    }
+
+    private static Result<Done> Report(Claim claim, SettlementOutcome outcome) =>
+        claim.Report(claim.Settlements[0].Id, new SettlementReport(outcome, Due, null, null, null), Actor.Clock, Due);
+}
