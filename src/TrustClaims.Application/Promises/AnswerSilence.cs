@@ -4,14 +4,13 @@ using TrustClaims.Application.Policies;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
-using TrustClaims.Domain.Promises;
 using TrustClaims.Persistence;
 
 namespace TrustClaims.Application.Promises;
 
 /// <summary>
 /// Nothing unanswered stays so: a claim in review whose promised hour has passed is approved by itself, up to the policy's
-/// <c>silenceMeansYes</c> and as long as the day's exposure lasts; past it, the promise is noted as broken and the claim stays with a person.
+/// <c>silenceMeansYes</c> and as long as the day's exposure lasts; past it, the promise is noted as broken and a person owes the answer by another hour.
 /// </summary>
 public sealed class AnswerSilence(ClaimsDb db, LivePolicy policies, Deciding deciding, ShopOptions shop, TimeProvider clock)
 {
@@ -43,9 +42,7 @@ public sealed class AnswerSilence(ClaimsDb db, LivePolicy policies, Deciding dec
             return claim.ApproveOnSilence(shop.PromiseTimes, now);
         }
 
-        // Noted once; the claim is looked at again each time, so that it is approved as soon as the budget allows.
-        return claim.Promises.Any(promise => promise is { Kind: PromiseKind.AnswerBy, State: PromiseState.Open })
-            ? claim.NoticeAnswerOverdue(now)
-            : new Refusal.NotInThisState("inReview");
+        // The answer is then owed by another hour, at which the claim is looked at again.
+        return claim.NoticeAnswerOverdue(policy.Terms.Review.AnswerWithinHours, now);
     }
 }
