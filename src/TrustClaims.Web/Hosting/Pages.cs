@@ -17,6 +17,13 @@ internal static class PageServices
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
             antiforgery.Cookie.SecurePolicy = transport.Cookies;
         });
+        services.Configure<CookieTempDataProviderOptions>(note =>
+        {
+            note.Cookie.Name = "note";
+            note.Cookie.HttpOnly = true;
+            note.Cookie.SameSite = SameSiteMode.Lax;
+            note.Cookie.SecurePolicy = transport.Cookies;
+        });
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         // é, ’ and « are sent as they are, not as entities: pages stay small and readable.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

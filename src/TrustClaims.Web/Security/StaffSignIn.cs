@@ -7,7 +7,7 @@ using TrustClaims.Persistence.Accounts;
 namespace TrustClaims.Web.Security;
 
 /// <summary>Identity's signing in, for active accounts alone: whoever has left cannot sign in and soon loses an open session.</summary>
-internal sealed class StaffSignIn(
+public sealed class StaffSignIn(
     UserManager<StaffAccount> accounts,
     IHttpContextAccessor http,
     IUserClaimsPrincipalFactory<StaffAccount> principals,

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrustClaims.Web.Security;
+
+namespace TrustClaims.Web.Pages.Account;
+
+/// <summary>Signing in. Whatever is wrong, the answer is one and the same.</summary>
+public sealed class SignInModel(StaffSignIn staff, SignInAttempts attempts) : PageModel
+{
+    private const int LongestPassword = 128;
+    private const string Start = "/desk";
+
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    [BindProperty]
+    public string? Email { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    public bool Failed { get; private set; }
+
+    public string Action => Url.Page("/Account/SignIn", values: new { ReturnUrl = Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : null })!;
+
+    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect(Start) : Page();
+
+    public async Task<IActionResult> OnPost()
+    {
+        using var lease = attempts.Count(Email ?? "");
+        if (!lease.IsAcquired)
+        {
+            RateLimits.SayWhen(HttpContext, lease);
+            return StatusCode(StatusCodes.Status429TooManyRequests);
+        }
+
+        if (Password is { Length: <= LongestPassword } password && await staff.TrySignIn(Email ?? "", password))
+        {
+            return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : Start);
+        }
+
+        (Failed, Password) = (true, null);
+        return Page();
+    }
+}
