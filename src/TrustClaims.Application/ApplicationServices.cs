@@ -48,7 +48,6 @@ public static class ApplicationServices
         typeof(DeclareClaim),
         typeof(EditDraft),
         typeof(KeepPromisedDays),
-        typeof(MarkContactDone),
         typeof(PreviewClaim),
         typeof(PublishPolicy),
         typeof(Recognise),

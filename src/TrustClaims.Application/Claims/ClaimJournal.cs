@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Settlements;
@@ -14,7 +15,12 @@ namespace TrustClaims.Application.Claims;
 /// </summary>
 public static class ClaimJournal
 {
-    public static string SubjectOf(ClaimId claim) => $"claim:{claim.Value}";
+    private static readonly JsonSerializerOptions EventForm = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new MoneyForm(), new ItemIdForm() },
+    };
 
     public static void Write(ClaimsDb db, Claim claim)
     {
@@ -22,7 +28,7 @@ public static class ClaimJournal
         foreach (var (at, by, happened) in claim.Happenings)
         {
             var entry = AuditEntry.After(
-                head, SubjectOf(claim.Id), ++number, at, Name(by), ClaimEventJson.NameOf(happened), ClaimEventJson.Write(happened));
+                head, AuditSubject.Of(claim.Id), ++number, at, Name(by), NameOf(happened), JsonSerializer.Serialize(happened, happened.GetType(), EventForm));
             db.Audit.Add(entry);
             head = entry.Hash;
             if (LetterFor(happened) is { } letter)
@@ -52,10 +58,32 @@ public static class ClaimJournal
         _ => null,
     };
 
+    public static string NameOf(ClaimEvent happened) => JsonNamingPolicy.CamelCase.ConvertName(happened.GetType().Name);
+
     private static string Name(Actor by) => by switch
     {
         { Staff: { } staff } => $"staff:{staff.Value}",
         { Name: { } name } => $"integration:{name.ReplaceLineEndings(" ")}",
         _ => JsonNamingPolicy.CamelCase.ConvertName(by.Kind.ToString()),
     };
+
+    private sealed class MoneyForm : JsonConverter<Money>
+    {
+        public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("amount", value.AmountText);
+            writer.WriteString("currency", value.Currency.Code);
+            writer.WriteEndObject();
+        }
+    }
+
+    private sealed class ItemIdForm : JsonConverter<ItemId>
+    {
+        public override ItemId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, ItemId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    }
 }
