@@ -1,5 +1,4 @@
 using TrustClaims.Application;
-using TrustClaims.Persistence;
 using TrustClaims.Web.Api;
 using TrustClaims.Web.Hosting;
 using TrustClaims.Web.Security;

@@ -8,8 +8,17 @@ using TrustClaims.Persistence;
 
 namespace TrustClaims.Application.Accounts;
 
+/// <summary>What a number is the number of.</summary>
+public enum NumberKind
+{
+    /// <summary>An order, a contract or a parcel: whoever typed it need not know.</summary>
+    Any,
+    Order,
+    Contract,
+}
+
 /// <summary>An order, contract or tracking number, and the holder's e-mail or phone.</summary>
-public sealed record RecogniseRequest(string? Number, string? EmailOrPhone);
+public sealed record RecogniseRequest(string? Number, string? EmailOrPhone, NumberKind Kind = NumberKind.Any);
 
 /// <summary>
 /// Finds the agreement of somebody without a link. Whether the number exists, the contact is wrong, or both, the queries, the work and the answer are
@@ -27,10 +36,18 @@ public sealed class Recognise(ClaimsDb db, ShopOptions shop)
             return new Refusal.NotRecognised();
         }
 
+        var any = request.Kind == NumberKind.Any;
+        var agreements = request.Kind switch
+        {
+            NumberKind.Order => db.Orders,
+            NumberKind.Contract => db.Contracts,
+            _ => db.Agreements.AsQueryable(),
+        };
         var found = await (
-            from agreement in db.Agreements
+            from agreement in agreements
             join customer in db.Customers on agreement.Holder equals customer.Id
-            where agreement.Number == number || db.Orders.Any(order => order.Id == agreement.Id && order.Parcels.Any(parcel => parcel.TrackingNumber == number))
+            where agreement.Number == number ||
+                (any && db.Orders.Any(order => order.Id == agreement.Id && order.Parcels.Any(parcel => parcel.TrackingNumber == number)))
             select new { agreement.Id, customer.Email, customer.Phone }).Take(20).ToListAsync(cancellation);
 
         var said = Normal(request.EmailOrPhone);

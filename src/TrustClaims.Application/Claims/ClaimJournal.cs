@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Settlements;
@@ -15,12 +14,7 @@ namespace TrustClaims.Application.Claims;
 /// </summary>
 public static class ClaimJournal
 {
-    private static readonly JsonSerializerOptions EventForm = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new MoneyForm(), new ItemIdForm() },
-    };
+    public static string SubjectOf(ClaimId claim) => $"claim:{claim.Value}";
 
     public static void Write(ClaimsDb db, Claim claim)
     {
@@ -28,7 +22,7 @@ public static class ClaimJournal
         foreach (var (at, by, happened) in claim.Happenings)
         {
             var entry = AuditEntry.After(
-                head, AuditSubject.Of(claim.Id), ++number, at, Name(by), NameOf(happened), JsonSerializer.Serialize(happened, happened.GetType(), EventForm));
+                head, SubjectOf(claim.Id), ++number, at, Name(by), ClaimEventJson.NameOf(happened), ClaimEventJson.Write(happened));
             db.Audit.Add(entry);
             head = entry.Hash;
             if (LetterFor(happened) is { } letter)
@@ -58,32 +52,10 @@ public static class ClaimJournal
         _ => null,
     };
 
-    public static string NameOf(ClaimEvent happened) => JsonNamingPolicy.CamelCase.ConvertName(happened.GetType().Name);
-
     private static string Name(Actor by) => by switch
     {
         { Staff: { } staff } => $"staff:{staff.Value}",
         { Name: { } name } => $"integration:{name.ReplaceLineEndings(" ")}",
         _ => JsonNamingPolicy.CamelCase.ConvertName(by.Kind.ToString()),
     };
-
-    private sealed class MoneyForm : JsonConverter<Money>
-    {
-        public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
-
-        public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("amount", value.AmountText);
-            writer.WriteString("currency", value.Currency.Code);
-            writer.WriteEndObject();
-        }
-    }
-
-    private sealed class ItemIdForm : JsonConverter<ItemId>
-    {
-        public override ItemId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
-
-        public override void Write(Utf8JsonWriter writer, ItemId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
-    }
 }

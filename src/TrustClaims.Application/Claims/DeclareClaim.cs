@@ -30,7 +30,8 @@ public sealed record DeclareClaimRequest(
 
 /// <param name="Joined">An open claim held these items already: nothing new was made.</param>
 /// <param name="Replayed">The same request was answered before: this is that answer.</param>
-public sealed record DeclaredClaim(ClaimId Id, ClaimReference Reference, bool Joined, bool Replayed);
+/// <param name="Answer">The text of <see cref="IdempotencyKey.Tell"/>, where one was asked for.</param>
+public sealed record DeclaredClaim(ClaimId Id, ClaimReference Reference, bool Joined, bool Replayed, string? Answer = null);
 
 public sealed class DeclareClaimValidator : AbstractValidator<DeclareClaimRequest>
 {
@@ -70,7 +71,8 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
         var earlier = await EarlierClaims.Of(db, agreement, cancellation);
         if (earlier.OpenFor(request.Type, request.Items.Select(line => line.Item).ToHashSet()) is { } open)
         {
-            return await Join(open, request, now, cancellation);
+            var whole = await db.Claims.AsNoTracking().Whole().SingleAsync(claim => claim.Id == open.Id, cancellation);
+            return await Keep(await ReadClaim.Beside(db, policies, whole, cancellation), request, now, cancellation, joined: true);
         }
 
         var policy = await policies.At(db, now, cancellation);
@@ -83,7 +85,8 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
         var word = await deciding.WordOn(statement, earlier, policy, cancellation);
         var claim = Claim.Declare(new ClaimId(Guid.CreateVersion7(now)), References.Next(), declaration, word, shop.PromiseTimes, request.By, now);
         db.Claims.Add(claim);
-        return await Keep(claim.Id, claim.Reference, joined: false, request, agreement.Holder, now, cancellation, claim);
+        ClaimJournal.Write(db, claim);
+        return await Keep(new ToldClaim(claim, agreement.Number, agreement is Contract, policy.Policy.Windows, []), request, now, cancellation);
     }
 
     private Result<Declaration> Check(DeclareClaimRequest request, Agreement agreement, EarlierClaims earlier, TrustPolicy policy, DateTimeOffset now)
@@ -106,24 +109,21 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
             : new Refusal.RemedyNotOffered();
     }
 
-    private async Task<Result<DeclaredClaim>> Join(Claim open, DeclareClaimRequest request, DateTimeOffset now, CancellationToken cancellation) =>
-        await Keep(open.Id, open.Reference, joined: true, request, open.Customer, now, cancellation);
-
     private async Task<Result<DeclaredClaim>> Keep(
-        ClaimId id, ClaimReference reference, bool joined, DeclareClaimRequest request, CustomerId holder, DateTimeOffset now, CancellationToken cancellation, Claim? made = null)
+        ToldClaim told, DeclareClaimRequest request, DateTimeOffset now, CancellationToken cancellation, bool joined = false)
     {
+        var claim = told.Claim;
         if (!string.IsNullOrWhiteSpace(request.Comment))
         {
-            db.Exchanges.Add(new Exchange(Guid.CreateVersion7(now), holder, id, Direction.FromCustomer, request.Channel, null, request.Comment.Trim(), now));
+            var said = new Exchange(
+                Guid.CreateVersion7(now), claim.Customer, claim.Id, Direction.FromCustomer, request.Channel, null, request.Comment.Trim(), now);
+            db.Exchanges.Add(said);
+            told = told with { Exchanges = [.. told.Exchanges, said] };
         }
 
-        request.Once?.Remember(db, id, joined, now);
-        if (made is not null)
-        {
-            ClaimJournal.Write(db, made);
-        }
-
+        var declared = new DeclaredClaim(claim.Id, claim.Reference, joined, Replayed: false, request.Once?.Tell?.Invoke(told));
+        request.Once?.Remember(db, declared, now);
         await db.SaveChangesAsync(cancellation);
-        return new DeclaredClaim(id, reference, joined, Replayed: false);
+        return declared;
     }
 }

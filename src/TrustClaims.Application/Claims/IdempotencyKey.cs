@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Domain;
 using TrustClaims.Persistence;
-using TrustClaims.Persistence.Requests;
+using TrustClaims.Persistence.Accounts;
 
 namespace TrustClaims.Application.Claims;
 
@@ -11,13 +11,14 @@ namespace TrustClaims.Application.Claims;
 /// <param name="Owner">Whose key it is: an API key's id, or a form.</param>
 /// <param name="Key">1 to 128 printable ASCII characters.</param>
 /// <param name="BodyHash">Hexadecimal SHA-256 of the request.</param>
-public sealed record IdempotencyKey(string Owner, string Key, string BodyHash)
+/// <param name="Tell">Writes the answer's text, which is kept and given again to the byte; null where the asker makes it anew (a page).</param>
+public sealed record IdempotencyKey(string Owner, string Key, string BodyHash, Func<ToldClaim, string>? Tell = null)
 {
     /// <summary>Days during which the same request gets the same answer.</summary>
     public const int RememberedDays = 30;
 
-    public static IdempotencyKey Of(string owner, string key, string body) =>
-        new(owner, key, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(body))));
+    public static IdempotencyKey Of(string owner, string key, string body, Func<ToldClaim, string>? tell = null) =>
+        new(owner, key, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(body))), tell);
 
     public static bool IsWellFormed(string key) => key.Length is >= 1 and <= 128 && key.All(letter => letter is >= ' ' and <= '~');
 
@@ -37,9 +38,11 @@ public sealed record IdempotencyKey(string Owner, string Key, string BodyHash)
         }
 
         var reference = await db.Claims.Where(claim => claim.Id == record.Claim).Select(claim => claim.Reference).SingleAsync(cancellation);
-        return new DeclaredClaim(record.Claim, reference, record.Joined, Replayed: true);
+        return new DeclaredClaim(record.Claim, reference, record.Joined, Replayed: true, record.Answer);
     }
 
-    public void Remember(ClaimsDb db, ClaimId claim, bool joined, DateTimeOffset now) =>
-        db.IdempotencyRecords.Add(new IdempotencyRecord { Owner = Owner, Key = Key, BodyHash = BodyHash, Claim = claim, Joined = joined, At = now });
+    public void Remember(ClaimsDb db, DeclaredClaim declared, DateTimeOffset now) => db.IdempotencyRecords.Add(new IdempotencyRecord
+    {
+        Owner = Owner, Key = Key, BodyHash = BodyHash, Claim = declared.Id, Joined = declared.Joined, Answer = declared.Answer, At = now,
+    });
 }

@@ -24,6 +24,9 @@ public sealed class WordsOf(ShopOptions shop)
     /// <summary>The pages of agents and managers.</summary>
     public Texts Staff { get; } = Area("Staff", shop);
 
+    /// <summary>What the API alone can say: of keys, bodies and calls.</summary>
+    public Texts Api { get; } = Area("Api", shop);
+
     private static Texts Area(string name, ShopOptions shop) =>
         new(new ResourceManager($"TrustClaims.Application.Words.{name}", typeof(WordsOf).Assembly), shop.Zone);
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TrustClaims.Persistence;
-using TrustClaims.Persistence.Installation;
+using TrustClaims.Persistence.Accounts;
 
 namespace TrustClaims.Web.Hosting;
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using TrustClaims.Persistence.Migrating;
 
 namespace TrustClaims.Web.Hosting;
 
@@ -9,11 +8,7 @@ internal static class Preparation
 {
     public static async Task Prepare(this WebApplication app)
     {
-        await using (var scope = app.Services.CreateAsyncScope())
-        {
-            await scope.ServiceProvider.GetRequiredService<Migrator>().Migrate(app.Lifetime.ApplicationStopping);
-        }
-
+        await using var scope = app.Services.CreateAsyncScope();
         app.Lifetime.ApplicationStarted.Register(() => TellAddresses(app));
     }
 

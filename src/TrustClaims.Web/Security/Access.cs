@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.StaticAssets;
+using TrustClaims.Application.Accounts;
 
 namespace TrustClaims.Web.Security;
 
@@ -37,6 +38,23 @@ public static class Access
         new("GET POST", "/manage/policies", Needs.Manager),
         new("GET POST", "/manage/policies/{number:int}", Needs.Manager),
         new("GET POST", "/manage/policies/{number:int}/edit", Needs.Manager),
+
+        new("PUT", "/api/v1/orders", Needs.ApiScope(ApiScopes.WriteOrders)),
+        new("PUT", "/api/v1/contracts", Needs.ApiScope(ApiScopes.WriteOrders)),
+        new("PUT", "/api/v1/parcels/{carrier}/{trackingNumber}/events", Needs.ApiScope(ApiScopes.WriteOrders)),
+        new("POST", "/api/v1/claims", Needs.ApiScope(ApiScopes.WriteClaims)),
+        new("GET", "/api/v1/claims", Needs.ApiScope(ApiScopes.ReadClaims)),
+        new("GET", "/api/v1/claims/{reference}", Needs.ApiScope(ApiScopes.ReadClaims)),
+        new("POST", "/api/v1/claims/{reference}/withdrawal", Needs.ApiScope(ApiScopes.WriteClaims)),
+        new("POST", "/api/v1/claims/{reference}/rulings", Needs.ApiScope(ApiScopes.RuleOnClaims)),
+        new("GET", "/api/v1/settlements", Needs.ApiScope(ApiScopes.WriteSettlements)),
+        new("POST", "/api/v1/settlements/{id:guid}/outcome", Needs.ApiScope(ApiScopes.WriteSettlements)),
+        new("GET", "/api/v1/policies/live", Needs.ApiScope(ApiScopes.ReadPolicies)),
+        new("GET", "/api/v1/policies/{number:int}", Needs.ApiScope(ApiScopes.ReadPolicies)),
+        new("POST", "/api/v1/simulations", Needs.ApiScope(ApiScopes.RunSimulations)),
+
+        new("GET", "/openapi/{documentName}.json", Needs.Nobody),
+        new("GET", "/docs/api", Needs.Nobody),
     ];
 
     /// <summary>What this request needs; null when no row says.</summary>

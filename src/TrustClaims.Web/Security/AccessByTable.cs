@@ -7,8 +7,8 @@ internal sealed class AccessByTable(ILogger<AccessByTable> log) : AuthorizationH
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, Requirement requirement)
     {
-        // No endpoint: nothing to guard, and the answer is "not there".
-        if (context.Resource is not HttpContext http || http.GetEndpoint() is not { } endpoint)
+        // No route of ours: nothing to guard. The answer is "not there", or routing's own "not with this method".
+        if (context.Resource is not HttpContext http || http.GetEndpoint() is not RouteEndpoint endpoint)
         {
             context.Succeed(requirement);
             return Task.CompletedTask;

@@ -36,7 +36,7 @@ public abstract record Needs
         public override bool AreMetBy(ClaimsPrincipal user) => Any.Any(user.IsInRole);
     }
 
-    private sealed record Scope(string Name) : Needs
+    internal sealed record Scope(string Name) : Needs
     {
         public override bool AreMetBy(ClaimsPrincipal user) => user.HasClaim(Schemes.ScopeClaim, Name);
     }
