@@ -9,7 +9,11 @@ public sealed class Formats : IFormatProvider, ICustomFormatter
 {
     private static readonly Dictionary<string, string> Symbols = new(StringComparer.Ordinal)
     {
-        ["EUR"] = "€", ["USD"] = "$", ["GBP"] = "£", ["BRL"] = "R$", ["JPY"] = "¥",
+        ["EUR"] = "€",
+        ["USD"] = "$",
+        ["GBP"] = "£",
+        ["BRL"] = "R$",
+        ["JPY"] = "¥",
     };
 
     private static readonly ConcurrentDictionary<(string, Currency), NumberFormatInfo> MoneyForms = new();
@@ -30,16 +34,18 @@ public sealed class Formats : IFormatProvider, ICustomFormatter
     public string Format(string? format, object? arg, IFormatProvider? formatProvider) => arg switch
     {
         null => "",
-        Money money => format == "brief" && money.Minor % money.Currency.MinorPerMajor == 0 ? Whole(money) : Amount(money),
+        Money money => format == "brief" && money.Minor % money.Currency.MinorPerMajor == 0 ? Written(money, "C0") : Amount(money),
         DateOnly day => Day(day, format),
         DateTimeOffset instant => Instant(TimeZoneInfo.ConvertTime(instant, zone).DateTime, format),
         IFormattable value => value.ToString(format, culture),
         _ => arg.ToString() ?? "",
     };
 
-    public string Amount(Money money) => money.Amount.ToString("C", MoneyForms.GetOrAdd((culture.Name, money.Currency), key => MoneyForm(key.Item2)));
+    public string Amount(Money money) => Written(money, "C");
 
-    private string Whole(Money money) => money.Amount.ToString("C0", MoneyForms.GetOrAdd((culture.Name, money.Currency), key => MoneyForm(key.Item2)));
+    // The framework's patterns hold a plain space between number and symbol, where a line could break.
+    private string Written(Money money, string format) =>
+        money.Amount.ToString(format, MoneyForms.GetOrAdd((culture.Name, money.Currency), key => MoneyForm(key.Item2))).Replace(' ', '\u00a0');
 
     private NumberFormatInfo MoneyForm(Currency currency)
     {

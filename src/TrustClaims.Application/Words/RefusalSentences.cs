@@ -19,6 +19,9 @@ public sealed class RefusalSentences(WordsOf words, ClaimSentences sentences)
     public string Say(FieldError error)
     {
         var key = $"field.{error.Code}";
-        return words.Refusals.Has(key) ? words.Refusals[key, [.. error.Arguments]] : words.Refusals["field.other"];
+        return words.Refusals.Has(key) ? words.Refusals[key, [.. Named(error)]] : words.Refusals["field.other"];
     }
+
+    // Some name the unknown word before the known ones; the sentence names those alone.
+    private static IReadOnlyList<object> Named(FieldError error) => error is { Code: "unknown_word", Arguments.Count: > 1 } ? [error.Arguments[^1]] : error.Arguments;
 }

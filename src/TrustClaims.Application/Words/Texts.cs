@@ -16,6 +16,21 @@ public sealed class Texts(ResourceManager resources, TimeZoneInfo zone)
     /// <summary>"fr" and "en", as stored with customers, as cultures; anything else reads French.</summary>
     public static CultureInfo Language(string? language) => Languages[language == "en" ? 1 : 0];
 
+    /// <summary>Says something in another language than the current reader's: a letter is written in the language of whom it goes to.</summary>
+    public static T Speaking<T>(CultureInfo language, Func<T> say)
+    {
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = language;
+        try
+        {
+            return say();
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
     public bool Has(string key, CultureInfo? language = null) => resources.GetString(key, language ?? CultureInfo.CurrentUICulture) is not null;
 
     public string In(CultureInfo language, string key, params ReadOnlySpan<object> arguments)

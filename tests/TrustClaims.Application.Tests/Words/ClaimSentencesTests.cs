@@ -1,0 +1,154 @@
+using TrustClaims.Application.Settings;
+using TrustClaims.Application.Words;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Promises;
+using TrustClaims.Domain.Settlements;
+using TrustClaims.Domain.Trust;
+using TrustClaims.Domain.Trust.Rules;
+using TrustClaims.Testing.Builders;
+
+namespace TrustClaims.Application.Tests.Words;
+
+public sealed class ClaimSentencesTests
+{
+    /// <summary>Every rule there is, also those that the opening policy leaves out.</summary>
+    private static readonly TrustPolicy EveryRule = Some.Policy(Some.OpeningJson.Replace("\"cover\"", "\"newAccount\": { \"fewestHours\": 48 }, \"cover\"", StringComparison.Ordinal));
+
+    private static readonly ClaimSentences Sentences = new(new WordsOf(new ShopOptions()));
+
+    [Theory]
+    [InlineData("fr", "Jusqu’à 150_€, la réponse est immédiate_; votre demande est de 49,90_€, et votre colis était attendu depuis 10 jours.")]
+    [InlineData("en", "Up to €150 the answer is immediate; your request comes to €49.90, and your parcel had been expected for 10 days.")]
+    public void A_yes_says_the_limit_the_amount_and_the_age(string language, string expected) =>
+        Assert.Equal(Set(expected), Explained(language, Some.Facts()));
+
+    [Theory]
+    [InlineData("fr", "Jusqu’à 150_€, la réponse est immédiate_; votre demande est de 240_€, alors une personne répond.")]
+    [InlineData("en", "Up to €150 the answer is immediate; your request comes to €240, so a person answers.")]
+    public void What_a_person_answers_names_the_rule_and_its_limit(string language, string expected) =>
+        Assert.Equal(Set(expected), Explained(language, Some.Facts() with { Payable = Some.Eur(240) }));
+
+    [Theory]
+    [InlineData("fr", "Jusqu’à 80_€, la réponse est immédiate_; votre indemnité est de 49,90_€, et c’est arrivé 10 jours plus tôt.")]
+    [InlineData("en", "Up to €80 the answer is immediate; your payment comes to €49.90, and it had happened 10 days earlier.")]
+    public void A_contract_is_spoken_of_as_a_contract(string language, string expected) =>
+        Assert.Equal(Set(expected), Explained(language, Some.Facts(ClaimType.WaterDamage)));
+
+    [Theory]
+    [InlineData("fr", "Le transporteur indique que votre colis est en route. La réponse est immédiate à partir du lundi 5 octobre_: ce jour-là, nous réglons tout de nous-mêmes, sauf si vous nous dites que votre colis est arrivé.")]
+    [InlineData("en", "The carrier says that your parcel is on its way. The answer is immediate from Monday 5 October on: on that day we settle everything by ourselves, unless you tell us that your parcel has arrived.")]
+    public void A_promised_day_says_what_the_carrier_says_and_the_day(string language, string expected) =>
+        Assert.Equal(Set(expected), Explained(language, Some.Facts() with { CountedFrom = new DateOnly(2026, 10, 2) }));
+
+    [Theory]
+    [InlineData("fr", "Nos réponses immédiates se comptent dans une autre monnaie que les 50_$ demandés, alors une personne répond.")]
+    [InlineData("en", "Our immediate answers are counted in another currency than the $50 asked for, so a person answers.")]
+    public void Another_currency_is_said_to_be_one(string language, string expected) =>
+        Assert.Equal(Set(expected), Explained(language, Some.Facts() with { Payable = new Money(5000, Currency.Of("USD")) }));
+
+    [Theory]
+    [InlineData("fr", "Sur 90 jours, la réponse est immédiate jusqu’à 2 demandes_; avec celle-ci, cela fait 3, alors une personne répond.")]
+    [InlineData("en", "Over 90 days, the answer is immediate for up to 2 requests; with this one it makes 3, so a person answers.")]
+    public void A_count_says_its_period(string language, string expected) =>
+        Assert.Equal(Set(expected), Explained(language, Some.Facts() with { DeclarationsInWindow = 3 }));
+
+    [Fact]
+    public void Whatever_the_facts_there_is_a_whole_sentence_for_everyone_in_both_languages()
+    {
+        foreach (var facts in VariedFacts.Many(2_000, seed: 11))
+        {
+            var decision = TrustEngine.Decide(facts, EveryRule);
+            foreach (var language in Texts.Languages)
+            {
+                Texts.Speaking(language, () => decision.Answers.SelectMany(answer => new[]
+                {
+                    Sentences.ForCustomer(answer, facts, EveryRule.Windows),
+                    Sentences.ForStaff(answer, facts, EveryRule.Windows),
+                    Sentences.Explanation(decision, facts),
+                }).Select(Whole).ToList());
+            }
+        }
+    }
+
+    [Fact]
+    public void Limits_that_would_disclose_others_affairs_or_invite_to_play_with_them_have_no_figures_for_customers()
+    {
+        string[] silent = [AddressSharedByMany.Key, DailyBudgetReached.Key, CustomerKnownTooShort.Key, DestinationChanged.Key];
+        foreach (var facts in VariedFacts.Many(1_000, seed: 12).Where(facts => facts.Payable.Currency == Currency.Eur))
+        {
+            var said = TrustEngine.Decide(facts, EveryRule).Answers.Where(answer => silent.Contains(answer.Code))
+                .Select(answer => Sentences.ForCustomer(answer, facts, EveryRule.Windows));
+            Assert.DoesNotContain(said, sentence => sentence.Any(char.IsDigit));
+        }
+    }
+
+    [Theory]
+    [InlineData(CarrierAccount.Moving, 0, "votre colis était attendu ce jour-là")]
+    [InlineData(CarrierAccount.Moving, 1, "votre colis était attendu depuis la veille")]
+    [InlineData(CarrierAccount.Delivered, 4, "la livraison était annoncée depuis 4 jours")]
+    public void The_age_is_told_in_the_past_so_that_it_stays_true(CarrierAccount account, int age, string expected)
+    {
+        var facts = Some.Facts() with { Account = account, CountedFrom = Some.Facts().DeclaredOn.AddDays(-age) };
+        var answer = new RuleAnswer("age", Finding.Within, age, 60);
+        Assert.Contains(expected, Texts.Speaking(Texts.Language("fr"), () => Sentences.ForCustomer(answer, facts)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr", "un remboursement de 38,50_€")]
+    [InlineData("en", "a refund of €38.50")]
+    public void A_remedy_names_its_amount(string language, string expected) =>
+        Assert.Equal(Set(expected), Texts.Speaking(Texts.Language(language), () => Sentences.RemedyOf(Remedy.Refund, Some.Eur(38.50m))));
+
+    [Theory]
+    [InlineData("fr", PromiseState.Open, "Votre argent part au plus tard le lundi 5 octobre à 18_h.")]
+    [InlineData("fr", PromiseState.Kept, "Votre argent, promis pour le lundi 5 octobre à 18_h, est parti le dimanche 4 octobre_: tenu.")]
+    [InlineData("en", PromiseState.Open, "Your money leaves by 6_pm on Monday 5 October.")]
+    public void A_promise_says_its_day_and_how_it_ended(string language, PromiseState state, string expected)
+    {
+        var due = new DateTimeOffset(2026, 10, 5, 16, 0, 0, TimeSpan.Zero);
+        Assert.Equal(Set(expected), Texts.Speaking(Texts.Language(language), () => Sentences.PromiseText(PromiseKind.RefundBy, state, due, due.AddDays(-1))));
+    }
+
+    [Fact]
+    public void Every_event_is_told_to_everyone()
+    {
+        ClaimEvent[] events =
+        [
+            new ClaimEvent.Declared(ClaimType.LostParcel, Some.Eur(38.50m), Remedy.Refund, Channel.Page, Declarant.Holder),
+            .. Enum.GetValues<DecisionOutcome>().Select(outcome => new ClaimEvent.Decided(7, outcome, new DateOnly(2026, 10, 5), "amount")),
+            new ClaimEvent.RemedyChanged(Remedy.Refund, Remedy.Resend),
+            new ClaimEvent.Withdrawn(),
+            .. Enum.GetValues<RulingOutcome>().Select(outcome => new ClaimEvent.Ruled(outcome, Some.Eur(20), "Parce que.")),
+            new ClaimEvent.AnotherLookAsked("Merci"),
+            new ClaimEvent.PromisedDayCame(new DateOnly(2026, 10, 5)),
+            new ClaimEvent.ApprovedOnSilence(Some.Moment),
+            new ClaimEvent.AnswerOverdue(Some.Moment),
+            new ClaimEvent.LossConfirmed(),
+            new ClaimEvent.SettlementHandedOver(new ItemId("1"), 1),
+            .. Enum.GetValues<SettlementOutcome>().Select(outcome => new ClaimEvent.SettlementEnded(new ItemId("1"), 1, outcome, "6A123")),
+            new ClaimEvent.SettlementEnded(new ItemId("1"), 1, SettlementOutcome.Sent, null),
+            new ClaimEvent.TurnedUp(),
+        ];
+        Assert.Equal(typeof(ClaimEvent).GetNestedTypes().Length, events.Select(happened => happened.GetType()).Distinct().Count());
+        foreach (var language in Texts.Languages)
+        {
+            Texts.Speaking(language, () => events.SelectMany(one => new[] { Sentences.Event(one, "Léa Martin"), Sentences.Event(one), Sentences.EventForStaff(one) }).Select(Whole).ToList());
+        }
+    }
+
+    private static string Explained(string language, ClaimFacts facts) => Texts.Speaking(
+        Texts.Language(language), () => Sentences.Explanation(TrustEngine.Decide(facts, Some.OpeningPolicy), facts, Some.OpeningPolicy.Windows));
+
+    private static string Set(string text) => text.Replace('_', '\u00a0');
+
+    private static string Whole(string sentence)
+    {
+        Assert.EndsWith(".", sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain("  ", sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain("{", sentence, StringComparison.Ordinal);
+        Assert.True(char.IsUpper(sentence[0]) || sentence[0] == '«', sentence);
+        return sentence;
+    }
+}
