@@ -3,6 +3,9 @@ namespace TrustClaims.Domain;
 // Each id is a version-7 GUID in a type of its own, so that no id can stand where another is meant.
 public readonly record struct ClaimId(Guid Value)
 {
+    /// <summary>In the order of a database's pages, where two were declared at the same instant.</summary>
+    public int CompareTo(ClaimId other) => Value.CompareTo(other.Value);
+
     // Some order, the database's own where it compares: what a list is paged by where two instants are equal.
     public static bool operator <(ClaimId left, ClaimId right) => left.Value < right.Value;
 

@@ -12,12 +12,16 @@ using TrustClaims.Domain.Simulation;
 using TrustClaims.Persistence.Accounts;
 using TrustClaims.Persistence.Audit;
 using TrustClaims.Persistence.Budgets;
+using TrustClaims.Persistence.Installation;
+using TrustClaims.Persistence.Mapping;
 using TrustClaims.Persistence.Outbox;
+using TrustClaims.Persistence.Requests;
+using TrustClaims.Persistence.Workers;
 
 namespace TrustClaims.Persistence;
 
 /// <summary>The one context that everyone uses; a derived one for each database keeps that database's migrations.</summary>
-public abstract class ClaimsDb(DbContextOptions options) : IdentityDbContext<StaffAccount, IdentityRole<Guid>, Guid>(options)
+public abstract partial class ClaimsDb(DbContextOptions options) : IdentityDbContext<StaffAccount, IdentityRole<Guid>, Guid>(options)
 {
     public DbSet<Customer> Customers => Set<Customer>();
 
@@ -62,4 +66,21 @@ public abstract class ClaimsDb(DbContextOptions options) : IdentityDbContext<Sta
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
     public DbSet<WorkerLease> WorkerLeases => Set<WorkerLease>();
+
+    /// <summary>The one with passkeys, however a host has set Identity up.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        Conversions.Apply(configurationBuilder);
+        IndexConventions.Apply(configurationBuilder);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(ClaimsDb).Assembly);
+        SnakeCase.Apply(builder.Model);
+    }
 }

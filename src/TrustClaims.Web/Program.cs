@@ -1,4 +1,5 @@
 using TrustClaims.Application;
+using TrustClaims.Persistence;
 using TrustClaims.Web.Api;
 using TrustClaims.Web.Hosting;
 using TrustClaims.Web.Security;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Persistence;
+using TrustClaims.Persistence.Audit;
 
 namespace TrustClaims.Application.Claims;
 
@@ -17,7 +18,7 @@ public static class ClaimHistory
     /// <returns>In the order in which it happened.</returns>
     public static async Task<IReadOnlyList<PastEvent>> HistoryOf(this ClaimsDb db, ClaimId claim, CancellationToken cancellation)
     {
-        var subject = ClaimJournal.SubjectOf(claim);
+        var subject = AuditSubject.Of(claim);
         var entries = await db.Audit.AsNoTracking().Where(entry => entry.Subject == subject).OrderBy(entry => entry.Number)
             .Select(entry => new { entry.At, entry.By, entry.Kind, entry.Body }).ToListAsync(cancellation);
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Settlements;
 using TrustClaims.Persistence;
@@ -14,15 +13,13 @@ namespace TrustClaims.Application.Claims;
 /// </summary>
 public static class ClaimJournal
 {
-    public static string SubjectOf(ClaimId claim) => $"claim:{claim.Value}";
-
     public static void Write(ClaimsDb db, Claim claim)
     {
         var (number, head) = (claim.AuditCount, claim.AuditHead);
         foreach (var (at, by, happened) in claim.Happenings)
         {
             var entry = AuditEntry.After(
-                head, SubjectOf(claim.Id), ++number, at, Name(by), ClaimEventJson.NameOf(happened), ClaimEventJson.Write(happened));
+                head, AuditSubject.Of(claim.Id), ++number, at, Name(by), ClaimEventJson.NameOf(happened), ClaimEventJson.Write(happened));
             db.Audit.Add(entry);
             head = entry.Hash;
             if (LetterFor(happened) is { } letter)

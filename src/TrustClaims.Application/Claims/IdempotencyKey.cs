@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Domain;
 using TrustClaims.Persistence;
-using TrustClaims.Persistence.Accounts;
+using TrustClaims.Persistence.Requests;
 
 namespace TrustClaims.Application.Claims;
 

@@ -1,10 +1,21 @@
 using Microsoft.AspNetCore.Identity;
+using TrustClaims.Domain;
 
 namespace TrustClaims.Persistence.Accounts;
 
 /// <summary>A person of ours who signs in. Roles: agent, manager, administrator.</summary>
 public sealed class StaffAccount : IdentityUser<Guid>
 {
+    /// <summary>
+    /// <see cref="IdentityUser{TKey}.Id"/> in the domain's own type. A column of its own, because what refers to an account from the domain (who
+    /// ruled) needs a key of that type to be a foreign key.
+    /// </summary>
+    public StaffId StaffId
+    {
+        get => new(Id);
+        private set { }
+    }
+
     /// <summary>The real name, which customers read under an answer.</summary>
     public string Name { get; set; } = "";
 

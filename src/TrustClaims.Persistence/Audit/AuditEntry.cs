@@ -33,36 +33,26 @@ public sealed class AuditEntry
     /// <summary>The seal that holds it; null until the next sealing.</summary>
     public int? Seal { get; set; }
 
-    public static AuditEntry After(string previousHash, string subject, int number, DateTimeOffset at, string by, string kind, string body) => new()
+    public static AuditEntry After(string previousHash, string subject, int number, DateTimeOffset at, string by, string kind, string body)
     {
-        Subject = subject,
-        Number = number,
-        At = at,
-        By = by,
-        Kind = kind,
-        Body = body,
-        PreviousHash = previousHash,
-        Hash = HashOf(previousHash, subject, number, at, by, kind, body),
-    };
+        // As databases keep it: a hash over finer ticks could not be computed again from what is read.
+        var kept = at.AddTicks(-(at.UtcTicks % TimeSpan.TicksPerMicrosecond)).ToUniversalTime();
+        return new AuditEntry
+        {
+            Subject = subject,
+            Number = number,
+            At = kept,
+            By = by,
+            Kind = kind,
+            Body = body,
+            PreviousHash = previousHash,
+            Hash = HashOf(previousHash, subject, number, kept, by, kind, body),
+        };
+    }
 
     public bool IsIntact => Hash == HashOf(PreviousHash, Subject, Number, At, By, Kind, Body);
 
     // Line feeds cannot occur in the first six parts, so no two different entries give the same text.
     private static string HashOf(string previousHash, string subject, int number, DateTimeOffset at, string by, string kind, string body) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{previousHash}\n{subject}\n{number}\n{at.UtcTicks}\n{by}\n{kind}\n{body}")));
-}
-
-/// <summary>One link of the global chain: it holds the hashes of all entries that were new at that minute.</summary>
-public sealed class AuditSeal
-{
-    public required int Number { get; init; }
-
-    public required DateTimeOffset At { get; init; }
-
-    public required int Entries { get; init; }
-
-    public required string PreviousHash { get; init; }
-
-    /// <summary>Hexadecimal SHA-256 of the previous hash and the entries' hashes in order of subject and number.</summary>
-    public required string Hash { get; init; }
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TrustClaims.Persistence;
-using TrustClaims.Persistence.Accounts;
+using TrustClaims.Persistence.Installation;
 
 namespace TrustClaims.Web.Hosting;
 

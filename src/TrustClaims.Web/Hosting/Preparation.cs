@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using TrustClaims.Persistence.Migrating;
 
 namespace TrustClaims.Web.Hosting;
 
@@ -8,7 +9,11 @@ internal static class Preparation
 {
     public static async Task Prepare(this WebApplication app)
     {
-        await using var scope = app.Services.CreateAsyncScope();
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<Migrator>().Migrate(app.Lifetime.ApplicationStopping);
+        }
+
         app.Lifetime.ApplicationStarted.Register(() => TellAddresses(app));
     }
 

@@ -1,4 +1,4 @@
-namespace TrustClaims.Persistence.Accounts;
+namespace TrustClaims.Persistence.Workers;
 
 /// <summary>Which node does a piece of scheduled work, until when.</summary>
 public sealed class WorkerLease

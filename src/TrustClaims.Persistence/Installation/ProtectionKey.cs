@@ -1,12 +1,4 @@
-namespace TrustClaims.Persistence.Accounts;
-
-/// <summary>A random secret that all nodes of an installation share, made at first need (signed links).</summary>
-public sealed class InstallationSecret
-{
-    public required string Name { get; init; }
-
-    public required byte[] Value { get; init; }
-}
+namespace TrustClaims.Persistence.Installation;
 
 /// <summary>One key of ASP.NET Core's data protection, as its XML; in the database, so that any node can read any node's cookies.</summary>
 public sealed class ProtectionKey

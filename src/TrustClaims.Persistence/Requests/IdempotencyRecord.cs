@@ -1,6 +1,6 @@
 using TrustClaims.Domain;
 
-namespace TrustClaims.Persistence.Accounts;
+namespace TrustClaims.Persistence.Requests;
 
 /// <summary>That a request with this key was answered: the same request again gets the same answer. Kept 30 days.</summary>
 public sealed class IdempotencyRecord

@@ -1,4 +1,4 @@
-namespace TrustClaims.Persistence.Accounts;
+namespace TrustClaims.Persistence.Requests;
 
 /// <summary>What somebody has filled in so far, kept for them through errors, reload and Back; gone after some days.</summary>
 public sealed class FormDraft

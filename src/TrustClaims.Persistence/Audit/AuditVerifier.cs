@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Domain;
+
+namespace TrustClaims.Persistence.Audit;
+
+/// <summary>Where a chain is broken first.</summary>
+/// <param name="Subject">The chain, or "seal" for the global one.</param>
+public sealed record BrokenLink(string Subject, int Number, string Why);
+
+/// <summary>What verifying found.</summary>
+/// <param name="Broken">Null when every link holds.</param>
+/// <param name="Unsealed">How many of the newest entries no seal holds yet: only their own chains vouch for them.</param>
+/// <param name="UnsealedSince">When the oldest of those was written.</param>
+public sealed record AuditReport(long Entries, int Seals, BrokenLink? Broken, int Unsealed, DateTimeOffset? UnsealedSince);
+
+/// <summary>Goes once through all chains and once through all seals, holding no more than one seal's entries in memory.</summary>
+public sealed class AuditVerifier(ClaimsDb db)
+{
+    private const int AtOnce = 500;
+
+    public async Task<AuditReport> Verify(CancellationToken cancellation = default)
+    {
+        var (entries, broken) = await VerifyChains(cancellation);
+        var (seals, unsealed, since, brokenSeal) = await VerifySeals(cancellation);
+        return new AuditReport(entries, seals, broken ?? brokenSeal ?? await VerifyHeads(cancellation), unsealed, since);
+    }
+
+    private async Task<(long Entries, BrokenLink? Broken)> VerifyChains(CancellationToken cancellation)
+    {
+        var (count, previous) = (0L, (AuditEntry?)null);
+        var inOrder = db.Audit.AsNoTracking().OrderBy(entry => entry.Subject).ThenBy(entry => entry.Number).AsAsyncEnumerable();
+        await foreach (var entry in inOrder.WithCancellation(cancellation))
+        {
+            count++;
+            var before = previous?.Subject == entry.Subject ? previous : null;
+            if (WhyBroken(entry, before) is { } why)
+            {
+                return (count, new BrokenLink(entry.Subject, entry.Number, why));
+            }
+
+            previous = entry;
+        }
+
+        return (count, null);
+    }
+
+    private static string? WhyBroken(AuditEntry entry, AuditEntry? before) =>
+        entry.Number != (before?.Number ?? 0) + 1 ? "an entry before it is missing"
+        : entry.PreviousHash != (before?.Hash ?? "") ? "it does not follow from the entry before it"
+        : entry.IsIntact ? null : "it was changed after it was written";
+
+    private async Task<(int Seals, int Unsealed, DateTimeOffset? Since, BrokenLink? Broken)> VerifySeals(CancellationToken cancellation)
+    {
+        var unsealed = await db.Audit.CountAsync(entry => entry.Seal == null, cancellation);
+        var since = await db.Audit.Where(entry => entry.Seal == null).MinAsync(entry => (DateTimeOffset?)entry.At, cancellation);
+        var seals = await db.AuditSeals.AsNoTracking().OrderBy(seal => seal.Number).ToListAsync(cancellation);
+        var last = (AuditSeal?)null;
+        foreach (var seal in seals)
+        {
+            var links = await db.Audit.Where(entry => entry.Seal == seal.Number)
+                .Select(entry => new SealedLink(entry.Subject, entry.Number, entry.Hash)).ToListAsync(cancellation);
+            if (WhyBroken(seal, last, links) is { } why)
+            {
+                return (seals.Count, unsealed, since, new BrokenLink("seal", seal.Number, why));
+            }
+
+            last = seal;
+        }
+
+        var most = last?.Number ?? 0;
+        var beyond = await db.Audit.Where(entry => entry.Seal > most).MinAsync(entry => entry.Seal, cancellation);
+        return (seals.Count, unsealed, since, beyond is { } gone ? new BrokenLink("seal", gone, "the seal itself is missing") : null);
+    }
+
+    private static string? WhyBroken(AuditSeal seal, AuditSeal? last, List<SealedLink> links) =>
+        seal.Number != (last?.Number ?? 0) + 1 ? "a seal before it is missing"
+        : seal.PreviousHash != (last?.Hash ?? "") ? "it does not follow from the seal before it"
+        : seal.Entries != links.Count ? $"it holds {seal.Entries} entries, and {links.Count} are there"
+        : seal.Hash == AuditSeal.HashOf(seal.PreviousHash, links) ? null : "the entries under it are not those that were sealed";
+
+    /// <summary>A claim knows how its own chain ends: entries cut off its end before the sealing are missed here.</summary>
+    private async Task<BrokenLink?> VerifyHeads(CancellationToken cancellation)
+    {
+        for (var after = default(ClaimId); ;)
+        {
+            var claims = await db.Claims.Where(claim => claim.Id.CompareTo(after) > 0).OrderBy(claim => claim.Id)
+                .Select(claim => new { claim.Id, claim.AuditCount, claim.AuditHead }).Take(AtOnce).ToListAsync(cancellation);
+            if (claims.Count == 0)
+            {
+                return null;
+            }
+
+            var subjects = claims.ConvertAll(claim => AuditSubject.Of(claim.Id));
+            var ends = await db.Audit.Where(entry => subjects.Contains(entry.Subject)).GroupBy(entry => entry.Subject)
+                .Select(chain => new { chain.Key, Entry = chain.OrderByDescending(entry => entry.Number).Select(entry => new { entry.Number, entry.Hash }).First() })
+                .ToDictionaryAsync(end => end.Key, end => end.Entry, cancellation);
+            foreach (var claim in claims)
+            {
+                var end = ends.GetValueOrDefault(AuditSubject.Of(claim.Id));
+                if ((end?.Number ?? 0) != claim.AuditCount || (end?.Hash ?? "") != claim.AuditHead)
+                {
+                    return new BrokenLink(AuditSubject.Of(claim.Id), claim.AuditCount, "the claim knows another end of its chain");
+                }
+            }
+
+            after = claims[^1].Id;
+        }
+    }
+}

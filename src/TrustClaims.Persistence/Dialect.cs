@@ -1,0 +1,29 @@
+using System.Data;
+using System.Data.Common;
+
+namespace TrustClaims.Persistence;
+
+/// <summary>What one database says or does in a way of its own. All else is said once, in LINQ.</summary>
+internal abstract class Dialect
+{
+    public abstract IsolationLevel Isolation { get; }
+
+    public abstract bool IsUniqueViolation(DbException failure);
+
+    /// <summary>Into how many rows a day's exposure is split, so that not every declaration waits for the same one.</summary>
+    public abstract int ExposureStripes { get; }
+
+    /// <summary>
+    /// Whether an update that had to wait for a row, and then finds that the row no longer matches, keeps it locked until the transaction ends.
+    /// </summary>
+    public virtual bool KeepsLocksOfRowsLeftAlone => false;
+
+    /// <summary>Makes the rows of a scope that are missing; two that do so at once do not fail.</summary>
+    public abstract FormattableString CreateStripes(DateOnly day, string scope);
+
+    /// <summary>Takes due rows that nobody holds, the longest due first, without waiting for others who do the same; answers their ids.</summary>
+    public abstract FormattableString LeaseSettlements(DateTime now, DateTime until, int most);
+
+    /// <inheritdoc cref="LeaseSettlements"/>
+    public abstract FormattableString LeaseOutbox(DateTime now, DateTime until, int most);
+}

@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrustClaims.Domain.Customers;
+
+namespace TrustClaims.Persistence.Mapping;
+
+internal sealed class CustomerMapping : IEntityTypeConfiguration<Customer>
+{
+    public void Configure(EntityTypeBuilder<Customer> builder)
+    {
+        builder.ToTable("customers");
+        builder.Property(customer => customer.Id).ValueGeneratedNever();
+        builder.Property(customer => customer.Key).HasMaxLength(300);
+        builder.Property(customer => customer.Phone).HasMaxLength(Lengths.Word);
+        builder.Property(customer => customer.Language).HasMaxLength(8);
+        builder.HasIndex(customer => customer.Key).IsUnique();
+        // An agent finds a caller by the number that is calling.
+        builder.HasIndex(customer => customer.Phone);
+    }
+}

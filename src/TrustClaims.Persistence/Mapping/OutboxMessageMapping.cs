@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Customers;
+using TrustClaims.Persistence.Outbox;
+
+namespace TrustClaims.Persistence.Mapping;
+
+internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMessage>
+{
+    public void Configure(EntityTypeBuilder<OutboxMessage> builder)
+    {
+        builder.ToTable("outbox");
+        builder.Property(message => message.Id).HasValueGenerator<GuidsByTime>();
+        builder.Property(message => message.Kind).HasMaxLength(Lengths.Number);
+        builder.Property(message => message.Body).IsLong();
+        builder.Property(message => message.LastError).HasMaxLength(Lengths.Words);
+        builder.Property(message => message.Version).IsConcurrencyToken();
+        builder.HasOne<Customer>().WithMany().HasForeignKey(message => message.Customer).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Claim>().WithMany().HasForeignKey(message => message.Claim).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(message => new { message.SentAt, message.NotBefore });
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
+
+namespace TrustClaims.Persistence.Mapping;
+
+internal sealed class ParcelMapping : IEntityTypeConfiguration<Parcel>
+{
+    /// <summary>The order it belongs to; a column alone, since a parcel is only ever reached through its order.</summary>
+    public const string Order = "Order";
+
+    public void Configure(EntityTypeBuilder<Parcel> builder)
+    {
+        builder.ToTable("parcels");
+        builder.Property(parcel => parcel.Id).ValueGeneratedNever();
+        builder.Property<AgreementId>(Order);
+        builder.Property(parcel => parcel.Carrier).HasMaxLength(Lengths.Number);
+        builder.Property(parcel => parcel.TrackingNumber).HasMaxLength(Lengths.Number);
+        builder.Property(parcel => parcel.Items).IsJsonList();
+        builder.Property(parcel => parcel.Events).IsJsonList();
+        builder.HasIndex(Order);
+        builder.HasIndex(parcel => new { parcel.Carrier, parcel.TrackingNumber }).IsUnique();
+        // A customer knows the number, seldom the carrier.
+        builder.HasIndex(parcel => parcel.TrackingNumber);
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrustClaims.Domain.Promises;
+
+namespace TrustClaims.Persistence.Mapping;
+
+internal sealed class PromiseMapping : IEntityTypeConfiguration<Promise>
+{
+    public void Configure(EntityTypeBuilder<Promise> builder)
+    {
+        builder.ToTable("promises");
+        builder.Property(promise => promise.Id).HasValueGenerator<PromiseIdsByTime>().ValueGeneratedOnAdd();
+        builder.HasIndex(promise => promise.Claim);
+        builder.HasIndex(promise => new { promise.State, promise.Due });
+    }
+}

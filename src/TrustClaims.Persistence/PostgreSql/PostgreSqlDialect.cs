@@ -1,0 +1,40 @@
+using System.Data;
+using System.Data.Common;
+using Npgsql;
+
+namespace TrustClaims.Persistence.PostgreSql;
+
+internal sealed class PostgreSqlDialect : Dialect
+{
+    public override IsolationLevel Isolation => IsolationLevel.ReadCommitted;
+
+    public override int ExposureStripes => 8;
+
+    public override bool KeepsLocksOfRowsLeftAlone => true;
+
+    public override bool IsUniqueViolation(DbException failure) => failure is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    public override FormattableString CreateStripes(DateOnly day, string scope) => $"""
+        INSERT INTO exposure_stripes (day, scope, stripe, amount, allowance, budget)
+        SELECT {day}, {scope}, stripe, 0, 0, 0 FROM generate_series(0, {ExposureStripes - 1}) AS stripe
+        ON CONFLICT DO NOTHING
+        """;
+
+    public override FormattableString LeaseSettlements(DateTime now, DateTime until, int most) => $"""
+        UPDATE settlements SET leased_until = {until}, version = version + 1
+        WHERE id IN (
+            SELECT id FROM settlements
+            WHERE state = 'Waiting' AND not_before <= {now} AND (leased_until IS NULL OR leased_until <= {now})
+            ORDER BY not_before LIMIT {most} FOR UPDATE SKIP LOCKED)
+        RETURNING id
+        """;
+
+    public override FormattableString LeaseOutbox(DateTime now, DateTime until, int most) => $"""
+        UPDATE outbox SET leased_until = {until}, version = version + 1
+        WHERE id IN (
+            SELECT id FROM outbox
+            WHERE sent_at IS NULL AND not_before <= {now} AND (leased_until IS NULL OR leased_until <= {now})
+            ORDER BY not_before LIMIT {most} FOR UPDATE SKIP LOCKED)
+        RETURNING id
+        """;
+}

@@ -1,0 +1,45 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+
+namespace TrustClaims.Persistence.SqlServer;
+
+internal sealed class SqlServerDialect : Dialect
+{
+    private const int UniqueIndexViolation = 2601;
+    private const int UniqueConstraintViolation = 2627;
+
+    public override IsolationLevel Isolation => IsolationLevel.ReadCommitted;
+
+    public override int ExposureStripes => 8;
+
+    public override bool IsUniqueViolation(DbException failure) => failure is SqlException { Number: UniqueIndexViolation or UniqueConstraintViolation };
+
+    // Holding on to the gap where a row is missing keeps a second one from making it meanwhile.
+    public override FormattableString CreateStripes(DateOnly day, string scope) => $"""
+        INSERT INTO exposure_stripes (day, scope, stripe, amount, allowance, budget)
+        SELECT {day}, {scope}, numbers.stripe, 0, 0, 0
+        FROM (VALUES (0), (1), (2), (3), (4), (5), (6), (7)) AS numbers (stripe)
+        WHERE NOT EXISTS (
+            SELECT 1 FROM exposure_stripes AS known WITH (UPDLOCK, HOLDLOCK)
+            WHERE known.day = {day} AND known.scope = CAST({scope} AS varchar(40)) AND known.stripe = numbers.stripe)
+        """;
+
+    public override FormattableString LeaseSettlements(DateTime now, DateTime until, int most) => $"""
+        WITH due AS (
+            SELECT TOP ({most}) id, leased_until, version FROM settlements WITH (UPDLOCK, READPAST, ROWLOCK)
+            WHERE state = 'Waiting' AND not_before <= {now} AND (leased_until IS NULL OR leased_until <= {now})
+            ORDER BY not_before)
+        UPDATE due SET leased_until = {until}, version = version + 1
+        OUTPUT inserted.id
+        """;
+
+    public override FormattableString LeaseOutbox(DateTime now, DateTime until, int most) => $"""
+        WITH due AS (
+            SELECT TOP ({most}) id, leased_until, version FROM outbox WITH (UPDLOCK, READPAST, ROWLOCK)
+            WHERE sent_at IS NULL AND not_before <= {now} AND (leased_until IS NULL OR leased_until <= {now})
+            ORDER BY not_before)
+        UPDATE due SET leased_until = {until}, version = version + 1
+        OUTPUT inserted.id
+        """;
+}

@@ -1,0 +1,41 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace TrustClaims.Persistence.Sqlite;
+
+internal sealed class SqliteDialect : Dialect
+{
+    private const int UniqueViolation = 2067;
+    private const int PrimaryKeyViolation = 1555;
+
+    public override IsolationLevel Isolation => IsolationLevel.Serializable;
+
+    public override int ExposureStripes => 1;
+
+    public override bool IsUniqueViolation(DbException failure) =>
+        failure is SqliteException { SqliteExtendedErrorCode: UniqueViolation or PrimaryKeyViolation };
+
+    public override FormattableString CreateStripes(DateOnly day, string scope) => $"""
+        INSERT INTO exposure_stripes (day, scope, stripe, amount, allowance, budget) VALUES ({day}, {scope}, 0, 0, 0, 0)
+        ON CONFLICT DO NOTHING
+        """;
+
+    public override FormattableString LeaseSettlements(DateTime now, DateTime until, int most) => $"""
+        UPDATE settlements SET leased_until = {until}, version = version + 1
+        WHERE id IN (
+            SELECT id FROM settlements
+            WHERE state = 'Waiting' AND not_before <= {now} AND (leased_until IS NULL OR leased_until <= {now})
+            ORDER BY not_before LIMIT {most})
+        RETURNING id
+        """;
+
+    public override FormattableString LeaseOutbox(DateTime now, DateTime until, int most) => $"""
+        UPDATE outbox SET leased_until = {until}, version = version + 1
+        WHERE id IN (
+            SELECT id FROM outbox
+            WHERE sent_at IS NULL AND not_before <= {now} AND (leased_until IS NULL OR leased_until <= {now})
+            ORDER BY not_before LIMIT {most})
+        RETURNING id
+        """;
+}
