@@ -4,10 +4,12 @@ using Microsoft.Extensions.DependencyInjection;
 using TrustClaims.Application.Accounts;
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.Exchanges;
+using TrustClaims.Application.Imports;
 using TrustClaims.Application.Payouts;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Promises;
 using TrustClaims.Application.Settings;
+using TrustClaims.Application.Simulations;
 using TrustClaims.Application.Words;
 
 namespace TrustClaims.Application;
@@ -42,24 +44,39 @@ public static class ApplicationServices
         typeof(CarryOutSettlements),
         typeof(ChangeRemedy),
         typeof(ClaimFactsReader),
+        typeof(CreateApiKey),
         typeof(CreateDraft),
+        typeof(CreateLink),
+        typeof(CreateStaffAccount),
         typeof(DecideAgain),
         typeof(Deciding),
         typeof(DeclareByNumber),
         typeof(DeclareClaim),
         typeof(EditDraft),
         typeof(FindApiKey),
+        typeof(ImportContracts),
+        typeof(ImportHistory),
+        typeof(ImportOrders),
+        typeof(ImportOrdersFile),
         typeof(KeepPromisedDays),
-        typeof(MarkContactDone),
+        typeof(ListApiKeys),
         typeof(ListClaims),
         typeof(ListSettlements),
+        typeof(MarkContactDone),
         typeof(PreviewClaim),
+        typeof(PublishOpeningPolicy),
         typeof(PublishPolicy),
         typeof(ReadClaim),
         typeof(ReadPolicy),
         typeof(Recognise),
+        typeof(RecordParcelEvents),
+        typeof(ReplayDecisions),
         typeof(ReportSettlement),
+        typeof(RevokeApiKey),
         typeof(RuleOnClaim),
+        typeof(SignedLinks),
+        typeof(Simulate),
+        typeof(VerifyBooks),
         typeof(WithdrawClaim),
         typeof(WriteOnClaim),
     ];

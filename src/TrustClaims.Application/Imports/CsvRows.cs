@@ -75,26 +75,32 @@ public sealed class CsvRows : IDisposable
         return refusal;
     }
 
+    /// <summary>
+    /// Reads the file once from end to end, before anything of it is taken in: of a file that was cut or damaged, nothing is.
+    /// </summary>
+    public static Refusal? Check(string path, CsvForm form)
+    {
+        if (!Open(path, form).TryGet(out var rows, out var refusal))
+        {
+            return refusal;
+        }
+
+        using (rows)
+        {
+            while (rows.Next())
+            {
+            }
+
+            return rows.Failure;
+        }
+    }
+
     /// <summary>Goes to the next row, a faulty one included.</summary>
     /// <returns>False at the end, or where the file breaks off.</returns>
     public bool Read()
     {
-        try
+        if (!Next() || !Parse())
         {
-            if (!lines.NextRecord())
-            {
-                Failure = lines.TooLong ? FileMistake.Of("line_too_long", lines.Line + 1, CsvLines.LongestLine)
-                    : lines.ReachedEnd ? null : FileMistake.Of("file_cut", lines.Line);
-                return false;
-            }
-
-            Line = lines.Line;
-            badQuotes = false;
-            parser.Read();
-        }
-        catch (Exception mistake) when (mistake is InvalidDataException or IOException)
-        {
-            Failure = FileMistake.Of("file_damaged", lines.Line);
             return false;
         }
 
@@ -116,6 +122,42 @@ public sealed class CsvRows : IDisposable
     {
         parser.Dispose();
         file.Dispose();
+    }
+
+    private bool Next()
+    {
+        try
+        {
+            if (lines.NextRecord())
+            {
+                Line = lines.Line;
+                return true;
+            }
+
+            Failure = lines.TooLong ? FileMistake.Of("line_too_long", lines.Line + 1, CsvLines.LongestLine)
+                : lines.ReachedEnd ? null : FileMistake.Of("file_cut", lines.Line);
+        }
+        catch (Exception mistake) when (mistake is InvalidDataException or IOException)
+        {
+            Failure = FileMistake.Of("file_damaged", lines.Line);
+        }
+
+        return false;
+    }
+
+    // A record over several lines reads on in the file.
+    private bool Parse()
+    {
+        try
+        {
+            badQuotes = false;
+            return parser.Read();
+        }
+        catch (Exception mistake) when (mistake is InvalidDataException or IOException)
+        {
+            Failure = FileMistake.Of("file_damaged", lines.Line);
+            return false;
+        }
     }
 
     private FieldError? FindFault()

@@ -30,11 +30,17 @@ public sealed class HistoryRows : IDisposable
     /// <summary>How far through the file reading has come, 0 to 1.</summary>
     public double Share => rows.Share;
 
-    public static Result<HistoryRows> Open(string path, Mapping mapping)
+    /// <param name="whole">Read the file once to its end first, so that nothing is taken in of one that was cut.</param>
+    public static Result<HistoryRows> Open(string path, Mapping mapping, bool whole)
     {
         if (mapping.Rows != MappingRows.Claims)
         {
             return FileMistake.Of("mapping_not_for_claims");
+        }
+
+        if (whole && CsvRows.Check(path, mapping.Form) is { } broken)
+        {
+            return broken;
         }
 
         if (!CsvRows.Open(path, mapping.Form).TryGet(out var rows, out var refusal))

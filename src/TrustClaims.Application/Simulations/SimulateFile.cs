@@ -11,11 +11,6 @@ namespace TrustClaims.Application.Simulations;
 /// <param name="Progress">Told how far through the file reading has come, 0 to 1.</param>
 public sealed record SimulateFileRequest(string PolicyPath, string HistoryPath, string? MappingPath, string? RejectedPath, IProgress<double>? Progress = null);
 
-/// <summary>What a simulation found, and how long it took.</summary>
-/// <param name="Elapsed">Reading and replaying together.</param>
-/// <param name="ClaimsPerSecond">Of the replay alone.</param>
-public sealed record Simulated(SimulationResult Result, int RejectedRows, TimeSpan Elapsed, double ClaimsPerSecond);
-
 public sealed class SimulateFile(TimeZoneInfo zone, TimeProvider clock)
 {
     private const int ProgressEvery = 4_096;
@@ -24,8 +19,8 @@ public sealed class SimulateFile(TimeZoneInfo zone, TimeProvider clock)
     {
         var started = clock.GetTimestamp();
         if (!ReadPolicy(request.PolicyPath).TryGet(out var policy, out var refusal) ||
-            !ReadMapping(request.MappingPath).TryGet(out var mapping, out refusal) ||
-            !HistoryRows.Open(request.HistoryPath, mapping).TryGet(out var rows, out refusal))
+            !MappingFile.Read(request.MappingPath, MappingRows.Claims, zone).TryGet(out var mapping, out refusal) ||
+            !HistoryRows.Open(request.HistoryPath, mapping, whole: false).TryGet(out var rows, out refusal))
         {
             return refusal;
         }
@@ -50,10 +45,7 @@ public sealed class SimulateFile(TimeZoneInfo zone, TimeProvider clock)
             }
         }
 
-        var replaying = clock.GetTimestamp();
-        var result = SimulationResult.Of(claims.Build(), policy);
-        var seconds = clock.GetElapsedTime(replaying).TotalSeconds;
-        return new Simulated(result, rejected.Count, clock.GetElapsedTime(started), seconds > 0 ? claims.Count / seconds : 0);
+        return Simulated.Of(claims, policy, rejected.Count, started, clock);
     }
 
     private void Take(HistoryRows rows, HistoryBuilder claims, RejectedRowsFile rejected)
@@ -67,8 +59,6 @@ public sealed class SimulateFile(TimeZoneInfo zone, TimeProvider clock)
             rejected.Add(rows.Rejected!);
         }
     }
-
-    private Result<Mapping> ReadMapping(string? path) => path is null ? OwnColumns.Mapping(MappingRows.Claims, zone) : MappingReader.ReadFile(path);
 
     private static Result<TrustPolicy> ReadPolicy(string path)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
 using TrustClaims.Application.Simulations;
 
 namespace TrustClaims.Cli.Commands;
@@ -20,13 +21,14 @@ internal static class SimulateCommand
                 result.AddError("--mapping and --rejected go with --history.");
             }
         });
+        command.Validators.Add(result => Aside.Check(result, result.GetValue(history), result.GetValue(rejected)));
         command.SetAction(async (parsed, cancellation) =>
         {
             var simulated = parsed.GetValue(history) is { } file
                 ? await OverFile(
                     new SimulateFileRequest(parsed.GetValue(policy)!.FullName, file.FullName, parsed.GetValue(mapping)?.FullName, parsed.GetValue(rejected)?.FullName),
                     cancellation)
-                : null;
+                : await OverDatabase(parsed.GetValue(policy)!, cancellation);
             if (simulated is null)
             {
                 return ExitCode.FoundWrong;
@@ -55,5 +57,23 @@ internal static class SimulateCommand
 
         Tell.Refusal(refusal);
         return null;
+    }
+
+    private static async Task<Simulated?> OverDatabase(FileInfo policy, CancellationToken cancellation)
+    {
+        var json = await File.ReadAllTextAsync(policy.FullName, cancellation);
+        Simulated? found = null;
+        await Installation.Run(
+            async services =>
+            {
+                if ((await services.GetRequiredService<Simulate>().Handle(new SimulateRequest(json), cancellation)).TryGet(out found, out var refusal))
+                {
+                    return ExitCode.Done;
+                }
+
+                return Tell.Refusal(refusal);
+            },
+            cancellation);
+        return found;
     }
 }

@@ -1,0 +1,58 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text;
+using TrustClaims.Domain;
+
+namespace TrustClaims.Application.Accounts;
+
+/// <summary>
+/// The installation's key for links. A token is what it says (version, kind, holder, epoch, expiry, number) and an HMAC-SHA256 over that, in base64url: nobody
+/// without the key can make or change one.
+/// </summary>
+public sealed class LinkKey(byte[] secret)
+{
+    public const int SecretBytes = 32;
+
+    private const byte Version = 1;
+    private const int Fixed = 1 + 1 + 16 + sizeof(int) + sizeof(long);
+    private const int LongestToken = 1_000;
+
+    public string Sign(LinkTarget target, DateTimeOffset expires)
+    {
+        var number = Encoding.UTF8.GetBytes(target.Number);
+        var token = new byte[Fixed + number.Length + HMACSHA256.HashSizeInBytes];
+        (token[0], token[1]) = (Version, target.IsContract ? (byte)1 : (byte)0);
+        target.Holder.Value.TryWriteBytes(token.AsSpan(2), bigEndian: true, out _);
+        BinaryPrimitives.WriteInt32BigEndian(token.AsSpan(18), target.Epoch);
+        BinaryPrimitives.WriteInt64BigEndian(token.AsSpan(22), expires.ToUnixTimeSeconds());
+        number.CopyTo(token, Fixed);
+        HMACSHA256.HashData(secret, token.AsSpan(0, Fixed + number.Length), token.AsSpan(Fixed + number.Length));
+        return Base64Url.EncodeToString(token);
+    }
+
+    /// <returns>False for anything that this key did not sign, or that has expired.</returns>
+    public bool TryRead(string token, DateTimeOffset now, [NotNullWhen(true)] out LinkTarget? target)
+    {
+        target = null;
+        if (token.Length is 0 or > LongestToken || !Base64Url.IsValid(token))
+        {
+            return false;
+        }
+
+        var bytes = Base64Url.DecodeFromChars(token);
+        var said = bytes.Length - HMACSHA256.HashSizeInBytes;
+        if (said <= Fixed || !CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(secret, bytes.AsSpan(0, said)), bytes.AsSpan(said)) || bytes[0] != Version)
+        {
+            return false;
+        }
+
+        target = new LinkTarget(
+            bytes[1] == 1,
+            Encoding.UTF8.GetString(bytes, Fixed, said - Fixed),
+            new CustomerId(new Guid(bytes.AsSpan(2, 16), bigEndian: true)),
+            BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(18)));
+        return BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(22)) > now.ToUnixTimeSeconds();
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using TrustClaims.Persistence;
+using TrustClaims.Persistence.Accounts;
+
+namespace TrustClaims.Application.Accounts;
+
+/// <summary>What holds for accounts of people of ours, whichever door makes them.</summary>
+public static class StaffIdentity
+{
+    public const int ShortestPassword = 12;
+
+    public static IdentityBuilder AddStaffIdentity(this IServiceCollection services) => services
+        .AddIdentityCore<StaffAccount>(identity =>
+        {
+            identity.User.RequireUniqueEmail = true;
+            // Length is what counts: no rule forces a digit on anybody.
+            identity.Password.RequiredLength = ShortestPassword;
+            identity.Password.RequireDigit = identity.Password.RequireLowercase = false;
+            identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
+            identity.Lockout.MaxFailedAccessAttempts = 5;
+            identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+        })
+        .AddRoles<IdentityRole<Guid>>()
+        .AddEntityFrameworkStores<ClaimsDb>();
+}

@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Promises;
+using TrustClaims.Domain.Settlements;
+using TrustClaims.Persistence;
+using TrustClaims.Persistence.Audit;
+
+namespace TrustClaims.Application.Accounts;
+
+/// <summary>What is wrong in the books, in one English sentence for operators.</summary>
+public sealed record BookMistake(string Subject, string Sentence);
+
+public sealed record BooksReport(AuditReport Audit, long Claims, IReadOnlyList<BookMistake> Mistakes)
+{
+    public bool IsRight => Audit.Broken is null && Mistakes.Count == 0;
+}
+
+/// <summary>
+/// Checks that what is written hangs together: the audit's chains and seals, what is settled against what was granted, promises without an end on claims that have
+/// ended, claims without a dated answer, and letters that nobody carries out.
+/// </summary>
+public sealed class VerifyBooks(ClaimsDb db, AuditVerifier audit, TimeProvider clock)
+{
+    private const int AtOnce = 1_000;
+    private const int MostShown = 1_000;
+
+    /// <summary>Letters leave within seconds; one that has waited so long is stuck.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
+
+    private static readonly ClaimStatus[] Ended = [ClaimStatus.Withdrawn, ClaimStatus.Declined, ClaimStatus.Settled, ClaimStatus.Returned, ClaimStatus.Closed];
+
+    public async Task<BooksReport> Handle(CancellationToken cancellation)
+    {
+        var mistakes = new List<BookMistake>();
+        var claims = await VerifySettlements(mistakes, cancellation);
+        await VerifyPromises(mistakes, cancellation);
+        await VerifyAnswers(mistakes, cancellation);
+        await VerifyOutbox(mistakes, cancellation);
+        return new BooksReport(await audit.Verify(cancellation), claims, mistakes);
+    }
+
+    private async Task<long> VerifySettlements(List<BookMistake> mistakes, CancellationToken cancellation)
+    {
+        var (count, after) = (0L, default(ClaimId));
+        while (true)
+        {
+            var page = await db.Claims.Where(claim => claim.Id.CompareTo(after) > 0).OrderBy(claim => claim.Id).Take(AtOnce)
+                .Select(claim => new Book(
+                    claim.Id,
+                    claim.Reference,
+                    claim.Status,
+                    claim.Granted.Minor,
+                    claim.Settlements.Where(settlement => settlement.State != SettlementState.Cancelled).Sum(settlement => settlement.Amount.Minor),
+                    claim.Decisions.Count))
+                .ToListAsync(cancellation);
+            if (page.Count == 0)
+            {
+                return count;
+            }
+
+            mistakes.AddRange(page.Select(book => (book.Reference, Sentence: book.WhatIsWrong)).Where(one => one.Sentence is not null)
+                .Select(one => new BookMistake($"claim {one.Reference}", one.Sentence!)));
+            (count, after) = (count + page.Count, page[^1].Id);
+        }
+    }
+
+    private async Task VerifyPromises(List<BookMistake> mistakes, CancellationToken cancellation)
+    {
+        var open = await db.Claims.Where(claim => Ended.Contains(claim.Status))
+            .SelectMany(claim => claim.Promises.Where(promise => promise.State == PromiseState.Open), (claim, promise) => new { claim.Reference, claim.Status, promise.Kind, promise.Due })
+            .Take(MostShown).ToListAsync(cancellation);
+        mistakes.AddRange(open.Select(one => new BookMistake($"claim {one.Reference}", $"is {one.Status}, and its promise {one.Kind}, due {one.Due:u}, has no end")));
+    }
+
+    private async Task VerifyAnswers(List<BookMistake> mistakes, CancellationToken cancellation)
+    {
+        var undated = await db.Claims.Where(claim => claim.Status == ClaimStatus.InReview && claim.AnswerDue == null)
+            .Select(claim => claim.Reference).Take(MostShown).ToListAsync(cancellation);
+        mistakes.AddRange(undated.Select(reference => new BookMistake($"claim {reference}", "is in review without a dated answer")));
+        var unnamed = await db.Claims.Where(claim => claim.Status == ClaimStatus.Declined && claim.RuledBy == null)
+            .Select(claim => claim.Reference).Take(MostShown).ToListAsync(cancellation);
+        mistakes.AddRange(unnamed.Select(reference => new BookMistake($"claim {reference}", "is declined by nobody")));
+    }
+
+    private async Task VerifyOutbox(List<BookMistake> mistakes, CancellationToken cancellation)
+    {
+        var since = clock.GetUtcNow() - Patience;
+        var stuck = await db.Outbox.Where(letter => letter.SentAt == null && letter.NotBefore < since).GroupBy(letter => letter.Kind)
+            .Select(kind => new { kind.Key, Count = kind.Count(), Oldest = kind.Min(letter => letter.NotBefore) }).ToListAsync(cancellation);
+        mistakes.AddRange(stuck.Select(kind => new BookMistake("outbox", $"{kind.Count} letter(s) '{kind.Key}' wait since {kind.Oldest:u}")));
+    }
+
+    private sealed record Book(ClaimId Id, ClaimReference Reference, ClaimStatus Status, long Granted, long Settled, int Decisions)
+    {
+        public string? WhatIsWrong => Decisions == 0 ? "has no answer" : Status switch
+        {
+            ClaimStatus.PromisedOn => Settled == 0 ? null : $"is promised for a day, and {Settled} (minor units) are settled already",
+            ClaimStatus.Withdrawn => Settled == 0 ? null : $"is withdrawn, and {Settled} (minor units) are still to be settled",
+            _ => Settled == Granted ? null : $"was granted {Granted}, and its settlements are {Settled} (minor units)",
+        };
+    }
+}

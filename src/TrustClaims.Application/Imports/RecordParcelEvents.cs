@@ -1,0 +1,98 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Claims;
+using TrustClaims.Application.Settings;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Persistence;
+
+namespace TrustClaims.Application.Imports;
+
+/// <summary>What a carrier says of one of its parcels.</summary>
+public sealed record RecordParcelEventsRequest(string Carrier, string TrackingNumber, IReadOnlyList<ParcelEvent> Events);
+
+public sealed class RecordParcelEventsValidator : AbstractValidator<RecordParcelEventsRequest>
+{
+    public RecordParcelEventsValidator()
+    {
+        RuleFor(request => request.Events.Count).InclusiveBetween(1, 200).OverridePropertyName("events").WithErrorCode("must_be_list");
+        RuleForEach(request => request.Events).Must(one => one.Text.Length <= 500).WithErrorCode("too_long");
+        RuleForEach(request => request.Events).Must(one => Enum.IsDefined(one.Account)).WithErrorCode("unknown_word");
+    }
+}
+
+/// <summary>
+/// Adds to the parcel's account; an event already known changes nothing. When the carrier says that it lost the parcel, claims that said so before it are
+/// marked as our own fault: they never count against the customer.
+/// </summary>
+public sealed class RecordParcelEvents(ClaimsDb db, TimeProvider clock)
+{
+    private static readonly RecordParcelEventsValidator Shape = new();
+
+    /// <returns>How many of the events were new.</returns>
+    public async Task<Result<int>> Handle(RecordParcelEventsRequest request, CancellationToken cancellation)
+    {
+        if (Shape.Refuses(request) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (request.Events.Any(one => one.At > clock.GetUtcNow().AddDays(1)))
+        {
+            return new Refusal.HappensInFuture();
+        }
+
+        var heard = await db.InTransaction(inside => Hear(request, inside), cancellation);
+        if (heard.Succeeded)
+        {
+            await ConfirmLosses(request, cancellation);
+        }
+
+        return heard;
+    }
+
+    private async Task<Result<int>> Hear(RecordParcelEventsRequest request, CancellationToken cancellation)
+    {
+        if (await ParcelOf(request).SingleOrDefaultAsync(cancellation) is not { } parcel)
+        {
+            return new Refusal.NotFound();
+        }
+
+        var fresh = request.Events.OrderBy(one => one.At).Count(one => parcel.Hear(one with { At = one.At.ToUniversalTime() }));
+        await db.SaveChangesAsync(cancellation);
+        return fresh;
+    }
+
+    // Also where the event was known: what an earlier call may have left undone is done now.
+    private async Task ConfirmLosses(RecordParcelEventsRequest request, CancellationToken cancellation)
+    {
+        db.ChangeTracker.Clear();
+        if (await ParcelOf(request).AsNoTracking().SingleAsync(cancellation) is not { Account: CarrierAccount.ReportedLost } parcel)
+        {
+            return;
+        }
+
+        var (carrier, number) = (request.Carrier, request.TrackingNumber);
+        var candidates = await db.Claims.AsNoTracking().Include(claim => claim.Items)
+            .Where(claim => claim.Type == ClaimType.LostParcel && !claim.OwnFault && claim.Status != ClaimStatus.Withdrawn && claim.Status != ClaimStatus.Returned &&
+                db.Orders.Any(order => order.Id == claim.Agreement && order.Parcels.Any(one => one.Carrier == carrier && one.TrackingNumber == number)))
+            .ToListAsync(cancellation);
+        foreach (var claim in candidates.Where(claim => parcel.Items.Count == 0 || claim.Items.Any(item => parcel.Items.Any(line => line.Item == item.Item))))
+        {
+            await db.Act(claim.Id, Confirm, cancellation);
+        }
+    }
+
+    private Result<Done> Confirm(Claim claim)
+    {
+        claim.ConfirmLoss(clock.GetUtcNow());
+        return Done.Yes;
+    }
+
+    private IQueryable<Parcel> ParcelOf(RecordParcelEventsRequest request)
+    {
+        var (carrier, number) = (request.Carrier, request.TrackingNumber);
+        return db.Parcels.Where(parcel => parcel.Carrier == carrier && parcel.TrackingNumber == number);
+    }
+}

@@ -1,0 +1,19 @@
+using TrustClaims.Domain.Simulation;
+using TrustClaims.Domain.Trust;
+
+namespace TrustClaims.Application.Simulations;
+
+/// <summary>What a simulation found, and how long it took.</summary>
+/// <param name="Elapsed">Reading and replaying together.</param>
+/// <param name="ClaimsPerSecond">Of the replay alone.</param>
+public sealed record Simulated(SimulationResult Result, int RejectedRows, TimeSpan Elapsed, double ClaimsPerSecond)
+{
+    internal static Simulated Of(HistoryBuilder claims, TrustPolicy policy, int rejectedRows, long started, TimeProvider clock)
+    {
+        var history = claims.Build();
+        var replaying = clock.GetTimestamp();
+        var result = SimulationResult.Of(history, policy);
+        var seconds = clock.GetElapsedTime(replaying).TotalSeconds;
+        return new Simulated(result, rejectedRows, clock.GetElapsedTime(started), seconds > 0 ? history.Count / seconds : 0);
+    }
+}

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using TrustClaims.Application.Policies;
+
+namespace TrustClaims.Cli.Commands;
+
+internal static class PolicyCommand
+{
+    private const string By = "operator";
+
+    public static Command Create() => new("policy", "Policies as JSON.") { ShowCommand(), ExportCommand(), ImportCommand() };
+
+    private static Command ShowCommand()
+    {
+        var number = Number();
+        var command = new Command("show", "Print a policy: the live one, or that of a number.") { number };
+        command.SetAction((parsed, cancellation) => WithPolicy(
+            parsed.GetValue(number),
+            json =>
+            {
+                Console.Out.WriteLine(json);
+                return Task.CompletedTask;
+            },
+            cancellation));
+        return command;
+    }
+
+    private static Command ExportCommand()
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "Where to write it." };
+        var number = Number();
+        var command = new Command("export", "Write a policy into a file: the live one, or that of a number.") { file, number };
+        command.SetAction((parsed, cancellation) => WithPolicy(
+            parsed.GetValue(number), json => File.WriteAllTextAsync(parsed.GetValue(file)!.FullName, json + "\n", cancellation), cancellation));
+        return command;
+    }
+
+    private static Command ImportCommand()
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "The policy as JSON." };
+        var publish = new Option<bool>("--publish") { Description = "Put it into effect at once; otherwise it is a draft." };
+        var command = new Command("import", "Take a policy in as a new draft, and print its number.") { file, publish };
+        command.SetAction((parsed, cancellation) => Installation.Run(
+            async services =>
+            {
+                var json = await File.ReadAllTextAsync(parsed.GetValue(file)!.FullName, cancellation);
+                if (!(await services.GetRequiredService<CreateDraft>().Handle(new CreateDraftRequest(json, By), cancellation)).TryGet(out var number, out var refusal))
+                {
+                    return Tell.Refusal(refusal, parsed.GetValue(file)!.Name);
+                }
+
+                if (parsed.GetValue(publish) &&
+                    (await services.GetRequiredService<PublishPolicy>().Handle(new PublishPolicyRequest(number, null, 0, By), cancellation)).Refusal is { } no)
+                {
+                    return Tell.Refusal(no);
+                }
+
+                Console.Out.WriteLine(number);
+                return ExitCode.Done;
+            },
+            cancellation));
+        return command;
+    }
+
+    private static Option<int?> Number() => new("--number") { Description = "Which one; the live one by default." };
+
+    private static Task<int> WithPolicy(int? number, Func<string, Task> use, CancellationToken cancellation) => Installation.Run(
+        async services =>
+        {
+            if (!(await services.GetRequiredService<ReadPolicy>().Handle(number, cancellation)).TryGet(out var version, out var refusal))
+            {
+                return Tell.Refusal(refusal, number is null ? "a live policy" : $"policy {number}");
+            }
+
+            await use(version.Json);
+            Tell.Line($"Policy {version.Number}, '{version.Name}', {(version.EffectiveFrom is { } from ? $"in effect from {from:u}" : "a draft")}.");
+            return ExitCode.Done;
+        },
+        cancellation);
+}
