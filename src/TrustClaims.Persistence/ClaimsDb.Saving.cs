@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Persistence.Mapping;
 
 namespace TrustClaims.Persistence;
 
@@ -55,14 +56,28 @@ public abstract partial class ClaimsDb
     {
         EnsureAudited();
         using var turn = inTransaction ? null : await TakeTurn(cancellationToken);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateException failure) when (IsSecondWriterOfChain(failure))
+        {
+            throw SecondWriter(failure);
+        }
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         EnsureAudited();
         using var turn = inTransaction ? null : TakeTurn(CancellationToken.None).GetAwaiter().GetResult();
-        return base.SaveChanges(acceptAllChangesOnSuccess);
+        try
+        {
+            return base.SaveChanges(acceptAllChangesOnSuccess);
+        }
+        catch (DbUpdateException failure) when (IsSecondWriterOfChain(failure))
+        {
+            throw SecondWriter(failure);
+        }
     }
 
     /// <summary>Waits until this process may write, where the database takes one writer at a time; null where it takes many.</summary>
@@ -98,6 +113,13 @@ public abstract partial class ClaimsDb
             }
         }
     }
+
+    // Of two who change the same thing at once, the second may meet the first's entry in the audit trail before it meets the first's new version.
+    private bool IsSecondWriterOfChain(DbUpdateException failure) =>
+        IsUniqueViolation(failure) && failure.InnerException!.Message.Contains(AuditEntryMapping.Table, StringComparison.Ordinal);
+
+    private static DbUpdateConcurrencyException SecondWriter(DbUpdateException failure) =>
+        new("Somebody else has written to the same audit chain since it was read.", failure);
 
     private void EnsureAudited()
     {

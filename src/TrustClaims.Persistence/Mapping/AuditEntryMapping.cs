@@ -6,9 +6,11 @@ namespace TrustClaims.Persistence.Mapping;
 
 internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
 {
+    public const string Table = "audit_entries";
+
     public void Configure(EntityTypeBuilder<AuditEntry> builder)
     {
-        builder.ToTable("audit_entries");
+        builder.ToTable(Table);
         builder.HasKey(entry => new { entry.Subject, entry.Number });
         builder.Property(entry => entry.Subject).HasMaxLength(Lengths.Number);
         builder.Property(entry => entry.Kind).HasMaxLength(Lengths.Word);
