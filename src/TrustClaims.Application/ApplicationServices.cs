@@ -63,6 +63,7 @@ public static class ApplicationServices
         typeof(ListClaims),
         typeof(ListSettlements),
         typeof(MarkContactDone),
+        typeof(PrepareInstallation),
         typeof(PreviewClaim),
         typeof(PublishOpeningPolicy),
         typeof(PublishPolicy),

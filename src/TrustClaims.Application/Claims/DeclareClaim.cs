@@ -50,8 +50,24 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
 {
     private static readonly DeclareClaimValidator Shape = new();
 
-    public async Task<Result<DeclaredClaim>> Handle(DeclareClaimRequest request, CancellationToken cancellation) =>
-        Shape.Refuses(request) is { } refusal ? refusal : await db.InTransaction(inside => Declare(request, inside), cancellation);
+    public async Task<Result<DeclaredClaim>> Handle(DeclareClaimRequest request, CancellationToken cancellation)
+    {
+        if (Shape.Refuses(request) is { } refusal)
+        {
+            return refusal;
+        }
+
+        try
+        {
+            return await db.InTransaction(inside => Declare(request, inside), cancellation);
+        }
+        catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
+        {
+            // The same key was used at the same moment for another customer (the lock holds back one customer's alone), or two references fell alike.
+            // Begun anew it finds what is there now, and draws again.
+            return await db.InTransaction(inside => Declare(request, inside), cancellation);
+        }
+    }
 
     private async Task<Result<DeclaredClaim>> Declare(DeclareClaimRequest request, CancellationToken cancellation)
     {

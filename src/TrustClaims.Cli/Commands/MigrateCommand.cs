@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
-using TrustClaims.Application.Policies;
+using TrustClaims.Application.Accounts;
 using TrustClaims.Persistence.Migrating;
 
 namespace TrustClaims.Cli.Commands;
@@ -18,8 +18,8 @@ internal static class MigrateCommand
                 Console.Out.WriteLine($"applied {migration}");
             }
 
-            var published = await services.GetRequiredService<PublishOpeningPolicy>().Handle(cancellation);
-            Console.Out.WriteLine(published ? "published the opening policy as number 1" : applied.Count == 0 ? "nothing to do: the database is at this version" : "done");
+            var prepared = await services.GetRequiredService<PrepareInstallation>().Handle(cancellation);
+            Console.Out.WriteLine(prepared.PublishedPolicy ? "published the opening policy as number 1" : applied.Count == 0 ? "nothing to do: the database is at this version" : "done");
             return ExitCode.Done;
         }));
         return command;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Localization;
 using TrustClaims.Web.Api.Claims;
+using TrustClaims.Web.Api.Documents;
 using TrustClaims.Web.Api.Json;
 using TrustClaims.Web.Api.Keys;
 using TrustClaims.Web.Api.Policies;
@@ -24,6 +25,7 @@ internal static class ApiRoutes
         // Before the framework's own writer, which falls silent where a client does not say that it accepts JSON.
         services.AddSingleton<IProblemDetailsWriter, ErrorsOfMachines>();
         services.AddProblemDetails();
+        services.AddApiDocument();
         services.Configure<JsonOptions>(json => ApiJson.Configure(json.SerializerOptions));
         services.Configure<RequestLocalizationOptions>(languages => languages.RequestCultureProviders.Insert(0, new CustomRequestCultureProvider(SpokenTo)));
     }
@@ -35,6 +37,7 @@ internal static class ApiRoutes
         api.MapClaims();
         api.MapSettlements();
         api.MapPolicies();
+        app.MapOpenApi();
     }
 
     private static Task<ProviderCultureResult?> SpokenTo(HttpContext context) =>

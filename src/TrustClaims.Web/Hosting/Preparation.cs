@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using TrustClaims.Application.Accounts;
 using TrustClaims.Persistence.Migrating;
 
 namespace TrustClaims.Web.Hosting;
@@ -12,6 +13,7 @@ internal static class Preparation
         await using (var scope = app.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<Migrator>().Migrate(app.Lifetime.ApplicationStopping);
+            await scope.ServiceProvider.GetRequiredService<PrepareInstallation>().Handle(app.Lifetime.ApplicationStopping);
         }
 
         app.Lifetime.ApplicationStarted.Register(() => TellAddresses(app));
