@@ -24,9 +24,9 @@ public sealed class ShopOptions
     public string Phone { get; set; } = "01 23 45 67 89";
 
     /// <summary>When somebody answers it, in French and English.</summary>
-    public string HoursFr { get; set; } = "du lundi au samedi, de 9 h à 19 h";
+    public string HoursFr { get; set; } = "du lundi au samedi, de 9\u00a0h à 19\u00a0h";
 
-    public string HoursEn { get; set; } = "Monday to Saturday, 9 am to 7 pm";
+    public string HoursEn { get; set; } = "Monday to Saturday, 9\u00a0am to 7\u00a0pm";
 
     /// <summary>Where this installation is reached, for links in letters: "https://reclamations.example.org".</summary>
     public string BaseUrl { get; set; } = "http://localhost:5000";

@@ -10,10 +10,12 @@ public sealed class RefusalSentences(WordsOf words, ClaimSentences sentences)
     public string Say(Refusal refusal) => refusal switch
     {
         Refusal.UnknownItem { Item: "" } => words.Refusals["refusal.unknown_item.none"],
-        Refusal.OutcomeContradicts(var known) when PolicyWords.TryParse<SettlementOutcome>(known, out var outcome) =>
-            words.Refusals[$"refusal.{refusal.Code}", sentences.Name(outcome)],
+        Refusal.OutcomeContradicts(var known) => words.Refusals[$"refusal.{refusal.Code}", Known(known)],
         _ => words.Refusals[$"refusal.{refusal.Code}", [.. refusal.Arguments]],
     };
+
+    private string Known(string known) => PolicyWords.TryParse<SettlementOutcome>(known, out var outcome) ? sentences.Name(outcome)
+        : PolicyWords.TryParse<SettlementState>(known, out var state) ? sentences.Name(state) : known;
 
     /// <summary>A code without a sentence of its own gets a general one: an unforeseen mistake in a field must not become a broken page.</summary>
     public string Say(FieldError error)

@@ -26,7 +26,7 @@ public sealed class ClaimSentencesTests
 
     [Theory]
     [InlineData("fr", "Jusqu’à 150_€, la réponse est immédiate_; votre demande est de 240_€, alors une personne répond.")]
-    [InlineData("en", "Up to €150 the answer is immediate; your request comes to €240, so a person answers.")]
+    [InlineData("en", "Up to €150 the answer is immediate; your request comes to €240, so a person will answer you.")]
     public void What_a_person_answers_names_the_rule_and_its_limit(string language, string expected) =>
         Assert.Equal(Set(expected), Explained(language, Some.Facts() with { Payable = Some.Eur(240) }));
 
@@ -38,19 +38,19 @@ public sealed class ClaimSentencesTests
 
     [Theory]
     [InlineData("fr", "Le transporteur indique que votre colis est en route. La réponse est immédiate à partir du lundi 5 octobre_: ce jour-là, nous réglons tout de nous-mêmes, sauf si vous nous dites que votre colis est arrivé.")]
-    [InlineData("en", "The carrier says that your parcel is on its way. The answer is immediate from Monday 5 October on: on that day we settle everything by ourselves, unless you tell us that your parcel has arrived.")]
+    [InlineData("en", "The carrier says that your parcel is on its way. The answer is immediate from Monday 5 October: on that day we will settle everything without your asking, unless you tell us that your parcel has arrived.")]
     public void A_promised_day_says_what_the_carrier_says_and_the_day(string language, string expected) =>
         Assert.Equal(Set(expected), Explained(language, Some.Facts() with { CountedFrom = new DateOnly(2026, 10, 2) }));
 
     [Theory]
     [InlineData("fr", "Nos réponses immédiates se comptent dans une autre monnaie que les 50_$ demandés, alors une personne répond.")]
-    [InlineData("en", "Our immediate answers are counted in another currency than the $50 asked for, so a person answers.")]
+    [InlineData("en", "Our immediate answers are counted in another currency than the $50 asked for, so a person will answer you.")]
     public void Another_currency_is_said_to_be_one(string language, string expected) =>
         Assert.Equal(Set(expected), Explained(language, Some.Facts() with { Payable = new Money(5000, Currency.Of("USD")) }));
 
     [Theory]
     [InlineData("fr", "Sur 90 jours, la réponse est immédiate jusqu’à 2 demandes_; avec celle-ci, cela fait 3, alors une personne répond.")]
-    [InlineData("en", "Over 90 days, the answer is immediate for up to 2 requests; with this one it makes 3, so a person answers.")]
+    [InlineData("en", "Over 90 days, the answer is immediate for up to 2 requests; with this one it makes 3, so a person will answer you.")]
     public void A_count_says_its_period(string language, string expected) =>
         Assert.Equal(Set(expected), Explained(language, Some.Facts() with { DeclarationsInWindow = 3 }));
 
@@ -104,7 +104,7 @@ public sealed class ClaimSentencesTests
     [Theory]
     [InlineData("fr", PromiseState.Open, "Votre argent part au plus tard le lundi 5 octobre à 18_h.")]
     [InlineData("fr", PromiseState.Kept, "Votre argent, promis pour le lundi 5 octobre à 18_h, est parti le dimanche 4 octobre_: tenu.")]
-    [InlineData("en", PromiseState.Open, "Your money leaves by 6_pm on Monday 5 October.")]
+    [InlineData("en", PromiseState.Open, "Your money will leave by 6_pm on Monday 5 October.")]
     public void A_promise_says_its_day_and_how_it_ended(string language, PromiseState state, string expected)
     {
         var due = new DateTimeOffset(2026, 10, 5, 16, 0, 0, TimeSpan.Zero);

@@ -9,12 +9,13 @@ namespace TrustClaims.Application.Tests.Words;
 /// <summary>One text as it stands in its resource file, in its own language: nothing falls back to French here.</summary>
 public sealed partial record WrittenText(string Area, string Language, string Key, string Text)
 {
-    public static IReadOnlyList<string> Areas { get; } = ["Claims", "Refusals", "Letters", "Customers", "Staff"];
+    public static IReadOnlyList<string> Areas { get; } =
+        typeof(WordsOf).GetProperties().Where(property => property.PropertyType == typeof(Texts)).Select(property => property.Name).ToList();
 
     public static IReadOnlyList<WrittenText> All { get; } = Areas.SelectMany(area => Of(area, "fr").Concat(Of(area, "en"))).ToList();
 
-    /// <summary>What a customer may read: all but the staff's pages and the sentences made for people of ours.</summary>
-    public bool IsForCustomers => Area != "Staff" && !Key.EndsWith(".staff", StringComparison.Ordinal);
+    /// <summary>What a customer may read: all but the staff's pages, the API's problems and the sentences made for people of ours.</summary>
+    public bool IsForCustomers => Area is not ("Staff" or "Api") && !Key.EndsWith(".staff", StringComparison.Ordinal);
 
     /// <summary>The words alone: without placeholders, tags and addresses, which have a typography of their own.</summary>
     public string Words => Tags().Replace(Placeholders().Replace(Text, "X"), " ");

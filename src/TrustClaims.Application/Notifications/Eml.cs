@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Net.Mail;
+using System.Text;
+
+namespace TrustClaims.Application.Notifications;
+
+/// <summary>
+/// A letter as an e-mail in a file (RFC 5322, MIME): text and HTML beside each other, UTF-8 as it is, so that the file can be read by any mail
+/// program and by eye.
+/// </summary>
+public static class Eml
+{
+    /// <summary>In characters; four bytes each stay below the 998 bytes that a line of mail may have.</summary>
+    private const int LongestLine = 240;
+
+    private const int UsualLine = 76;
+    private const int WordBytes = 45;
+
+    public static string Write(Letter letter)
+    {
+        var boundary = $"=_{letter.Id:N}";
+        var eml = new StringBuilder();
+        Header(eml, "From", Address(letter.From));
+        Header(eml, "To", Address(letter.To));
+        Header(eml, "Subject", Encoded(letter.Subject));
+        Header(eml, "Date", letter.At.ToUniversalTime().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture));
+        Header(eml, "Message-ID", $"<{letter.Id:N}@{letter.From.Host}>");
+        Header(eml, "Content-Language", letter.Language);
+        // A machine's answer to this would be answered by nobody.
+        Header(eml, "Auto-Submitted", "auto-generated");
+        Header(eml, "MIME-Version", "1.0");
+        Header(eml, "Content-Type", $"multipart/alternative; boundary=\"{boundary}\"");
+        Part(eml, boundary, "text/plain", letter.Text);
+        Part(eml, boundary, "text/html", letter.Html);
+        return eml.Append("\r\n--").Append(boundary).Append("--\r\n").ToString();
+    }
+
+    private static void Header(StringBuilder eml, string name, string value) => eml.Append(name).Append(": ").Append(value).Append("\r\n");
+
+    private static void Part(StringBuilder eml, string boundary, string type, string content)
+    {
+        eml.Append("\r\n--").Append(boundary).Append("\r\n");
+        Header(eml, "Content-Type", $"{type}; charset=utf-8");
+        Header(eml, "Content-Transfer-Encoding", "8bit");
+        eml.Append("\r\n");
+        foreach (var line in content.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
+        {
+            Wrap(eml, line);
+        }
+    }
+
+    // At a space where there is one; a link is left whole.
+    private static void Wrap(StringBuilder eml, string line)
+    {
+        var rest = line.AsSpan();
+        while (rest.Length > UsualLine)
+        {
+            var end = rest[..UsualLine].LastIndexOf(' ');
+            if (end <= 0)
+            {
+                end = rest[..Math.Min(rest.Length, LongestLine)].IndexOf(' ');
+            }
+
+            if (end <= 0)
+            {
+                end = Math.Min(rest.Length, LongestLine);
+                end -= char.IsHighSurrogate(rest[end - 1]) ? 1 : 0;
+            }
+
+            eml.Append(rest[..end]).Append("\r\n");
+            rest = rest[end..].TrimStart(' ');
+        }
+
+        eml.Append(rest).Append("\r\n");
+    }
+
+    private static string Address(MailAddress address) =>
+        address.DisplayName.Length == 0 ? address.Address : $"{Encoded(address.DisplayName, always: true)} <{address.Address}>";
+
+    // RFC 2047: words of at most 75 characters, each decoded for itself. It also keeps line breaks in a name from starting another header.
+    private static string Encoded(string text, bool always = false)
+    {
+        if (!always && text.All(letter => letter is >= ' ' and <= '~'))
+        {
+            return text;
+        }
+
+        var (words, bytes) = (new List<string>(), new List<byte>());
+        var buffer = new byte[4];
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var length = rune.EncodeToUtf8(buffer);
+            if (bytes.Count + length > WordBytes)
+            {
+                words.Add(Word(bytes));
+                bytes.Clear();
+            }
+
+            bytes.AddRange(buffer.AsSpan(0, length));
+        }
+
+        words.Add(Word(bytes));
+        return string.Join("\r\n ", words);
+    }
+
+    private static string Word(List<byte> bytes) => $"=?utf-8?B?{Convert.ToBase64String([.. bytes])}?=";
+}

@@ -1,0 +1,35 @@
+using TrustClaims.Application.Claims;
+using TrustClaims.Application.Notifications;
+using TrustClaims.Application.Settings;
+using TrustClaims.Application.Words;
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Customers;
+using TrustClaims.Persistence.Outbox;
+using TrustClaims.Testing.Builders;
+
+namespace TrustClaims.Application.Tests.Notifications;
+
+/// <summary>Writes the letter of something that happened to a claim.</summary>
+internal static class ALetter
+{
+    private static readonly WordsOf Words = new(new ShopOptions());
+    private static readonly LetterRenderer Renderer = new(Words, new ClaimSentences(Words), new ShopOptions { Name = "Maison Lune" });
+
+    public static Letter Of(ClaimEvent happened, Claim claim, string language = "fr", string? name = "Ada Essai", Agreement? agreement = null)
+    {
+        var message = new OutboxMessage
+        {
+            Id = Guid.CreateVersion7(Some.Moment), Customer = claim.Customer, Claim = claim.Id, Kind = ClaimJournal.LetterFor(happened)!,
+            Body = ClaimEventJson.Write(happened), CreatedAt = Some.Moment, NotBefore = Some.Moment,
+        };
+        var customer = new Customer(claim.Customer, new Contact("ada@example.org", null, name, null, language), Some.Moment);
+        var about = agreement ?? (claim.Type.IsForContract() ? Some.Contract() : A.Order().Numbered("FR-1042").Build());
+        return Renderer.Write(new LetterMatter(message, customer, claim, about, Some.OpeningPolicy, new Uri("https://example.org/l/token")));
+    }
+
+    /// <summary>Of what happened to it last.</summary>
+    public static Letter Of(Claim claim, string language = "fr") => Of(claim.Happenings[^1].Event, claim, language);
+
+    public static string Set(string text) => text.Replace('_', '\u00a0');
+}

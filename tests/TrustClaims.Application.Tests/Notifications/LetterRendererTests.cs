@@ -1,0 +1,186 @@
+using TrustClaims.Application.Claims;
+using TrustClaims.Application.Notifications;
+using TrustClaims.Application.Tests.Words;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Settlements;
+using TrustClaims.Testing.Builders;
+
+namespace TrustClaims.Application.Tests.Notifications;
+
+public sealed class LetterRendererTests
+{
+    private static readonly DateTimeOffset Later = Some.Moment.AddHours(3);
+
+    [Fact]
+    public void A_yes_says_all_there_is_to_say()
+    {
+        var letter = ALetter.Of(A.Claim().LostParcel().Worth(38.50m).Build());
+
+        Assert.Equal("C’est entendu, pour votre commande FR-1042", letter.Subject);
+        Assert.StartsWith(ALetter.Set(
+            """
+            Bonjour Ada Essai,
+
+            C’est entendu. Nous sommes désolés_: votre colis aurait dû arriver.
+
+            Nous vous rendons 38,50_€ au plus tard le lundi 5 octobre à 18_h, par le moyen de paiement de votre commande_; comptez ensuite 3 à 5 jours pour les voir sur votre compte.
+
+            Vous n’avez rien à prouver, ni rien à renvoyer.
+
+            Pourquoi cette réponse_? Jusqu’à 150_€, la réponse est immédiate_; votre demande est de 38,50_€, et votre colis était attendu depuis 10 jours.
+
+            """).ReplaceLineEndings("\n"), letter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_letter_leads_to_the_page_names_the_reference_and_a_person()
+    {
+        var claim = A.Claim().Build();
+        var letter = ALetter.Of(claim);
+
+        Assert.All([letter.Text, letter.Html], text => Assert.Contains("https://example.org/l/token", text, StringComparison.Ordinal));
+        Assert.All([letter.Text, letter.Html], text => Assert.Contains(claim.Reference.ToString(), text, StringComparison.Ordinal));
+        Assert.Contains(ALetter.Set("Appelez le 01 23 45 67 89, du lundi au samedi"), letter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_claim_with_a_person_is_told_until_when_and_that_silence_means_yes()
+    {
+        var letter = ALetter.Of(A.Claim().InReview().Build());
+
+        Assert.Contains(ALetter.Set("Une personne vous répond avant le dimanche 4 octobre à 10_h. Passé cette heure, votre demande est accordée d’office."), letter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Silence_is_not_said_to_mean_yes_where_it_does_not() =>
+        Assert.DoesNotContain("accordée d’office", ALetter.Of(A.Claim().Worth(250.01m).Build()).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_promised_day_is_named() =>
+        Assert.Equal("C’est promis pour le lundi 5 octobre, pour votre commande FR-1042", ALetter.Of(A.Claim().TooEarly().Build()).Subject);
+
+    [Theory]
+    [InlineData("fr", "Jeanne Martin a regardé votre demande, et ne peut pas l’accorder cette fois.", "quelqu’un d’autre reprend tout depuis le début")]
+    [InlineData("en", "Jeanne Martin has looked at your request, and cannot grant it this time.", "somebody else will look at it again from the beginning")]
+    public void A_no_comes_from_a_named_person_with_the_reason_and_another_look(string language, string first, string again)
+    {
+        var letter = ALetter.Of(Ruled(RulingOutcome.Declined, reason: "Ligne un.\nLigne <deux>."), language);
+
+        Assert.Contains(first, letter.Text, StringComparison.Ordinal);
+        Assert.Contains("> Ligne un.\n> Ligne <deux>.", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("<blockquote>Ligne un.<br>\nLigne &lt;deux&gt;.</blockquote>", letter.Html, StringComparison.Ordinal);
+        Assert.Contains(again, letter.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ligne", letter.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_yes_in_part_says_how_much() => Assert.Contains(
+        ALetter.Set("et vous l’accorde en partie_: un remboursement de 20_€."),
+        ALetter.Of(Ruled(RulingOutcome.PartlyApproved, amount: 20)).Text,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void What_was_withdrawn_before_the_letter_went_is_no_longer_promised()
+    {
+        var claim = A.Claim().Build();
+        var decided = claim.Happenings[^1].Event;
+        claim.TurnUp(Actor.Customer, Later);
+
+        Assert.DoesNotContain("Nous vous rendons", ALetter.Of(decided, claim).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_dear_damaged_item_travels_back_and_a_cheap_one_stays()
+    {
+        Assert.Contains("revient chez nous à nos frais", ALetter.Of(A.Claim().Of(ClaimType.DamagedItem).Worth(60.01m).Build()).Text, StringComparison.Ordinal);
+        Assert.Contains("ni rien à renvoyer", ALetter.Of(A.Claim().Of(ClaimType.DamagedItem).Worth(60m).Build()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Many_items_are_counted()
+    {
+        var many = A.Claim().For(Remedy.Resend).Item("1", 10, 2).Item("2", 10).Item("3", 10).Item("4", 10).Item("5", 10).Build();
+        Assert.Contains("Nous vous renvoyons Item 1 (2), Item 2, Item 3 et 2 autres articles.", ALetter.Of(many).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_sent_late_is_owned()
+    {
+        var claim = A.Claim().For(Remedy.Resend).Build();
+        claim.Report(claim.Settlements[0].Id, new SettlementReport(SettlementOutcome.Sent, Some.Moment.AddDays(9), "colissimo", "6A1", null), Actor.Clock, Some.Moment.AddDays(9));
+
+        Assert.Contains(ALetter.Set("C’est parti_: Item 1. Transporteur_: colissimo, numéro de suivi 6A1."), ALetter.Of(claim).Text, StringComparison.Ordinal);
+        Assert.Contains("plus tard que promis", ALetter.Of(claim).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_cannot_break_the_line() => Assert.StartsWith(
+        "Bonjour Ada Bcc: a@b.c,", ALetter.Of(A.Claim().Build().Happenings[^1].Event, A.Claim().Build(), name: "Ada\r\nBcc:  a@b.c").Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void Nobody_known_by_name_is_greeted_without() => Assert.StartsWith(
+        "Bonjour,\n", ALetter.Of(A.Claim().Build().Happenings[^1].Event, A.Claim().Build(), name: null).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public void Every_letter_there_is_reads_well(string language)
+    {
+        var letters = All(language).ToList();
+
+        Assert.Equal(9, letters.Select(one => one.Kind).Distinct().Count());
+        Assert.All(letters, one =>
+        {
+            var text = one.Letter.Text.Replace("https://example.org/l/token", "X", StringComparison.Ordinal);
+            Assert.DoesNotContain('{', text);
+            Assert.DoesNotContain("  ", text, StringComparison.Ordinal);
+            Assert.False(VocabularyTests.Suspects(language, text), text);
+            Assert.True(TypographyTests.IsSetWell(language, text), text);
+            Assert.True(TypographyTests.IsSetWell(language, one.Letter.Subject), one.Letter.Subject);
+            Assert.Equal(language, one.Letter.Language);
+        });
+    }
+
+    private static IEnumerable<(string Kind, Letter Letter)> All(string language) => Claims()
+        .SelectMany(claim => claim.Happenings.Select(one => one.Event).Where(happened => ClaimJournal.LetterFor(happened) is not null).Select(happened => (claim, happened)))
+        .Select(one => (ClaimJournal.LetterFor(one.happened)!, ALetter.Of(one.happened, one.claim, language)));
+
+    /// <summary>Claims to which everything happened that a letter tells of.</summary>
+    private static IEnumerable<Claim> Claims()
+    {
+        foreach (var type in ClaimTypes.All)
+        {
+            foreach (var remedy in Some.OpeningPolicy.RemediesFor(type))
+            {
+                yield return A.Claim().Of(type).For(remedy).Build();
+                yield return A.Claim().Of(type).For(remedy).Worth(900).Build();
+                yield return Done(A.Claim().Of(type).For(remedy).Build(), remedy.IsMoney() ? SettlementOutcome.Refunded : SettlementOutcome.Sent);
+                yield return After(A.Claim().Of(type).For(remedy).Worth(900).Build(), claim => claim.ApproveOnSilence(Some.Times, Later.AddDays(2)));
+            }
+        }
+
+        yield return Done(A.Claim().For(Remedy.Resend).Build(), SettlementOutcome.Refunded);
+        yield return After(A.Claim().TooEarly().Build(), claim => claim.PayOnPromisedDay(Some.Times, Later.AddDays(9)));
+        yield return After(A.Claim().Build(), claim => claim.ChangeRemedy(Remedy.Resend, Some.OpeningPolicy, Some.Times, Actor.Customer, Later));
+        yield return After(A.Claim().Build(), claim => claim.TurnUp(Actor.Customer, Later));
+        yield return After(Done(A.Claim().Build(), SettlementOutcome.Refunded), claim => claim.TurnUp(Actor.Customer, Later));
+        yield return After(A.Claim().InReview().Build(), claim => claim.NoticeAnswerOverdue(24, Later.AddDays(2)));
+        yield return Ruled(RulingOutcome.Approved);
+        yield return Ruled(RulingOutcome.PartlyApproved, amount: 20, reason: "Voilà.");
+        yield return After(Ruled(RulingOutcome.Declined, reason: "Voilà."), claim => claim.AskAnotherLook("Encore", 24, Later));
+    }
+
+    private static Claim Ruled(RulingOutcome outcome, decimal? amount = null, string? reason = null) => After(
+        A.Claim().InReview().Build(),
+        claim => claim.Rule(new RulingWords(outcome, null, amount is { } part ? Some.Eur(part) : null, reason), Some.Person(), claim.Version, Some.Times, Later));
+
+    private static Claim Done(Claim claim, SettlementOutcome outcome) =>
+        After(claim, one => one.Report(one.Settlements[0].Id, new SettlementReport(outcome, Later, null, null, null), Actor.Clock, Later));
+
+    private static Claim After(Claim claim, Func<Claim, Result<Done>> verb)
+    {
+        Assert.Null(verb(claim).Refusal);
+        return claim.Saved();
+    }
+}
