@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Claims;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Customers;
+using TrustClaims.Domain.Exchanges;
+using TrustClaims.Persistence;
+
+namespace TrustClaims.Web.Pages.Agents;
+
+/// <summary>Another claim of the same customer.</summary>
+public sealed record OtherClaim(
+    ClaimReference Reference, ClaimType Type, ClaimStatus Status, Money Payable, Money Granted, DateTimeOffset DeclaredAt, bool OwnFault);
+
+/// <summary>Everything on one screen: what an agent reads before answering.</summary>
+/// <param name="Exchanges">What was said on this claim, in order.</param>
+/// <param name="Others">Newest first.</param>
+/// <param name="History">What happened, in order.</param>
+public sealed record ClaimOnDesk(
+    Claim Claim,
+    Agreement Agreement,
+    Customer Customer,
+    IReadOnlyList<Exchange> Exchanges,
+    IReadOnlyList<OtherClaim> Others,
+    IReadOnlyList<PastEvent> History)
+{
+    public ClaimDecision Decision => Claim.LastDecision;
+
+    /// <summary>What can still be granted.</summary>
+    public Money Left => Claim.Payable - Claim.Granted;
+
+    public bool Waits => Claim.Status == ClaimStatus.InReview;
+
+    public bool WasRuledBy(StaffId person) => Claim.Rulings.Any(ruling => ruling.RuledBy == person);
+}
+
+public static class ClaimOnDeskQuery
+{
+    private const int MostOthers = 20;
+
+    public static async Task<ClaimOnDesk?> ClaimOnDesk(this ClaimsDb db, ClaimReference reference, CancellationToken cancellation)
+    {
+        var claim = await db.Claims.AsNoTracking().Whole().SingleOrDefaultAsync(one => one.Reference == reference, cancellation);
+        if (claim is null)
+        {
+            return null;
+        }
+
+        var (id, customer) = (claim.Id, claim.Customer);
+        return new ClaimOnDesk(
+            claim,
+            await db.Agreements.AsNoTracking().Whole().SingleAsync(one => one.Id == claim.Agreement, cancellation),
+            await db.Customers.AsNoTracking().SingleAsync(one => one.Id == customer, cancellation),
+            await db.Exchanges.AsNoTracking().Where(said => said.Claim == id).OrderBy(said => said.At).ToListAsync(cancellation),
+            await db.Claims.AsNoTracking().Where(one => one.Customer == customer && one.Id != id).OrderByDescending(one => one.DeclaredAt).Take(MostOthers)
+                .Select(one => new OtherClaim(one.Reference, one.Type, one.Status, one.Payable, one.Granted, one.DeclaredAt, one.OwnFault))
+                .ToListAsync(cancellation),
+            await db.HistoryOf(id, cancellation));
+    }
+}

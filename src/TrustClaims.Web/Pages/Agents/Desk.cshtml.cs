@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrustClaims.Application.Exchanges;
+using TrustClaims.Application.Policies;
+using TrustClaims.Application.Words;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Persistence;
+using TrustClaims.Web.Security;
+
+namespace TrustClaims.Web.Pages.Agents;
+
+/// <summary>The queue: claims that wait for a person, the most urgent promise first, and people who want to talk to one.</summary>
+public sealed class DeskModel(ClaimsDb db, LivePolicy policies, ClaimSentences sentences, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public ClaimType? Type { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public bool Late { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
+    /// <summary>What was just done, said once.</summary>
+    [TempData]
+    public string? Note { get; set; }
+
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    public DeskPage Queue { get; private set; } = null!;
+
+    public WaitingContacts Contacts { get; private set; } = null!;
+
+    public IReadOnlyDictionary<ClaimId, string> Why { get; private set; } = new Dictionary<ClaimId, string>();
+
+    public async Task OnGet(CancellationToken cancellation)
+    {
+        Queue = await db.DeskPage(new DeskFilter(Type, Late, After), Now, cancellation);
+        Contacts = await db.WaitingContacts(cancellation);
+        var why = new Dictionary<ClaimId, string>();
+        foreach (var claim in Queue.Claims)
+        {
+            why[claim.Id] = await Say(claim.Decision, cancellation);
+        }
+
+        Why = why;
+    }
+
+    public async Task<IActionResult> OnPostDone(
+        Guid id, [FromServices] MarkContactDone mark, [FromServices] WordsOf words, CancellationToken cancellation)
+    {
+        var marked = await mark.Handle(new MarkContactDoneRequest(id, User.StaffInAudit()), cancellation);
+        if (!marked.Succeeded)
+        {
+            return NotFound();
+        }
+
+        Note = words.Staff["desk.contactDone"];
+        return RedirectToPage(new { Type, Late = Late ? "true" : null, After });
+    }
+
+    private async Task<string> Say(ClaimDecision decision, CancellationToken cancellation)
+    {
+        if (decision.Decision.DecidedBy is not { } answer)
+        {
+            return "";
+        }
+
+        var policy = await policies.Numbered(db, decision.PolicyNumber, cancellation);
+        return sentences.ForStaff(answer, decision.Facts, policy.Policy.Windows);
+    }
+}

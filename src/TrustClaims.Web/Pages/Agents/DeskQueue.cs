@@ -1,0 +1,111 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Persistence;
+
+namespace TrustClaims.Web.Pages.Agents;
+
+/// <summary>One claim that waits for a person.</summary>
+/// <param name="Decision">The engine's last one: its first rule beyond says why a person answers.</param>
+public sealed record WaitingClaim(
+    ClaimId Id,
+    ClaimReference Reference,
+    ClaimType Type,
+    Money Payable,
+    DateTimeOffset DeclaredAt,
+    DateTimeOffset AnswerDue,
+    string? Customer,
+    bool AnotherLook,
+    ClaimDecision Decision);
+
+/// <summary>What the agent wants to see.</summary>
+/// <param name="After">Where the page before ended; null for the first page.</param>
+public sealed record DeskFilter(ClaimType? Type, bool Late, string? After);
+
+/// <param name="Next">Where the next page begins; null on the last.</param>
+public sealed record DeskPage(IReadOnlyList<WaitingClaim> Claims, string? Next, IReadOnlyDictionary<ClaimType, int> ByType, int Late);
+
+/// <summary>Reads the queue of claims in review: the most urgent promise first, a page at a time.</summary>
+public static class DeskQueue
+{
+    public const int PageSize = 25;
+
+    public static async Task<DeskPage> DeskPage(this ClaimsDb db, DeskFilter filter, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var waiting = db.Claims.AsNoTracking().Where(claim => claim.Status == ClaimStatus.InReview);
+        var byType = await waiting.GroupBy(claim => claim.Type).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
+        var late = await waiting.CountAsync(claim => claim.AnswerDue < now, cancellation);
+
+        var place = Place.Parse(filter.After);
+        var rows = await Rows(db, Filtered(waiting, filter, now), place, cancellation);
+        var claims = await WithDecisions(db, rows.Take(PageSize).ToList(), cancellation);
+        return new DeskPage(claims, rows.Count > PageSize ? Place.After(place, claims).ToString() : null, byType, late);
+    }
+
+    private static IQueryable<Claim> Filtered(IQueryable<Claim> waiting, DeskFilter filter, DateTimeOffset now)
+    {
+        var ofType = filter.Type is { } type ? waiting.Where(claim => claim.Type == type) : waiting;
+        return filter.Late ? ofType.Where(claim => claim.AnswerDue < now) : ofType;
+    }
+
+    private static Task<List<Row>> Rows(ClaimsDb db, IQueryable<Claim> waiting, Place place, CancellationToken cancellation)
+    {
+        var (due, declared) = (place.Due, place.Declared);
+        return (
+            from claim in waiting
+            where claim.AnswerDue > due || (claim.AnswerDue == due && claim.DeclaredAt >= declared)
+            join customer in db.Customers on claim.Customer equals customer.Id
+            orderby claim.AnswerDue, claim.DeclaredAt, claim.Id
+            select new Row(claim.Id, claim.Reference, claim.Type, claim.Payable, claim.DeclaredAt, claim.AnswerDue!.Value, customer.Name, claim.RuledBy != null))
+            .Skip(place.Seen).Take(PageSize + 1).ToListAsync(cancellation);
+    }
+
+    private static async Task<IReadOnlyList<WaitingClaim>> WithDecisions(ClaimsDb db, List<Row> rows, CancellationToken cancellation)
+    {
+        var ids = rows.ConvertAll(row => row.Id);
+        var decisions = await db.Claims.AsNoTracking().Where(claim => ids.Contains(claim.Id))
+            .SelectMany(claim => claim.Decisions, (claim, decision) => new { claim.Id, decision }).ToListAsync(cancellation);
+        var last = decisions.GroupBy(pair => pair.Id).ToDictionary(group => group.Key, group => group.Select(pair => pair.decision).MaxBy(one => one.Number)!);
+        return rows.ConvertAll(row => new WaitingClaim(
+            row.Id, row.Reference, row.Type, row.Payable, row.DeclaredAt, row.AnswerDue, row.Customer, row.AnotherLook, last[row.Id]));
+    }
+
+    private sealed record Row(
+        ClaimId Id, ClaimReference Reference, ClaimType Type, Money Payable, DateTimeOffset DeclaredAt, DateTimeOffset AnswerDue, string? Customer, bool AnotherLook);
+
+    /// <summary>
+    /// Where a page ended: at which promise and declaration, and how many with exactly these two were shown. Answers are promised for full hours, so
+    /// that many are due at once.
+    /// </summary>
+    private sealed record Place(DateTimeOffset Due, DateTimeOffset Declared, int Seen)
+    {
+        private static readonly Place Start = new(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 0);
+
+        public static Place After(Place before, IReadOnlyList<WaitingClaim> shown)
+        {
+            var last = shown[^1];
+            var same = shown.Count(claim => claim.AnswerDue == last.AnswerDue && claim.DeclaredAt == last.DeclaredAt);
+            var goesOn = (before.Due, before.Declared) == (last.AnswerDue, last.DeclaredAt);
+            return new Place(last.AnswerDue, last.DeclaredAt, goesOn ? before.Seen + same : same);
+        }
+
+        /// <summary>An address that somebody has changed by hand leads to the first page.</summary>
+        public static Place Parse(string? text)
+        {
+            var parts = (text ?? "").Split('-');
+            return parts.Length == 3 && Instant(parts[0]) is { } due && Instant(parts[1]) is { } declared &&
+                int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
+                ? new Place(due, declared, seen)
+                : Start;
+        }
+
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Due.UtcTicks}-{Declared.UtcTicks}-{Seen}");
+
+        private static DateTimeOffset? Instant(string ticks) =>
+            long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var utc) && utc <= DateTimeOffset.MaxValue.UtcTicks
+                ? new DateTimeOffset(utc, TimeSpan.Zero)
+                : null;
+    }
+}

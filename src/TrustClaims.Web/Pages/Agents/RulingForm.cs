@@ -1,0 +1,41 @@
+using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
+
+namespace TrustClaims.Web.Pages.Agents;
+
+/// <summary>What an agent filled in to answer a claim.</summary>
+public sealed class RulingForm
+{
+    /// <summary>The version that the agent was looking at.</summary>
+    public int Version { get; set; }
+
+    /// <summary>To decline.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>With a part: a word to the customer.</summary>
+    public string? Word { get; set; }
+
+    /// <summary>Money granted in part, as typed: with comma or point.</summary>
+    public string? Amount { get; set; }
+
+    /// <summary>Pieces granted in part, by item.</summary>
+    public Dictionary<string, int> Pieces { get; set; } = [];
+
+    public RulingWords Approve() => new(RulingOutcome.Approved, null, null, null);
+
+    public RulingWords Decline() => new(RulingOutcome.Declined, null, null, Reason);
+
+    /// <returns>Null when the amount cannot be read.</returns>
+    public RulingWords? ApprovePart(Remedy remedy, Currency currency)
+    {
+        if (!remedy.IsMoney())
+        {
+            var items = Pieces.Where(line => line.Value != 0).Select(line => new ItemQuantity(new ItemId(line.Key), line.Value)).ToList();
+            return new RulingWords(RulingOutcome.PartlyApproved, items, null, Word);
+        }
+
+        var typed = new string((Amount ?? "").Where(letter => !char.IsWhiteSpace(letter)).ToArray()).Replace(',', '.');
+        return Money.TryParse(typed, currency, out var amount) ? new RulingWords(RulingOutcome.PartlyApproved, null, amount, Word) : null;
+    }
+}

@@ -1,0 +1,17 @@
+using System.Security.Claims;
+
+namespace TrustClaims.Web.Security;
+
+/// <summary>Who of ours is asking.</summary>
+internal static class StaffPerson
+{
+    /// <summary>The real name, which customers read.</summary>
+    public static string StaffName(this ClaimsPrincipal user) => user.FindFirstValue(ClaimTypes.GivenName) ?? "";
+
+    public static string StaffEmail(this ClaimsPrincipal user) => user.FindFirstValue(ClaimTypes.Email) ?? "";
+
+    public static Guid StaffId(this ClaimsPrincipal user) => Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!);
+
+    /// <summary>As the audit trail names them.</summary>
+    public static string StaffInAudit(this ClaimsPrincipal user) => $"staff:{user.StaffId()}";
+}
