@@ -17,6 +17,8 @@ public static class Access
     public static IReadOnlyList<AccessRow> Table { get; } =
     [
         new("GET POST", "/error/{code}", Needs.Nobody),
+        // Files of wwwroot that the build does not know yet.
+        new("GET", "/{**path:file}", Needs.Nobody),
         new("GET", "/health/live", Needs.Nobody),
         new("GET", "/health/ready", Needs.Nobody),
 
@@ -28,7 +30,7 @@ public static class Access
         new("GET POST", "/person", Needs.Nobody),
 
         new("GET POST", "/sign-in", Needs.Nobody),
-        new("POST", "/sign-out", Needs.SignedIn),
+        new("GET POST", "/sign-out", Needs.SignedIn),
         new("GET POST", "/account", Needs.SignedIn),
 
         new("GET POST", "/desk", Needs.Agent),

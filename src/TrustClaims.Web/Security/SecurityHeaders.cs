@@ -1,7 +1,7 @@
 namespace TrustClaims.Web.Security;
 
 /// <summary>Headers of every answer, errors included: written when the answer starts, because error handling clears what was there before.</summary>
-internal static class SecurityHeaders
+public static class SecurityHeaders
 {
     /// <summary>Nothing inline, nothing from elsewhere: styles, scripts, fonts and pictures are files of ours.</summary>
     public const string ContentSecurityPolicy =

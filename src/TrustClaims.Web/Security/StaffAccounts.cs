@@ -33,7 +33,9 @@ internal static class StaffAccounts
 
         services.AddAuthentication(Schemes.ByDoor)
             .AddPolicyScheme(Schemes.ByDoor, null, door => door.ForwardDefaultSelector = SchemeFor)
-            .AddCookie(IdentityConstants.ApplicationScheme, cookie => Configure(cookie, transport));
+            .AddCookie(IdentityConstants.ApplicationScheme, cookie => Configure(cookie, transport))
+            // Nothing writes it: Identity clears it whenever a session ends.
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
     }
 
     private static string SchemeFor(HttpContext context) =>

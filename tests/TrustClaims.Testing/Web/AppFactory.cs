@@ -14,7 +14,8 @@ internal sealed class AppFactory(IEnumerable<(string Key, string Value)> setting
     private static readonly (string Key, string Value)[] Quiet =
     [
         ("Demonstration:Load", "false"),
-        ("Serilog:MinimumLevel:Default", "Error"),
+        ("Serilog:MinimumLevel", "Error"),
+        ("Serilog:MinimumLevel:Override:Microsoft", "Error"),
         ("Limits:Declare", "100000"),
         ("Limits:Recognise", "100000"),
         ("Limits:Person", "100000"),

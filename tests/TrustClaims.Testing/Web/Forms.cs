@@ -17,6 +17,12 @@ public static partial class Forms
         return await client.PostAsync(action, content);
     }
 
+    /// <summary>The page as it reads: characters in place of their codes.</summary>
+    public static async Task<string> GetPage(this HttpClient client, string page) => WebUtility.HtmlDecode(await client.GetStringAsync(page));
+
+    /// <summary>The same of an answer.</summary>
+    public static async Task<string> Page(this HttpResponseMessage answer) => WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
     /// <summary>What a hidden or other input of the page holds.</summary>
     public static string ValueOf(string page, string name)
     {

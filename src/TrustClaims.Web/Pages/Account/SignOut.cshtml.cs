@@ -6,6 +6,9 @@ namespace TrustClaims.Web.Pages.Account;
 
 public sealed class SignOutModel(StaffSignIn staff) : PageModel
 {
+    /// <summary>An address alone signs nobody out.</summary>
+    public IActionResult OnGet() => LocalRedirect("/desk");
+
     public async Task<IActionResult> OnPost()
     {
         await staff.SignOutAsync();

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Claims;
+using TrustClaims.Application.Policies;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Customers;
+using TrustClaims.Testing.Builders;
+
+namespace TrustClaims.Testing.Web;
+
+/// <summary>Situations to begin from, made by the use cases that make them in life.</summary>
+public static class Scenes
+{
+    /// <summary>The opening policy is live.</summary>
+    public static async Task PublishOpening(this App app)
+    {
+        if (await app.InDatabase(db => db.Policies.AnyAsync(version => version.PublishedAt != null)))
+        {
+            return;
+        }
+
+        var number = await app.Use<CreateDraft, Result<int>>(create => create.Handle(new CreateDraftRequest(Some.OpeningJson, "setup"), default));
+        var published = await app.Use<PublishPolicy, Result<Done>>(publish => publish.Handle(new PublishPolicyRequest(number.Value, null, 0, "setup"), default));
+        _ = published.Value;
+    }
+
+    /// <summary>Ada Essai, and an order of hers.</summary>
+    public static async Task<Order> Order(this App app, Func<OrderBuilder, OrderBuilder> shape)
+    {
+        await app.PublishOpening();
+        return await app.InDatabase(async db =>
+        {
+            var now = app.Clock.GetUtcNow();
+            var ada = await db.Customers.SingleOrDefaultAsync(customer => customer.Email == "ada@example.org");
+            if (ada is null)
+            {
+                var contact = new Contact("ada@example.org", "+33600000000", "Ada Essai", now.AddDays(-400), "fr");
+                ada = new Customer(new CustomerId(Guid.CreateVersion7(now)), contact, now.AddDays(-400));
+                db.Add(ada);
+            }
+
+            var order = shape(A.Order().HeldBy(ada.Id)).Build();
+            db.Add(order);
+            await db.SaveChangesAsync();
+            return order;
+        });
+    }
+
+    /// <summary>A claim on two items for 310 euros, more than is answered on word: a person answers.</summary>
+    public static async Task<ClaimReference> ClaimInReview(this App app, Remedy remedy = Remedy.Refund, string? comment = "Le suivi dit livré, mais personne ne l’a reçu.")
+    {
+        var order = await app.Order(shape => shape.Item("1", 248m).Item("2", 62m, quantity: 2).Parcel(CarrierAccount.Moving, "1", "2"));
+        var items = order.Items.Select(item => new DeclaredItem(item.Id, item.Quantity, null)).ToList();
+        var declared = await app.Use<DeclareClaim, Result<DeclaredClaim>>(declare => declare.Handle(
+            new DeclareClaimRequest(
+                order.Id, ClaimType.LostParcel, items, remedy, null, null, comment, Channel.Page, Declarant.Holder, Actor.Customer, null),
+            default));
+        return declared.Value.Reference;
+    }
+
+    public static Task<Claim> Claim(this App app, ClaimReference reference) =>
+        app.InDatabase(db => db.Claims.AsNoTracking().Whole().SingleAsync(claim => claim.Reference == reference));
+}

@@ -1,0 +1,164 @@
+using System.Net;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Persistence.Accounts;
+using TrustClaims.Testing.Web;
+
+namespace TrustClaims.Web.Tests.Account;
+
+public sealed class SignInTests
+{
+    private const string Agent = "agent@example.org";
+
+    [Fact]
+    public async Task Whoever_is_asked_to_sign_in_comes_back_to_where_they_were_going()
+    {
+        await using var app = await App.Start();
+        await app.Account("agent", Agent);
+        using var visitor = app.CreateClient();
+
+        using var asked = await visitor.GetAsync("/desk?Late=true");
+        var page = asked.Headers.Location!.PathAndQuery;
+        using var answer = await visitor.Submit(page, ("Email", Agent), ("Password", App.Password));
+
+        Assert.Equal("/desk?Late=true", answer.Headers.Location?.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("https://elsewhere.example.org/")]
+    [InlineData("//elsewhere.example.org/")]
+    [InlineData("/\\elsewhere.example.org/")]
+    public async Task Nobody_is_led_elsewhere(string elsewhere)
+    {
+        await using var app = await App.Start();
+        await app.Account("agent", Agent);
+        using var visitor = app.CreateClient();
+
+        using var answer = await visitor.Submit($"/sign-in?returnUrl={Uri.EscapeDataString(elsewhere)}", ("Email", Agent), ("Password", App.Password));
+
+        Assert.Equal("/desk", answer.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task An_unknown_address_and_a_wrong_password_get_one_answer()
+    {
+        await using var app = await App.Start();
+        await app.Account("agent", Agent);
+        using var visitor = app.CreateClient();
+
+        var unknown = await Body(visitor, "nobody@example.org", "wrong password");
+        var wrong = await Body(visitor, Agent, "wrong password");
+
+        Assert.Contains("role=\"alert\"", wrong, StringComparison.Ordinal);
+        Assert.Equal(Plain(unknown, "nobody@example.org"), Plain(wrong, Agent));
+    }
+
+    [Fact]
+    public async Task After_five_wrong_passwords_the_right_one_waits_too()
+    {
+        await using var app = await App.Start();
+        await app.Account("agent", Agent);
+        using var visitor = app.CreateClient();
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            await Body(visitor, Agent, "wrong password");
+        }
+
+        using var locked = await visitor.Submit("/sign-in", ("Email", Agent), ("Password", App.Password));
+
+        Assert.Equal(HttpStatusCode.OK, locked.StatusCode);
+    }
+
+    [Fact]
+    public async Task Whoever_has_left_cannot_sign_in()
+    {
+        await using var app = await App.Start();
+        await app.Account("agent", Agent);
+        await Leave(app);
+        using var visitor = app.CreateClient();
+
+        using var answer = await visitor.Submit("/sign-in", ("Email", Agent), ("Password", App.Password));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_loses_an_open_session_within_a_minute()
+    {
+        await using var app = await App.Start();
+        using var agent = await app.SignedInAs("agent");
+        await Leave(app);
+        app.Clock.Advance(TimeSpan.FromSeconds(61));
+
+        using var answer = await agent.GetAsync("/desk");
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Contains("/sign-in", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Signing_out_ends_the_session()
+    {
+        await using var app = await App.Start();
+        using var agent = await app.SignedInAs("agent");
+
+        using var left = await agent.SubmitTo("/desk", "/sign-out");
+        using var answer = await agent.GetAsync("/desk");
+
+        Assert.Equal("/sign-in", left.Headers.Location?.OriginalString);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task One_changes_ones_own_password_and_every_other_session_closes()
+    {
+        await using var app = await App.Start();
+        using var here = await app.SignedInAs("agent");
+        using var elsewhere = await app.SignedInAs("agent");
+
+        using var changed = await here.Submit("/account", ("Current", App.Password), ("New", "another sentence"), ("Again", "another sentence"));
+        app.Clock.Advance(TimeSpan.FromSeconds(61));
+        using var stays = await here.GetAsync("/desk");
+        using var closed = await elsewhere.GetAsync("/desk");
+
+        Assert.Equal(HttpStatusCode.Redirect, changed.StatusCode);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Redirect), (stays.StatusCode, closed.StatusCode));
+    }
+
+    [Theory]
+    [InlineData("", "another sentence", "another sentence", "Current")]
+    [InlineData("not the password", "another sentence", "another sentence", "Current")]
+    [InlineData(App.Password, "short", "short", "New")]
+    [InlineData(App.Password, "another sentence", "yet another one", "Again")]
+    public async Task A_password_that_cannot_be_changed_says_where(string current, string next, string again, string field)
+    {
+        await using var app = await App.Start();
+        using var agent = await app.SignedInAs("agent");
+
+        using var answer = await agent.Submit("/account", ("Current", current), ("New", next), ("Again", again));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains($"id=\"{field}-problem\"", await answer.Page(), StringComparison.Ordinal);
+    }
+
+    private static Task Leave(App app) =>
+        app.Use<UserManager<StaffAccount>, IdentityResult>(async accounts =>
+        {
+            var account = await accounts.Users.SingleAsync(one => one.Email == Agent);
+            account.IsActive = false;
+            return await accounts.UpdateAsync(account);
+        });
+
+    private static async Task<string> Body(HttpClient visitor, string email, string password)
+    {
+        using var answer = await visitor.Submit("/sign-in", ("Email", email), ("Password", password));
+        return await answer.Page();
+    }
+
+    // The page gives back the address that was typed, and every form has a token of its own.
+    private static string Plain(string page, string email)
+    {
+        var html = page.Replace(email, "", StringComparison.Ordinal);
+        return html.Replace(Forms.ValueOf(html, "__RequestVerificationToken"), "", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,127 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Exchanges;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Exchanges;
+using TrustClaims.Testing.Web;
+using TrustClaims.Web.Pages.Agents;
+
+namespace TrustClaims.Web.Tests.Agents;
+
+public sealed class DeskTests
+{
+    [Fact]
+    public async Task Nothing_to_look_at_is_said_kindly()
+    {
+        await using var app = await App.Start();
+        using var agent = await app.SignedInAs("agent");
+
+        var page = await agent.GetPage("/desk");
+
+        Assert.Contains("Rien à regarder pour l’instant", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_claim_shows_who_what_how_much_and_why_a_person()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview();
+        using var agent = await app.SignedInAs("agent");
+
+        var page = await agent.GetPage("/desk");
+
+        Assert.Contains($"href=\"/desk/claims/{reference}\"", page, StringComparison.Ordinal);
+        Assert.Contains("Ada Essai", page, StringComparison.Ordinal);
+        Assert.Contains("310,00\u00a0€", page, StringComparison.Ordinal);
+        Assert.Contains("au-delà des 90\u00a0€", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Late_claims_alone_are_shown_when_asked_for()
+    {
+        await using var app = await App.Start();
+        var late = await app.ClaimInReview();
+        app.Clock.Advance(TimeSpan.FromHours(30));
+        var early = await app.ClaimInReview();
+        using var agent = await app.SignedInAs("agent");
+
+        var page = await agent.GetPage("/desk?Late=true");
+
+        Assert.Contains(late.ToString(), page, StringComparison.Ordinal);
+        Assert.DoesNotContain(early.ToString(), page, StringComparison.Ordinal);
+        Assert.Contains("en retard de", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_after_page_shows_each_claim_once_the_most_urgent_first()
+    {
+        await using var app = await App.Start();
+        for (var count = 0; count < DeskQueue.PageSize + 3; count++)
+        {
+            await app.ClaimInReview();
+        }
+
+        var now = app.Clock.GetUtcNow();
+        var first = await app.InDatabase(db => db.DeskPage(new DeskFilter(null, false, null), now, default));
+        var second = await app.InDatabase(db => db.DeskPage(new DeskFilter(null, false, first.Next), now, default));
+
+        Assert.Equal(DeskQueue.PageSize, first.Claims.Count);
+        Assert.Equal(3, second.Claims.Count);
+        Assert.Null(second.Next);
+        var shown = first.Claims.Concat(second.Claims).ToList();
+        Assert.Equal(shown.OrderBy(claim => claim.AnswerDue).Select(claim => claim.Id), shown.Select(claim => claim.Id));
+        Assert.Equal(shown.Count, shown.DistinctBy(claim => claim.Id).Count());
+    }
+
+    [Fact]
+    public async Task Claims_of_the_very_same_instant_are_paged_as_well()
+    {
+        await using var app = await App.Start();
+        for (var count = 0; count < (2 * DeskQueue.PageSize) + 1; count++)
+        {
+            await app.ClaimInReview();
+        }
+
+        var moment = app.Clock.GetUtcNow();
+        await app.InDatabase(db => db.Claims.ExecuteUpdateAsync(row => row.SetProperty(claim => claim.DeclaredAt, moment).SetProperty(claim => claim.AnswerDue, moment)));
+
+        var seen = new List<ClaimId>();
+        for (string? after = "-"; after is not null;)
+        {
+            var page = await app.InDatabase(db => db.DeskPage(new DeskFilter(null, false, after), moment, default));
+            seen.AddRange(page.Claims.Select(claim => claim.Id));
+            after = page.Next;
+        }
+
+        Assert.Equal((2 * DeskQueue.PageSize) + 1, seen.Distinct().Count());
+        Assert.Equal(seen.Count, seen.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Whoever_wants_to_be_called_is_there_until_somebody_has_done_it()
+    {
+        await using var app = await App.Start();
+        await app.Use<AskForPerson, Result<Done>>(ask => ask.Handle(new AskForPersonRequest(ContactWish.CallBack, "06 11 22 33 44", "morning", null, null, "FR-1042"), default));
+        using var agent = await app.SignedInAs("agent");
+        var before = await agent.GetPage("/desk");
+
+        using var done = await agent.SubmitTo("/desk", "/desk?handler=Done", ("id", Forms.ValueOf(before, "id")));
+        var after = await agent.GetPage("/desk");
+
+        Assert.Contains("+33611223344", before, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        Assert.DoesNotContain("+33611223344", after, StringComparison.Ordinal);
+        Assert.StartsWith("staff:", await app.InDatabase(db => db.ContactRequests.Select(wish => wish.DoneBy).SingleAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_claim_that_does_not_exist_is_not_there()
+    {
+        await using var app = await App.Start();
+        using var agent = await app.SignedInAs("agent");
+
+        using var answer = await agent.GetAsync("/desk/claims/K7M-4QXP");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+}
