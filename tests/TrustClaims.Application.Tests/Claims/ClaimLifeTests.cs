@@ -1,0 +1,228 @@
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Accounts;
+using TrustClaims.Application.Claims;
+using TrustClaims.Application.Policies;
+using TrustClaims.Application.Promises;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Promises;
+using TrustClaims.Domain.Settlements;
+using TrustClaims.Testing.Builders;
+using TrustClaims.Testing.Installing;
+
+namespace TrustClaims.Application.Tests.Claims;
+
+public sealed class ClaimLifeTests
+{
+    [Fact]
+    public async Task A_change_of_mind_changes_remedy_settlement_and_promise()
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Order(await here.Customer());
+        var declared = (await here.Declare(order)).Value;
+
+        var changed = await here.Do<ChangeRemedy, Result<Claim>>(act => act.Handle(new(declared.Reference, Remedy.Refund, Owner(order)), default));
+
+        Assert.True(changed.Succeeded);
+        var claim = await here.Claim(declared);
+        Assert.Equal((Remedy.Refund, Remedy.Refund), (claim.Remedy, claim.Settlements.Single().Remedy));
+        Assert.Equal([PromiseState.Released, PromiseState.Open], claim.Promises.OrderBy(promise => promise.Kind == PromiseKind.RefundBy).Select(promise => promise.State));
+    }
+
+    [Fact]
+    public async Task It_turned_up_calls_off_what_has_not_started()
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Order(await here.Customer());
+        var declared = (await here.Declare(order)).Value;
+
+        await here.Do<WithdrawClaim, Result<Claim>>(act => act.Handle(new(declared.Reference, Owner(order), Actor.Customer), default));
+
+        var claim = await here.Claim(declared);
+        Assert.Equal(ClaimStatus.Withdrawn, claim.Status);
+        Assert.Equal(SettlementState.Cancelled, claim.Settlements.Single().State);
+        Assert.Equal(PromiseState.Released, claim.Promises.Single().State);
+    }
+
+    [Fact]
+    public async Task Somebody_elses_claim_does_not_exist()
+    {
+        await using var here = await Installation.Start();
+        var declared = (await here.Declare(await here.Order(await here.Customer()))).Value;
+        var other = await here.Order(await here.Customer("other@example.org"));
+
+        var refused = await here.Do<WithdrawClaim, Result<Claim>>(act => act.Handle(new(declared.Reference, Owner(other), Actor.Customer), default));
+
+        Assert.IsType<Refusal.NotFound>(refused.Refusal);
+        Assert.Equal(ClaimStatus.ApprovedOnWord, (await here.Claim(declared)).Status);
+    }
+
+    [Fact]
+    public async Task On_the_promised_day_it_is_carried_out_by_itself_and_only_then()
+    {
+        await using var here = await Installation.Start();
+        var customer = await here.Customer();
+        var order = await here.Keep(A.Order().HeldBy(customer).Item("1", 30m).Build());
+        var declared = (await here.Declare(order)).Value;
+        var promised = await here.Claim(declared);
+        Assert.Equal(ClaimStatus.ApprovedOnWord, promised.Status);
+
+        var young = A.Order().HeldBy(customer).Item("1", 30m).Build();
+        var parcel = new Parcel(new ParcelId(Guid.CreateVersion7()), "colissimo", "6A9");
+        parcel.Receive([], Some.Moment.AddDays(-1), Some.Moment.AddDays(-1), null, CarrierAccount.Moving);
+        young.Send(parcel);
+        await here.Keep(young);
+        var soon = (await here.Declare(young)).Value;
+        Assert.Equal(new DateOnly(2026, 10, 5), (await here.Claim(soon)).PromisedOn);
+
+        here.Clock.MoveTo(new DateTimeOffset(2026, 10, 4, 21, 59, 0, TimeSpan.Zero));
+        Assert.Equal(0, await here.Do<KeepPromisedDays, int>(act => act.Handle(100, default)));
+        here.Clock.MoveTo(new DateTimeOffset(2026, 10, 4, 22, 0, 0, TimeSpan.Zero));
+        Assert.Equal(1, await here.Do<KeepPromisedDays, int>(act => act.Handle(100, default)));
+
+        var claim = await here.Claim(soon);
+        Assert.Equal(ClaimStatus.ApprovedOnWord, claim.Status);
+        Assert.Single(claim.Settlements);
+        Assert.Equal(0, await here.Do<KeepPromisedDays, int>(act => act.Handle(100, default)));
+    }
+
+    [Fact]
+    public async Task Silence_means_yes_up_to_the_policys_amount()
+    {
+        await using var here = await Installation.Start();
+        var customer = await here.Customer();
+        var small = (await here.Declare(await here.Order(customer, 200m))).Value;
+        var large = (await here.Declare(await here.Order(customer, 400m))).Value;
+
+        here.Clock.Advance(TimeSpan.FromHours(23));
+        Assert.Equal(0, await here.Do<AnswerSilence, int>(act => act.Handle(100, default)));
+        here.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(1, await here.Do<AnswerSilence, int>(act => act.Handle(100, default)));
+
+        var yes = await here.Claim(small);
+        Assert.Equal((ClaimStatus.Approved, Some.Eur(200m)), (yes.Status, yes.Granted));
+        Assert.Contains(yes.Promises, promise => promise is { Kind: PromiseKind.AnswerBy, State: PromiseState.Broken });
+        Assert.Single(yes.Settlements);
+        var waiting = await here.Claim(large);
+        Assert.Equal(ClaimStatus.InReview, waiting.Status);
+        Assert.Equal(PromiseState.Broken, waiting.Promises.Single().State);
+        Assert.Equal(0, await here.Do<AnswerSilence, int>(act => act.Handle(100, default)));
+        Assert.Equal(["answer", "answer", "overdue", "silence"], await here.With(db => db.Outbox.Select(letter => letter.Kind).OrderBy(kind => kind).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_looser_policy_answers_what_waits_and_leaves_the_rest_with_a_person()
+    {
+        await using var here = await Installation.Start(Some.PolicyOf("""  "amount": { "most": "80.00" }  """));
+        var customer = await here.Customer();
+        var near = (await here.Declare(await here.Order(customer, 120m))).Value;
+        var far = (await here.Declare(await here.Order(customer, 900m))).Value;
+
+        await here.Publish(Some.PolicyOf("""  "amount": { "most": "150.00" }  """));
+        Assert.Equal(1, await here.Do<DecideAgain, int>(act => act.Handle(100, default)));
+
+        var answered = await here.Claim(near);
+        Assert.Equal((ClaimStatus.ApprovedOnWord, 2), (answered.Status, answered.LastDecision.PolicyNumber));
+        Assert.Contains(answered.Promises, promise => promise is { Kind: PromiseKind.AnswerBy, State: PromiseState.Kept });
+        Assert.Equal(ClaimStatus.InReview, (await here.Claim(far)).Status);
+        Assert.Equal(0, await here.Do<DecideAgain, int>(act => act.Handle(100, default)));
+    }
+
+    [Fact]
+    public async Task A_person_declines_with_a_reason_and_somebody_else_looks_again()
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Order(await here.Customer(), 400m);
+        var declared = (await here.Declare(order)).Value;
+        var (lea, noe) = (await here.Agent(), await here.Agent("noe@example.org", "Noé Petit"));
+
+        Assert.IsType<Refusal.ReasonRequired>((await Rule(here, declared, RulingOutcome.Declined, lea, reason: " ")).Refusal);
+        Assert.True((await Rule(here, declared, RulingOutcome.Declined, lea, reason: "Le colis est chez votre voisine, qui vous attend.")).Succeeded);
+        Assert.Equal(ClaimStatus.Declined, (await here.Claim(declared)).Status);
+
+        var again = await here.Do<AskAnotherLook, Result<Claim>>(act => act.Handle(new(declared.Reference, "Elle n’a rien reçu.", Owner(order)), default));
+        Assert.True(again.Succeeded);
+        Assert.IsType<Refusal.SamePersonAgain>((await Rule(here, declared, RulingOutcome.Approved, lea)).Refusal);
+        Assert.True((await Rule(here, declared, RulingOutcome.Approved, noe)).Succeeded);
+
+        var claim = await here.Claim(declared);
+        Assert.Equal((ClaimStatus.Approved, Some.Eur(400m)), (claim.Status, claim.Granted));
+        Assert.Equal(2, claim.Rulings.Count);
+    }
+
+    [Fact]
+    public async Task Only_an_active_person_of_ours_who_may_rule_rules()
+    {
+        await using var here = await Installation.Start();
+        var declared = (await here.Declare(await here.Order(await here.Customer(), 400m))).Value;
+        var gone = await here.Agent("gone@example.org", active: false);
+        var reader = await here.Agent("reader@example.org", role: "reader");
+
+        foreach (var nobody in new[] { gone, reader, "script@example.org", "" })
+        {
+            Assert.IsType<Refusal.UnknownStaff>((await Rule(here, declared, RulingOutcome.Declined, nobody, reason: "Non.")).Refusal);
+        }
+
+        Assert.Equal(ClaimStatus.InReview, (await here.Claim(declared)).Status);
+    }
+
+    [Fact]
+    public async Task Of_two_people_who_rule_at_once_the_second_is_told()
+    {
+        await using var here = await Installation.Start();
+        var declared = (await here.Declare(await here.Order(await here.Customer(), 400m))).Value;
+        var (lea, noe) = (await here.Agent(), await here.Agent("noe@example.org", "Noé Petit"));
+        var version = (await here.Claim(declared)).Version;
+
+        var both = await Task.WhenAll(
+            Rule(here, declared, RulingOutcome.Approved, lea, version: version),
+            Rule(here, declared, RulingOutcome.Declined, noe, reason: "Non.", version: version));
+
+        Assert.IsType<Refusal.StaleVersion>(Assert.Single(both, one => !one.Succeeded).Refusal);
+        Assert.Single((await here.Claim(declared)).Rulings);
+    }
+
+    [Fact]
+    public async Task A_part_in_money_is_settled_to_the_cent()
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Keep(A.Order().HeldBy(await here.Customer()).Item("1", 200m).Item("2", 100.01m).Item("3", 100m).Build());
+        var declared = (await here.Declare(order, request => request with { Remedy = Remedy.Refund })).Value;
+
+        var ruled = await Rule(here, declared, RulingOutcome.PartlyApproved, await here.Agent(), amount: 33.34m);
+
+        Assert.True(ruled.Succeeded);
+        var claim = await here.Claim(declared);
+        Assert.Equal((ClaimStatus.PartlyApproved, Some.Eur(33.34m)), (claim.Status, claim.Granted));
+        Assert.Equal(3_334, claim.Settlements.Sum(settlement => settlement.Amount.Minor));
+    }
+
+    [Theory]
+    [InlineData("FR-1", "ada@example.org", true)]
+    [InlineData(" FR-1 ", " ADA@Example.org ", true)]
+    [InlineData("6AFR-1-1", "ada@example.org", true)]
+    [InlineData("FR-1", "eve@example.org", false)]
+    [InlineData("FR-2", "ada@example.org", false)]
+    [InlineData("", "", false)]
+    public async Task Number_and_contact_together_recognise_a_customer(string number, string contact, bool recognised)
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Keep(A.Order().Numbered("FR-1").HeldBy(await here.Customer()).Item("1", 30m).Parcel(CarrierAccount.Moving, "1").Build());
+
+        var found = await here.Do<Recognise, Result<AgreementId>>(act => act.Handle(new(number, contact), default));
+
+        Assert.Equal(recognised ? null : "not_recognised", found.Refusal?.Code);
+        Assert.True(!recognised || found.Value == order.Id);
+    }
+
+    private static Viewer Owner(Agreement agreement) => new([agreement.Id]);
+
+    private static async Task<Result<Claim>> Rule(
+        Installation here, DeclaredClaim declared, RulingOutcome outcome, string by, string? reason = null, decimal? amount = null, int? version = null)
+    {
+        var shown = version ?? (await here.Claim(declared)).Version;
+        var words = new RulingWords(outcome, null, amount is { } part ? Some.Eur(part) : null, reason);
+        return await here.Do<RuleOnClaim, Result<Claim>>(act => act.Handle(new(declared.Reference, words, by, shown, Channel.Page), default));
+    }
+}

@@ -1,0 +1,91 @@
+using TrustClaims.Application.Claims;
+using TrustClaims.Application.Payouts;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Promises;
+using TrustClaims.Domain.Settlements;
+using TrustClaims.Testing.Builders;
+using TrustClaims.Testing.Installing;
+
+namespace TrustClaims.Application.Tests.Payouts;
+
+public sealed class CarryOutSettlementsTests
+{
+    [Fact]
+    public async Task Each_item_granted_becomes_one_file_after_the_time_to_change_ones_mind()
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Keep(A.Order().HeldBy(await here.Customer()).Item("1", 20m).Item("2", 10m).Build());
+        var declared = (await here.Declare(order)).Value;
+
+        Assert.Equal(0, await CarryOut(here));
+        here.Clock.Advance(TimeSpan.FromMinutes(15));
+        Assert.Equal(2, await CarryOut(here));
+        Assert.Equal(0, await CarryOut(here));
+
+        var claim = await here.Claim(declared);
+        Assert.All(claim.Settlements, settlement => Assert.Equal(SettlementState.HandedOver, settlement.State));
+        Assert.Equal(claim.Settlements.Select(settlement => $"{settlement.Id.Value}.json").Order(), Files(here));
+    }
+
+    [Fact]
+    public async Task A_file_that_stands_already_is_done()
+    {
+        await using var here = await Installation.Start();
+        var declared = (await here.Declare(await here.Order(await here.Customer()))).Value;
+        var settlement = (await here.Claim(declared)).Settlements.Single();
+        Directory.CreateDirectory(Path.Combine(here.Folder, "settlements"));
+        var path = Path.Combine(here.Folder, "settlements", $"{settlement.Id.Value}.json");
+        await File.WriteAllTextAsync(path, "written before the crash");
+
+        here.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(1, await CarryOut(here));
+
+        Assert.Equal("written before the crash", await File.ReadAllTextAsync(path));
+        Assert.Equal(SettlementState.HandedOver, (await here.Claim(declared)).Settlements.Single().State);
+    }
+
+    [Fact]
+    public async Task Once_it_has_started_nothing_is_called_off_or_changed()
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Order(await here.Customer());
+        var declared = (await here.Declare(order)).Value;
+        here.Clock.Advance(TimeSpan.FromHours(1));
+        await CarryOut(here);
+
+        var changed = await here.Do<ChangeRemedy, Result<Claim>>(act => act.Handle(new(declared.Reference, Remedy.Refund, new([order.Id])), default));
+        var turnedUp = await here.Do<WithdrawClaim, Result<Claim>>(act => act.Handle(new(declared.Reference, new([order.Id]), Actor.Customer), default));
+
+        Assert.IsType<Refusal.SettlementStarted>(changed.Refusal);
+        Assert.Equal(ClaimStatus.Returned, turnedUp.Value.Status);
+    }
+
+    [Theory]
+    [InlineData(SettlementOutcome.Sent, 0, PromiseState.Kept, ClaimStatus.Settled)]
+    [InlineData(SettlementOutcome.Sent, 5, PromiseState.Broken, ClaimStatus.Settled)]
+    [InlineData(SettlementOutcome.Failed, 0, PromiseState.Broken, ClaimStatus.ApprovedOnWord)]
+    public async Task Only_the_outcome_keeps_or_breaks_the_promise(SettlementOutcome outcome, int daysLater, PromiseState promise, ClaimStatus status)
+    {
+        await using var here = await Installation.Start();
+        var declared = (await here.Declare(await here.Order(await here.Customer()))).Value;
+        here.Clock.Advance(TimeSpan.FromHours(1));
+        await CarryOut(here);
+        var settlement = (await here.Claim(declared)).Settlements.Single();
+        here.Clock.Advance(TimeSpan.FromDays(daysLater));
+        var report = new SettlementReport(
+            outcome, here.Clock.GetUtcNow(), "colissimo", "6A77", outcome == SettlementOutcome.Failed ? "plus en stock" : null);
+
+        var first = await here.Do<ReportSettlement, Result<Claim>>(act => act.Handle(new(settlement.Id, report, Actor.Integration("shop")), default));
+        var again = await here.Do<ReportSettlement, Result<Claim>>(act => act.Handle(new(settlement.Id, report, Actor.Integration("shop")), default));
+
+        Assert.True(first.Succeeded && again.Succeeded);
+        var claim = await here.Claim(declared);
+        Assert.Equal((promise, status), (claim.Promises.Single().State, claim.Status));
+    }
+
+    private static Task<int> CarryOut(Installation here) => here.Do<CarryOutSettlements, int>(act => act.Handle(100, default));
+
+    private static IEnumerable<string?> Files(Installation here) =>
+        Directory.GetFiles(Path.Combine(here.Folder, "settlements")).Select(Path.GetFileName).Order();
+}
