@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using TrustClaims.Application;
 using TrustClaims.Application.Accounts;
 using TrustClaims.Application.Claims;
-using TrustClaims.Application.Policies;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
