@@ -13,6 +13,7 @@ using TrustClaims.Domain.Trust;
 using TrustClaims.Persistence;
 using TrustClaims.Persistence.Accounts;
 using TrustClaims.Testing.Builders;
+using TrustClaims.Testing.Databases;
 
 namespace TrustClaims.Testing.Installing;
 
@@ -20,26 +21,26 @@ namespace TrustClaims.Testing.Installing;
 public sealed class Installation : IAsyncDisposable
 {
     private readonly ServiceProvider services;
-    private readonly DirectoryInfo folder;
+    private readonly SqliteDatabase database;
 
-    private Installation(ServiceProvider services, DirectoryInfo folder, MovableClock clock) => (this.services, this.folder, Clock) = (services, folder, clock);
+    private Installation(ServiceProvider services, SqliteDatabase database, MovableClock clock) => (this.services, this.database, Clock) = (services, database, clock);
 
     public MovableClock Clock { get; }
 
-    public string Folder => folder.FullName;
+    public string Folder => Path.GetDirectoryName(database.File)!;
 
     /// <param name="policy">Live from the start as number 1; the opening policy when null.</param>
     /// <param name="settings">Over the usual ones, as in configuration: <c>Database:Provider</c> ...</param>
     public static async Task<Installation> Start(TrustPolicy? policy = null, IEnumerable<KeyValuePair<string, string?>>? settings = null)
     {
-        var folder = Directory.CreateTempSubdirectory("trustclaims-");
+        var database = await SqliteDatabase.Create();
+        var folder = Path.GetDirectoryName(database.File)!;
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Data:Folder", folder.FullName), new("Shop:ChangeOfMindMinutes", "15"), .. settings ?? []]).Build();
+            .AddInMemoryCollection([new("Data:Folder", folder), new("Shop:ChangeOfMindMinutes", "15"), .. settings ?? []]).Build();
         var clock = new MovableClock(Some.Moment);
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock).AddSingleton<IConfiguration>(configuration)
-            .AddPersistence(configuration).AddApplication(configuration, folder.FullName);
-        var installation = new Installation(services.BuildServiceProvider(validateScopes: true), folder, clock);
-        await installation.With(db => db.Database.MigrateAsync());
+            .AddPersistence(configuration, folder).AddApplication(configuration, folder);
+        var installation = new Installation(services.BuildServiceProvider(validateScopes: true), database, clock);
         await installation.Publish(policy ?? Some.OpeningPolicy);
         return installation;
     }
@@ -135,6 +136,6 @@ public sealed class Installation : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        folder.Delete(recursive: true);
+        await database.DisposeAsync();
     }
 }
