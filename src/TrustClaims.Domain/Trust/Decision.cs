@@ -21,7 +21,7 @@ public sealed record Decision(DecisionOutcome Outcome, DateOnly? On, Standing St
     public RuleAnswer? DecidedBy => Outcome switch
     {
         DecisionOutcome.ApprovedOnWord => null,
-        DecisionOutcome.PromisedOn => Answers.First(answer => answer.Until is not null),
+        DecisionOutcome.PromisedOn => Answers.First(answer => answer.Until == On),
         _ => Answers.First(answer => answer.NeedsPerson),
     };
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TrustClaims.Domain.Trust;
 
 /// <summary>What a rule observed, or what it compared with: nothing, a number, money, or a word. A struct, so that deciding allocates nothing.</summary>
@@ -23,6 +25,13 @@ public readonly record struct Measure
     public static implicit operator Measure(Money money) => new(MeasureKind.Money, 0, money, null);
 
     public static implicit operator Measure(string word) => new(MeasureKind.Word, 0, default, word);
+
+    public override string ToString() => Kind switch
+    {
+        MeasureKind.Number => Number.ToString(CultureInfo.InvariantCulture),
+        MeasureKind.Money => Money.ToString(),
+        _ => Word ?? "",
+    };
 }
 
 public enum MeasureKind

@@ -10,14 +10,15 @@ public static class TrustEngine
     public static Decision Decide(in ClaimFacts facts, TrustPolicy policy)
     {
         var standing = policy.Standing.Of(facts);
-        var answers = new RuleAnswer[policy.Rules.Count];
+        var rules = policy.RulesSpan;
+        var answers = new RuleAnswer[rules.Length];
         var needsPerson = false;
         DateOnly? until = null;
         for (var i = 0; i < answers.Length; i++)
         {
-            answers[i] = policy.Rules[i].Ask(facts, standing);
+            answers[i] = rules[i].Ask(facts, standing);
             needsPerson |= answers[i].NeedsPerson;
-            until = answers[i].Until ?? until;
+            until = Later(until, answers[i].Until);
         }
 
         var verdict = Conclude(needsPerson, until);
@@ -37,7 +38,7 @@ public static class TrustEngine
                 return Conclude(needsPerson: true, null);
             }
 
-            until = answer.Until ?? until;
+            until = Later(until, answer.Until);
         }
 
         return Conclude(needsPerson: false, until);
@@ -60,6 +61,8 @@ public static class TrustEngine
 
         return Conclude(needsPerson, until);
     }
+
+    private static DateOnly? Later(DateOnly? one, DateOnly? other) => one > other ? one : other ?? one;
 
     private static Verdict Conclude(bool needsPerson, DateOnly? until) =>
         needsPerson ? new Verdict(DecisionOutcome.ForReview, null)

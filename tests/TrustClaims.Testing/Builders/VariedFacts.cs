@@ -6,17 +6,18 @@ using TrustClaims.Domain.Trust;
 namespace TrustClaims.Testing.Builders;
 
 /// <summary>
-/// Facts of every kind, known and unknown, near the opening policy's limits and far beyond them; the same seed gives the same facts.
+/// Facts of every kind, known and unknown, near the opening policy's limits and far beyond them; the same seed gives the same facts. In another
+/// currency than the euro amounts are five times as large.
 /// </summary>
-public sealed class VariedFacts(int seed)
+public sealed class VariedFacts(int seed, Currency? currency = null)
 {
     private static readonly DateOnly FirstDay = new(2026, 1, 1);
     private static readonly string[] Categories = ["kitchen", "books", "phones", "Jewellery", "vélo", "jewellery"];
     private readonly Random random = new(seed);
 
-    public static IEnumerable<ClaimFacts> Many(int count, int seed)
+    public static IEnumerable<ClaimFacts> Many(int count, int seed, Currency? currency = null)
     {
-        var facts = new VariedFacts(seed);
+        var facts = new VariedFacts(seed, currency);
         return Enumerable.Range(0, count).Select(_ => facts.Next());
     }
 
@@ -28,25 +29,25 @@ public sealed class VariedFacts(int seed)
         return new ClaimFacts
         {
             Type = type,
-            Payable = Amount(260),
+            Payable = Amount(80, 260),
             DeclaredOn = declaredOn,
             TenureDays = Sometimes(() => random.Next(0, 900)),
             DeliveredOrders = Sometimes(() => random.Next(0, 12)),
             HoldsContract = type.IsForContract(),
-            DeclarationsInWindow = Sometimes(() => random.Next(1, 5)),
-            GrantedInWindow = Sometimes(() => Amount(500)),
+            DeclarationsInWindow = Sometimes(() => 1 + Count(1, 4)),
+            GrantedInWindow = Sometimes(() => Amount(220, 500)),
             OrdersInYear = orders,
-            OrdersWithClaimInYear = orders is { } placed ? Sometimes(() => random.Next(0, placed + 1)) : null,
-            CountedFrom = Sometimes(() => declaredOn.AddDays(-random.Next(-5, 66))),
+            OrdersWithClaimInYear = orders is { } placed ? Sometimes(() => Count(Math.Min(placed, 2), placed + 1)) : null,
+            CountedFrom = Sometimes(() => declaredOn.AddDays(5 - Count(30, 71))),
             Account = type == ClaimType.LostParcel ? Sometimes(() => Word<CarrierAccount>()) : null,
             SameItemsClaimed = Sometimes(() => Rarely()),
-            OtherCustomersAtAddress = Sometimes(() => random.Next(0, 7)),
+            OtherCustomersAtAddress = Sometimes(() => Count(4, 7)),
             Categories = Sometimes(() => 1) is null ? null : [.. Enumerable.Range(0, random.Next(3)).Select(_ => Categories[random.Next(Categories.Length)])],
-            ExposureToday = Sometimes(() => Amount(16_000)),
-            ExposureTodayForType = Sometimes(() => Amount(11_000)),
+            ExposureToday = Sometimes(() => Amount(9_000, 16_000)),
+            ExposureTodayForType = Sometimes(() => Amount(9_000, 11_000)),
             HoursKnown = Sometimes(() => random.Next(0, 100)),
             DestinationDiffers = Sometimes(() => Rarely()),
-            DaysSinceContactChanged = random.Next(3) == 0 ? random.Next(0, 60) : null,
+            DaysSinceContactChanged = random.Next(6) == 0 ? random.Next(0, 60) : null,
             Cover = type.IsForContract() ? Sometimes(() => Rarely() ? Word<CoverAnswer>() : CoverAnswer.InForce) : null,
         };
     }
@@ -60,5 +61,10 @@ public sealed class VariedFacts(int seed)
     private T Word<T>()
         where T : struct, Enum => Enum.GetValues<T>()[random.Next(Enum.GetValues<T>().Length)];
 
-    private Money Amount(int most) => new(random.Next(1, most * 100), random.Next(40) == 0 ? Currency.Of("USD") : Currency.Eur);
+    // Three in four are ordinary; the others go up to what no policy lets pass.
+    private int Count(int ordinary, int most) => random.Next(random.Next(4) == 0 ? most : ordinary + 1);
+
+    private Money Amount(int ordinary, int most) => currency is null || currency == Currency.Eur
+        ? new(1 + Count(ordinary * 100, most * 100), random.Next(40) == 0 ? Currency.Of("USD") : Currency.Eur)
+        : new(5 * (1 + Count(ordinary * 100, most * 100)), currency);
 }

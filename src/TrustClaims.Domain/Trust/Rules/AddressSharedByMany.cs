@@ -1,3 +1,5 @@
+using TrustClaims.Domain.Claims;
+
 namespace TrustClaims.Domain.Trust.Rules;
 
 /// <summary>Several other customers declared at the same delivery address within the window. Orders only; relay points and shared addresses are left out.</summary>
@@ -10,7 +12,7 @@ public sealed class AddressSharedByMany(int windowDays, Threshold<int> most) : T
 
     public Threshold<int> Most { get; } = most;
 
-    public override RuleAnswer Ask(in ClaimFacts facts, Standing standing) => Most.For(facts.Type, standing) is not { } limit
+    public override RuleAnswer Ask(in ClaimFacts facts, Standing standing) => facts.Type.IsForContract() || Most.For(facts.Type, standing) is not { } limit
         ? NotApplicable()
         : facts.OtherCustomersAtAddress is { } others ? Compare(others <= limit, others, limit) : Unknown(limit);
 

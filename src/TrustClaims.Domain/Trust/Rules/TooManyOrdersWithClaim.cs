@@ -1,3 +1,5 @@
+using TrustClaims.Domain.Claims;
+
 namespace TrustClaims.Domain.Trust.Rules;
 
 /// <summary>
@@ -15,7 +17,7 @@ public sealed class TooManyOrdersWithClaim(int fromOrder, Threshold<double> most
 
     public override RuleAnswer Ask(in ClaimFacts facts, Standing standing)
     {
-        if (Most.For(facts.Type, standing) is not { } limit)
+        if (facts.Type.IsForContract() || Most.For(facts.Type, standing) is not { } limit)
         {
             return NotApplicable();
         }

@@ -1,0 +1,59 @@
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Trust;
+using TrustClaims.Testing.Builders;
+
+namespace TrustClaims.Domain.Tests.Trust.Rules;
+
+public sealed class DailyBudgetReachedTests
+{
+    private const string Rule = """ "exposure": { "daily": { "default": "1000.00", "LostParcel": "400.00" } } """;
+    private static readonly Money Dollars = new(100, Currency.Of("USD"));
+
+    [Theory]
+    [InlineData(950, Finding.Within)]
+    [InlineData(950.01, Finding.Beyond)]
+    public void The_budget_for_all_types_holds_with_this_claim(decimal today, Finding finding) =>
+        RuleAsking.Ask(Rule, Today(today, 0)).Is(finding, Some.Eur(today + 50), Some.Eur(1_000));
+
+    [Theory]
+    [InlineData(350, Finding.Within)]
+    [InlineData(350.01, Finding.Beyond)]
+    public void A_types_own_budget_caps_it_as_well(decimal today, Finding finding) =>
+        RuleAsking.Ask(Rule, Today(360, today)).Is(finding, Some.Eur(today + 50), Some.Eur(400));
+
+    [Fact]
+    public void A_type_without_its_own_budget_has_the_one_for_all() =>
+        RuleAsking.Ask(Rule, Today(900, 900) with { Type = ClaimType.WrongItem }).Is(Finding.Within, Some.Eur(950), Some.Eur(1_000));
+
+    [Fact]
+    public void A_types_own_budget_may_stand_alone()
+    {
+        const string own = """ "exposure": { "daily": { "LostParcel": "400.00" } } """;
+
+        RuleAsking.Ask(own, Today(9_999, 350)).Is(Finding.Within, Some.Eur(400), Some.Eur(400));
+        RuleAsking.Ask(own, Today(9_999, 9_999) with { Type = ClaimType.WrongItem }).DoesNotApply();
+    }
+
+    [Fact]
+    public void Where_one_sum_is_unknown_the_other_still_counts()
+    {
+        RuleAsking.Ask(Rule, Today(null, 351)).Is(Finding.Beyond, Some.Eur(401), Some.Eur(400));
+        RuleAsking.Ask(Rule, Today(951, null)).Is(Finding.Beyond, Some.Eur(1_001), Some.Eur(1_000));
+        RuleAsking.Ask(Rule, Today(null, 1)).Is(Finding.Within, Some.Eur(51), Some.Eur(400));
+        RuleAsking.Ask(Rule, Today(null, null)).IsUnknown(Some.Eur(1_000));
+    }
+
+    [Fact]
+    public void A_claim_in_another_currency_is_beyond_and_a_sum_in_another_is_unknown()
+    {
+        RuleAsking.Ask(Rule, Today(0, 0) with { Payable = Dollars }).Is(Finding.Beyond, Dollars, Some.Eur(1_000));
+        RuleAsking.Ask(Rule, Today(null, null) with { ExposureToday = Dollars, ExposureTodayForType = Dollars }).IsUnknown(Some.Eur(1_000));
+    }
+
+    private static ClaimFacts Today(decimal? all, decimal? own) => Some.Facts() with
+    {
+        Payable = Some.Eur(50),
+        ExposureToday = all is { } whole ? Some.Eur(whole) : null,
+        ExposureTodayForType = own is { } part ? Some.Eur(part) : null,
+    };
+}

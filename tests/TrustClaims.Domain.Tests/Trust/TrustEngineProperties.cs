@@ -1,0 +1,96 @@
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Trust;
+using TrustClaims.Testing.Builders;
+
+namespace TrustClaims.Domain.Tests.Trust;
+
+/// <summary>What holds for every claim, tried on thousands.</summary>
+public sealed class TrustEngineProperties
+{
+    private static readonly List<ClaimFacts> Claims = [.. VariedFacts.Many(6_000, seed: 42)];
+
+    [Fact]
+    public void The_claims_tried_are_of_every_outcome_and_make_every_rule_answer_each_way()
+    {
+        var decisions = TriedPolicies.All.SelectMany(policy => Claims.Select(facts => TrustEngine.Decide(facts, policy))).ToList();
+        var found = decisions.SelectMany(decision => decision.Answers).Select(answer => (answer.Code, answer.Finding)).ToHashSet();
+
+        Assert.All(Enum.GetValues<DecisionOutcome>(), outcome => Assert.True(decisions.Count(decision => decision.Outcome == outcome) > 20, $"{outcome} is rare"));
+        Assert.All(TrustRules.All, rule => Assert.All(Enum.GetValues<Finding>(), finding => Assert.Contains((rule.Code, finding), found)));
+    }
+
+    [Fact]
+    public void Judging_alone_says_what_deciding_says() => Assert.All(TriedPolicies.All, policy => Assert.All(Claims, facts =>
+    {
+        var decision = TrustEngine.Decide(facts, policy);
+        Assert.Equal(new Verdict(decision.Outcome, decision.On), TrustEngine.Judge(facts, policy));
+    }));
+
+    [Fact]
+    public void The_same_facts_give_the_same_decision() => Assert.All(Claims.Take(1_000), facts => Assert.Equal(
+        DecisionJson.Write(TrustEngine.Decide(facts, Some.OpeningPolicy)), DecisionJson.Write(TrustEngine.Decide(facts, Some.Policy(Some.OpeningPolicy.Json)))));
+
+    [Fact]
+    public void A_yes_is_for_what_is_within_a_day_for_what_is_early_and_a_person_for_the_rest() => Assert.All(Claims, facts =>
+    {
+        var decision = TrustEngine.Decide(facts, Some.OpeningPolicy);
+        var beyond = decision.Answers.Where(answer => answer.Finding == Finding.Beyond).ToList();
+        var expected = beyond.Count == 0 ? DecisionOutcome.ApprovedOnWord
+            : beyond.TrueForAll(answer => answer.Until is not null) ? DecisionOutcome.PromisedOn : DecisionOutcome.ForReview;
+        Assert.Equal(expected, decision.Outcome);
+        Assert.Equal(expected == DecisionOutcome.PromisedOn, decision.On is not null);
+        Assert.True(decision.On is null || decision.On > facts.DeclaredOn);
+        Assert.Equal(expected == DecisionOutcome.ApprovedOnWord, decision.DecidedBy is null);
+    });
+
+    [Fact]
+    public void An_unknown_fact_never_sends_an_order_to_a_person() => Assert.All(Claims.Where(facts => !facts.Type.IsForContract()), facts =>
+    {
+        var before = Rank(facts, Some.OpeningPolicy);
+        Assert.True(Rank(facts with { GrantedInWindow = null }, Some.OpeningPolicy) >= before);
+        Assert.True(Rank(facts with { DeclarationsInWindow = null }, Some.OpeningPolicy) >= before);
+        Assert.True(Rank(facts with { OrdersInYear = null }, Some.OpeningPolicy) >= before);
+        Assert.True(Rank(facts with { CountedFrom = null }, Some.OpeningPolicy) >= before);
+        Assert.True(Rank(facts with { ExposureToday = null }, Some.OpeningPolicy) >= before);
+        Assert.True(Rank(facts with { DestinationDiffers = null }, Some.OpeningPolicy) >= before);
+    });
+
+    [Theory]
+    [MemberData(nameof(Looser))]
+    public void Raising_any_limit_never_turns_a_yes_into_a_look(string limit, string from, string to)
+    {
+        var json = TriedPolicies.WithNewAccountJson;
+        Assert.Contains(from, json, StringComparison.Ordinal);
+        var (strict, loose) = (Some.Policy(json), Some.Policy(json.Replace(from, to, StringComparison.Ordinal)));
+
+        Assert.DoesNotContain(Claims, facts => Rank(facts, loose) < Rank(facts, strict));
+        Assert.True(Claims.Exists(facts => Rank(facts, loose) > Rank(facts, strict)), $"No claim shows the difference that {limit} makes.");
+    }
+
+    public static TheoryData<string, string, string> Looser => new()
+    {
+        { "amount", "\"default\": \"80.00\"", "\"default\": \"160.00\"" },
+        { "amount by standing", "\"Regular\": \"150.00\"", "\"Regular\": \"200.00\"" },
+        { "frequency", "\"default\": 2", "\"default\": 3" },
+        { "cumulative amount", "\"default\": \"300.00\"", "\"default\": \"400.00\"" },
+        { "share of orders", "0.34", "0.6" },
+        { "share from a later order", "\"fromOrder\": 5", "\"fromOrder\": 8" },
+        { "latest day", "\"default\": 60", "\"default\": 63" },
+        { "immediate day", "\"moving\": 3", "\"moving\": 1" },
+        { "carrier's account", "[\"deliveredAgainstSignature\"]", "[]" },
+        { "household", "\"default\": 4", "\"default\": 5" },
+        { "category", "[\"jewellery\"]", "[]" },
+        { "budget", "\"15000.00\"", "\"15900.00\"" },
+        { "budget of a type", "\"LostParcel\": \"10000.00\"", "\"LostParcel\": \"10900.00\"" },
+        { "destination", "\"changedWithinDays\": 30", "\"changedWithinDays\": 10" },
+        { "newest account", "\"fewestHours\": 12", "\"fewestHours\": 2" },
+    };
+
+    // From a look by a person, over a promised day, to a yes.
+    private static int Rank(in ClaimFacts facts, TrustPolicy policy) => TrustEngine.Judge(facts, policy).Outcome switch
+    {
+        DecisionOutcome.ForReview => 0,
+        DecisionOutcome.PromisedOn => 1,
+        _ => 2,
+    };
+}

@@ -1,0 +1,83 @@
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Trust;
+using TrustClaims.Testing.Builders;
+
+namespace TrustClaims.Domain.Tests.Trust;
+
+public sealed class TrustEngineTests
+{
+    private static readonly TrustPolicy Opening = Some.OpeningPolicy;
+
+    [Theory]
+    [InlineData(ClaimType.LostParcel)]
+    [InlineData(ClaimType.DamagedItem)]
+    [InlineData(ClaimType.MissingItem)]
+    [InlineData(ClaimType.WrongItem)]
+    [InlineData(ClaimType.BrokenItem)]
+    [InlineData(ClaimType.WaterDamage)]
+    public void A_claim_within_every_limit_is_approved_on_word(ClaimType type)
+    {
+        var decision = TrustEngine.Decide(Some.Facts(type), Opening);
+
+        Assert.Equal((DecisionOutcome.ApprovedOnWord, null, Standing.Regular), (decision.Outcome, decision.On, decision.Standing));
+        Assert.DoesNotContain(decision.Answers, answer => answer.Finding == Finding.Beyond);
+        Assert.Null(decision.DecidedBy);
+    }
+
+    [Fact]
+    public void A_claim_above_the_limit_goes_to_a_person()
+    {
+        var decision = TrustEngine.Decide(Some.Facts() with { Payable = Some.Eur(150.01m) }, Opening);
+
+        Assert.Equal(DecisionOutcome.ForReview, decision.Outcome);
+        Assert.Null(decision.On);
+        Assert.Equal("amount", decision.DecidedBy!.Value.Code);
+    }
+
+    [Fact]
+    public void A_claim_that_only_comes_early_is_promised_for_the_day_on_which_it_is_within()
+    {
+        var decision = TrustEngine.Decide(Early, Opening);
+
+        Assert.Equal((DecisionOutcome.PromisedOn, new DateOnly(2026, 10, 5)), (decision.Outcome, decision.On));
+        Assert.Equal("age", decision.DecidedBy!.Value.Code);
+        var then = Early with { DeclaredOn = decision.On!.Value };
+        Assert.Equal(DecisionOutcome.ApprovedOnWord, TrustEngine.Judge(then, Opening).Outcome);
+    }
+
+    [Fact]
+    public void A_claim_that_comes_early_and_needs_a_person_goes_to_a_person_now()
+    {
+        var decision = TrustEngine.Decide(Early with { SameItemsClaimed = true }, Opening);
+
+        Assert.Equal(DecisionOutcome.ForReview, decision.Outcome);
+        Assert.Null(decision.On);
+        Assert.Equal("sameItems", decision.DecidedBy!.Value.Code);
+    }
+
+    [Fact]
+    public void Every_rule_is_asked_even_after_one_is_beyond()
+    {
+        var decision = TrustEngine.Decide(Some.Facts() with { Payable = Some.Eur(5_000), DestinationDiffers = true }, Opening);
+
+        Assert.Equal(Opening.Rules.Select(rule => rule.Code), decision.Answers.Select(answer => answer.Code));
+        Assert.Equal(["amount", "cumulativeAmount", "destination"], decision.Answers.Where(answer => answer.NeedsPerson).Select(answer => answer.Code));
+    }
+
+    [Fact]
+    public void Where_nothing_is_known_the_customer_is_believed_and_every_rule_says_that_it_did_not_apply()
+    {
+        var facts = new ClaimFacts { Type = ClaimType.LostParcel, Payable = Some.Eur(90), DeclaredOn = new DateOnly(2026, 10, 3) };
+
+        var decision = TrustEngine.Decide(facts, Opening);
+
+        Assert.Equal((DecisionOutcome.ApprovedOnWord, Standing.New), (decision.Outcome, decision.Standing));
+        Assert.All(decision.Answers.Skip(1), answer => Assert.Equal(Finding.NotApplicable, answer.Finding));
+    }
+
+    [Fact]
+    public void A_policy_without_rules_believes_everybody() =>
+        Assert.Equal(DecisionOutcome.ApprovedOnWord, TrustEngine.Judge(Some.Facts() with { Payable = Some.Eur(99_999) }, Some.PolicyOf("")).Outcome);
+
+    private static ClaimFacts Early => Some.Facts() with { CountedFrom = new DateOnly(2026, 10, 2) };
+}
