@@ -2,29 +2,44 @@ using System.Globalization;
 
 namespace TrustClaims.Domain.Trust;
 
-/// <summary>What a rule observed, or what it compared with: nothing, a number, money, or a word. A struct, so that deciding allocates nothing.</summary>
+/// <summary>
+/// What a rule observed, or what it compared with: nothing, a number, money, or a word. A struct of two words, because the engine makes two dozen
+/// of them for each decision.
+/// </summary>
 public readonly record struct Measure
 {
-    private Measure(MeasureKind kind, double number, Money money, string? word) => (Kind, Number, Money, Word) = (kind, number, money, word);
+    private static readonly object PlainNumber = new();
+
+    // The unit says what the bits mean: minor units of a currency, a double, or nothing beside a word.
+    private readonly object? unit;
+    private readonly long bits;
+
+    private Measure(object unit, long bits) => (this.unit, this.bits) = (unit, bits);
 
     public static Measure None => default;
 
-    public MeasureKind Kind { get; }
+    public MeasureKind Kind => unit switch
+    {
+        null => MeasureKind.None,
+        Currency => MeasureKind.Money,
+        string => MeasureKind.Word,
+        _ => MeasureKind.Number,
+    };
 
-    /// <summary>Meaningful when <see cref="Kind"/> is <see cref="MeasureKind.Number"/>.</summary>
-    public double Number { get; }
+    /// <summary>Zero unless <see cref="Kind"/> is <see cref="MeasureKind.Number"/>; the same holds for the others.</summary>
+    public double Number => ReferenceEquals(unit, PlainNumber) ? BitConverter.Int64BitsToDouble(bits) : 0;
 
-    public Money Money { get; }
+    public Money Money => unit is Currency currency ? new Money(bits, currency) : default;
 
-    public string? Word { get; }
+    public string? Word => unit as string;
 
-    public static implicit operator Measure(int number) => new(MeasureKind.Number, number, default, null);
+    public static implicit operator Measure(int number) => (double)number;
 
-    public static implicit operator Measure(double number) => new(MeasureKind.Number, number, default, null);
+    public static implicit operator Measure(double number) => new(PlainNumber, BitConverter.DoubleToInt64Bits(number));
 
-    public static implicit operator Measure(Money money) => new(MeasureKind.Money, 0, money, null);
+    public static implicit operator Measure(Money money) => new(money.Currency, money.Minor);
 
-    public static implicit operator Measure(string word) => new(MeasureKind.Word, 0, default, word);
+    public static implicit operator Measure(string word) => new(word, 0);
 
     public override string ToString() => Kind switch
     {

@@ -50,6 +50,16 @@ public sealed class ClaimAnotherLookTests
     }
 
     [Fact]
+    public void The_promise_of_one_round_is_not_broken_by_the_other()
+    {
+        var claim = PartlyApproved().AskedAnotherLook().Ruled(RulingOutcome.Approved, by: Karim);
+
+        claim.Reported(SettlementOutcome.Failed, settlement: 1);
+
+        Assert.Equal([PromiseState.Open, PromiseState.Broken], RefundPromises(claim));
+    }
+
+    [Fact]
     public void A_second_no_leaves_what_was_paid_settled()
     {
         var claim = PartlyApproved().Reported(SettlementOutcome.Refunded);

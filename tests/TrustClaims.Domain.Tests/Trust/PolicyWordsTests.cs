@@ -18,6 +18,11 @@ public sealed class PolicyWordsTests
     }
 
     [Fact]
+    public void Every_enum_that_has_words_counts_its_members_from_nought() => Assert.All(
+        typeof(PolicyWords).Assembly.GetTypes().Where(type => type.IsEnum && Enum.GetUnderlyingType(type) == typeof(int)),
+        type => Assert.Equal(Enumerable.Range(0, Enum.GetNames(type).Length), Enum.GetValuesAsUnderlyingType(type).Cast<int>()));
+
+    [Fact]
     public void Every_word_is_read_back() =>
         Assert.All(Enum.GetValues<CarrierAccount>(), account => Assert.True(PolicyWords.TryParse<CarrierAccount>(PolicyWords.Of(account), out var back) && back == account));
 
