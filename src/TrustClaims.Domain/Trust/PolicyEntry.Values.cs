@@ -88,13 +88,13 @@ public sealed partial class PolicyEntry
         return found;
     }
 
-    private List<T> ListOf<T>(string name, int fewest, ReadItem<T> read)
+    private List<T> ListOf<T>(string name, ReadItem<T> read)
     {
         var value = Required(name);
         var items = new List<T>();
-        if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() < fewest || value.GetArrayLength() > LongestList)
+        if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() > LongestList)
         {
-            NotRead(value, At(name), "must_be_list", fewest, LongestList);
+            NotRead(value, At(name), "must_be_list", LongestList);
             return items;
         }
 

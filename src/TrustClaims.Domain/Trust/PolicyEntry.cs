@@ -80,27 +80,22 @@ public sealed partial class PolicyEntry(JsonElement element, string path, List<F
         ? ByWord<CarrierAccount, int>(value, At(name), WholeFromZero)
         : new Dictionary<CarrierAccount, int>();
 
-    public IReadOnlyList<CarrierAccount> Accounts(string name) => ListOf(name, fewest: 0, (JsonElement value, string at, out CarrierAccount account) =>
+    public IReadOnlyList<CarrierAccount> Accounts(string name) => ListOf(name, (JsonElement value, string at, out CarrierAccount account) =>
         Word(value, at, out account));
 
     /// <summary>At least one: a type without any would leave its customers with nothing to choose.</summary>
-    public IReadOnlyList<Remedy> Remedies(ClaimType type) => ListOf(PolicyWords.Of(type), fewest: 1, (JsonElement value, string at, out Remedy remedy) =>
+    public IReadOnlyList<Remedy> Remedies(ClaimType type)
     {
-        if (!Word(value, at, out remedy))
+        var name = PolicyWords.Of(type);
+        if (Required(name) is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() == 0)
         {
-            return false;
+            Mistake(At(name), "missing");
         }
 
-        var forType = type.IsForContract() ? remedy is Remedy.Indemnity or Remedy.Repair : remedy is not Remedy.Indemnity;
-        if (!forType)
-        {
-            Mistake(at, "remedy_not_for_type", PolicyWords.Of(remedy), PolicyWords.Of(type));
-        }
+        return ListOf(name, (JsonElement value, string at, out Remedy remedy) => Word(value, at, out remedy) && IsFor(type, remedy, at));
+    }
 
-        return forType;
-    });
-
-    public IReadOnlyList<string> Words(string name) => ListOf(name, fewest: 0, (JsonElement value, string at, out string word) =>
+    public IReadOnlyList<string> Words(string name) => ListOf(name, (JsonElement value, string at, out string word) =>
     {
         word = value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
         if (word.Length is > 0 and <= 100)
@@ -144,5 +139,16 @@ public sealed partial class PolicyEntry(JsonElement element, string path, List<F
                 Mistake(At(member.Name), "unknown");
             }
         }
+    }
+
+    private bool IsFor(ClaimType type, Remedy remedy, string at)
+    {
+        var fits = type.IsForContract() ? remedy is Remedy.Indemnity or Remedy.Repair : remedy is not Remedy.Indemnity;
+        if (!fits)
+        {
+            Mistake(at, "remedy_not_for_type", PolicyWords.Of(remedy), PolicyWords.Of(type));
+        }
+
+        return fits;
     }
 }

@@ -59,7 +59,7 @@ public sealed class PolicyMistakesTests
     [InlineData("""  "remedies": { "LostParcel": ["Indemnity"] }  """, "remedies.LostParcel[0]: remedy_not_for_type")]
     [InlineData("""  "remedies": { "WaterDamage": ["Refund"] }  """, "remedies.WaterDamage[0]: remedy_not_for_type")]
     [InlineData("""  "remedies": { "LostParcel": ["Hug"] }  """, "remedies.LostParcel[0]: unknown_word")]
-    [InlineData("""  "remedies": { "LostParcel": [] }  """, "remedies.LostParcel: must_be_list")]
+    [InlineData("""  "remedies": { "LostParcel": [] }  """, "remedies.LostParcel: missing")]
     [InlineData("""  "remedies": { "Fire": ["Refund"] }  """, "remedies.Fire: unknown")]
     [InlineData("""  "followUpRate": 5  """, "followUpRate: must_be_share")]
     [InlineData("""  "review": { "minutesPerClaim": -1, "hourlyCost": "x", "answerWithinHours": 0 }  """,
