@@ -17,7 +17,7 @@ internal static class ClaimRoutes
         api.MapGet("/claims", List).WithName("listClaims").Answers<PageAnswer<ClaimAnswer>>().Problems(400);
         api.MapGet("/claims/{reference}", Read).WithName("readClaim").Answers<ClaimAnswer>().Problems(404);
         api.MapPost("/claims/{reference}/withdrawal", Withdraw).WithName("withdrawClaim").Answers<ClaimAnswer>().Problems(404, 409);
-        api.MapPost("/claims/{reference}/rulings", Rule).WithName("ruleOnClaim").Takes<RulingBody>().Answers<ClaimAnswer>().Problems(400, 404, 409, 422);
+        api.MapPost("/claims/{reference}/rulings", Rule).WithName("ruleOnClaim").Takes<RulingBody>().Answers<ClaimAnswer>().Problems(400, 404, 409, 413, 415, 422);
     }
 
     /// <summary>Lists claims, newest first.</summary>

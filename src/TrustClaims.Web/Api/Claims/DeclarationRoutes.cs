@@ -13,7 +13,7 @@ namespace TrustClaims.Web.Api.Claims;
 internal static class DeclarationRoutes
 {
     public static void MapDeclarations(this IEndpointRouteBuilder api) => api.MapPost("/claims", Declare).WithName("declareClaim")
-        .Takes<DeclarationBody>().Answers<ClaimAnswer>(StatusCodes.Status201Created).Answers<ClaimAnswer>().Problems(400, 404, 422);
+        .Takes<DeclarationBody>().Answers<ClaimAnswer>(StatusCodes.Status201Created).Answers<ClaimAnswer>().Problems(400, 404, 413, 415, 422);
 
     /// <summary>
     /// Declares a claim and answers it at once. Items that an open claim of the same type holds already: 200 with that claim and the header

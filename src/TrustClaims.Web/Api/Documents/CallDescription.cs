@@ -3,8 +3,7 @@ using TrustClaims.Web.Api.Problems;
 namespace TrustClaims.Web.Api.Documents;
 
 /// <summary>Which body a call takes, for the OpenAPI document: read by hand, so that a mistake is answered with its path.</summary>
-/// <param name="Rows">For a batch: the type of its rows.</param>
-internal sealed record BodyDescription(Type Body, Type? Rows = null);
+internal sealed record BodyDescription(Type Body);
 
 /// <summary>Says of a call what it takes and what it answers.</summary>
 internal static class CallDescription

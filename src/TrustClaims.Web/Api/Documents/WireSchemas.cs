@@ -4,6 +4,7 @@ using Microsoft.OpenApi;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Trust;
 using TrustClaims.Web.Api.Policies;
+using TrustClaims.Web.Api.Simulations;
 
 namespace TrustClaims.Web.Api.Documents;
 
@@ -38,7 +39,7 @@ internal static class WireSchemas
         {
             schema.Type = type == typeof(string) ? JsonSchemaType.String : JsonSchemaType.Boolean;
         }
-        else if (type == typeof(PolicyDocument))
+        else if (type == typeof(PolicyDocument) || type == typeof(SimulationDocument))
         {
             schema.Type = JsonSchemaType.Object;
             schema.AdditionalPropertiesAllowed = true;

@@ -15,7 +15,7 @@ internal static class SettlementRoutes
     {
         api.MapGet("/settlements", List).WithName("listSettlements").Answers<PageAnswer<SettlementAnswer>>().Problems(400);
         api.MapPost("/settlements/{id:guid}/outcome", Report).WithName("reportSettlement")
-            .Takes<OutcomeBody>().Answers<SettlementAnswer>().Problems(400, 404, 409, 422);
+            .Takes<OutcomeBody>().Answers<SettlementAnswer>().Problems(400, 404, 409, 413, 415, 422);
     }
 
     /// <summary>Lists what is to be carried out, and what became of it; the one due last comes first.</summary>

@@ -1,0 +1,32 @@
+using TrustClaims.Application.Simulations;
+using TrustClaims.Web.Api.Documents;
+using TrustClaims.Web.Api.Policies;
+using TrustClaims.Web.Api.Problems;
+
+namespace TrustClaims.Web.Api.Simulations;
+
+internal static class SimulationRoutes
+{
+    public static void MapSimulations(this IEndpointRouteBuilder api) => api.MapPost("/simulations", Run)
+        .WithName("runSimulation").Takes<PolicyDocument>().Answers<SimulationDocument>().Problems(400, 413, 415);
+
+    /// <summary>Replays a policy over the installation's history: what was imported, and its own claims. Nothing is written.</summary>
+    internal static async Task<IResult> Run(HttpRequest request, Simulate simulate, CancellationToken cancellation)
+    {
+        var (document, problem) = await RequestBody.ReadDocument(request, cancellation);
+        if (document is null)
+        {
+            return problem!.ToResult();
+        }
+
+        using (document)
+        {
+            return (await simulate.Handle(new SimulateRequest(document.RootElement.GetRawText()), cancellation)).TryGet(out var simulated, out var refusal)
+                ? Results.Text(SimulationJson.Text(simulated), "application/json; charset=utf-8")
+                : refusal.ToResult();
+        }
+    }
+}
+
+/// <summary>What the policy would have done, with its uncertainty: the object that <c>trustclaims simulate --json</c> prints.</summary>
+internal sealed record SimulationDocument;
