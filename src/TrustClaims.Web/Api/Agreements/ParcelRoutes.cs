@@ -24,12 +24,6 @@ internal static class ParcelRoutes
             return problem!.ToResult();
         }
 
-        // No parcel is named by what cannot be typed, and not every database would take the question.
-        if ((carrier + trackingNumber).Any(char.IsControl))
-        {
-            return new Refusal.NotFound().ToResult();
-        }
-
         var events = body.Events!.Select(one => new ParcelEvent(one!.At!.Value, one.Kind!.Value, one.Text ?? "")).ToList();
         return (await record.Handle(new RecordParcelEventsRequest(carrier, trackingNumber, events), cancellation)).TryGet(out var heard, out var refusal)
             ? Results.Json(new ParcelEventsAnswer(heard), ApiJson.Options)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using TrustClaims.Application.Imports;
@@ -56,7 +57,9 @@ internal sealed class InstantJson : JsonConverter<DateTimeOffset>
             ? instant.ToUniversalTime()
             : throw new WireMistake("must_be_instant");
 
-    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    // Milliseconds: what was just made and what was read back from any database are then one and the same text.
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFzzz", CultureInfo.InvariantCulture));
 }
 
 internal sealed class DayJson : JsonConverter<DateOnly>
@@ -65,5 +68,5 @@ internal sealed class DayJson : JsonConverter<DateOnly>
         reader.TokenType == JsonTokenType.String && FileTimes.TryDay(reader.GetString(), out var day) ? day : throw new WireMistake("must_be_day");
 
     public override void Write(Utf8JsonWriter writer, DateOnly value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        writer.WriteStringValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 }
