@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
+using TrustClaims.Web.Pages.Managers;
 
 namespace TrustClaims.Web.Hosting;
 
@@ -10,6 +11,7 @@ internal static class PageServices
     public static void AddPages(this IServiceCollection services, Transport transport)
     {
         services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute()));
+        services.AddSingleton<PolicyLabels>();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "form";

@@ -65,7 +65,7 @@ public sealed class RulingTests
         var reference = await app.ClaimInReview(Remedy.Resend);
         using var agent = await app.SignedInAs("agent");
 
-        using var answer = await Rule(agent, reference, "Part", ("Form.Pieces[1]", "0"), ("Form.Pieces[2]", "1"));
+        using var answer = await Rule(agent, reference, "Part", ("Form.Pieces[0].Item", "1"), ("Form.Pieces[0].Count", "0"), ("Form.Pieces[1].Item", "2"), ("Form.Pieces[1].Count", "1"));
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var claim = await app.Claim(reference);

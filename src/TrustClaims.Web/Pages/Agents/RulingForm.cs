@@ -19,8 +19,8 @@ public sealed class RulingForm
     /// <summary>Money granted in part, as typed: with comma or point.</summary>
     public string? Amount { get; set; }
 
-    /// <summary>Pieces granted in part, by item.</summary>
-    public Dictionary<string, int> Pieces { get; set; } = [];
+    /// <summary>Pieces granted in part.</summary>
+    public List<PiecesOfItem> Pieces { get; set; } = [];
 
     public RulingWords Approve() => new(RulingOutcome.Approved, null, null, null);
 
@@ -31,11 +31,19 @@ public sealed class RulingForm
     {
         if (!remedy.IsMoney())
         {
-            var items = Pieces.Where(line => line.Value != 0).Select(line => new ItemQuantity(new ItemId(line.Key), line.Value)).ToList();
+            var items = Pieces.Where(line => line.Count != 0).Select(line => new ItemQuantity(new ItemId(line.Item ?? ""), line.Count)).ToList();
             return new RulingWords(RulingOutcome.PartlyApproved, items, null, Word);
         }
 
         var typed = new string((Amount ?? "").Where(letter => !char.IsWhiteSpace(letter)).ToArray()).Replace(',', '.');
         return Money.TryParse(typed, currency, out var amount) ? new RulingWords(RulingOutcome.PartlyApproved, null, amount, Word) : null;
     }
+}
+
+/// <summary>So many pieces of an item.</summary>
+public sealed class PiecesOfItem
+{
+    public string? Item { get; set; }
+
+    public int Count { get; set; }
 }

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace TrustClaims.Web.Pages.Managers;
+
+/// <summary>One input as a page writes it: its names, what it shows, what is wrong with it, and what the live policy says there.</summary>
+internal sealed record InputOfPolicy(string Id, string Name, string Value, string? Problem, string? Was)
+{
+    public static InputOfPolicy Of(PolicyField field, PolicyEditModel page)
+    {
+        var value = page.Fields.GetValueOrDefault(field.Path);
+        var live = page.Live.GetValueOrDefault(field.Path);
+        var problem = page.ModelState.TryGetValue(field.Path, out var entry) && entry.ValidationState == ModelValidationState.Invalid
+            ? entry.Errors[0].ErrorMessage
+            : null;
+        return new InputOfPolicy(
+            field.Path.Replace('.', '_'),
+            PolicyEditModel.Prefix + field.Path,
+            PolicyLabels.Typed(field.Kind, value),
+            problem,
+            PolicyLabels.Typed(field.Kind, live) == PolicyLabels.Typed(field.Kind, value) ? null : PolicyLabels.Typed(field.Kind, live));
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrustClaims.Application.Policies;
+using TrustClaims.Application.Settings;
+using TrustClaims.Application.Words;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Policies;
+using TrustClaims.Persistence;
+using TrustClaims.Web.Security;
+
+namespace TrustClaims.Web.Pages.Managers;
+
+/// <summary>One version: in words, as JSON, beside the live one; published from here, and the start of the next draft.</summary>
+public sealed class PolicyModel(ClaimsDb db, ShopOptions shop, RefusalSentences refusals, TimeProvider clock) : PageModel
+{
+    private const string LocalTime = "yyyy-MM-ddTHH:mm";
+
+    [BindProperty(SupportsGet = true)]
+    public int Number { get; set; }
+
+    [BindProperty]
+    public int ShownVersion { get; set; }
+
+    /// <summary>"now", or at <see cref="From"/>.</summary>
+    [BindProperty]
+    public string? When { get; set; }
+
+    /// <summary>In the installation's time zone.</summary>
+    [BindProperty]
+    public string? From { get; set; }
+
+    [TempData]
+    public string? Note { get; set; }
+
+    public PolicyLine Version { get; private set; } = null!;
+
+    public PolicyLine? Live { get; private set; }
+
+    public IReadOnlyDictionary<string, string> Fields => PolicyFields.Of(JsonNode.Parse(Version.Json)!);
+
+    public IReadOnlyList<PolicyChange> Changes => Live is null || Live.Number == Number ? [] : PolicyDifference.Between(Live.Json, Version.Json);
+
+    public bool IsDraft => Version.State == PolicyState.Draft;
+
+    public string Zone => shop.TimeZone;
+
+    public async Task<IActionResult> OnGet(CancellationToken cancellation) => await Load(cancellation) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostDraft([FromServices] CreateDraft create, CancellationToken cancellation)
+    {
+        if (!await Load(cancellation))
+        {
+            return NotFound();
+        }
+
+        var made = await create.Handle(new CreateDraftRequest(Version.Json, User.StaffInAudit()), cancellation);
+        return RedirectToPage("/Managers/PolicyEdit", new { number = made.Value });
+    }
+
+    public async Task<IActionResult> OnPostPublish([FromServices] PublishPolicy publish, [FromServices] WordsOf words, CancellationToken cancellation)
+    {
+        if (When != "now" && Instant() is null)
+        {
+            ModelState.AddModelError(nameof(From), words.Staff["publish.from.missing"]);
+            return await OnGet(cancellation);
+        }
+
+        var published = await publish.Handle(
+            new PublishPolicyRequest(Number, When == "now" ? null : Instant(), ShownVersion, User.StaffInAudit()), cancellation);
+        if (published.Refusal is { } refusal)
+        {
+            ModelState.AddModelError(refusal is Refusal.EffectiveInPast ? nameof(From) : "", refusals.Say(refusal));
+            return await OnGet(cancellation);
+        }
+
+        Note = words.Staff[When == "now" ? "publish.done" : "publish.scheduled"];
+        return RedirectToPage(new { Number });
+    }
+
+    // A time that a clock change skips does not exist; of one that comes twice, the first is meant.
+    private DateTimeOffset? Instant()
+    {
+        var zone = shop.Zone;
+        return DateTime.TryParseExact(From, LocalTime, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && !zone.IsInvalidTime(local)
+            ? new DateTimeOffset(local, zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local)).ToUniversalTime()
+            : null;
+    }
+
+    private async Task<bool> Load(CancellationToken cancellation)
+    {
+        var versions = await db.PolicyLines(clock.GetUtcNow(), cancellation);
+        Live = versions.FirstOrDefault(version => version.State == PolicyState.Live);
+        Version = versions.FirstOrDefault(version => version.Number == Number)!;
+        return Version is not null;
+    }
+}

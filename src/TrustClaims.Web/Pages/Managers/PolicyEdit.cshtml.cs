@@ -1,0 +1,101 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrustClaims.Application.Policies;
+using TrustClaims.Application.Words;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Policies;
+using TrustClaims.Persistence;
+using TrustClaims.Web.Security;
+
+namespace TrustClaims.Web.Pages.Managers;
+
+/// <summary>A draft in a form: every threshold an input, every mistake at its input.</summary>
+public sealed class PolicyEditModel(ClaimsDb db, PolicyLabels labels, RefusalSentences refusals, TimeProvider clock) : PageModel
+{
+    /// <summary>Before the names of inputs: what a policy says, as against what the page needs.</summary>
+    public const string Prefix = "policy:";
+
+    [BindProperty(SupportsGet = true)]
+    public int Number { get; set; }
+
+    [BindProperty]
+    public int ShownVersion { get; set; }
+
+    public PolicyLine Draft { get; private set; } = null!;
+
+    /// <summary>What the inputs show.</summary>
+    public IReadOnlyDictionary<string, string> Fields { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>What decides now, to show beside what is different.</summary>
+    public IReadOnlyDictionary<string, string> Live { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>Somebody else saved or published it meanwhile.</summary>
+    public bool Stale { get; private set; }
+
+    public async Task<IActionResult> OnGet(CancellationToken cancellation)
+    {
+        if (!await Load(cancellation))
+        {
+            return NotFound();
+        }
+
+        (Fields, ShownVersion) = (Read(Draft.Json), Draft.Version);
+        return Draft.State == PolicyState.Draft ? Page() : RedirectToPage("/Managers/Policy", new { Number });
+    }
+
+    public async Task<IActionResult> OnPost([FromServices] EditDraft edit, [FromServices] WordsOf words, CancellationToken cancellation)
+    {
+        if (!await Load(cancellation))
+        {
+            return NotFound();
+        }
+
+        Fields = Request.Form.Where(field => field.Key.StartsWith(Prefix, StringComparison.Ordinal))
+            .Select(field => (Path: field.Key[Prefix.Length..], Value: string.Join(',', field.Value.Where(value => !string.IsNullOrWhiteSpace(value)))))
+            .Where(field => field.Value.Length > 0).ToDictionary(field => field.Path, field => field.Value, StringComparer.Ordinal);
+        var request = new EditDraftRequest(Number, PolicyFields.Policy(Fields).ToJsonString(), ShownVersion, User.StaffInAudit());
+        var edited = await edit.Handle(request, cancellation);
+        if (edited.Refusal is { } refusal)
+        {
+            return Say(refusal);
+        }
+
+        TempData[nameof(PolicyModel.Note)] = words.Staff["edit.saved"];
+        return RedirectToPage("/Managers/Policy", new { Number });
+    }
+
+    private PageResult Say(Refusal refusal)
+    {
+        Stale = refusal is Refusal.StaleVersion;
+        if (Stale)
+        {
+            // Saving once more is then a choice.
+            ModelState.Remove(nameof(ShownVersion));
+            ShownVersion = Draft.Version;
+        }
+
+        foreach (var mistake in refusal is Refusal.PolicyNotValid(var mistakes) ? mistakes : [])
+        {
+            var field = PolicyForm.FieldAt(mistake.Path);
+            ModelState.AddModelError(field ?? "", $"{labels.Of(field ?? mistake.Path)}: {labels.Say(mistake)}");
+        }
+
+        if (refusal is not (Refusal.PolicyNotValid or Refusal.StaleVersion))
+        {
+            ModelState.AddModelError("", refusals.Say(refusal));
+        }
+
+        return Page();
+    }
+
+    private static IReadOnlyDictionary<string, string> Read(string json) => PolicyFields.Of(JsonNode.Parse(json)!);
+
+    private async Task<bool> Load(CancellationToken cancellation)
+    {
+        var versions = await db.PolicyLines(clock.GetUtcNow(), cancellation);
+        Live = versions.FirstOrDefault(version => version.State == PolicyState.Live) is { } live ? Read(live.Json) : Live;
+        Draft = versions.FirstOrDefault(version => version.Number == Number)!;
+        return Draft is not null;
+    }
+}

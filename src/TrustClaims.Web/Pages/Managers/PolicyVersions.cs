@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Policies;
+using TrustClaims.Domain.Policies;
+using TrustClaims.Persistence;
+
+namespace TrustClaims.Web.Pages.Managers;
+
+/// <summary>One version of the policy, as a list shows it.</summary>
+/// <param name="CreatedBy">A real name; null where it was no person of ours.</param>
+public sealed record PolicyLine(
+    int Number,
+    string Name,
+    PolicyState State,
+    string? CreatedBy,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset EditedAt,
+    string? PublishedBy,
+    DateTimeOffset? EffectiveFrom,
+    int Version,
+    string Json);
+
+public static class PolicyVersionsQuery
+{
+    private const string Staff = "staff:";
+
+    /// <summary>Newest first.</summary>
+    public static async Task<IReadOnlyList<PolicyLine>> PolicyLines(this ClaimsDb db, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var versions = await db.Policies.AsNoTracking().OrderByDescending(version => version.Number).ToListAsync(cancellation);
+        var live = await LivePolicy.LiveAt(db.Policies, now).Select(version => (int?)version.Number).FirstOrDefaultAsync(cancellation);
+        var ids = versions.SelectMany(version => new[] { Person(version.CreatedBy), Person(version.PublishedBy) }).OfType<Guid>().Distinct().ToList();
+        var names = await db.Users.Where(account => ids.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.Name, cancellation);
+        string? Name(string? by) => Person(by) is { } id ? names.GetValueOrDefault(id) : null;
+
+        return versions.ConvertAll(version => new PolicyLine(
+            version.Number, version.Name, State(version, live, now), Name(version.CreatedBy), version.CreatedAt, version.EditedAt, Name(version.PublishedBy),
+            version.EffectiveFrom, version.Version, version.Json));
+    }
+
+    private static PolicyState State(PolicyVersion version, int? live, DateTimeOffset now) => version.EffectiveFrom switch
+    {
+        null => PolicyState.Draft,
+        _ when version.Number == live => PolicyState.Live,
+        { } from => from > now ? PolicyState.Scheduled : PolicyState.Retired,
+    };
+
+    private static Guid? Person(string? by) =>
+        by?.StartsWith(Staff, StringComparison.Ordinal) == true && Guid.TryParse(by.AsSpan(Staff.Length), out var id) ? id : null;
+}
