@@ -1,5 +1,6 @@
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Customers;
 using TrustClaims.Domain.Simulation;
 
 namespace TrustClaims.Application.Imports;
@@ -104,7 +105,7 @@ public sealed class HistoryRows : IDisposable
             Outcome = outcome,
             Paid = paid ?? (outcome == PastOutcome.Declined ? Money.Zero(currency!) : null),
             RuledAt = row.Instant("ruledAt"),
-            CustomerKey = row.Text("customer", LongestKey),
+            CustomerKey = Customer(),
             CustomerSince = row.Instant("customerSince"),
             AgreementNumber = row.Text("agreementNumber", LongestId),
             HouseholdKey = row.Text("household", LongestKey),
@@ -119,6 +120,10 @@ public sealed class HistoryRows : IDisposable
 
         return claim;
     }
+
+    // Written as our own customers' keys are, so that a history meets them where it names them by e-mail.
+    private string? Customer() => row.Text("customer", LongestKey - 7) is not { } key ? null
+        : Contact.TryEmail(key, out var email) ? new Contact(email, null, null, null, null).Key : key;
 
     private T? RequiredOf<T>(string name, T? value)
         where T : struct
