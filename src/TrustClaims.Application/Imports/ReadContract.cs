@@ -27,7 +27,7 @@ internal sealed record ReadContract(string Number, Contact Holder, ContractConte
                 number,
                 holder,
                 new ContractContent(reader.CurrencyOr(Currency.Of(shop.Currency)), items, cover, insured, account),
-                DocumentJson.HashOf(document));
+                DocumentHash.Of(document));
     }
 
     private static List<AgreementItem> Items(DocumentReader reader, IReadOnlyList<ContractItemDocument?> documents)

@@ -45,7 +45,7 @@ internal sealed record ReadOrder(string Number, Contact Customer, OrderContent C
                 customer,
                 new OrderContent(placed!.Value, currency, items, shipping ?? Money.Zero(currency), address, payment.Method, payment.Reference),
                 parcels,
-                DocumentJson.HashOf(document));
+                DocumentHash.Of(document));
     }
 
     private static List<AgreementItem> Items(DocumentReader reader, IReadOnlyList<OrderItemDocument?> documents)

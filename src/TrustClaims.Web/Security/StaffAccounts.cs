@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using TrustClaims.Persistence;
-using TrustClaims.Persistence.Accounts;
+using TrustClaims.Application.Accounts;
 using TrustClaims.Web.Hosting;
 
 namespace TrustClaims.Web.Security;
@@ -14,18 +13,7 @@ internal static class StaffAccounts
 
     public static void AddStaffAccounts(this IServiceCollection services, Transport transport)
     {
-        services.AddIdentityCore<StaffAccount>(identity =>
-            {
-                identity.User.RequireUniqueEmail = true;
-                // Length is what counts: no rule forces a digit on anybody.
-                identity.Password.RequiredLength = 12;
-                identity.Password.RequireDigit = identity.Password.RequireLowercase = false;
-                identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
-                identity.Lockout.MaxFailedAccessAttempts = 5;
-                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
-            })
-            .AddRoles<IdentityRole<Guid>>()
-            .AddEntityFrameworkStores<ClaimsDb>()
+        services.AddStaffIdentity()
             .AddSignInManager<StaffSignIn>()
             .AddClaimsPrincipalFactory<StaffPrincipal>()
             .AddDefaultTokenProviders();
