@@ -28,7 +28,7 @@ public sealed class ReplayDecisionsTests
         await using var here = await Installation.Start();
         var declared = (await here.Declare(await here.Order(await here.Customer()))).Value;
 
-        await here.With(async db => await db.Database.ExecuteSqlRawAsync("UPDATE claim_decisions SET facts = replace(facts, '4990', '94990')"));
+        await here.With(async db => await db.Database.ExecuteSqlRawAsync("UPDATE claim_decisions SET facts = replace(facts, '49.90', '949.90')"));
 
         var difference = Assert.Single((await Replay(here, null)).Differences);
         Assert.Equal((declared.Reference, 1, 1), (difference.Claim, difference.Number, difference.Policy));

@@ -34,13 +34,13 @@ public sealed class SimulateTests
         var reviewed = await here.Claim((await here.Declare(await here.Order(customer, paid: 400m))).Value);
         here.Clock.Advance(TimeSpan.FromHours(12));
         var agent = await here.Agent();
-        var ruling = new RuleOnClaimRequest(reviewed.Reference, new RulingWords(RulingOutcome.PartlyApproved, null, new Money(10_000, Currency.Eur), "Une partie"), agent, reviewed.Version, Channel.Page);
+        var ruling = new RuleOnClaimRequest(reviewed.Reference, new RulingWords(RulingOutcome.Declined, null, null, "Le colis vous a été remis."), agent, reviewed.Version, Channel.Page);
         Assert.True((await here.Do<RuleOnClaim, Result<Claim>>(rule => rule.Handle(ruling, CancellationToken.None))).Succeeded);
 
         var result = (await Simulate(here, """{ "name": "All", "currency": "EUR", "rules": { "frequency": { "windowDays": 90, "most": 5 } } }""")).Result;
 
         Assert.Equal((2, 2, 1, 1, 1), (result.Claims, result.OnWord, result.Observed, result.Unobserved, result.NeverObservable));
-        Assert.Equal(30_000, result.Leakage.Amount.Minor);
+        Assert.Equal(40_000, result.Leakage.Amount.Minor);
         Assert.Equal((0.5, 1), (result.WaitingDaysSaved, result.WaitsKnown));
         Assert.Equal(0, result.Rules.Single().NotApplicable);
     }
