@@ -119,7 +119,7 @@ public abstract partial class ClaimsDb
         IsUniqueViolation(failure) && failure.InnerException!.Message.Contains(AuditEntryMapping.Table, StringComparison.Ordinal);
 
     private static DbUpdateConcurrencyException SecondWriter(DbUpdateException failure) =>
-        new("Somebody else has written to the same audit chain since it was read.", failure);
+        new("Somebody else has written to the same audit chain since it was read.", failure.InnerException);
 
     private void EnsureAudited()
     {

@@ -81,6 +81,12 @@ public abstract partial class ClaimsDb(DbContextOptions options) : IdentityDbCon
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(ClaimsDb).Assembly);
+        Arrange(builder);
         SnakeCase.Apply(builder.Model);
+    }
+
+    /// <summary>What one database needs beyond the mapping that all share.</summary>
+    private protected virtual void Arrange(ModelBuilder builder)
+    {
     }
 }

@@ -13,6 +13,7 @@ internal sealed class IdempotencyRecordMapping : IEntityTypeConfiguration<Idempo
         builder.HasKey(record => new { record.Owner, record.Key });
         builder.Property(record => record.Owner).HasMaxLength(Lengths.Number);
         builder.Property(record => record.Key).HasMaxLength(Lengths.Number);
+        builder.Property(record => record.Answer).IsLong();
         builder.Property(record => record.BodyHash).HasMaxLength(Lengths.Hash).IsUnicode(false);
         builder.HasOne<Claim>().WithMany().HasForeignKey(record => record.Claim).OnDelete(DeleteBehavior.Cascade);
         // Records older than 30 days are deleted.

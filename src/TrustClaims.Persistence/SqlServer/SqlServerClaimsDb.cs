@@ -22,9 +22,5 @@ public sealed class SqlServerClaimsDb(DbContextOptions<SqlServerClaimsDb> option
         configurationBuilder.Properties<ItemId>().UseCollation(ExactText);
     }
 
-    protected override void OnModelCreating(ModelBuilder builder)
-    {
-        base.OnModelCreating(builder);
-        PhysicalOrder.Apply(builder);
-    }
+    private protected override void Arrange(ModelBuilder builder) => PhysicalOrder.Apply(builder);
 }

@@ -129,7 +129,11 @@ public abstract partial class DatabaseContract
         await using var db = Open(database);
         var message = new OutboxMessage
         {
-            Id = Guid.CreateVersion7(Now), Customer = world.Order.Holder, Kind = "answer", CreatedAt = Now, NotBefore = notBefore,
+            Id = Guid.CreateVersion7(Now),
+            Customer = world.Order.Holder,
+            Kind = "answer",
+            CreatedAt = Now,
+            NotBefore = notBefore,
         };
         db.Outbox.Add(message);
         await db.SaveChangesAsync();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using TrustClaims.Persistence.Migrating;
 using TrustClaims.Persistence.Tests.Contracts;
 using TrustClaims.Testing.Databases;
 
@@ -11,7 +12,7 @@ public sealed class SqlServerContract : DatabaseContract
     {
         var database = await SqlServerDatabase.Empty();
         await using var db = database.Open();
-        await new Migrating.Migrator(db).Migrate();
+        await new Migrator(db).Migrate();
         return database;
     }
 

@@ -1707,8 +1707,8 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasColumnName("key");
 
                     b.Property<string>("Answer")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
                         .HasColumnName("answer");
 
                     b.Property<DateTime>("At")

@@ -1581,7 +1581,8 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasDatabaseName("ix_audit_entries_seal");
 
                     b.HasIndex("At", "Subject", "Number")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_entries_at_subject_number");
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("At", "Subject", "Number"));
 
@@ -1781,7 +1782,8 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                     SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
 
                     b.HasIndex("CreatedAt", "Id")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasDatabaseName("ix_outbox_created_at_id");
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("CreatedAt", "Id"));
 
@@ -1835,8 +1837,8 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Answer")
-                        .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
                         .HasColumnName("answer")
                         .UseCollation("Latin1_General_100_BIN2");
 

@@ -1696,7 +1696,7 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasColumnName("key");
 
                     b.Property<string>("Answer")
-                        .HasMaxLength(256)
+                        .HasMaxLength(-1)
                         .HasColumnType("TEXT")
                         .HasColumnName("answer");
 

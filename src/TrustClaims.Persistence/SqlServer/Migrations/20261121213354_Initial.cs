@@ -645,7 +645,7 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                     body_hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     claim = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     joined = table.Column<bool>(type: "bit", nullable: false),
-                    answer = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    answer = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true, collation: "Latin1_General_100_BIN2"),
                     at = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false)
                 },
                 constraints: table =>
@@ -775,7 +775,7 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_audit_entries_at_subject_number",
+                name: "ix_audit_entries_at_subject_number",
                 table: "audit_entries",
                 columns: new[] { "at", "subject", "number" },
                 unique: true)
@@ -868,7 +868,7 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                 column: "at");
 
             migrationBuilder.CreateIndex(
-                name: "IX_outbox_created_at_id",
+                name: "ix_outbox_created_at_id",
                 table: "outbox",
                 columns: new[] { "created_at", "id" },
                 unique: true)

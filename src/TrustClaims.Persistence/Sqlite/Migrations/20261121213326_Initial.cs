@@ -637,7 +637,7 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                     body_hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     claim = table.Column<Guid>(type: "TEXT", nullable: false),
                     joined = table.Column<bool>(type: "INTEGER", nullable: false),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
                     at = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
                 },
                 constraints: table =>

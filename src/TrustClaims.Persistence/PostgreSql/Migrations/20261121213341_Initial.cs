@@ -638,7 +638,7 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                     body_hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
                     claim = table.Column<Guid>(type: "uuid", nullable: false),
                     joined = table.Column<bool>(type: "boolean", nullable: false),
-                    answer = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    answer = table.Column<string>(type: "text", maxLength: -1, nullable: true),
                     at = table.Column<DateTime>(type: "timestamp(6) with time zone", precision: 6, nullable: false)
                 },
                 constraints: table =>

@@ -1,0 +1,59 @@
+SELECT [a].[subject], [a].[number], [a].[at], [a].[body], [a].[by], [a].[hash], [a].[kind], [a].[previous_hash], [a].[seal]
+FROM [audit_entries] AS [a]
+ORDER BY [a].[subject], [a].[number]
+
+---
+
+SELECT COUNT(*)
+FROM [audit_entries] AS [a]
+WHERE [a].[seal] IS NULL
+
+---
+
+SELECT MIN([a].[at])
+FROM [audit_entries] AS [a]
+WHERE [a].[seal] IS NULL
+
+---
+
+SELECT [a].[number], [a].[at], [a].[entries], [a].[hash], [a].[previous_hash]
+FROM [audit_seals] AS [a]
+ORDER BY [a].[number]
+
+---
+
+SELECT [a].[subject], [a].[number], [a].[hash]
+FROM [audit_entries] AS [a]
+WHERE [a].[seal] = @seal_Number
+
+---
+
+SELECT MIN([a].[seal])
+FROM [audit_entries] AS [a]
+WHERE [a].[seal] > @most
+
+---
+
+SELECT TOP(@p) [c].[id] AS [Id], [c].[audit_count] AS [AuditCount], [c].[audit_head] AS [AuditHead]
+FROM [claims] AS [c]
+WHERE [c].[id] > @after
+ORDER BY [c].[id]
+
+---
+
+SELECT [a1].[subject], [a3].[Number], [a3].[Hash], [a3].[c]
+FROM (
+    SELECT [a].[subject]
+    FROM [audit_entries] AS [a]
+    WHERE [a].[subject] IN (@subjects1, @subjects2)
+    GROUP BY [a].[subject]
+) AS [a1]
+LEFT JOIN (
+    SELECT [a2].[Number], [a2].[Hash], [a2].[c], [a2].[subject]
+    FROM (
+        SELECT [a0].[number] AS [Number], [a0].[hash] AS [Hash], 1 AS [c], [a0].[subject], ROW_NUMBER() OVER(PARTITION BY [a0].[subject] ORDER BY [a0].[number] DESC) AS [row]
+        FROM [audit_entries] AS [a0]
+        WHERE [a0].[subject] IN (@subjects1, @subjects2)
+    ) AS [a2]
+    WHERE [a2].[row] <= 1
+) AS [a3] ON [a1].[subject] = [a3].[subject]

@@ -1,0 +1,176 @@
+SELECT TOP(1) [p].[number]
+FROM [policies] AS [p]
+WHERE [p].[effective_from] IS NOT NULL AND [p].[effective_from] <= @instant
+ORDER BY [p].[effective_from] DESC, [p].[number] DESC
+
+---
+
+SELECT TOP(2) [p].[json]
+FROM [policies] AS [p]
+WHERE [p].[number] = @number AND [p].[published_at] IS NOT NULL
+
+---
+
+SELECT TOP(@p) [c].[id]
+FROM [claims] AS [c]
+WHERE [c].[status] = 'InReview' AND [c].[considered_under] <> @number
+ORDER BY [c].[answer_due]
+
+---
+
+SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[occurred_on], [c].[own_fault], [c].[promised_on], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
+FROM [claims] AS [c]
+WHERE [c].[id] = @id
+ORDER BY [c].[id]
+
+---
+
+SELECT [c0].[claim], [c0].[item], [c0].[granted_quantity], [c0].[quantity], [c0].[title], [c0].[granted_currency], [c0].[granted_minor], [c0].[payable_currency], [c0].[payable_minor], [c3].[id]
+FROM (
+    SELECT TOP(1) [c].[id]
+    FROM [claims] AS [c]
+    WHERE [c].[id] = @id
+    ORDER BY [c].[id]
+) AS [c3]
+INNER JOIN [claim_items] AS [c0] ON [c3].[id] = [c0].[claim]
+ORDER BY [c3].[id]
+
+---
+
+SELECT [c1].[claim], [c1].[number], [c1].[answers], [c1].[at], [c1].[decided_in_microseconds], [c1].[facts], [c1].[follow_up_probability], [c1].[on], [c1].[outcome], [c1].[policy_number], [c1].[standing], [c4].[id]
+FROM (
+    SELECT TOP(1) [c].[id]
+    FROM [claims] AS [c]
+    WHERE [c].[id] = @id
+    ORDER BY [c].[id]
+) AS [c4]
+INNER JOIN [claim_decisions] AS [c1] ON [c4].[id] = [c1].[claim]
+ORDER BY [c4].[id]
+
+---
+
+SELECT [c2].[claim], [c2].[number], [c2].[at], [c2].[outcome], [c2].[reason], [c2].[ruled_by], [c2].[ruled_by_name], [c2].[granted_currency], [c2].[granted_minor], [c5].[id]
+FROM (
+    SELECT TOP(1) [c].[id]
+    FROM [claims] AS [c]
+    WHERE [c].[id] = @id
+    ORDER BY [c].[id]
+) AS [c5]
+INNER JOIN [claim_rulings] AS [c2] ON [c5].[id] = [c2].[claim]
+ORDER BY [c5].[id]
+
+---
+
+SELECT [p].[id], [p].[claim], [p].[due], [p].[ended_at], [p].[kind], [p].[made_at], [p].[round], [p].[state], [c6].[id]
+FROM (
+    SELECT TOP(1) [c].[id]
+    FROM [claims] AS [c]
+    WHERE [c].[id] = @id
+    ORDER BY [c].[id]
+) AS [c6]
+INNER JOIN [promises] AS [p] ON [c6].[id] = [p].[claim]
+ORDER BY [c6].[id]
+
+---
+
+SELECT [s].[id], [s].[carrier], [s].[claim], [s].[done_at], [s].[failure_reason], [s].[handed_over_at], [s].[item], [s].[leased_until], [s].[not_before], [s].[outcome], [s].[outcome_at], [s].[quantity], [s].[remedy], [s].[round], [s].[state], [s].[title], [s].[tracking_number], [s].[version], [s].[amount_currency], [s].[amount_minor], [c7].[id]
+FROM (
+    SELECT TOP(1) [c].[id]
+    FROM [claims] AS [c]
+    WHERE [c].[id] = @id
+    ORDER BY [c].[id]
+) AS [c7]
+INNER JOIN [settlements] AS [s] ON [c7].[id] = [s].[claim]
+ORDER BY [c7].[id]
+
+---
+
+SELECT [a0].[id], [a0].[currency], [a0].[holder], [a0].[import_hash], [a0].[items], [a0].[kind], [a0].[link_epoch], [a0].[number], [a0].[cover], [a0].[insured], [a0].[payout_account], [a0].[delivery_address], [a0].[household_key], [a0].[payment_method], [a0].[payment_reference], [a0].[placed_at], [a0].[shipping_currency], [a0].[shipping_minor], [p].[id], [p].[account], [p].[carrier], [p].[delivered_at], [p].[events], [p].[expected_at], [p].[items], [p].[order], [p].[shipped_at], [p].[tracking_number]
+FROM (
+    SELECT TOP(2) [a].[id], [a].[currency], [a].[holder], [a].[import_hash], [a].[items], [a].[kind], [a].[link_epoch], [a].[number], [a].[cover], [a].[insured], [a].[payout_account], [a].[delivery_address], [a].[household_key], [a].[payment_method], [a].[payment_reference], [a].[placed_at], [a].[shipping_currency], [a].[shipping_minor]
+    FROM [agreements] AS [a]
+    WHERE [a].[id] = @claim_Agreement
+) AS [a0]
+LEFT JOIN [parcels] AS [p] ON [a0].[id] = [p].[order]
+ORDER BY [a0].[id]
+
+---
+
+UPDATE [c]
+SET [c].[declarations] = [c].[declarations] + 1
+FROM [customers] AS [c]
+WHERE [c].[id] = @customer
+
+---
+
+SELECT [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[occurred_on], [c].[own_fault], [c].[promised_on], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
+FROM [claims] AS [c]
+WHERE [c].[agreement] = @id AND [c].[id] <> @except
+ORDER BY [c].[id]
+
+---
+
+SELECT [c0].[claim], [c0].[item], [c0].[granted_quantity], [c0].[quantity], [c0].[title], [c0].[granted_currency], [c0].[granted_minor], [c0].[payable_currency], [c0].[payable_minor], [c].[id]
+FROM [claims] AS [c]
+INNER JOIN [claim_items] AS [c0] ON [c].[id] = [c0].[claim]
+WHERE [c].[agreement] = @id AND [c].[id] <> @except
+ORDER BY [c].[id]
+
+---
+
+SELECT [s].[id], [s].[carrier], [s].[claim], [s].[done_at], [s].[failure_reason], [s].[handed_over_at], [s].[item], [s].[leased_until], [s].[not_before], [s].[outcome], [s].[outcome_at], [s].[quantity], [s].[remedy], [s].[round], [s].[state], [s].[title], [s].[tracking_number], [s].[version], [s].[amount_currency], [s].[amount_minor], [c].[id]
+FROM [claims] AS [c]
+INNER JOIN [settlements] AS [s] ON [c].[id] = [s].[claim]
+WHERE [c].[agreement] = @id AND [c].[id] <> @except
+ORDER BY [c].[id]
+
+---
+
+SELECT TOP(2) [c].[since] AS [Since], [c].[first_known_at] AS [FirstKnownAt], [c].[contact_changed_at] AS [ContactChangedAt], (
+    SELECT MIN([a].[placed_at])
+    FROM [agreements] AS [a]
+    WHERE [a].[kind] = 'Order' AND [a].[holder] = @holder) AS [FirstOrder], (
+    SELECT COUNT(*)
+    FROM [agreements] AS [a0]
+    WHERE [a0].[kind] = 'Order' AND [a0].[holder] = @holder AND [a0].[placed_at] > @yearAgo AND [a0].[placed_at] <= @now) AS [Orders], (
+    SELECT COUNT(*)
+    FROM [agreements] AS [a1]
+    WHERE [a1].[kind] = 'Order' AND [a1].[holder] = @holder AND EXISTS (
+        SELECT 1
+        FROM [parcels] AS [p]
+        WHERE [a1].[id] = [p].[order] AND [p].[delivered_at] IS NOT NULL)) AS [Delivered], (
+    SELECT COUNT(*)
+    FROM [agreements] AS [a2]
+    WHERE [a2].[kind] = 'Order' AND [a2].[holder] = @holder AND [a2].[placed_at] > @yearAgo AND [a2].[id] <> @agreement AND EXISTS (
+        SELECT 1
+        FROM [claims] AS [c0]
+        WHERE [c0].[id] <> @itself AND [c0].[status] <> 'Withdrawn' AND [c0].[own_fault] = CAST(0 AS bit) AND [c0].[declared_at] <= @now0 AND [c0].[agreement] = [a2].[id])) AS [ClaimedOrders], (
+    SELECT COUNT(*)
+    FROM [claims] AS [c1]
+    WHERE [c1].[id] <> @itself AND [c1].[status] <> 'Withdrawn' AND [c1].[own_fault] = CAST(0 AS bit) AND [c1].[declared_at] <= @now0 AND [c1].[customer] = @holder0 AND [c1].[declared_at] > @frequencyFrom) AS [Declarations], (
+    SELECT COALESCE(SUM([c2].[granted_minor]), CAST(0 AS bigint))
+    FROM [claims] AS [c2]
+    WHERE [c2].[id] <> @itself AND [c2].[status] <> 'Withdrawn' AND [c2].[own_fault] = CAST(0 AS bit) AND [c2].[declared_at] <= @now0 AND [c2].[customer] = @holder0 AND [c2].[declared_at] > @cumulativeFrom AND [c2].[granted_currency] = @currency) AS [Granted], (
+    SELECT COUNT(*)
+    FROM (
+        SELECT DISTINCT [c3].[customer]
+        FROM [claims] AS [c3]
+        WHERE [c3].[id] <> @itself AND [c3].[status] <> 'Withdrawn' AND [c3].[own_fault] = CAST(0 AS bit) AND [c3].[declared_at] <= @now0 AND [c3].[household_key] = @household AND [c3].[customer] <> @holder0 AND [c3].[declared_at] > @householdFrom
+    ) AS [c4]) AS [OthersAtAddress]
+FROM [customers] AS [c]
+WHERE [c].[id] = @holder1
+
+---
+
+SELECT [e].[scope] AS [Key], COALESCE(SUM([e].[amount]), CAST(0 AS bigint)) AS [Amount]
+FROM [exposure_stripes] AS [e]
+WHERE [e].[day] = @day AND ([e].[scope] = 'all' OR [e].[scope] = @name)
+GROUP BY [e].[scope]
+
+---
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [claims] SET [considered_under] = @p0
+OUTPUT 1
+WHERE [id] = @p1 AND [version] = @p2;

@@ -1,0 +1,21 @@
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [policies] AS [p]) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+---
+
+SELECT TOP(1) [a].[number] AS [Number], [a].[hash] AS [Hash]
+FROM [audit_entries] AS [a]
+WHERE [a].[subject] = @subject
+ORDER BY [a].[number] DESC
+
+---
+
+SET NOCOUNT ON;
+INSERT INTO [audit_entries] ([number], [subject], [at], [body], [by], [hash], [kind], [previous_hash], [seal])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+INSERT INTO [policies] ([number], [created_at], [created_by], [edited_at], [effective_from], [json], [name], [published_at], [published_by], [version])
+VALUES (@p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18);

@@ -1,0 +1,513 @@
+IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+BEGIN
+    CREATE TABLE [__EFMigrationsHistory] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK___EFMigrationsHistory] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+CREATE TABLE [api_keys] (
+    [id] uniqueidentifier NOT NULL,
+    [name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [hash] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [scopes] nvarchar(max) NOT NULL,
+    [created_at] datetime2(6) NOT NULL,
+    [revoked_at] datetime2(6) NULL,
+    CONSTRAINT [pk_api_keys] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [audit_entries] (
+    [subject] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [number] int NOT NULL,
+    [at] datetime2(6) NOT NULL,
+    [by] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [body] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [previous_hash] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [hash] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [seal] int NULL,
+    CONSTRAINT [pk_audit_entries] PRIMARY KEY NONCLUSTERED ([subject], [number])
+);
+
+CREATE TABLE [audit_seals] (
+    [number] int NOT NULL,
+    [at] datetime2(6) NOT NULL,
+    [entries] int NOT NULL,
+    [previous_hash] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [hash] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_audit_seals] PRIMARY KEY ([number])
+);
+
+CREATE TABLE [customers] (
+    [id] uniqueidentifier NOT NULL,
+    [key] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [email] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [phone] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [since] datetime2(6) NULL,
+    [first_known_at] datetime2(6) NOT NULL,
+    [language] nvarchar(8) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [contact_changed_at] datetime2(6) NULL,
+    [declarations] int NOT NULL,
+    CONSTRAINT [pk_customers] PRIMARY KEY ([id]) WITH (FILLFACTOR = 80)
+);
+
+CREATE TABLE [exposure_stripes] (
+    [day] date NOT NULL,
+    [scope] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [stripe] int NOT NULL,
+    [amount] bigint NOT NULL,
+    [allowance] bigint NOT NULL,
+    [budget] bigint NOT NULL,
+    CONSTRAINT [pk_exposure_stripes] PRIMARY KEY ([day], [scope], [stripe]),
+    CONSTRAINT [ck_exposure_stripes_amount] CHECK (amount >= 0)
+);
+
+CREATE TABLE [form_drafts] (
+    [key] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [json] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [saved_at] datetime2(6) NOT NULL,
+    CONSTRAINT [pk_form_drafts] PRIMARY KEY ([key])
+);
+
+CREATE TABLE [installation_secrets] (
+    [name] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [value] varbinary(1024) NOT NULL,
+    CONSTRAINT [pk_installation_secrets] PRIMARY KEY ([name])
+);
+
+CREATE TABLE [past_claims] (
+    [source_id] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [source] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [type] varchar(40) NOT NULL,
+    [declared_at] datetime2(6) NOT NULL,
+    [outcome] varchar(40) NOT NULL,
+    [ruled_at] datetime2(6) NULL,
+    [customer_key] nvarchar(300) COLLATE Latin1_General_100_BIN2 NULL,
+    [customer_since] datetime2(6) NULL,
+    [agreement_number] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL,
+    [household_key] nvarchar(450) COLLATE Latin1_General_100_BIN2 NULL,
+    [counted_from] date NULL,
+    [categories] nvarchar(max) NOT NULL,
+    [paid_currency] char(3) NULL,
+    [paid_minor] bigint NULL,
+    [payable_currency] char(3) NOT NULL,
+    [payable_minor] bigint NOT NULL,
+    CONSTRAINT [pk_past_claims] PRIMARY KEY ([source], [source_id])
+);
+
+CREATE TABLE [policies] (
+    [number] int NOT NULL,
+    [name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [json] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [created_by] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [created_at] datetime2(6) NOT NULL,
+    [edited_at] datetime2(6) NOT NULL,
+    [published_by] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [published_at] datetime2(6) NULL,
+    [effective_from] datetime2(6) NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [pk_policies] PRIMARY KEY ([number])
+);
+
+CREATE TABLE [protection_keys] (
+    [id] int NOT NULL IDENTITY,
+    [name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [xml] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_protection_keys] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [staff_accounts] (
+    [id] uniqueidentifier NOT NULL,
+    [staff_id] uniqueidentifier NOT NULL,
+    [name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [is_active] bit NOT NULL,
+    [user_name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [normalized_user_name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [email] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [normalized_email] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [email_confirmed] bit NOT NULL,
+    [password_hash] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
+    [security_stamp] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [concurrency_stamp] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [phone_number] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [phone_number_confirmed] bit NOT NULL,
+    [two_factor_enabled] bit NOT NULL,
+    [lockout_end] datetime2(6) NULL,
+    [lockout_enabled] bit NOT NULL,
+    [access_failed_count] int NOT NULL,
+    CONSTRAINT [pk_staff_accounts] PRIMARY KEY ([id]),
+    CONSTRAINT [ak_staff_accounts_staff_id] UNIQUE ([staff_id]),
+    CONSTRAINT [ck_staff_accounts_staff_id] CHECK (staff_id = id)
+);
+
+CREATE TABLE [staff_roles] (
+    [id] uniqueidentifier NOT NULL,
+    [name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [normalized_name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [concurrency_stamp] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [pk_staff_roles] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [worker_leases] (
+    [name] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [until] datetime2(6) NOT NULL,
+    [holder] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_worker_leases] PRIMARY KEY ([name])
+);
+
+CREATE TABLE [agreements] (
+    [id] uniqueidentifier NOT NULL,
+    [number] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [holder] uniqueidentifier NOT NULL,
+    [currency] char(3) NOT NULL,
+    [items] nvarchar(max) NOT NULL,
+    [link_epoch] int NOT NULL,
+    [import_hash] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [kind] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [cover] nvarchar(max) NULL,
+    [insured] nvarchar(max) NULL,
+    [payout_account] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [placed_at] datetime2(6) NULL,
+    [delivery_address] nvarchar(max) NULL,
+    [household_key] nvarchar(450) COLLATE Latin1_General_100_BIN2 NULL,
+    [payment_method] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL,
+    [payment_reference] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [shipping_currency] char(3) NULL,
+    [shipping_minor] bigint NULL,
+    CONSTRAINT [pk_agreements] PRIMARY KEY ([id]) WITH (FILLFACTOR = 80),
+    CONSTRAINT [fk_agreements_customers_holder] FOREIGN KEY ([holder]) REFERENCES [customers] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [contact_requests] (
+    [id] uniqueidentifier NOT NULL,
+    [wish] varchar(40) NOT NULL,
+    [reach_at] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [when] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [words] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [customer] uniqueidentifier NULL,
+    [about] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [at] datetime2(6) NOT NULL,
+    [done_at] datetime2(6) NULL,
+    [done_by] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [pk_contact_requests] PRIMARY KEY ([id]),
+    CONSTRAINT [fk_contact_requests_customers_customer] FOREIGN KEY ([customer]) REFERENCES [customers] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [staff_account_claims] (
+    [id] int NOT NULL IDENTITY,
+    [user_id] uniqueidentifier NOT NULL,
+    [claim_type] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [claim_value] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [pk_staff_account_claims] PRIMARY KEY ([id]),
+    CONSTRAINT [fk_staff_account_claims_staff_accounts_user_id] FOREIGN KEY ([user_id]) REFERENCES [staff_accounts] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [staff_account_logins] (
+    [login_provider] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [provider_key] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [provider_display_name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [user_id] uniqueidentifier NOT NULL,
+    CONSTRAINT [pk_staff_account_logins] PRIMARY KEY ([login_provider], [provider_key]),
+    CONSTRAINT [fk_staff_account_logins_staff_accounts_user_id] FOREIGN KEY ([user_id]) REFERENCES [staff_accounts] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [staff_account_tokens] (
+    [user_id] uniqueidentifier NOT NULL,
+    [login_provider] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [name] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [value] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [pk_staff_account_tokens] PRIMARY KEY ([user_id], [login_provider], [name]),
+    CONSTRAINT [fk_staff_account_tokens_staff_accounts_user_id] FOREIGN KEY ([user_id]) REFERENCES [staff_accounts] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [staff_passkeys] (
+    [credential_id] varbinary(850) NOT NULL,
+    [user_id] uniqueidentifier NOT NULL,
+    [data] nvarchar(max) NOT NULL,
+    CONSTRAINT [pk_staff_passkeys] PRIMARY KEY ([credential_id]),
+    CONSTRAINT [fk_staff_passkeys_staff_accounts_user_id] FOREIGN KEY ([user_id]) REFERENCES [staff_accounts] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [staff_account_roles] (
+    [user_id] uniqueidentifier NOT NULL,
+    [role_id] uniqueidentifier NOT NULL,
+    CONSTRAINT [pk_staff_account_roles] PRIMARY KEY ([user_id], [role_id]),
+    CONSTRAINT [fk_staff_account_roles_staff_accounts_user_id] FOREIGN KEY ([user_id]) REFERENCES [staff_accounts] ([id]) ON DELETE CASCADE,
+    CONSTRAINT [fk_staff_account_roles_staff_roles_role_id] FOREIGN KEY ([role_id]) REFERENCES [staff_roles] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [staff_role_claims] (
+    [id] int NOT NULL IDENTITY,
+    [role_id] uniqueidentifier NOT NULL,
+    [claim_type] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [claim_value] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [pk_staff_role_claims] PRIMARY KEY ([id]),
+    CONSTRAINT [fk_staff_role_claims_staff_roles_role_id] FOREIGN KEY ([role_id]) REFERENCES [staff_roles] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [claims] (
+    [id] uniqueidentifier NOT NULL,
+    [reference] char(7) NOT NULL,
+    [agreement] uniqueidentifier NOT NULL,
+    [customer] uniqueidentifier NOT NULL,
+    [type] varchar(40) NOT NULL,
+    [remedy] varchar(40) NOT NULL,
+    [occurred_on] date NULL,
+    [cause] varchar(40) NULL,
+    [channel] varchar(40) NOT NULL,
+    [declarant] varchar(40) NOT NULL,
+    [declared_at] datetime2(6) NOT NULL,
+    [status] varchar(40) NOT NULL,
+    [promised_on] date NULL,
+    [answer_due] datetime2(6) NULL,
+    [considered_under] int NOT NULL,
+    [ruled_by] uniqueidentifier NULL,
+    [own_fault] bit NOT NULL,
+    [household_key] nvarchar(450) COLLATE Latin1_General_100_BIN2 NULL,
+    [version] int NOT NULL,
+    [audit_count] int NOT NULL,
+    [audit_head] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [granted_currency] char(3) NOT NULL,
+    [granted_minor] bigint NOT NULL,
+    [payable_currency] char(3) NOT NULL,
+    [payable_minor] bigint NOT NULL,
+    CONSTRAINT [pk_claims] PRIMARY KEY NONCLUSTERED ([id]),
+    CONSTRAINT [ck_claims_amounts] CHECK (granted_minor >= 0 AND payable_minor >= granted_minor),
+    CONSTRAINT [ck_claims_declined_by_person] CHECK (status <> 'Declined' OR ruled_by IS NOT NULL),
+    CONSTRAINT [fk_claims_agreements_agreement] FOREIGN KEY ([agreement]) REFERENCES [agreements] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_claims_customers_customer] FOREIGN KEY ([customer]) REFERENCES [customers] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_claims_staff_accounts_ruled_by] FOREIGN KEY ([ruled_by]) REFERENCES [staff_accounts] ([staff_id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [parcels] (
+    [id] uniqueidentifier NOT NULL,
+    [carrier] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [tracking_number] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [items] nvarchar(max) NOT NULL,
+    [shipped_at] datetime2(6) NULL,
+    [expected_at] datetime2(6) NULL,
+    [delivered_at] datetime2(6) NULL,
+    [account] varchar(40) NOT NULL,
+    [events] nvarchar(max) NOT NULL,
+    [order] uniqueidentifier NOT NULL,
+    CONSTRAINT [pk_parcels] PRIMARY KEY NONCLUSTERED ([id]),
+    CONSTRAINT [fk_parcels_agreements_order] FOREIGN KEY ([order]) REFERENCES [agreements] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [claim_decisions] (
+    [number] int NOT NULL,
+    [claim] uniqueidentifier NOT NULL,
+    [policy_number] int NOT NULL,
+    [outcome] varchar(40) NOT NULL,
+    [on] date NULL,
+    [standing] varchar(40) NOT NULL,
+    [facts] nvarchar(max) NOT NULL,
+    [answers] nvarchar(max) NOT NULL,
+    [decided_in_microseconds] bigint NOT NULL,
+    [follow_up_probability] float NOT NULL,
+    [at] datetime2(6) NOT NULL,
+    CONSTRAINT [pk_claim_decisions] PRIMARY KEY ([claim], [number]) WITH (FILLFACTOR = 80),
+    CONSTRAINT [fk_claim_decisions_claims_claim] FOREIGN KEY ([claim]) REFERENCES [claims] ([id]) ON DELETE CASCADE,
+    CONSTRAINT [fk_claim_decisions_policies_policy_number] FOREIGN KEY ([policy_number]) REFERENCES [policies] ([number]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [claim_items] (
+    [item] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [claim] uniqueidentifier NOT NULL,
+    [title] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [quantity] int NOT NULL,
+    [granted_quantity] int NOT NULL,
+    [granted_currency] char(3) NOT NULL,
+    [granted_minor] bigint NOT NULL,
+    [payable_currency] char(3) NOT NULL,
+    [payable_minor] bigint NOT NULL,
+    CONSTRAINT [pk_claim_items] PRIMARY KEY ([claim], [item]) WITH (FILLFACTOR = 80),
+    CONSTRAINT [ck_claim_items_amounts] CHECK (granted_minor >= 0 AND payable_minor >= granted_minor AND granted_quantity BETWEEN 0 AND quantity),
+    CONSTRAINT [fk_claim_items_claims_claim] FOREIGN KEY ([claim]) REFERENCES [claims] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [claim_rulings] (
+    [number] int NOT NULL,
+    [claim] uniqueidentifier NOT NULL,
+    [ruled_by] uniqueidentifier NOT NULL,
+    [ruled_by_name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [outcome] varchar(40) NOT NULL,
+    [reason] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [at] datetime2(6) NOT NULL,
+    [granted_currency] char(3) NOT NULL,
+    [granted_minor] bigint NOT NULL,
+    CONSTRAINT [pk_claim_rulings] PRIMARY KEY ([claim], [number]),
+    CONSTRAINT [ck_claim_rulings_granted] CHECK (granted_minor >= 0),
+    CONSTRAINT [ck_claim_rulings_reason] CHECK (outcome <> 'Declined' OR (reason IS NOT NULL AND LTRIM(reason) <> '')),
+    CONSTRAINT [fk_claim_rulings_claims_claim] FOREIGN KEY ([claim]) REFERENCES [claims] ([id]) ON DELETE CASCADE,
+    CONSTRAINT [fk_claim_rulings_staff_accounts_ruled_by] FOREIGN KEY ([ruled_by]) REFERENCES [staff_accounts] ([staff_id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [exchanges] (
+    [id] uniqueidentifier NOT NULL,
+    [customer] uniqueidentifier NOT NULL,
+    [claim] uniqueidentifier NULL,
+    [direction] varchar(40) NOT NULL,
+    [channel] varchar(40) NOT NULL,
+    [author] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [at] datetime2(6) NOT NULL,
+    CONSTRAINT [pk_exchanges] PRIMARY KEY NONCLUSTERED ([id]),
+    CONSTRAINT [fk_exchanges_claims_claim] FOREIGN KEY ([claim]) REFERENCES [claims] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_exchanges_customers_customer] FOREIGN KEY ([customer]) REFERENCES [customers] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [idempotency_records] (
+    [owner] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [key] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [body_hash] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [claim] uniqueidentifier NOT NULL,
+    [joined] bit NOT NULL,
+    [answer] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [at] datetime2(6) NOT NULL,
+    CONSTRAINT [pk_idempotency_records] PRIMARY KEY ([owner], [key]),
+    CONSTRAINT [fk_idempotency_records_claims_claim] FOREIGN KEY ([claim]) REFERENCES [claims] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [outbox] (
+    [id] uniqueidentifier NOT NULL,
+    [customer] uniqueidentifier NOT NULL,
+    [claim] uniqueidentifier NULL,
+    [kind] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [body] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [created_at] datetime2(6) NOT NULL,
+    [not_before] datetime2(6) NOT NULL,
+    [leased_until] datetime2(6) NULL,
+    [sent_at] datetime2(6) NULL,
+    [attempts] int NOT NULL,
+    [last_error] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [pk_outbox] PRIMARY KEY NONCLUSTERED ([id]),
+    CONSTRAINT [fk_outbox_claims_claim] FOREIGN KEY ([claim]) REFERENCES [claims] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_outbox_customers_customer] FOREIGN KEY ([customer]) REFERENCES [customers] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [promises] (
+    [id] uniqueidentifier NOT NULL,
+    [claim] uniqueidentifier NOT NULL,
+    [kind] varchar(40) NOT NULL,
+    [round] int NULL,
+    [due] datetime2(6) NOT NULL,
+    [made_at] datetime2(6) NOT NULL,
+    [state] varchar(40) NOT NULL,
+    [ended_at] datetime2(6) NULL,
+    CONSTRAINT [pk_promises] PRIMARY KEY NONCLUSTERED ([id]),
+    CONSTRAINT [fk_promises_claims_claim] FOREIGN KEY ([claim]) REFERENCES [claims] ([id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [settlements] (
+    [id] uniqueidentifier NOT NULL,
+    [claim] uniqueidentifier NOT NULL,
+    [item] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [title] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [round] int NOT NULL,
+    [remedy] varchar(40) NOT NULL,
+    [quantity] int NOT NULL,
+    [not_before] datetime2(6) NOT NULL,
+    [state] varchar(40) NOT NULL,
+    [leased_until] datetime2(6) NULL,
+    [handed_over_at] datetime2(6) NULL,
+    [outcome] varchar(40) NULL,
+    [outcome_at] datetime2(6) NULL,
+    [done_at] datetime2(6) NULL,
+    [carrier] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL,
+    [tracking_number] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL,
+    [failure_reason] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
+    [version] int NOT NULL,
+    [amount_currency] char(3) NOT NULL,
+    [amount_minor] bigint NOT NULL,
+    CONSTRAINT [pk_settlements] PRIMARY KEY NONCLUSTERED ([id]),
+    CONSTRAINT [ck_settlements_amount] CHECK (amount_minor >= 0 AND quantity >= 0),
+    CONSTRAINT [fk_settlements_claims_claim] FOREIGN KEY ([claim]) REFERENCES [claims] ([id]) ON DELETE CASCADE
+);
+
+CREATE INDEX [ix_agreements_holder_placed_at] ON [agreements] ([holder], [placed_at]);
+
+CREATE UNIQUE INDEX [ix_agreements_kind_number] ON [agreements] ([kind], [number]);
+
+CREATE UNIQUE INDEX [ix_api_keys_hash] ON [api_keys] ([hash]);
+
+CREATE UNIQUE CLUSTERED INDEX [ix_audit_entries_at_subject_number] ON [audit_entries] ([at], [subject], [number]);
+
+CREATE INDEX [ix_audit_entries_seal] ON [audit_entries] ([seal]);
+
+CREATE INDEX [ix_claim_decisions_at] ON [claim_decisions] ([at]);
+
+CREATE INDEX [ix_claims_agreement] ON [claims] ([agreement]);
+
+CREATE INDEX [ix_claims_customer_declared_at] ON [claims] ([customer], [declared_at]);
+
+CREATE UNIQUE CLUSTERED INDEX [ix_claims_declared_at_id] ON [claims] ([declared_at], [id]);
+
+CREATE INDEX [ix_claims_household_key_declared_at] ON [claims] ([household_key], [declared_at]);
+
+CREATE UNIQUE INDEX [ix_claims_reference] ON [claims] ([reference]);
+
+CREATE INDEX [ix_claims_status_answer_due] ON [claims] ([status], [answer_due]);
+
+CREATE INDEX [ix_claims_status_promised_on] ON [claims] ([status], [promised_on]);
+
+CREATE INDEX [ix_contact_requests_done_at_at] ON [contact_requests] ([done_at], [at]);
+
+CREATE UNIQUE INDEX [ix_customers_key] ON [customers] ([key]);
+
+CREATE INDEX [ix_customers_phone] ON [customers] ([phone]);
+
+CREATE INDEX [ix_exchanges_claim_at] ON [exchanges] ([claim], [at]);
+
+CREATE CLUSTERED INDEX [ix_exchanges_customer_at] ON [exchanges] ([customer], [at]) WITH (FILLFACTOR = 80);
+
+CREATE INDEX [ix_form_drafts_saved_at] ON [form_drafts] ([saved_at]);
+
+CREATE INDEX [ix_idempotency_records_at] ON [idempotency_records] ([at]);
+
+CREATE UNIQUE CLUSTERED INDEX [ix_outbox_created_at_id] ON [outbox] ([created_at], [id]);
+
+CREATE INDEX [ix_outbox_sent_at_not_before] ON [outbox] ([sent_at], [not_before]);
+
+CREATE UNIQUE INDEX [ix_parcels_carrier_tracking_number] ON [parcels] ([carrier], [tracking_number]);
+
+CREATE CLUSTERED INDEX [ix_parcels_order] ON [parcels] ([order]) WITH (FILLFACTOR = 80);
+
+CREATE INDEX [ix_parcels_tracking_number] ON [parcels] ([tracking_number]);
+
+CREATE INDEX [ix_past_claims_declared_at] ON [past_claims] ([declared_at]);
+
+CREATE INDEX [ix_policies_effective_from] ON [policies] ([effective_from]);
+
+CREATE CLUSTERED INDEX [ix_promises_claim] ON [promises] ([claim]) WITH (FILLFACTOR = 80);
+
+CREATE INDEX [ix_promises_state_due] ON [promises] ([state], [due]);
+
+CREATE UNIQUE CLUSTERED INDEX [ix_settlements_claim_item_round] ON [settlements] ([claim], [item], [round]) WITH (FILLFACTOR = 80);
+
+CREATE INDEX [ix_settlements_state_not_before] ON [settlements] ([state], [not_before]);
+
+CREATE INDEX [ix_staff_account_claims_user_id] ON [staff_account_claims] ([user_id]);
+
+CREATE INDEX [ix_staff_account_logins_user_id] ON [staff_account_logins] ([user_id]);
+
+CREATE INDEX [email_index] ON [staff_accounts] ([normalized_email]);
+
+CREATE UNIQUE INDEX [user_name_index] ON [staff_accounts] ([normalized_user_name]) WHERE [normalized_user_name] IS NOT NULL;
+
+CREATE INDEX [ix_staff_passkeys_user_id] ON [staff_passkeys] ([user_id]);
+
+CREATE INDEX [ix_staff_role_claims_role_id] ON [staff_role_claims] ([role_id]);
+
+CREATE UNIQUE INDEX [role_name_index] ON [staff_roles] ([normalized_name]) WHERE [normalized_name] IS NOT NULL;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261121213354_Initial', N'10.0.14');
+
+COMMIT;
+GO

@@ -1,0 +1,159 @@
+using TrustClaims.Application.Accounts;
+using TrustClaims.Application.Claims;
+using TrustClaims.Application.Exchanges;
+using TrustClaims.Application.Imports;
+using TrustClaims.Application.Payouts;
+using TrustClaims.Application.Policies;
+using TrustClaims.Application.Promises;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Exchanges;
+using TrustClaims.Domain.Settlements;
+using TrustClaims.Persistence.Accounts;
+using TrustClaims.Persistence.Audit;
+using TrustClaims.Persistence.Queries;
+using TrustClaims.Persistence.Tests.SqlServer.Recording;
+using TrustClaims.Testing.Builders;
+
+namespace TrustClaims.Persistence.Tests.SqlServer;
+
+/// <summary>
+/// Every statement that the use cases send to SQL Server, which no build machine has: each has been read by somebody, and stands in a file per use
+/// case. The acts are those of one claim's life, in order, since each finds what the ones before it have made.
+/// </summary>
+public sealed class SqlServerStatementsTests : IAsyncLifetime
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    private readonly Clock clock = new();
+    private readonly SortedDictionary<string, List<string>> statements = new(StringComparer.Ordinal);
+    private Both both = null!;
+
+    public async ValueTask InitializeAsync() => both = await Both.Start(clock);
+
+    public ValueTask DisposeAsync() => both.DisposeAsync();
+
+    [Fact]
+    public async Task SQL_Server_gets_no_statement_that_nobody_has_reviewed()
+    {
+        await Begin();
+        await LiveThrough();
+        await Persist();
+
+        Assert.Multiple(statements.Select(useCase => (Action)(() =>
+            ReviewedText.Check($"{useCase.Key}.sql", string.Join("\n\n---\n\n", useCase.Value.Select(statement => statement.Trim()))))).ToArray());
+    }
+
+    private async Task Begin()
+    {
+        await Do<PublishOpeningPolicy, bool>(one => one.Handle(None));
+        var document = new OrderDocument
+        {
+            OrderNumber = "FR-1",
+            PlacedAt = "2026-09-20T10:00:00+02:00",
+            Customer = new() { Email = "ada@example.org", Since = "2024-01-01T00:00:00+01:00" },
+            DeliveryAddress = new() { Line1 = "1 rue de la Paix", Postcode = "75002", City = "Paris", Country = "FR", Kind = "home" },
+            Items = [new() { ItemId = "1", Title = "Tasse", Category = "kitchen", Quantity = 1, UnitPrice = new("30.00", "EUR"), InStock = true },
+                new() { ItemId = "2", Title = "Bague", Category = "jewellery", Quantity = 2, UnitPrice = new("20.00", "EUR"), InStock = true }],
+            Parcels = [new() { Carrier = "colissimo", TrackingNumber = "6A1", ExpectedAt = "2026-09-23T18:00:00+02:00", Account = "moving", Items = [new("1", 1)] }],
+        };
+        await Do<ImportOrders, Result<IReadOnlyList<ImportedAgreement>>>(one => one.Handle(new([document]), None));
+        await Do<ImportOrders, Result<IReadOnlyList<ImportedAgreement>>>(one => one.Handle(new([document with { Shipping = new("4.90", "EUR") }]), None));
+        await using var db = both.OpenSqlite();
+        var id = Guid.CreateVersion7(clock.GetUtcNow());
+        db.Users.Add(new StaffAccount
+        {
+            Id = id,
+            Name = "Léa Martin",
+            Email = "lea@example.org",
+            NormalizedEmail = "LEA@EXAMPLE.ORG",
+            UserName = "lea@example.org",
+            NormalizedUserName = "LEA@EXAMPLE.ORG",
+        });
+        var role = new Microsoft.AspNetCore.Identity.IdentityRole<Guid>(StaffRoles.Agent) { Id = id, NormalizedName = "AGENT" };
+        db.Roles.Add(role);
+        db.UserRoles.Add(new() { UserId = id, RoleId = id });
+        await db.SaveChangesAsync();
+    }
+
+    private async Task LiveThrough()
+    {
+        var order = (await Do<Recognise, Result<AgreementId>>(one => one.Handle(new("FR-1", "ada@example.org"), None))).Value;
+        var viewer = new Viewer([order]);
+        await Do<PreviewClaim, Result<ClaimPreview>>(one => one.Handle(new(order, ClaimType.LostParcel, [new(new("1"), 1)], null), None));
+
+        var granted = await Declare(order, "1", ClaimType.LostParcel);
+        await Declare(order, "1", ClaimType.LostParcel);
+        await Do<ListClaims, object>(async one => await one.Handle(new(null, null, null, null, 20), None));
+        await Do<ReadClaim, Result<ToldClaim>>(one => one.Handle(granted.Reference, None));
+        await Do<ChangeRemedy, Result<Claim>>(one => one.Handle(new(granted.Reference, Remedy.Resend, viewer), None));
+        await Do<WriteOnClaim, Result<Done>>(one => one.Handle(new(granted.Reference, "Merci.", viewer), None));
+        clock.Advance(TimeSpan.FromDays(1));
+        await Do<CarryOutSettlements, int>(one => one.Handle(10, None));
+        await Do<ListSettlements, object>(async one => await one.Handle(new(null, null, 20), None));
+        await using (var db = both.OpenSqlite())
+        {
+            var settlement = db.Settlements.Single().Id;
+            await Do<ReportSettlement, Result<Claim>>(one => one.Handle(
+                new(settlement, new(SettlementOutcome.Sent, clock.GetUtcNow(), "colissimo", "6A2", null), Actor.Integration("shop")), None));
+        }
+
+        await Do<RecordParcelEvents, Result<int>>(one => one.Handle(
+            new("colissimo", "6A1", [new(clock.GetUtcNow(), CarrierAccount.ReportedLost, "Perdu")]), None));
+        await Do<WithdrawClaim, Result<Claim>>(one => one.Handle(new(granted.Reference, viewer, Actor.Customer), None));
+        await Review(order, viewer);
+    }
+
+    private async Task Review(AgreementId order, Viewer viewer)
+    {
+        var waiting = await Declare(order, "2", ClaimType.DamagedItem);
+        await using (var db = both.OpenSqlite())
+        {
+            var shown = db.Claims.Single(claim => claim.Reference == waiting.Reference).Version;
+            await Do<RuleOnClaim, Result<Claim>>(one => one.Handle(
+                new(waiting.Reference, new(RulingOutcome.Declined, null, null, "Not ours."), "lea@example.org", shown, Channel.Page), None));
+        }
+
+        await Do<AskAnotherLook, Result<Claim>>(one => one.Handle(new(waiting.Reference, "Please.", viewer), None));
+        await Do<AskForPerson, Result<Done>>(one => one.Handle(new(ContactWish.Reply, "ada@example.org", null, "Hello", null, null), None));
+        await Do<CreateDraft, Result<int>>(one => one.Handle(new(Some.OpeningJson, "staff:1"), None));
+        await Do<EditDraft, Result<Done>>(one => one.Handle(new(2, Some.OpeningJson, 0, "staff:1"), None));
+        await Do<PublishPolicy, Result<Done>>(one => one.Handle(new(2, null, 1, "staff:1"), None));
+        await Do<DecideAgain, int>(one => one.Handle(10, None));
+        clock.Advance(TimeSpan.FromDays(3));
+        await Do<AnswerSilence, int>(one => one.Handle(10, None));
+        await Do<KeepPromisedDays, int>(one => one.Handle(10, None));
+    }
+
+    private async Task Persist()
+    {
+        await Do<AuditSealer, int>(one => one.Seal(None));
+        await Do<AuditVerifier, AuditReport>(one => one.Verify(None));
+        await Do<ClaimsDb, bool>(db => db.TryTakeLease("seal", "node", clock.GetUtcNow(), None), "TryTakeLease");
+        await Do<ClaimsDb, bool>(db => db.TryTakeLease("seal", "node", clock.GetUtcNow(), None), "TryTakeLease");
+        await Do<ClaimsDb, object>(async db => await db.LeaseOutbox(clock.GetUtcNow(), TimeSpan.FromMinutes(1), 10, None), "LeaseOutbox");
+    }
+
+    private async Task<DeclaredClaim> Declare(AgreementId agreement, string item, ClaimType type) => (await Do<DeclareClaim, Result<DeclaredClaim>>(one => one.Handle(
+        new(agreement, type, [new(new(item), 1)], null, null, null, "Un mot.", Channel.Page, Declarant.Holder, Actor.Customer, IdempotencyKey.Of("form", $"{item}-{clock.GetUtcNow().Ticks}-{statements.Count}", "")),
+        None))).Value;
+
+    private async Task<T> Do<TUseCase, T>(Func<TUseCase, Task<T>> act, string? name = null)
+        where TUseCase : notnull
+    {
+        var (result, sent) = await both.Do(act);
+        var known = statements.TryGetValue(name ?? typeof(TUseCase).Name, out var earlier) ? earlier : statements[name ?? typeof(TUseCase).Name] = [];
+        known.AddRange(sent.Except(known));
+        return result;
+    }
+
+    private sealed class Clock : TimeProvider
+    {
+        private DateTimeOffset now = Some.Moment;
+
+        public override DateTimeOffset GetUtcNow() => now;
+
+        public void Advance(TimeSpan by) => now += by;
+    }
+}
