@@ -1,4 +1,5 @@
 using TrustClaims.Application.Accounts;
+using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Persistence;
 
@@ -14,6 +15,11 @@ public sealed class DeclareByNumber(ClaimsDb db, Recognise recognise, DeclareCla
 {
     public async Task<Result<DeclaredClaim>> Handle(DeclareByNumberRequest request, CancellationToken cancellation)
     {
+        if (DeclareClaim.Shape.Refuses(request.Declaration) is { } shapeless)
+        {
+            return shapeless;
+        }
+
         // What was answered is answered again, even where the number or the contact has changed since.
         if (request.Declaration.Once is { } once && await once.AnsweredBefore(db, cancellation) is { } answered)
         {

@@ -48,7 +48,7 @@ public sealed class DeclareClaimValidator : AbstractValidator<DeclareClaimReques
 /// <summary>Declares and answers in one transaction: a customer never sees a claim without its answer.</summary>
 public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deciding, ShopOptions shop, TimeProvider clock)
 {
-    private static readonly DeclareClaimValidator Shape = new();
+    internal static readonly DeclareClaimValidator Shape = new();
 
     public async Task<Result<DeclaredClaim>> Handle(DeclareClaimRequest request, CancellationToken cancellation)
     {

@@ -71,6 +71,7 @@ public static class Sentences
         ["row_quotes"] = "the row's quotes do not match",
         ["scope_missing"] = "at least one is needed",
         ["scope_unknown"] = "is none of orders:write, claims:write, claims:read, claims:rule, settlements:write, policies:read, simulations:run, webhooks:manage",
+        ["text_not_valid"] = "holds a character that no text can hold",
         ["too_long"] = "has more than {0} characters",
         ["too_many_categories"] = "more than {0} categories, or one of more than {1} characters",
         ["twice"] = "stands twice",

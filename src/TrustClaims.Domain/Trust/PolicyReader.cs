@@ -45,6 +45,11 @@ public static class PolicyReader
         {
             return NotValid([new FieldError(mistake.Path ?? "", "policy_not_json", (mistake.LineNumber ?? 0) + 1, (mistake.BytePositionInLine ?? 0) + 1)]);
         }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, written as an escape: valid JSON, but no text.
+            return NotValid([new FieldError("", "text_not_valid")]);
+        }
     }
 
     public static Result<TrustPolicy> Read(JsonElement root)

@@ -9,8 +9,8 @@ internal static class AgreementRoutes
 {
     public static void MapAgreements(this IEndpointRouteBuilder api)
     {
-        api.MapPut("/orders", Orders).WithName("importOrders").Takes<OrdersBody>().AnswersBatch();
-        api.MapPut("/contracts", Contracts).WithName("importContracts").Takes<ContractsBody>().AnswersBatch();
+        api.MapPut("/orders", Orders).WithName("importOrders").WithTags("Orders and contracts").Takes<OrdersBody>().AnswersBatch();
+        api.MapPut("/contracts", Contracts).WithName("importContracts").WithTags("Orders and contracts").Takes<ContractsBody>().AnswersBatch();
     }
 
     /// <summary>Inserts or updates up to 1,000 orders. The same order again changes nothing, and one that is wrong spoils no other.</summary>

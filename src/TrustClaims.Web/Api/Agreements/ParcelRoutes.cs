@@ -10,7 +10,7 @@ namespace TrustClaims.Web.Api.Agreements;
 internal static class ParcelRoutes
 {
     public static void MapParcels(this IEndpointRouteBuilder api) => api.MapPut("/parcels/{carrier}/{trackingNumber}/events", Record)
-        .WithName("recordParcelEvents").Takes<ParcelEventsBody>().Answers<ParcelEventsAnswer>().Problems(400, 404, 413, 415, 422);
+        .WithName("recordParcelEvents").WithTags("Parcels").Takes<ParcelEventsBody>().Answers<ParcelEventsAnswer>().Problems(400, 404, 413, 415, 422);
 
     /// <summary>Adds to what a carrier says of a parcel. Events already known change nothing; the latest is the carrier's account.</summary>
     /// <param name="carrier">As the order names it.</param>

@@ -50,13 +50,13 @@ internal sealed record ClaimItemAnswer(string ItemId, string Title, int Quantity
 /// <param name="DecidedInMs">From gathering the facts to the decision, in milliseconds.</param>
 /// <param name="Explanation">Why, in one sentence for the customer.</param>
 internal sealed record DecisionAnswer(
-    DecisionOutcome Outcome, DateOnly? On, int Policy, double DecidedInMs, string Explanation, IReadOnlyList<RuleAnswerAnswer> Rules);
+    DecisionOutcome Outcome, DateOnly? On, int Policy, double DecidedInMs, string Explanation, IReadOnlyList<RuleFinding> Rules);
 
 /// <summary>What one rule read, and what it compared with.</summary>
 /// <param name="Code">The rule's key in the policy.</param>
 /// <param name="Observed">A number, money or a word, by rule; null when it is not known.</param>
 /// <param name="Threshold">A number, money or a word, by rule; null when the policy sets none.</param>
-internal sealed record RuleAnswerAnswer(
+internal sealed record RuleFinding(
     string Code,
     Finding Answer,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] object? Observed,

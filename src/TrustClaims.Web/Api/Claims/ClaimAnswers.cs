@@ -52,7 +52,7 @@ internal sealed class ClaimAnswers(ClaimSentences sentences)
         decided.PolicyNumber,
         decided.DecidedInMicroseconds / 1_000.0,
         sentences.Explanation(decided, windows),
-        [.. decided.Answers.Select(answer => new RuleAnswerAnswer(
+        [.. decided.Answers.Select(answer => new RuleFinding(
             answer.Code, answer.Finding, Value(answer.Observed), Value(answer.Threshold), sentences.ForCustomer(answer, decided.Facts, windows)))]);
 
     private static object? Value(in Measure measure) => measure.Kind switch

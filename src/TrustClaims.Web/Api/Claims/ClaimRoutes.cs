@@ -14,10 +14,10 @@ internal static class ClaimRoutes
 {
     public static void MapClaims(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/claims", List).WithName("listClaims").Answers<PageAnswer<ClaimAnswer>>().Problems(400);
-        api.MapGet("/claims/{reference}", Read).WithName("readClaim").Answers<ClaimAnswer>().Problems(404);
-        api.MapPost("/claims/{reference}/withdrawal", Withdraw).WithName("withdrawClaim").Answers<ClaimAnswer>().Problems(404, 409);
-        api.MapPost("/claims/{reference}/rulings", Rule).WithName("ruleOnClaim").Takes<RulingBody>().Answers<ClaimAnswer>().Problems(400, 404, 409, 413, 415, 422);
+        api.MapGet("/claims", List).WithName("listClaims").WithTags("Claims").Answers<PageAnswer<ClaimAnswer>>().Problems(400);
+        api.MapGet("/claims/{reference}", Read).WithName("readClaim").WithTags("Claims").Answers<ClaimAnswer>().Problems(404);
+        api.MapPost("/claims/{reference}/withdrawal", Withdraw).WithName("withdrawClaim").WithTags("Claims").Answers<ClaimAnswer>().Problems(404, 409);
+        api.MapPost("/claims/{reference}/rulings", Rule).WithName("ruleOnClaim").WithTags("Claims").Takes<RulingBody>().Answers<ClaimAnswer>().Problems(400, 404, 409, 413, 415, 422);
     }
 
     /// <summary>Lists claims, newest first.</summary>
@@ -77,7 +77,7 @@ internal static class ClaimRoutes
             return new Refusal.NotFound().ToResult();
         }
 
-        var ruled = await rule.Handle(new RuleOnClaimRequest(known, body.Words, body.RuledBy!, body.Version!.Value, Channel.Api), cancellation);
+        var ruled = await rule.Handle(new RuleOnClaimRequest(known, body.ToWords(), body.RuledBy!, body.Version!.Value, Channel.Api), cancellation);
         return ruled.Refusal is { } refusal ? refusal.ToResult() : await Told(known, claims, answers, cancellation);
     }
 

@@ -78,5 +78,5 @@ internal sealed record DeclaredItemBody
     /// <summary>Only for an insured thing whose contract names no value: what one piece was worth.</summary>
     public Money? DeclaredValue { get; init; }
 
-    public DeclaredItem Item => new(new ItemId(ItemId!), Quantity!.Value, DeclaredValue);
+    public DeclaredItem ToItem() => new(new ItemId(ItemId!), Quantity!.Value, DeclaredValue);
 }

@@ -12,16 +12,13 @@ namespace TrustClaims.Web.Api.Claims;
 
 internal static class DeclarationRoutes
 {
-    public static void MapDeclarations(this IEndpointRouteBuilder api) => api.MapPost("/claims", Declare).WithName("declareClaim")
+    public static void MapDeclarations(this IEndpointRouteBuilder api) => api.MapPost("/claims", Declare).WithName("declareClaim").WithTags("Claims")
         .Takes<DeclarationBody>().Answers<ClaimAnswer>(StatusCodes.Status201Created).Answers<ClaimAnswer>().Problems(400, 404, 413, 415, 422);
 
     /// <summary>
     /// Declares a claim and answers it at once. Items that an open claim of the same type holds already: 200 with that claim and the header
     /// Claim-Existing, and nothing new is made.
     /// </summary>
-    /// <param name="key">
-    /// 1 to 128 printable ASCII characters. The same key with the same body gets the same answer for 30 days, with the header Idempotency-Replayed.
-    /// </param>
     internal static async Task<IResult> Declare(
         HttpContext http, [FromHeader(Name = "Idempotency-Key")] string? key, DeclareByNumber declare, ClaimAnswers answers, CancellationToken cancellation)
     {
@@ -50,7 +47,7 @@ internal static class DeclarationRoutes
             body.OrderNumber is null ? NumberKind.Contract : NumberKind.Order,
             new[] { body.Email, body.Phone }.OfType<string>().ToList(),
             new DeclareClaimRequest(
-                default, body.Type!.Value, body.Items!.Select(item => item.Item).ToList(), body.Remedy, body.OccurredOn, body.Cause, body.Comment,
+                default, body.Type!.Value, body.Items!.Select(item => item.ToItem()).ToList(), body.Remedy, body.OccurredOn, body.Cause, body.Comment,
                 body.Channel ?? Channel.Api, body.Declarant ?? Declarant.Holder, holder.Actor, once));
     }
 

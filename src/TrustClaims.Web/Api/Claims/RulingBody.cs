@@ -26,7 +26,7 @@ internal sealed record RulingBody
     /// <example>2</example>
     public int? Version { get; init; }
 
-    public RulingWords Words => new(
+    public RulingWords ToWords() => new(
         Outcome!.Value, Items?.Select(item => new ItemQuantity(new ItemId(item.ItemId!), item.Quantity!.Value)).ToList(), Amount, Reason);
 
     public IReadOnlyList<FieldError> Mistakes()

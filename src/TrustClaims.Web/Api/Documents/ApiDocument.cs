@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -11,7 +12,7 @@ internal static class ApiDocument
     /// <summary>The name of the way to show a key, in the document.</summary>
     public const string KeyScheme = "apiKey";
 
-    public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(Name, document =>
+    public static void AddApiDocument(this IServiceCollection services) => services.AddSingleton<IApiDescriptionProvider, BodiesInDocument>().AddOpenApi(Name, document =>
     {
         document.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         document.ShouldInclude = call => call.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
@@ -40,7 +41,6 @@ internal static class ApiDocument
             BearerFormat = "tc_...",
             Description = "A key made with 'trustclaims keys create'. It has scopes; each call names the one it needs.",
         };
-        document.Tags = null;
         return Task.CompletedTask;
     }
 }

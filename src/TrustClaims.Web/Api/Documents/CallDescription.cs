@@ -2,7 +2,7 @@ using TrustClaims.Web.Api.Problems;
 
 namespace TrustClaims.Web.Api.Documents;
 
-/// <summary>Which body a call takes, for the OpenAPI document: read by hand, so that a mistake is answered with its path.</summary>
+/// <summary>Which body a call takes: it is read by hand, so that a mistake is answered with its path.</summary>
 internal sealed record BodyDescription(Type Body);
 
 /// <summary>Says of a call what it takes and what it answers.</summary>

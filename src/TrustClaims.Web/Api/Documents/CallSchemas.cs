@@ -11,20 +11,23 @@ namespace TrustClaims.Web.Api.Documents;
 /// <summary>Completes a call's description: its body, its scope, what its parameters may hold, and the headers of its answers.</summary>
 internal static class CallSchemas
 {
+    private const string IdempotencyHeader = "Idempotency-Key";
+
     private static readonly Dictionary<string, Type> WordParameters = new()
     {
         ["status"] = typeof(ClaimStatus), ["type"] = typeof(ClaimType), ["state"] = typeof(SettlementState),
     };
 
-    public static async Task Describe(OpenApiOperation call, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    public static Task Describe(OpenApiOperation call, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
-        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
-        call.Tags = null;
-        if (metadata.OfType<BodyDescription>().FirstOrDefault() is { } body)
+        if (call.RequestBody?.Content?.TryGetValue("application/json", out var body) == true)
         {
-            call.RequestBody = await BodyOf(body, call.OperationId!, context, cancellation);
+            // The framework takes a header's comment for the body's.
+            ((OpenApiRequestBody)call.RequestBody).Description = null;
+            body.Example = JsonNode.Parse(CallExamples.BodyOf(call.OperationId!));
         }
 
+        call.Summary = call.Summary?.ReplaceLineEndings(" ");
         foreach (var parameter in call.Parameters?.OfType<OpenApiParameter>() ?? [])
         {
             Complete(parameter);
@@ -37,20 +40,7 @@ internal static class CallSchemas
         }
 
         AnswerHeaders.AddTo(call);
-    }
-
-    private static async Task<OpenApiRequestBody> BodyOf(
-        BodyDescription body, string call, OpenApiOperationTransformerContext context, CancellationToken cancellation)
-    {
-        IOpenApiSchema schema = await context.GetOrCreateSchemaAsync(body.Body, null, cancellation);
-        return new OpenApiRequestBody
-        {
-            Required = true,
-            Content = new Dictionary<string, OpenApiMediaType>
-            {
-                ["application/json"] = new OpenApiMediaType { Schema = schema, Example = JsonNode.Parse(CallExamples.BodyOf(call)) },
-            },
-        };
+        return Task.CompletedTask;
     }
 
     private static void Complete(OpenApiParameter parameter)
@@ -60,10 +50,14 @@ internal static class CallSchemas
             "limit" => new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = $"{Position.LargestPage}", Default = JsonValue.Create(50) },
             "since" => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" },
             "number" => new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1" },
-            "Idempotency-Key" => new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 128 },
+            IdempotencyHeader => new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 128 },
             { } name when WordParameters.TryGetValue(name, out var words) => new OpenApiSchema { Type = JsonSchemaType.String, Enum = WireSchemas.WordsOf(words) },
             _ => parameter.Schema,
         };
-        parameter.Required |= parameter.Name == "Idempotency-Key";
+        if (parameter.Name == IdempotencyHeader)
+        {
+            parameter.Required = true;
+            parameter.Description = "The same key with the same body gets the same answer for 30 days, with the header Idempotency-Replayed. Printable ASCII.";
+        }
     }
 }

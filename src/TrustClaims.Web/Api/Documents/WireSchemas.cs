@@ -1,4 +1,7 @@
+using System.Reflection;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using TrustClaims.Domain;
@@ -8,7 +11,7 @@ using TrustClaims.Web.Api.Simulations;
 
 namespace TrustClaims.Web.Api.Documents;
 
-/// <summary>Describes the values that the API writes in a way of its own: money, instants, words.</summary>
+/// <summary>Describes the values that the API writes in a way of its own: money, instants, words; and which members are always there.</summary>
 internal static class WireSchemas
 {
     public static Task Describe(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
@@ -16,37 +19,37 @@ internal static class WireSchemas
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
         if (type.IsEnum)
         {
-            schema.Type = JsonSchemaType.String | (schema.Type & JsonSchemaType.Null);
-            schema.Enum = WordsOf(type);
+            (schema.Type, schema.Enum) = (JsonSchemaType.String, WordsOf(type));
+        }
+        else if (Plain(type) is { } plain)
+        {
+            (schema.Type, schema.Format, schema.Pattern) = (plain.Kind, plain.Format, null);
         }
         else if (type == typeof(Money))
         {
             DescribeMoney(schema);
         }
-        else if (type == typeof(DateTimeOffset))
+        else if (type == typeof(object))
         {
-            Text(schema, "date-time", "2026-10-20T10:00:00+02:00");
-        }
-        else if (type == typeof(DateOnly))
-        {
-            Text(schema, "date", "2026-10-20");
-        }
-        else if (type == typeof(int))
-        {
-            (schema.Type, schema.Pattern, schema.Format) = (JsonSchemaType.Integer, null, "int32");
-        }
-        else if (type == typeof(string) || type == typeof(bool))
-        {
-            schema.Type = type == typeof(string) ? JsonSchemaType.String : JsonSchemaType.Boolean;
+            schema.OneOf = [Of(JsonSchemaType.Number), Of(JsonSchemaType.String), Of(JsonSchemaType.Object), Of(JsonSchemaType.Null)];
         }
         else if (type == typeof(PolicyDocument) || type == typeof(SimulationDocument))
         {
-            schema.Type = JsonSchemaType.Object;
-            schema.AdditionalPropertiesAllowed = true;
+            (schema.Type, schema.AdditionalPropertiesAllowed) = (JsonSchemaType.Object, true);
         }
-        else if (schema.Properties is { Count: > 0 })
+        else if (type == typeof(IReadOnlyDictionary<string, string[]>))
         {
-            schema.AdditionalPropertiesAllowed = false;
+            schema.Type = JsonSchemaType.Object;
+            schema.AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.Array, Items = Of(JsonSchemaType.String) };
+        }
+        else if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.Object)
+        {
+            DescribeMembers(schema, context.JsonTypeInfo);
+        }
+
+        if (context.JsonPropertyInfo is { } member)
+        {
+            DescribeMember(schema, member);
         }
 
         return Task.CompletedTask;
@@ -57,13 +60,21 @@ internal static class WireSchemas
     private static string WordOf(Type type, object member) =>
         (string)typeof(PolicyWords).GetMethod(nameof(PolicyWords.Of))!.MakeGenericMethod(type).Invoke(null, [member])!;
 
-    private static void Text(OpenApiSchema schema, string format, string example) =>
-        (schema.Type, schema.Format, schema.Examples) = (JsonSchemaType.String, format, [JsonValue.Create(example)]);
+    private static OpenApiSchema Of(JsonSchemaType type) => new() { Type = type };
+
+    private static (JsonSchemaType Kind, string? Format)? Plain(Type type) =>
+        type == typeof(string) ? (JsonSchemaType.String, null)
+        : type == typeof(bool) ? (JsonSchemaType.Boolean, null)
+        : type == typeof(int) ? (JsonSchemaType.Integer, "int32")
+        : type == typeof(double) ? (JsonSchemaType.Number, "double")
+        : type == typeof(DateTimeOffset) ? (JsonSchemaType.String, "date-time")
+        : type == typeof(DateOnly) ? (JsonSchemaType.String, "date")
+        : null;
 
     private static void DescribeMoney(OpenApiSchema schema)
     {
         schema.Type = JsonSchemaType.Object;
-        schema.Description ??= "An amount with its currency.";
+        schema.Description = "An amount with its currency.";
         schema.Properties = new Dictionary<string, IOpenApiSchema>
         {
             ["amount"] = new OpenApiSchema
@@ -77,5 +88,31 @@ internal static class WireSchemas
         schema.Required = new HashSet<string> { "amount", "currency" };
         schema.AdditionalPropertiesAllowed = false;
         schema.Examples = [new JsonObject { ["amount"] = "43.90", ["currency"] = "EUR" }];
+    }
+
+    // In answers, what is null is left out, unless the member says otherwise.
+    private static void DescribeMembers(OpenApiSchema schema, JsonTypeInfo type)
+    {
+        schema.AdditionalPropertiesAllowed = false;
+        var needed = WireMembers.NeededIn(type.Type) ?? type.Properties.Where(AlwaysThere).Select(member => member.Name);
+        schema.Required = needed.ToHashSet();
+    }
+
+    private static bool AlwaysThere(JsonPropertyInfo member) => !MayBeNull(member) || IsWrittenAsNull(member);
+
+    private static bool MayBeNull(JsonPropertyInfo member) => member.IsGetNullable || Nullable.GetUnderlyingType(member.PropertyType) is not null;
+
+    private static bool IsWrittenAsNull(JsonPropertyInfo member) => MayBeNull(member) &&
+        member.AttributeProvider is MemberInfo info && info.GetCustomAttribute<JsonIgnoreAttribute>()?.Condition == JsonIgnoreCondition.Never;
+
+    private static void DescribeMember(OpenApiSchema schema, JsonPropertyInfo member)
+    {
+        schema.Type |= IsWrittenAsNull(member) ? JsonSchemaType.Null : 0;
+        schema.Format = WireMembers.FormatOf(member.DeclaringType, member.Name) ?? schema.Format;
+        if (WireMembers.WordsOf(member.DeclaringType, member.Name) is { } words)
+        {
+            var described = new OpenApiSchema { Type = JsonSchemaType.String, Enum = WordsOf(words) };
+            (schema.Items, schema.Enum) = schema.Type == JsonSchemaType.String ? (schema.Items, described.Enum) : (described, schema.Enum);
+        }
     }
 }

@@ -9,8 +9,8 @@ internal static class PolicyRoutes
 {
     public static void MapPolicies(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/policies/live", Live).WithName("readLivePolicy").Answers<PolicyDocument>().Problems();
-        api.MapGet("/policies/{number:int}", Numbered).WithName("readPolicy").Answers<PolicyDocument>().Problems(404);
+        api.MapGet("/policies/live", Live).WithName("readLivePolicy").WithTags("Policies").Answers<PolicyDocument>().Problems();
+        api.MapGet("/policies/{number:int}", Numbered).WithName("readPolicy").WithTags("Policies").Answers<PolicyDocument>().Problems(404);
     }
 
     /// <summary>Reads the policy that decides now, in the form that drafts and simulations take. The header Policy-Number tells its number.</summary>

@@ -21,7 +21,7 @@ internal sealed record OutcomeBody
     /// <summary>For "failed": why.</summary>
     public string? Reason { get; init; }
 
-    public SettlementReport Report => new(Outcome!.Value, At!.Value, Carrier, TrackingNumber, Reason);
+    public SettlementReport ToReport() => new(Outcome!.Value, At!.Value, Carrier, TrackingNumber, Reason);
 
     public IReadOnlyList<FieldError> Mistakes()
     {

@@ -13,8 +13,8 @@ internal static class SettlementRoutes
 {
     public static void MapSettlements(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/settlements", List).WithName("listSettlements").Answers<PageAnswer<SettlementAnswer>>().Problems(400);
-        api.MapPost("/settlements/{id:guid}/outcome", Report).WithName("reportSettlement")
+        api.MapGet("/settlements", List).WithName("listSettlements").WithTags("Settlements").Answers<PageAnswer<SettlementAnswer>>().Problems(400);
+        api.MapPost("/settlements/{id:guid}/outcome", Report).WithName("reportSettlement").WithTags("Settlements")
             .Takes<OutcomeBody>().Answers<SettlementAnswer>().Problems(400, 404, 409, 413, 415, 422);
     }
 
@@ -48,7 +48,7 @@ internal static class SettlementRoutes
         }
 
         var settlement = new SettlementId(id);
-        var reported = await report.Handle(new ReportSettlementRequest(settlement, body.Report, KeyHolder.Of(user).Actor), cancellation);
+        var reported = await report.Handle(new ReportSettlementRequest(settlement, body.ToReport(), KeyHolder.Of(user).Actor), cancellation);
         return reported.TryGet(out var claim, out var refusal)
             ? Results.Json(SettlementAnswer.Of(claim.Settlements.Single(one => one.Id == settlement), claim.Reference), ApiJson.Options)
             : refusal.ToResult();

@@ -8,7 +8,7 @@ namespace TrustClaims.Web.Api.Simulations;
 internal static class SimulationRoutes
 {
     public static void MapSimulations(this IEndpointRouteBuilder api) => api.MapPost("/simulations", Run)
-        .WithName("runSimulation").Takes<PolicyDocument>().Answers<SimulationDocument>().Problems(400, 413, 415);
+        .WithName("runSimulation").WithTags("Simulations").Takes<PolicyDocument>().Answers<SimulationDocument>().Problems(400, 413, 415);
 
     /// <summary>Replays a policy over the installation's history: what was imported, and its own claims. Nothing is written.</summary>
     internal static async Task<IResult> Run(HttpRequest request, Simulate simulate, CancellationToken cancellation)
