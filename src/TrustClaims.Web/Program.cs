@@ -40,6 +40,7 @@ app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
 app.MapApi();
 app.MapHealth();
+app.MapLanguages();
 
 await app.Prepare();
 await app.RunAsync();

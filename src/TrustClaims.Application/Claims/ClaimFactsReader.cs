@@ -38,8 +38,8 @@ public sealed class ClaimFactsReader(ClaimsDb db, ExposureBudget budget, ShopOpt
             GrantedInWindow = new Money(known.Granted, policy.Currency),
             OrdersInYear = inYear ? known.Orders : null,
             OrdersWithClaimInYear = inYear ? known.ClaimedOrders + 1 : null,
-            CountedFrom = CountedFrom(statement),
-            Account = Account(statement),
+            CountedFrom = statement.CountedFrom(shop.PromiseTimes),
+            Account = statement.Account(),
             SameItemsClaimed = earlier.HaveAnyOf(items),
             OtherCustomersAtAddress = known.OthersAtAddress,
             Categories = statement.Payable.Items.Select(line => line.Item.Category).OfType<string>().Distinct().ToArray(),
@@ -82,31 +82,6 @@ public sealed class ClaimFactsReader(ClaimsDb db, ExposureBudget budget, ShopOpt
                 : null,
         }).SingleAsync(cancellation);
     }
-
-    private static CarrierAccount? Account(Statement statement) => statement is { Type: ClaimType.LostParcel, Agreement: Order }
-        ? Parcels(statement).Select(parcel => parcel.Account).DefaultIfEmpty(CarrierAccount.None).Max()
-        : null;
-
-    // Delivery if the carrier says delivered, else the latest expected delivery; a parcel without an expected day counts from when it was sent,
-    // and an order without a parcel from when it was placed: that we know too little must not make a brand-new order count as late.
-    private DateOnly? CountedFrom(Statement statement)
-    {
-        if (statement.Agreement is not Order order)
-        {
-            return statement.OccurredOn;
-        }
-
-        var parcels = Parcels(statement);
-        var delivered = parcels.Where(parcel => parcel.Account.SaysDelivered() || parcel.DeliveredAt is not null).ToList();
-        var from = delivered.Count > 0
-            ? delivered.Max(parcel => parcel.DeliveredAt ?? parcel.ExpectedAt ?? parcel.ShippedAt)
-            : parcels.Max(parcel => parcel.ExpectedAt ?? parcel.ShippedAt);
-        return shop.PromiseTimes.DayOf(from ?? order.PlacedAt);
-    }
-
-    private static IReadOnlyList<Parcel> Parcels(Statement statement) => statement.Agreement is Order order
-        ? order.ParcelsOf(statement.Payable.Items.Select(line => line.Item.Id).ToHashSet())
-        : [];
 
     private sealed record KnownOfCustomer
     {

@@ -1,9 +1,11 @@
 using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 
 namespace TrustClaims.Application.Claims;
 
 /// <summary>The agreements that somebody has shown to be theirs, by a signed link or by number with e-mail or phone.</summary>
+/// <param name="Agreements">The last one shown first.</param>
 public sealed record Viewer(IReadOnlyList<AgreementId> Agreements)
 {
     public static Viewer Nobody { get; } = new([]);
@@ -16,5 +18,11 @@ public static class Visibility
     {
         var agreements = viewer.Agreements;
         return claims.Where(claim => agreements.Contains(claim.Agreement));
+    }
+
+    public static IQueryable<Agreement> VisibleTo(this IQueryable<Agreement> all, Viewer viewer)
+    {
+        var agreements = viewer.Agreements;
+        return all.Where(agreement => agreements.Contains(agreement.Id));
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
+using TrustClaims.Web.Pages.Customers;
 using TrustClaims.Web.Pages.Managers;
 
 namespace TrustClaims.Web.Hosting;
@@ -12,6 +13,7 @@ internal static class PageServices
     {
         services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute()));
         services.AddSingleton<PolicyLabels>();
+        services.AddCustomerPages();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "form";

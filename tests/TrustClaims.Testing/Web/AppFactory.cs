@@ -30,6 +30,8 @@ internal sealed class AppFactory(IEnumerable<(string Key, string Value)> setting
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");
+        // Styles and scripts come from where the build left them, as in Development: nothing is published for a test.
+        builder.UseStaticWebAssets();
         builder.UseSetting("Data:Folder", DataFolder);
         foreach (var (key, value) in Quiet.Concat(settings))
         {

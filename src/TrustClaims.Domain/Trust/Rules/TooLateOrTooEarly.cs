@@ -18,6 +18,9 @@ public sealed class TooLateOrTooEarly(Threshold<int> latestDays, IReadOnlyDictio
 
     public Threshold<int> LatestDays { get; } = latestDays;
 
+    /// <summary>The first day, counted from <paramref name="from"/>, on which a lost parcel is answered at once; null where no limit is set.</summary>
+    public DateOnly? ImmediateFrom(CarrierAccount account, DateOnly from) => fromDays[(int)account] is { } days ? from.AddDays(days) : null;
+
     public override RuleAnswer Ask(in ClaimFacts facts, Standing standing)
     {
         var latest = LatestDays.For(facts.Type, standing);

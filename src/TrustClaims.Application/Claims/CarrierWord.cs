@@ -1,0 +1,37 @@
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Promises;
+
+namespace TrustClaims.Application.Claims;
+
+/// <summary>What the carriers say of the parcels that a statement is about: read by the engine's facts, and by the page before it is sent.</summary>
+internal static class CarrierWord
+{
+    /// <summary>The account that contradicts a loss the most; null where no carrier is concerned.</summary>
+    public static CarrierAccount? Account(this Statement statement) => statement is { Type: ClaimType.LostParcel, Agreement: Order }
+        ? Parcels(statement).Select(parcel => parcel.Account).DefaultIfEmpty(CarrierAccount.None).Max()
+        : null;
+
+    /// <summary>
+    /// Delivery if the carrier says delivered, else the latest expected delivery; a parcel without an expected day counts from when it was sent,
+    /// and an order without a parcel from when it was placed: that we know too little must not make a brand-new order count as late.
+    /// </summary>
+    public static DateOnly? CountedFrom(this Statement statement, PromiseTimes times)
+    {
+        if (statement.Agreement is not Order order)
+        {
+            return statement.OccurredOn;
+        }
+
+        var parcels = Parcels(statement);
+        var delivered = parcels.Where(parcel => parcel.Account.SaysDelivered() || parcel.DeliveredAt is not null).ToList();
+        var from = delivered.Count > 0
+            ? delivered.Max(parcel => parcel.DeliveredAt ?? parcel.ExpectedAt ?? parcel.ShippedAt)
+            : parcels.Max(parcel => parcel.ExpectedAt ?? parcel.ShippedAt);
+        return times.DayOf(from ?? order.PlacedAt);
+    }
+
+    private static IReadOnlyList<Parcel> Parcels(Statement statement) => statement.Agreement is Order order
+        ? order.ParcelsOf(statement.Payable.Items.Select(line => line.Item.Id).ToHashSet())
+        : [];
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Claims;
+using TrustClaims.Application.Policies;
+using TrustClaims.Application.Settings;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Trust;
+using TrustClaims.Domain.Trust.Rules;
+using TrustClaims.Persistence;
+
+namespace TrustClaims.Web.Pages.Customers;
+
+/// <summary>What the live policy says that may be told in figures, and where the visitor stands in it.</summary>
+/// <param name="Standing">Null for somebody we do not recognise.</param>
+/// <param name="OwnTypes">What can happen to what the visitor holds with us.</param>
+public sealed record CharterPage(TrustPolicy Policy, Standing? Standing, IReadOnlyList<ClaimType> OwnTypes)
+{
+    public static IReadOnlyList<Standing> Standings { get; } = Enum.GetValues<Standing>();
+
+    /// <summary>Types with a limit, in the order of the pages; those whose limits are the same stand together.</summary>
+    public IReadOnlyList<IGrouping<string, ClaimType>> Limits => ClaimTypes.All
+        .Where(type => Policy.RemediesFor(type).Count > 0 && Limit(type, Domain.Trust.Standing.New) is not null)
+        .GroupBy(type => string.Join(' ', Standings.Select(standing => Limit(type, standing)))).ToList();
+
+    public int? LatestDays => Policy.Find<TooLateOrTooEarly>()?.LatestDays.For(ClaimType.LostParcel, Standing ?? Domain.Trust.Standing.New);
+
+    public Money? Silence => Policy.Terms.SilenceMeansYes.For(ClaimType.LostParcel, Standing ?? Domain.Trust.Standing.New);
+
+    public Money? Keep => Policy.Terms.KeepUpTo.For(ClaimType.DamagedItem, Standing ?? Domain.Trust.Standing.New);
+
+    public Money? Limit(ClaimType type, Standing standing) => Policy.Find<AmountBeyondLimit>()?.Most.For(type, standing);
+}
+
+public sealed class CharterPages(ClaimsDb db, LivePolicy policies, ShopOptions shop, TimeProvider clock)
+{
+    public async Task<CharterPage> Read(Viewer viewer, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var policy = (await policies.At(db, now, cancellation)).Policy;
+        if (await OwnAgreements.Read(db, viewer, cancellation) is not [var last, ..])
+        {
+            return new CharterPage(policy, null, []);
+        }
+
+        var holder = last.Holder;
+        var known = await db.Customers.Where(customer => customer.Id == holder).Select(customer => new
+        {
+            customer.Since,
+            FirstOrder = db.Orders.Where(order => order.Holder == holder).Min(order => (DateTimeOffset?)order.PlacedAt),
+            Delivered = db.Orders.Count(order => order.Holder == holder && order.Parcels.Any(parcel => parcel.DeliveredAt != null)),
+        }).SingleAsync(cancellation);
+
+        // Standing reads these three facts alone; the others are any that are valid.
+        var facts = new ClaimFacts
+        {
+            Type = ClaimType.LostParcel,
+            Payable = Money.Zero(policy.Currency),
+            DeclaredOn = shop.PromiseTimes.DayOf(now),
+            TenureDays = (known.Since ?? known.FirstOrder) is { } since ? Math.Max(0, (int)(now - since).TotalDays) : null,
+            DeliveredOrders = known.Delivered,
+            HoldsContract = last is Contract,
+        };
+        return new CharterPage(policy, policy.Standing.Of(facts), ClaimTypes.All.Where(last.Covers).ToList());
+    }
+}

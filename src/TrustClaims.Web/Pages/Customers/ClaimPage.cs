@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Claims;
+using TrustClaims.Application.Policies;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Exchanges;
+using TrustClaims.Domain.Promises;
+using TrustClaims.Domain.Trust;
+using TrustClaims.Persistence;
+
+namespace TrustClaims.Web.Pages.Customers;
+
+/// <summary>A claim as its customer reads it: the answer, and all that was said and done.</summary>
+/// <param name="Email">Where letters go; null where only a phone is known.</param>
+/// <param name="Live">The policy in force now: what it offers, and what silence means.</param>
+public sealed record ClaimPage(Claim Claim, Agreement Agreement, string? Email, TrustPolicy Live, RuleWindows Windows)
+{
+    public required IReadOnlyList<Exchange> Exchanges { get; init; }
+
+    public required IReadOnlyList<PastEvent> Events { get; init; }
+
+    /// <summary>Other remedies that the customer may choose instead.</summary>
+    public IReadOnlyList<Remedy> OtherRemedies => Claim.CanChangeRemedy
+        ? Live.RemediesFor(Claim.Type).Where(remedy => remedy != Claim.Remedy && (InStock || !remedy.NeedsStock()) && (Claim.Payable.Minor > 0 || !remedy.IsMoney())).ToList()
+        : [];
+
+    /// <summary>The promised hour passed without an answer; a person still has it.</summary>
+    public bool IsLate => Claim.Status == ClaimStatus.InReview && Claim.Promises.Any(promise => promise is { Kind: PromiseKind.AnswerBy, State: PromiseState.Broken });
+
+    /// <summary>Nobody answered in time, and so it was granted.</summary>
+    public DateTimeOffset? GrantedBySilence => Events.Select(one => one.Event).OfType<ClaimEvent.ApprovedOnSilence>().LastOrDefault()?.Due;
+
+    /// <summary>Whether silence past the promised hour means yes here: only up to the policy's limit.</summary>
+    public bool SilenceMeansYes => Live.Terms.SilenceMeansYes.For(Claim.Type, Claim.LastDecision.Standing) is { } most &&
+        most.Currency == Left.Currency && Left <= most;
+
+    /// <summary>A damaged or wrong item worth more than what stays with the customer travels back, at our cost.</summary>
+    public bool TravelsBack => Claim.Type is ClaimType.DamagedItem or ClaimType.WrongItem && Claim.Remedy is not (Remedy.SparePart or Remedy.Repair) &&
+        Live.Terms.KeepUpTo.For(Claim.Type, Claim.LastDecision.Standing) is { } keep &&
+        Claim.Items.Any(item => item.Payable.Currency != keep.Currency || item.Payable > keep);
+
+    public bool CanTurnUp => Claim.Type is ClaimType.LostParcel or ClaimType.MissingItem &&
+        Claim.Status is not (ClaimStatus.Withdrawn or ClaimStatus.Returned or ClaimStatus.Closed or ClaimStatus.Declined);
+
+    /// <summary>Anything else than a parcel does not turn up: it is simply no longer asked for.</summary>
+    public bool CanWithdraw => Claim.Type is not (ClaimType.LostParcel or ClaimType.MissingItem) && !Claim.SettlementStarted &&
+        Claim.Status is not (ClaimStatus.Withdrawn or ClaimStatus.Returned or ClaimStatus.Closed or ClaimStatus.Declined or ClaimStatus.Settled);
+
+    private Money Left => Claim.Payable - Claim.Granted;
+
+    private bool InStock => Claim.Items.All(item => Agreement.Item(item.Item)?.InStock == true);
+}
+
+/// <summary>Reads it for somebody who has shown that it is theirs.</summary>
+public sealed class ClaimPages(ClaimsDb db, LivePolicy policies, TimeProvider clock)
+{
+    public async Task<ClaimPage?> Read(Viewer viewer, ClaimReference reference, CancellationToken cancellation)
+    {
+        if (await db.Claims.VisibleTo(viewer).AsNoTracking().Whole().SingleOrDefaultAsync(claim => claim.Reference == reference, cancellation) is not { } claim)
+        {
+            return null;
+        }
+
+        var (id, customer, about) = (claim.Id, claim.Customer, claim.Agreement);
+        var agreement = await db.Agreements.AsNoTracking().Whole().SingleAsync(one => one.Id == about, cancellation);
+        var email = await db.Customers.Where(one => one.Id == customer).Select(one => one.Email).SingleAsync(cancellation);
+        var exchanges = await db.Exchanges.AsNoTracking().Where(exchange => exchange.Claim == id)
+            .OrderBy(exchange => exchange.At).ThenBy(exchange => exchange.Id).ToListAsync(cancellation);
+        var live = await policies.At(db, clock.GetUtcNow(), cancellation);
+        var decidedUnder = await policies.Numbered(db, claim.LastDecision.PolicyNumber, cancellation);
+        return new ClaimPage(claim, agreement, email, live.Policy, decidedUnder.Policy.Windows)
+        {
+            Exchanges = exchanges,
+            Events = await db.HistoryOf(id, cancellation),
+        };
+    }
+}

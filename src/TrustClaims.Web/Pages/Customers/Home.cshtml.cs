@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Persistence;
+using TrustClaims.Web.Security;
+
+namespace TrustClaims.Web.Pages.Customers;
+
+public sealed class HomeModel(ClaimsDb db, VisitorCookie visitor) : PageModel
+{
+    /// <summary>The agreement that the visitor was last recognised for.</summary>
+    public Agreement? Known { get; private set; }
+
+    public IReadOnlyList<OwnClaim> Claims { get; private set; } = [];
+
+    public IEnumerable<ClaimType> Types => ClaimTypes.All.Where(type => Known?.Covers(type) ?? !type.IsForContract());
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var viewer = visitor.Read(HttpContext);
+        Known = await OwnAgreements.Read(db, viewer, cancellation) is [var last, ..] ? last : null;
+        Claims = await OwnClaims.Read(db, viewer, null, cancellation);
+    }
+}

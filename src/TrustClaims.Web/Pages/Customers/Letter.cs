@@ -1,0 +1,73 @@
+using TrustClaims.Application.Words;
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Promises;
+using TrustClaims.Domain.Settlements;
+
+namespace TrustClaims.Web.Pages.Customers;
+
+/// <summary>The answer as a letter begins: its seal, its first line, and what, how much, how and by when.</summary>
+/// <param name="Seal">Class of the seal: nothing for yes, "look", "date" or "word".</param>
+/// <param name="Quoted">A person's own words, with their name under them.</param>
+public sealed record Letter(string Seal, string Icon, string Title, string Lead, Ruling? Quoted = null);
+
+/// <summary>Writes it from where the claim stands.</summary>
+public sealed class LetterWriter(WordsOf words, Moments moments)
+{
+    private Texts Texts => words.Customers;
+
+    public Letter Write(ClaimPage page) => page.Claim.Status switch
+    {
+        ClaimStatus.PromisedOn => Yes(page, "date", "clock", Texts["letter.promised.title", page.Claim.PromisedOn!.Value], Texts[$"letter.promised.{page.Claim.Type}"]),
+        ClaimStatus.InReview => InReview(page),
+        ClaimStatus.Approved => Approved(page),
+        ClaimStatus.PartlyApproved => new Letter(
+            "word", "pen", Texts["letter.partly.title"], Sentences(Texts["letter.partly", page.Claim.Granted, page.Claim.Payable], What(page)), page.Claim.LastRuling),
+        ClaimStatus.Declined => new Letter("word", "pen", Texts["letter.declined.title"], Texts["letter.declined", page.Claim.LastRuling!.RuledByName], page.Claim.LastRuling),
+        ClaimStatus.Withdrawn => new Letter("", "check", Texts["letter.thanks.title"], Texts["letter.withdrawn"]),
+        ClaimStatus.Returned => new Letter("", "check", Texts["letter.thanks.title"], Texts["letter.returned"]),
+        ClaimStatus.Settled or ClaimStatus.Closed => new Letter("", "check", Texts["letter.done.title"], Done(page), page.Claim.LastRuling is { Reason: not null } ruling ? ruling : null),
+        _ => Yes(page, "", "check", Texts[$"letter.yes.title{Order(page)}"], Texts[$"letter.sorry.{page.Claim.Type}"]),
+    };
+
+    private Letter Yes(ClaimPage page, string seal, string icon, string title, string first) =>
+        new(seal, icon, title, Sentences(first, What(page), Texts[page.TravelsBack ? "letter.travels" : "letter.nothing"]));
+
+    private Letter InReview(ClaimPage page)
+    {
+        var before = moments.Before(page.Claim.AnswerDue!.Value);
+        return page.IsLate ? new Letter("look", "talk", Texts["letter.late.title"], Texts["letter.late", before])
+            : page.Claim.LastRuling is not null ? new Letter("look", "talk", Texts["letter.again.title"], Texts["letter.again", before])
+            : new Letter("look", "talk", Texts["letter.review.title"], Sentences(Texts["letter.review", before], Texts[$"letter.sorry.{page.Claim.Type}.short"]));
+    }
+
+    private Letter Approved(ClaimPage page) => page.Claim.LastRuling is { } ruling
+        ? Yes(page, "", "check", Texts["letter.ruled.title"], Texts[$"letter.sorry.{page.Claim.Type}"]) with { Quoted = ruling }
+        : Yes(page, "", "check", Texts["letter.silence.title"], page.GrantedBySilence is { } due ? Texts["letter.silence", moments.Before(due)] : Texts["letter.granted"]);
+
+    // What, how much, how, by when.
+    private string What(ClaimPage page)
+    {
+        var claim = page.Claim;
+        var due = claim.Promises.Where(promise => promise.Kind == PromiseTimes.KindFor(claim.Remedy) && promise.State == PromiseState.Open).MaxBy(promise => promise.Due)?.Due;
+        var card = claim.Remedy == Remedy.Refund && (page.Agreement as Order)?.PaymentMethod == "card" ? ".card" : "";
+        return due is { } by ? Texts[$"letter.what.{claim.Remedy}{card}", claim.Granted, moments.At(by)] : Texts[$"letter.what.{claim.Remedy}.now", claim.Granted];
+    }
+
+    private string Done(ClaimPage page)
+    {
+        var claim = page.Claim;
+        var last = claim.Settlements.Where(settlement => settlement.State == SettlementState.Done).MaxBy(settlement => settlement.OutcomeAt);
+        if (last?.OutcomeAt is not { } at)
+        {
+            return Texts["letter.done"];
+        }
+
+        var delivered = last.Outcome == SettlementOutcome.Delivered ? ".delivered" : last.TrackingNumber is not null && !claim.Remedy.IsMoney() ? ".tracked" : "";
+        return Texts[$"letter.done.{claim.Remedy}{delivered}", claim.Granted, at, last.TrackingNumber ?? ""];
+    }
+
+    private static string Order(ClaimPage page) => page.Agreement is Order ? ".order" : "";
+
+    private static string Sentences(params ReadOnlySpan<string> sentences) => string.Join(' ', sentences);
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrustClaims.Application.Accounts;
+using TrustClaims.Application.Claims;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Persistence;
+using TrustClaims.Web.Security;
+
+namespace TrustClaims.Web.Pages.Customers;
+
+/// <summary>The link of a letter: it recognises, and leads to declaring, or to the one claim that is open already.</summary>
+public sealed class LinkModel(ClaimsDb db, SignedLinks links, FormDrafts drafts, VisitorCookie visitor) : PageModel
+{
+    public RecogniseView Asked { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string token, string? type, CancellationToken cancellation)
+    {
+        if (!(await links.Open(token, cancellation)).TryGet(out var agreement, out _))
+        {
+            Asked = await RecogniseView.Read(drafts, HttpContext, cancellation) with { Back = "/declare" };
+            return Page();
+        }
+
+        visitor.Remember(HttpContext, agreement);
+        var claims = await OwnClaims.Read(db, new Viewer([agreement]), agreement, cancellation);
+        return claims.FirstOrDefault(claim => claim.Status.IsOpen()) is { } open && type is null
+            ? LocalRedirect($"/claims/{open.Reference}")
+            : RedirectToPage("/Customers/Declare", type is null ? null : new { type });
+    }
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using TrustClaims.Application.Settings;
+using TrustClaims.Domain.Customers;
+
+namespace TrustClaims.Web.Pages.Customers;
+
+/// <summary>What the shop's settings say, as it stands on pages.</summary>
+internal static class ShopWords
+{
+    /// <summary>The phone number in one piece, whatever the width of the page.</summary>
+    public static string PhoneShown(this ShopOptions shop) => shop.Phone.Replace(' ', '\u00a0');
+
+    public static string PhoneLink(this ShopOptions shop) => Contact.TryPhone(shop.Phone, shop.CallingCode, out var phone) ? phone : shop.Phone;
+
+    public static string Hours(this ShopOptions shop) =>
+        CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr" ? shop.HoursFr.Replace(" h", "\u00a0h", StringComparison.Ordinal) : shop.HoursEn;
+
+    /// <summary>"a…a@example.org": enough for its owner to know it again, too little for anybody else.</summary>
+    public static string Masked(string email)
+    {
+        var at = email.IndexOf('@', StringComparison.Ordinal);
+        return at <= 0 ? "…" : at <= 2 ? $"{email[0]}…{email[at..]}" : $"{email[0]}…{email[at - 1]}{email[at..]}";
+    }
+}

@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace TrustClaims.Web.Security;
+
+/// <summary>The key under which a browser's half-filled forms are kept: random, and known to that browser alone.</summary>
+public static class DraftCookie
+{
+    private const string Name = "draft";
+    private const int Bytes = 32;
+    private const int Days = 7;
+
+    public static string? DraftKey(this HttpContext context) =>
+        context.Request.Cookies[Name] is { Length: >= 40 and <= 60 } key ? key : null;
+
+    /// <summary>The browser's key, made at the first need.</summary>
+    public static string DraftKeyOrNew(this HttpContext context)
+    {
+        if (context.DraftKey() is { } key)
+        {
+            return key;
+        }
+
+        var made = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(Bytes));
+        context.Response.Cookies.Append(Name, made, new CookieOptions
+        {
+            HttpOnly = true,
+            Secure = context.Request.IsHttps,
+            SameSite = SameSiteMode.Lax,
+            MaxAge = TimeSpan.FromDays(Days),
+            IsEssential = true,
+        });
+        return made;
+    }
+}
