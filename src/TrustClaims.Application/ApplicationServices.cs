@@ -5,9 +5,11 @@ using TrustClaims.Application.Accounts;
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Imports;
+using TrustClaims.Application.Notifications;
 using TrustClaims.Application.Payouts;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Promises;
+using TrustClaims.Application.Requests;
 using TrustClaims.Application.Settings;
 using TrustClaims.Application.Simulations;
 using TrustClaims.Application.Words;
@@ -28,6 +30,7 @@ public static class ApplicationServices
         services.AddSingleton(shop).AddSingleton(data).AddSingleton<LivePolicy>();
         services.AddSingleton<WordsOf>().AddSingleton<ClaimSentences>().AddSingleton<RefusalSentences>();
         services.AddSingleton<ISettlementPort>(new SettlementFiles(data.Settlements));
+        services.AddSingleton<LetterRenderer>().AddSingleton<ILetterPort>(new MailFiles(data.Mail));
         foreach (var useCase in UseCases)
         {
             services.AddScoped(useCase);
@@ -54,11 +57,13 @@ public static class ApplicationServices
         typeof(DeclareClaim),
         typeof(EditDraft),
         typeof(FindApiKey),
+        typeof(ForgetOldRequests),
         typeof(ImportContracts),
         typeof(ImportHistory),
         typeof(ImportOrders),
         typeof(ImportOrdersFile),
         typeof(KeepPromisedDays),
+        typeof(LetterWriting),
         typeof(ListApiKeys),
         typeof(ListClaims),
         typeof(ListSettlements),
@@ -75,6 +80,7 @@ public static class ApplicationServices
         typeof(ReportSettlement),
         typeof(RevokeApiKey),
         typeof(RuleOnClaim),
+        typeof(SendLetters),
         typeof(SignedLinks),
         typeof(Simulate),
         typeof(VerifyBooks),

@@ -21,7 +21,7 @@ services.AddLanguages();
 services.AddPages(builder.Transport());
 services.AddApi();
 services.AddHealth();
-services.AddWorkers();
+services.AddWorkers(builder.Configuration);
 
 var app = builder.Build();
 app.UseProxies();

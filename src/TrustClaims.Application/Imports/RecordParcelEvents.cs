@@ -16,9 +16,12 @@ public sealed class RecordParcelEventsValidator : AbstractValidator<RecordParcel
 {
     public RecordParcelEventsValidator()
     {
-        RuleFor(request => request.Events.Count).InclusiveBetween(1, 200).OverridePropertyName("events").WithErrorCode("must_be_list");
-        RuleForEach(request => request.Events).Must(one => one.Text.Length <= 500).WithErrorCode("too_long");
-        RuleForEach(request => request.Events).Must(one => Enum.IsDefined(one.Account)).WithErrorCode("unknown_word");
+        RuleFor(request => request.Events.Count).InclusiveBetween(1, 200).OverridePropertyName("events");
+        RuleForEach(request => request.Events).ChildRules(one =>
+        {
+            one.RuleFor(news => news.Text).MaximumLength(500).WithErrorCode("too_long");
+            one.RuleFor(news => news.Account).IsInEnum();
+        });
     }
 }
 

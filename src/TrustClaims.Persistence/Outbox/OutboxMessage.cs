@@ -5,6 +5,9 @@ namespace TrustClaims.Persistence.Outbox;
 /// <summary>News to carry to a customer: a row of the same transaction as what caused it. Rendered in the customer's language when it is sent.</summary>
 public sealed class OutboxMessage
 {
+    /// <summary>Until then waits what cannot be sent at all; <see cref="LastError"/> says why.</summary>
+    public static readonly DateTimeOffset Never = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public required Guid Id { get; init; }
 
     public required CustomerId Customer { get; init; }

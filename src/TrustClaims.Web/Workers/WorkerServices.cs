@@ -1,9 +1,47 @@
+using TrustClaims.Application.Notifications;
+using TrustClaims.Application.Payouts;
+using TrustClaims.Application.Policies;
+using TrustClaims.Application.Promises;
+using TrustClaims.Application.Requests;
+using TrustClaims.Persistence.Audit;
+
 namespace TrustClaims.Web.Workers;
 
 /// <summary>What is done without anybody asking.</summary>
-internal static class WorkerServices
+public static class WorkerServices
 {
-    public static void AddWorkers(this IServiceCollection services)
+    /// <summary>How much one round takes on; when it was as much, the next round follows at once.</summary>
+    private const int Most = 100;
+
+    public static IReadOnlyList<Work> All { get; } =
+    [
+        Of<CarryOutSettlements>(TimeSpan.FromSeconds(2), (settlements, cancellation) => settlements.Handle(Most, cancellation)),
+        Of<SendLetters>(TimeSpan.FromSeconds(5), (letters, cancellation) => letters.Handle(Most, cancellation)),
+        Of<DecideAgain>(TimeSpan.FromSeconds(15), (review, cancellation) => review.Handle(Most, cancellation)),
+        Of<KeepPromisedDays>(TimeSpan.FromMinutes(1), (days, cancellation) => days.Handle(Most, cancellation)),
+        Of<AnswerSilence>(TimeSpan.FromMinutes(1), (silence, cancellation) => silence.Handle(Most, cancellation)),
+        Of<AuditSealer>(TimeSpan.FromMinutes(1), (sealer, cancellation) => sealer.Seal(cancellation), most: null) with { OnOneNode = true },
+        Of<ForgetOldRequests>(TimeSpan.FromHours(1), (requests, cancellation) => requests.Handle(cancellation), most: null),
+    ];
+
+    /// <summary>Off with <c>Workers:Enabled=false</c>: a node that only answers requests, or a test that calls the use cases itself.</summary>
+    public static void AddWorkers(this IServiceCollection services, IConfiguration configuration)
     {
+        if (!configuration.GetValue("Workers:Enabled", true))
+        {
+            return;
+        }
+
+        foreach (var work in All)
+        {
+            services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<Worker>(provider, work));
+        }
     }
+
+    /// <param name="most">What a full round comes to; null where one round does all there is.</param>
+    private static Work Of<TUseCase>(TimeSpan every, Func<TUseCase, CancellationToken, Task<int>> handle, int? most = Most)
+        where TUseCase : notnull => new(
+            typeof(TUseCase).Name,
+            every,
+            async (services, cancellation) => await handle(services.GetRequiredService<TUseCase>(), cancellation) >= most);
 }

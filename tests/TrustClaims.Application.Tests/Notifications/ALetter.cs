@@ -20,8 +20,13 @@ internal static class ALetter
     {
         var message = new OutboxMessage
         {
-            Id = Guid.CreateVersion7(Some.Moment), Customer = claim.Customer, Claim = claim.Id, Kind = ClaimJournal.LetterFor(happened)!,
-            Body = ClaimEventJson.Write(happened), CreatedAt = Some.Moment, NotBefore = Some.Moment,
+            Id = Guid.CreateVersion7(Some.Moment),
+            Customer = claim.Customer,
+            Claim = claim.Id,
+            Kind = ClaimJournal.LetterFor(happened)!,
+            Body = ClaimEventJson.Write(happened),
+            CreatedAt = Some.Moment,
+            NotBefore = Some.Moment,
         };
         var customer = new Customer(claim.Customer, new Contact("ada@example.org", null, name, null, language), Some.Moment);
         var about = agreement ?? (claim.Type.IsForContract() ? Some.Contract() : A.Order().Numbered("FR-1042").Build());

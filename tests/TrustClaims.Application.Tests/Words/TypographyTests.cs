@@ -30,6 +30,6 @@ public sealed partial class TypographyTests
     [GeneratedRegex("""['"]|\.\.\.|(?<!\u00a0)[;:?!€%»]|«(?!\u00a0)|\d h\b""")]
     private static partial Regex French();
 
-    [GeneratedRegex("""['"]|\.\.\.|[\s\u00a0][;:?!%]""")]
+    [GeneratedRegex("""['"]|\.\.\.|[\s\u00a0][;:?!]|[\dX][\s\u00a0]%""")]
     private static partial Regex English();
 }

@@ -16,6 +16,7 @@ internal sealed class AppFactory(IEnumerable<(string Key, string Value)> setting
         ("Demonstration:Load", "false"),
         ("Serilog:MinimumLevel", "Error"),
         ("Serilog:MinimumLevel:Override:Microsoft", "Error"),
+        ("Workers:Enabled", "false"),
         ("Limits:Declare", "100000"),
         ("Limits:Recognise", "100000"),
         ("Limits:Person", "100000"),

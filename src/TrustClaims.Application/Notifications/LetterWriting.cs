@@ -1,0 +1,29 @@
+using System.Net.Mail;
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Accounts;
+using TrustClaims.Application.Claims;
+using TrustClaims.Application.Policies;
+using TrustClaims.Persistence;
+using TrustClaims.Persistence.Outbox;
+
+namespace TrustClaims.Application.Notifications;
+
+/// <summary>Gathers what a letter is written from, and writes it.</summary>
+public sealed class LetterWriting(ClaimsDb db, LivePolicy policies, SignedLinks links, LetterRenderer renderer)
+{
+    /// <returns>Null when its customer has no e-mail address that mail can go to.</returns>
+    public async Task<Letter?> Write(OutboxMessage message, CancellationToken cancellation)
+    {
+        var customer = await db.Customers.AsNoTracking().SingleAsync(one => one.Id == message.Customer, cancellation);
+        if (customer.Email is null || !MailAddress.TryCreate(customer.Email, out _))
+        {
+            return null;
+        }
+
+        var claim = await db.Claims.AsNoTracking().Whole().SingleAsync(one => one.Id == message.Claim, cancellation);
+        var agreement = await db.Agreements.AsNoTracking().SingleAsync(one => one.Id == claim.Agreement, cancellation);
+        var decidedUnder = await policies.Numbered(db, claim.LastDecision.PolicyNumber, cancellation);
+        var link = new Uri($"{await links.UrlFor(LinkTarget.Of(agreement), cancellation)}?claim={claim.Reference}");
+        return renderer.Write(new LetterMatter(message, customer, claim, agreement, decidedUnder.Policy, link));
+    }
+}

@@ -1,0 +1,56 @@
+using TrustClaims.Persistence;
+using TrustClaims.Persistence.Queries;
+
+namespace TrustClaims.Web.Workers;
+
+/// <summary>Does one piece of work on its schedule. What fails is logged and tried again, with longer pauses while it goes on failing.</summary>
+public sealed class Worker(Work work, IServiceScopeFactory scopes, TimeProvider clock, ILogger<Worker> log) : BackgroundService
+{
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+    private static readonly string Node = $"{Environment.MachineName}:{Environment.ProcessId}";
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The host waits for whatever runs before the first await; nothing here may delay its start.
+        await Task.Yield();
+        for (var failures = 0; !stoppingToken.IsCancellationRequested;)
+        {
+            failures = await Succeeds(stoppingToken) ? 0 : failures + 1;
+            await Task.Delay(PauseAfter(failures), clock, stoppingToken);
+        }
+    }
+
+    /// <summary>Twice as long after each failure, up to a minute; rarer work keeps its own pace.</summary>
+    private TimeSpan PauseAfter(int failures)
+    {
+        var longer = work.Every * Math.Pow(2, Math.Min(failures, 10));
+        return failures == 0 || work.Every > LongestPause ? work.Every : longer < LongestPause ? longer : LongestPause;
+    }
+
+    private async Task<bool> Succeeds(CancellationToken cancellation)
+    {
+        try
+        {
+            while (await DoSome(cancellation))
+            {
+            }
+
+            return true;
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        {
+            log.LogError(failure, "Worker {Worker} failed on {Node} and goes on", work.Name, Node);
+            return false;
+        }
+    }
+
+    private async Task<bool> DoSome(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return (!work.OnOneNode || await IsOurs(scope.ServiceProvider, cancellation)) && await work.Do(scope.ServiceProvider, cancellation);
+    }
+
+    // Held for two rounds: a node that stops is followed by another soon, and one that runs keeps the work.
+    private Task<bool> IsOurs(IServiceProvider services, CancellationToken cancellation) =>
+        services.GetRequiredService<ClaimsDb>().TryTakeLease(work.Name, Node, clock.GetUtcNow() + (2 * work.Every), cancellation);
+}
