@@ -32,7 +32,7 @@ public static class PolicyFields
     public static JsonObject Policy(IReadOnlyDictionary<string, string> fields)
     {
         var policy = new JsonObject { ["name"] = "", ["currency"] = "", ["rules"] = new JsonObject() };
-        Currency.TryParse(fields.GetValueOrDefault("currency")?.Trim(), out var currency);
+        _ = Currency.TryParse(fields.GetValueOrDefault("currency")?.Trim(), out var currency);
         foreach (var field in PolicyForm.All.Where(field => IsApplied(field.Path, fields)))
         {
             if (fields.TryGetValue(field.Path, out var text) && !string.IsNullOrWhiteSpace(text))
