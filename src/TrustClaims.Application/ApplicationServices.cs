@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TrustClaims.Application.Accounts;
 using TrustClaims.Application.Claims;
+using TrustClaims.Application.Demonstration;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Imports;
 using TrustClaims.Application.Notifications;
@@ -55,6 +56,11 @@ public static class ApplicationServices
         typeof(Deciding),
         typeof(DeclareByNumber),
         typeof(DeclareClaim),
+        typeof(DemonstrationAgreements),
+        typeof(DemonstrationClaims),
+        typeof(DemonstrationHistory),
+        typeof(DemonstrationRulings),
+        typeof(DemonstrationStaff),
         typeof(EditDraft),
         typeof(FindApiKey),
         typeof(ForgetOldRequests),
@@ -62,11 +68,13 @@ public static class ApplicationServices
         typeof(ImportHistory),
         typeof(ImportOrders),
         typeof(ImportOrdersFile),
+        typeof(ImportOutcomes),
         typeof(KeepPromisedDays),
         typeof(LetterWriting),
         typeof(ListApiKeys),
         typeof(ListClaims),
         typeof(ListSettlements),
+        typeof(LoadDemonstration),
         typeof(MarkContactDone),
         typeof(PrepareInstallation),
         typeof(PreviewClaim),
@@ -84,6 +92,7 @@ public static class ApplicationServices
         typeof(SignedLinks),
         typeof(Simulate),
         typeof(VerifyBooks),
+        typeof(ShowDemonstration),
         typeof(WithdrawClaim),
         typeof(WriteOnClaim),
     ];

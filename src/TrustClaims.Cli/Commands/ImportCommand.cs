@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using TrustClaims.Application.Imports;
+using TrustClaims.Application.Payouts;
 using TrustClaims.Domain;
 
 namespace TrustClaims.Cli.Commands;
@@ -13,15 +14,22 @@ internal static class ImportCommand
             services.GetRequiredService<ImportOrdersFile>().Handle(request, cancellation)),
         Of("history", "Past claims, one a row.", (services, request, cancellation) =>
             services.GetRequiredService<ImportHistory>().Handle(request, cancellation)),
+        Of("outcomes", "What became of settlements, one a row: settlement,outcome,at,carrier,trackingNumber,reason.", (services, request, cancellation) =>
+            services.GetRequiredService<ImportOutcomes>().Handle(request, cancellation), mapped: false),
     };
 
     private static Command Of(
-        string name, string description, Func<IServiceProvider, ImportFileRequest, CancellationToken, Task<Result<FileImported>>> import)
+        string name, string description, Func<IServiceProvider, ImportFileRequest, CancellationToken, Task<Result<FileImported>>> import, bool mapped = true)
     {
         var file = new Argument<FileInfo>("FILE") { Description = "The file." };
         var mapping = new Option<FileInfo?>("--mapping") { Description = "How the file's columns become ours; without it the file has our own columns." };
         var rejected = new Option<FileInfo?>("--rejected") { Description = "Where rows that cannot be read go; FILE.rejected.csv by default." };
-        var command = new Command(name, description) { file, mapping, rejected };
+        var command = new Command(name, description) { file, rejected };
+        if (mapped)
+        {
+            command.Add(mapping);
+        }
+
         command.Validators.Add(result => Aside.Check(result, result.GetValue(file), result.GetValue(rejected)));
         command.SetAction((parsed, cancellation) => Installation.Run(
             async services =>
@@ -29,7 +37,7 @@ internal static class ImportCommand
                 var path = parsed.GetValue(file)!.FullName;
                 var aside = parsed.GetValue(rejected)?.FullName ?? path + ".rejected.csv";
                 var imported = await Bar.Show($"Importing {name}", progress => import(
-                    services, new ImportFileRequest(path, parsed.GetValue(mapping)?.FullName, aside, progress), cancellation));
+                    services, new ImportFileRequest(path, mapped ? parsed.GetValue(mapping)?.FullName : null, aside, progress), cancellation));
                 return imported.TryGet(out var counts, out var refusal) ? Report(counts, aside) : Tell.Refusal(refusal);
             },
             cancellation));

@@ -16,6 +16,8 @@ internal static class Preparation
             await scope.ServiceProvider.GetRequiredService<PrepareInstallation>().Handle(app.Lifetime.ApplicationStopping);
         }
 
+        await app.LoadDemonstration();
+
         app.Lifetime.ApplicationStarted.Register(() => TellAddresses(app));
     }
 

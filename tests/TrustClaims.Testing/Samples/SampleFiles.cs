@@ -4,7 +4,7 @@ namespace TrustClaims.Testing.Samples;
 public static class SampleFiles
 {
     /// <summary>2,028 claims; README.md beside it names the source.</summary>
-    public static string Tsa { get; } = Path.Combine(AppContext.BaseDirectory, "Samples", "tsa-sample.csv.gz");
+    public static string Tsa { get; } = Example("data/tsa-sample.csv.gz");
 
     public static string TsaMapping { get; } = Example("mappings/tsa.json");
 

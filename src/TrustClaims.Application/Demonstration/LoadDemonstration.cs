@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Imports;
+using TrustClaims.Persistence;
+
+namespace TrustClaims.Application.Demonstration;
+
+/// <summary>
+/// Fills an empty installation with invented customers, orders, contracts and claims, so that whoever has just cloned it can declare, answer and
+/// simulate at once. Deterministic, seen from the moment of loading.
+/// </summary>
+public sealed class LoadDemonstration(ClaimsDb db, DemonstrationAgreements agreements, DemonstrationClaims claims, DemonstrationHistory history)
+{
+    /// <returns>Whether it was loaded: nothing is touched where anything is there.</returns>
+    public async Task<bool> Handle(CancellationToken cancellation)
+    {
+        if (await db.Customers.AnyAsync(cancellation) || await db.Users.AnyAsync(cancellation) || await db.PastClaims.AnyAsync(cancellation))
+        {
+            return false;
+        }
+
+        var now = await agreements.Load(cancellation);
+        await claims.Load(now, cancellation);
+        await history.Load(cancellation);
+        return true;
+    }
+}
+
+/// <summary>People of ours, customers, orders and contracts.</summary>
+public sealed class DemonstrationAgreements(DemonstrationStaff staff, ImportOrders orders, ImportContracts contracts, TimeProvider clock)
+{
+    /// <returns>The moment from which all days are counted.</returns>
+    public async Task<DateTimeOffset> Load(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        await staff.Load(cancellation);
+        var imported = (await orders.Handle(new ImportOrdersRequest(DemonstrationOrders.Documents(now)), cancellation)).Value
+            .Concat((await contracts.Handle(new ImportContractsRequest(DemonstrationContracts.Documents(now)), cancellation)).Value);
+        return imported.FirstOrDefault(one => one.Outcome == ImportOutcome.Rejected) is { } rejected
+            ? throw new InvalidOperationException($"{rejected.Reference} of the demonstration: {Sentences.Of(rejected.Errors)}")
+            : now;
+    }
+}

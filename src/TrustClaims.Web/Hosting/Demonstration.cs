@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using TrustClaims.Application.Demonstration;
+
+namespace TrustClaims.Web.Hosting;
+
+/// <summary>
+/// In Development, where <c>Demonstration:Load</c> is true: an empty database is filled, and the ways in are printed. To the terminal alone, not to the
+/// log: a link and a password do not belong there.
+/// </summary>
+internal static class Demonstration
+{
+    public static async Task LoadDemonstration(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment() || !app.Configuration.GetValue<bool>("Demonstration:Load"))
+        {
+            return;
+        }
+
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<LoadDemonstration>().Handle(app.Lifetime.ApplicationStopping);
+        if (await scope.ServiceProvider.GetRequiredService<ShowDemonstration>().Handle(app.Lifetime.ApplicationStopping) is { } doors)
+        {
+            app.Lifetime.ApplicationStarted.Register(() => Print(app, doors));
+        }
+    }
+
+    private static void Print(WebApplication app, DemonstrationDoors doors)
+    {
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+        var here = address is null ? new Uri(doors.Link) : new Uri(new Uri(address.Replace("[::]", "localhost", StringComparison.Ordinal)), new Uri(doors.Link).PathAndQuery);
+        Console.Out.WriteLine($"""
+
+              Demonstration, with invented data
+              Customers   {new Uri(here, "/")}
+                          {here}
+              Staff       {new Uri(here, "/sign-in")}
+            {string.Join(Environment.NewLine, doors.Accounts.Select(account => $"              {account.Email,-27} {account.Role}"))}
+                          password: {doors.Password}
+              API         {new Uri(here, "/docs/api")}
+
+            """);
+    }
+}
