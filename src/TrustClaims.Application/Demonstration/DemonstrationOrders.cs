@@ -48,7 +48,7 @@ internal static class DemonstrationOrders
 
     // What was delivered long ago makes some customers regular and others loyal.
     private static IEnumerable<OrderDocument> Earlier(int person, DateTimeOffset now) => Enumerable.Range(0, person % 8).Select(i => Document(
-        new Scene($"FR-1{person:00}{i}", person, [(person + 3 * i) % 9], 60 + 70 * i, new Sent("delivered", 58 + 70 * i, 55 + 70 * i, 55 + 70 * i)), now));
+        new Scene($"FR-3{person:00}{i}", person, [(person + 3 * i) % 9], 60 + 70 * i, new Sent("delivered", 58 + 70 * i, 55 + 70 * i, 55 + 70 * i)), now));
 
     private static OrderDocument Document(Scene scene, DateTimeOffset now) => new()
     {
