@@ -13,6 +13,9 @@ public static class Eml
     /// <summary>In characters; four bytes each stay below the 998 bytes that a line of mail may have.</summary>
     private const int LongestLine = 240;
 
+    /// <summary>Where each character is one byte.</summary>
+    private const int LongestPlainLine = 960;
+
     private const int UsualLine = 76;
     private const int WordBytes = 45;
 
@@ -53,25 +56,22 @@ public static class Eml
     private static void Wrap(StringBuilder eml, string line)
     {
         var rest = line.AsSpan();
-        while (rest.Length > UsualLine)
+        while (rest.Length > UsualLine && EndOfLine(rest) is var end && end < rest.Length)
         {
-            var end = rest[..UsualLine].LastIndexOf(' ');
-            if (end <= 0)
-            {
-                end = rest[..Math.Min(rest.Length, LongestLine)].IndexOf(' ');
-            }
-
-            if (end <= 0)
-            {
-                end = Math.Min(rest.Length, LongestLine);
-                end -= char.IsHighSurrogate(rest[end - 1]) ? 1 : 0;
-            }
-
             eml.Append(rest[..end]).Append("\r\n");
             rest = rest[end..].TrimStart(' ');
         }
 
         eml.Append(rest).Append("\r\n");
+    }
+
+    private static int EndOfLine(ReadOnlySpan<char> rest)
+    {
+        var longest = Math.Min(rest.Length, LongestPlainLine);
+        longest = Ascii.IsValid(rest[..longest]) ? longest : Math.Min(rest.Length, LongestLine);
+        var end = rest[..UsualLine].LastIndexOf(' ');
+        end = end > 0 ? end : rest[..longest].IndexOf(' ');
+        return end > 0 ? end : char.IsHighSurrogate(rest[longest - 1]) ? longest - 1 : longest;
     }
 
     private static string Address(MailAddress address) =>

@@ -35,13 +35,14 @@ public sealed partial class EmlTests : IDisposable
     [Fact]
     public void No_line_is_longer_than_mail_allows_and_a_link_stays_whole()
     {
-        var link = "https://example.org/l/" + new string('t', 150);
+        var link = "https://example.org/l/" + new string('t', 700);
         var words = string.Join(' ', Enumerable.Repeat("désolés", 300)) + "\n" + new string('é', 3_000) + string.Concat(Enumerable.Repeat("😀", 400));
         var eml = Eml.Write(ALetter.Of(A.Claim().Build()) with { Text = $"{words}\n\nVoyez sur votre page {link} et merci.\n" });
 
         Assert.All(eml.Split("\r\n"), line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 998));
         Assert.Contains(link, eml, StringComparison.Ordinal);
         Assert.DoesNotContain('\ufffd', eml);
+        Assert.DoesNotContain("\r\n\r\n\r\n", eml, StringComparison.Ordinal);
         Assert.Equal(words.Where(letter => letter is not (' ' or '\n')), Body(eml)[..(Body(eml).IndexOf("Voyez", StringComparison.Ordinal))].Where(letter => !char.IsWhiteSpace(letter)));
     }
 
@@ -52,6 +53,7 @@ public sealed partial class EmlTests : IDisposable
         var eml = Eml.Write(ALetter.Of(A.Claim().Build()) with { Subject = subject });
 
         Assert.Equal(subject, Split(eml).Headers["Subject"]);
+        Assert.All(eml[..eml.IndexOf("\r\n\r\n", StringComparison.Ordinal)], letter => Assert.True(char.IsAscii(letter)));
         Assert.All(EncodedWord().Matches(eml).Select(match => match.Value), word => Assert.InRange(word.Length, 1, 75));
     }
 

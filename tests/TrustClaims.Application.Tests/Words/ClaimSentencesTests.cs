@@ -103,7 +103,7 @@ public sealed class ClaimSentencesTests
 
     [Theory]
     [InlineData("fr", PromiseState.Open, "Votre argent part au plus tard le lundi 5 octobre à 18_h.")]
-    [InlineData("fr", PromiseState.Kept, "Votre argent, promis pour le lundi 5 octobre à 18_h, est parti le dimanche 4 octobre_: tenu.")]
+    [InlineData("fr", PromiseState.Kept, "Votre argent est parti le dimanche 4 octobre. Promis pour le lundi 5 octobre à 18_h_: tenu.")]
     [InlineData("en", PromiseState.Open, "Your money will leave by 6_pm on Monday 5 October.")]
     public void A_promise_says_its_day_and_how_it_ended(string language, PromiseState state, string expected)
     {
