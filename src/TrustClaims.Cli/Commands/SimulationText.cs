@@ -48,6 +48,7 @@ internal static class SimulationText
         {
             LeakageMethod.PlainSum => $"{Amount(leakage.Amount)}{rate} (every truth known: the plain sum)",
             LeakageMethod.AtMost => $"{Amount(leakage.Amount)}{rate}; at most {Amount(leakage.High)}",
+            _ when leakage.Low == leakage.High => $"{Amount(leakage.Amount)}{rate} (over the known truths, each of them certain)",
             _ => $"{Amount(leakage.Amount)} ({Amount(leakage.Low)} to {Amount(leakage.High)}){rate}",
         };
     }

@@ -30,7 +30,8 @@ public sealed class History
             Paid[i] = claim.PaidMinor;
         }
 
-        (Customers, Households, Pairs) = (new Chain(ofCustomer, customers.Count), new Chain(ofHousehold, households.Count), pairs.Count);
+        (Customers, Households, Pairs) = (new Chain(ofCustomer, Ticks, customers.Count), new Chain(ofHousehold, Ticks, households.Count), pairs.Count);
+        (Declarations, OthersAtAddress) = (new WindowCounts(CountDeclarations), new WindowCounts(CountOthers));
         Rulings = Enumerable.Range(0, order.Length).Where(i => RuledTicks[i] > Ticks[i]).OrderBy(i => RuledTicks[i]).ToArray();
     }
 
@@ -53,6 +54,12 @@ public sealed class History
     /// <summary>Claims ruled after their declaration, in order of the ruling.</summary>
     internal int[] Rulings { get; }
 
+    /// <summary>Claims of the same customer before each, within so many days.</summary>
+    internal WindowCounts Declarations { get; }
+
+    /// <summary>Distinct other customers at the same address before each, within so many days.</summary>
+    internal WindowCounts OthersAtAddress { get; }
+
     internal Chain Customers { get; }
 
     internal Chain Households { get; }
@@ -72,5 +79,32 @@ public sealed class History
         }
 
         return builder.Build();
+    }
+
+    private int[] CountDeclarations(int days)
+    {
+        var (window, counts) = (new OwnerWindow(Customers, Ticks, days), new int[Count]);
+        for (var i = 0; i < counts.Length; i++)
+        {
+            counts[i] = (int?)window.Before(i) ?? -1;
+            if (Counting[i])
+            {
+                window.Count(i, 1);
+            }
+        }
+
+        return counts;
+    }
+
+    private int[] CountOthers(int days)
+    {
+        var (window, counts) = (new HouseholdWindow(this, days), new int[Count]);
+        for (var i = 0; i < counts.Length; i++)
+        {
+            counts[i] = window.OthersBefore(i) ?? -1;
+            window.Count(i);
+        }
+
+        return counts;
     }
 }

@@ -4,38 +4,37 @@ namespace TrustClaims.Domain.Simulation;
 internal sealed class HouseholdWindow(History history, int days)
 {
     private readonly long length = days * TimeSpan.TicksPerDay;
-    private readonly int[] oldest = (int[])history.Households.First.Clone();
-    private readonly int[] customers = new int[history.Households.First.Length];
+    private readonly Link[] links = history.Households.Links;
+    private readonly Edge[] edges = history.Households.Edges(history.Ticks);
     private readonly int[] claimsOfPair = new int[history.Pairs];
 
     public int? OthersBefore(int claim)
     {
-        if (history.Households.Owners[claim] is not (>= 0 and var household))
+        if (links[claim].Owner is not (>= 0 and var household))
         {
             return null;
         }
 
+        ref var edge = ref edges[household];
         var from = history.Ticks[claim] - length;
-        var first = oldest[household];
-        while (history.Ticks[first] <= from)
+        while (edge.Ticks <= from)
         {
-            if (history.Counting[first] && --claimsOfPair[history.Pair[first]] == 0)
+            if (history.Counting[edge.Claim] && --claimsOfPair[history.Pair[edge.Claim]] == 0)
             {
-                customers[household]--;
+                edge.Sum--;
             }
 
-            first = history.Households.Next[first];
+            (edge.Ticks, edge.Claim) = (links[edge.Claim].NextTicks, links[edge.Claim].Next);
         }
 
-        oldest[household] = first;
-        return customers[household] - (claimsOfPair[history.Pair[claim]] > 0 ? 1 : 0);
+        return (int)edge.Sum - (claimsOfPair[history.Pair[claim]] > 0 ? 1 : 0);
     }
 
     public void Count(int claim)
     {
-        if (history.Households.Owners[claim] is >= 0 and var household && history.Counting[claim] && claimsOfPair[history.Pair[claim]]++ == 0)
+        if (links[claim].Owner is >= 0 and var household && history.Counting[claim] && claimsOfPair[history.Pair[claim]]++ == 0)
         {
-            customers[household]++;
+            edges[household].Sum++;
         }
     }
 }

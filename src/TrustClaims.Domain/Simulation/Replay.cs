@@ -18,9 +18,9 @@ public sealed class Replay
 {
     private readonly History history;
     private readonly TrustPolicy policy;
-    private readonly OwnerWindow? declared;
+    private readonly int[]? declared;
+    private readonly int[]? others;
     private readonly OwnerWindow? granted;
-    private readonly HouseholdWindow? households;
     private readonly DecisionOutcome[] outcomes;
     private readonly DayExposure exposure = new();
     private int nextRuling;
@@ -30,9 +30,9 @@ public sealed class Replay
         (this.history, this.policy) = (history, policy);
         outcomes = new DecisionOutcome[history.Count];
         var windows = policy.Windows;
-        declared = windows.Frequency is { } days ? new OwnerWindow(history.Customers, history.Ticks, days) : null;
+        declared = windows.Frequency is { } days ? history.Declarations.Within(days) : null;
+        others = windows.Household is { } daysOfHousehold ? history.OthersAtAddress.Within(daysOfHousehold) : null;
         granted = windows.Cumulative is { } daysOfGrants ? new OwnerWindow(history.Customers, history.Ticks, daysOfGrants) : null;
-        households = windows.Household is { } daysOfHousehold ? new HouseholdWindow(history, daysOfHousehold) : null;
     }
 
     public static ReplayedHistory Run(History history, TrustPolicy policy) => new Replay(history, policy).Run();
@@ -65,9 +65,9 @@ public sealed class Replay
         exposure.Turn(recorded.DeclaredOn);
         return recorded with
         {
-            DeclarationsInWindow = (int?)declared?.Before(claim) + 1,
+            DeclarationsInWindow = declared?[claim] is >= 0 and var before ? before + 1 : null,
             GrantedInWindow = granted?.Before(claim) is { } sum ? new Money(sum, currency) : null,
-            OtherCustomersAtAddress = households?.OthersBefore(claim),
+            OtherCustomersAtAddress = others?[claim] is >= 0 and var count ? count : null,
             ExposureToday = new Money(exposure.All, currency),
             ExposureTodayForType = new Money(exposure.Of(recorded.Type), currency),
         };
@@ -81,20 +81,18 @@ public sealed class Replay
             exposure.Add(facts.Type, facts.Payable.Minor);
         }
 
-        if (!history.Counting[claim])
+        if (granted is null || !history.Counting[claim])
         {
             return;
         }
 
-        declared?.Count(claim, 1);
-        households?.Count(claim);
         if (money && outcomes[claim] != DecisionOutcome.ForReview)
         {
-            granted?.Count(claim, facts.Payable.Minor);
+            granted.Count(claim, facts.Payable.Minor);
         }
         else if (money && history.RuledTicks[claim] <= history.Ticks[claim])
         {
-            granted?.Count(claim, GrantedByPerson(claim));
+            granted.Count(claim, GrantedByPerson(claim));
         }
     }
 
