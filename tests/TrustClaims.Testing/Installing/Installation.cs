@@ -29,6 +29,9 @@ public sealed class Installation : IAsyncDisposable
 
     public string Folder => Path.GetDirectoryName(database.File)!;
 
+    /// <summary>For a context of a test's own, beside those of the use cases.</summary>
+    public ClaimsDatabase Database => database;
+
     /// <param name="policy">Live from the start as number 1; the opening policy when null.</param>
     /// <param name="settings">Over the usual ones, as in configuration: <c>Database:Provider</c> ...</param>
     public static async Task<Installation> Start(TrustPolicy? policy = null, IEnumerable<KeyValuePair<string, string?>>? settings = null)
