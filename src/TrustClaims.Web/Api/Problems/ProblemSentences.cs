@@ -10,12 +10,17 @@ internal sealed class ProblemSentences(WordsOf words, RefusalSentences refusals)
         "/docs/api#problems",
         words.Api[$"status.{problem.Status}"],
         problem.Status,
-        problem.Refusal is { } refusal ? refusals.Say(refusal) : words.Api[$"problem.{problem.Code}", [.. problem.Arguments]],
+        Say(problem),
         problem.Code,
         problem.Errors.Count == 0 ? null : ByField(problem.Errors));
 
     public IReadOnlyDictionary<string, string[]> ByField(IReadOnlyList<FieldError> errors) =>
         errors.GroupBy(error => error.Path).ToDictionary(group => group.Key, group => group.Select(Say).ToArray());
+
+    // Where a page would speak of what was filled in, the API speaks of the request.
+    private string Say(ApiProblem problem) => problem.Refusal is { } refusal && !words.Api.Has($"problem.{problem.Code}")
+        ? refusals.Say(refusal)
+        : words.Api[$"problem.{problem.Code}", [.. problem.Arguments]];
 
     private string Say(FieldError error) => words.Api.Has($"field.{error.Code}") ? words.Api[$"field.{error.Code}", [.. error.Arguments]] : refusals.Say(error);
 }
