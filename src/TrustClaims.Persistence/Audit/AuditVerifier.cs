@@ -13,9 +13,10 @@ public sealed record BrokenLink(string Subject, int Number, string Why);
 /// <param name="UnsealedSince">When the oldest of those was written.</param>
 public sealed record AuditReport(long Entries, int Seals, BrokenLink? Broken, int Unsealed, DateTimeOffset? UnsealedSince);
 
-/// <summary>Goes once through all chains and once through all seals, holding no more than one seal's entries in memory.</summary>
+/// <summary>Goes once through all chains and once through all seals, holding no more than a page or one seal's entries in memory.</summary>
 public sealed class AuditVerifier(ClaimsDb db)
 {
+    // Each page's claims are asked for by as many parameters.
     private const int AtOnce = 500;
 
     public async Task<AuditReport> Verify(CancellationToken cancellation = default)
@@ -28,20 +29,30 @@ public sealed class AuditVerifier(ClaimsDb db)
     private async Task<(long Entries, BrokenLink? Broken)> VerifyChains(CancellationToken cancellation)
     {
         var (count, previous) = (0L, (AuditEntry?)null);
-        var inOrder = db.Audit.AsNoTracking().OrderBy(entry => entry.Subject).ThenBy(entry => entry.Number).AsAsyncEnumerable();
-        await foreach (var entry in inOrder.WithCancellation(cancellation))
+        for (var page = await After(previous, cancellation); page.Count > 0; page = await After(previous, cancellation))
         {
-            count++;
-            var before = previous?.Subject == entry.Subject ? previous : null;
-            if (WhyBroken(entry, before) is { } why)
+            foreach (var entry in page)
             {
-                return (count, new BrokenLink(entry.Subject, entry.Number, why));
-            }
+                count++;
+                if (WhyBroken(entry, previous?.Subject == entry.Subject ? previous : null) is { } why)
+                {
+                    return (count, new BrokenLink(entry.Subject, entry.Number, why));
+                }
 
-            previous = entry;
+                previous = entry;
+            }
         }
 
         return (count, null);
+    }
+
+    /// <summary>The next entries in order. Not one long query: where a lost connection is tried again, EF would keep all its rows in memory.</summary>
+    private Task<List<AuditEntry>> After(AuditEntry? last, CancellationToken cancellation)
+    {
+        var (subject, number) = (last?.Subject ?? "", last?.Number ?? 0);
+        return db.Audit.AsNoTracking()
+            .Where(entry => string.Compare(entry.Subject, subject) > 0 || (entry.Subject == subject && entry.Number > number))
+            .OrderBy(entry => entry.Subject).ThenBy(entry => entry.Number).Take(AtOnce).ToListAsync(cancellation);
     }
 
     private static string? WhyBroken(AuditEntry entry, AuditEntry? before) =>

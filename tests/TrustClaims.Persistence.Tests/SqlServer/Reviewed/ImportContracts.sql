@@ -1,0 +1,17 @@
+SELECT [a].[id], [a].[currency], [a].[holder], [a].[import_hash], [a].[items], [a].[kind], [a].[link_epoch], [a].[number], [a].[cover], [a].[insured], [a].[payout_account]
+FROM [agreements] AS [a]
+WHERE [a].[kind] = 'Contract' AND [a].[number] = @numbers1
+
+---
+
+SELECT [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[phone], [c].[since]
+FROM [customers] AS [c]
+WHERE [c].[key] = @keys1 OR [c].[email] = @mails1
+ORDER BY [c].[key]
+
+---
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [agreements] ([id], [cover], [currency], [holder], [import_hash], [insured], [items], [kind], [link_epoch], [number], [payout_account])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10);

@@ -1,0 +1,112 @@
+WITH due AS (
+    SELECT TOP (@p0) id, leased_until, version FROM outbox WITH (UPDLOCK, READPAST, ROWLOCK)
+    WHERE sent_at IS NULL AND not_before <= @p1 AND (leased_until IS NULL OR leased_until <= @p2)
+    ORDER BY not_before)
+UPDATE due SET leased_until = @p3, version = version + 1
+OUTPUT inserted.id
+
+---
+
+SELECT TOP(2) [o].[id], [o].[attempts], [o].[body], [o].[claim], [o].[created_at], [o].[customer], [o].[kind], [o].[last_error], [o].[leased_until], [o].[not_before], [o].[sent_at], [o].[version]
+FROM [outbox] AS [o]
+WHERE [o].[id] = @id
+
+---
+
+SELECT TOP(2) [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[phone], [c].[since]
+FROM [customers] AS [c]
+WHERE [c].[id] = @message_Customer
+
+---
+
+SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[occurred_on], [c].[own_fault], [c].[promised_on], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
+FROM [claims] AS [c]
+WHERE [c].[id] = @message_Claim
+ORDER BY [c].[id]
+
+---
+
+SELECT [c0].[claim], [c0].[item], [c0].[granted_quantity], [c0].[quantity], [c0].[title], [c0].[granted_currency], [c0].[granted_minor], [c0].[payable_currency], [c0].[payable_minor], [c3].[id]
+FROM (
+    SELECT TOP(1) [c].[id]
+    FROM [claims] AS [c]
+    WHERE [c].[id] = @message_Claim
+    ORDER BY [c].[id]
+) AS [c3]
+INNER JOIN [claim_items] AS [c0] ON [c3].[id] = [c0].[claim]
+ORDER BY [c3].[id]
+
+---
+
+SELECT [c1].[claim], [c1].[number], [c1].[answers], [c1].[at], [c1].[decided_in_microseconds], [c1].[facts], [c1].[follow_up_probability], [c1].[on], [c1].[outcome], [c1].[policy_number], [c1].[standing], [c4].[id]
+FROM (
+    SELECT TOP(1) [c].[id]
+    FROM [claims] AS [c]
+    WHERE [c].[id] = @message_Claim
+    ORDER BY [c].[id]
+) AS [c4]
+INNER JOIN [claim_decisions] AS [c1] ON [c4].[id] = [c1].[claim]
+ORDER BY [c4].[id]
+
+---
+
+SELECT [c2].[claim], [c2].[number], [c2].[at], [c2].[outcome], [c2].[reason], [c2].[ruled_by], [c2].[ruled_by_name], [c2].[granted_currency], [c2].[granted_minor], [c5].[id]
+FROM (
+    SELECT TOP(1) [c].[id]
+    FROM [claims] AS [c]
+    WHERE [c].[id] = @message_Claim
+    ORDER BY [c].[id]
+) AS [c5]
+INNER JOIN [claim_rulings] AS [c2] ON [c5].[id] = [c2].[claim]
+ORDER BY [c5].[id]
+
+---
+
+SELECT [p].[id], [p].[claim], [p].[due], [p].[ended_at], [p].[kind], [p].[made_at], [p].[round], [p].[state], [c6].[id]
+FROM (
+    SELECT TOP(1) [c].[id]
+    FROM [claims] AS [c]
+    WHERE [c].[id] = @message_Claim
+    ORDER BY [c].[id]
+) AS [c6]
+INNER JOIN [promises] AS [p] ON [c6].[id] = [p].[claim]
+ORDER BY [c6].[id]
+
+---
+
+SELECT [s].[id], [s].[carrier], [s].[claim], [s].[done_at], [s].[failure_reason], [s].[handed_over_at], [s].[item], [s].[leased_until], [s].[not_before], [s].[outcome], [s].[outcome_at], [s].[quantity], [s].[remedy], [s].[round], [s].[state], [s].[title], [s].[tracking_number], [s].[version], [s].[amount_currency], [s].[amount_minor], [c7].[id]
+FROM (
+    SELECT TOP(1) [c].[id]
+    FROM [claims] AS [c]
+    WHERE [c].[id] = @message_Claim
+    ORDER BY [c].[id]
+) AS [c7]
+INNER JOIN [settlements] AS [s] ON [c7].[id] = [s].[claim]
+ORDER BY [c7].[id]
+
+---
+
+SELECT TOP(2) [a].[id], [a].[currency], [a].[holder], [a].[import_hash], [a].[items], [a].[kind], [a].[link_epoch], [a].[number], [a].[cover], [a].[insured], [a].[payout_account], [a].[delivery_address], [a].[household_key], [a].[payment_method], [a].[payment_reference], [a].[placed_at], [a].[shipping_currency], [a].[shipping_minor]
+FROM [agreements] AS [a]
+WHERE [a].[id] = @claim_Agreement
+
+---
+
+SELECT TOP(2) [p].[json]
+FROM [policies] AS [p]
+WHERE [p].[number] = @number AND [p].[published_at] IS NOT NULL
+
+---
+
+SELECT TOP(2) [i].[value]
+FROM [installation_secrets] AS [i]
+WHERE [i].[name] = N'links'
+
+---
+
+SET NOCOUNT ON;
+INSERT INTO [exchanges] ([id], [at], [author], [channel], [claim], [customer], [direction], [text])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+UPDATE [outbox] SET [leased_until] = @p8, [sent_at] = @p9, [version] = @p10
+OUTPUT 1
+WHERE [id] = @p11 AND [version] = @p12;
