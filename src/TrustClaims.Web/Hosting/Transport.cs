@@ -27,6 +27,8 @@ internal static class TransportServices
             server.AddServerHeader = false;
             server.Limits.MaxRequestBodySize = LargestBody;
         });
+        // Out of the sources styles and scripts are found in any environment; a published application has them beside it.
+        builder.WebHost.UseStaticWebAssets();
         builder.Services.AddSingleton(builder.Transport());
     }
 

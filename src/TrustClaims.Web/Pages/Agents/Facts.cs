@@ -1,6 +1,7 @@
 using TrustClaims.Application.Words;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Trust;
+using TrustClaims.Domain.Trust.Rules;
 
 namespace TrustClaims.Web.Pages.Agents;
 
@@ -37,7 +38,10 @@ internal static class Facts
     /// <summary>What a rule observed and what it compared with, in short, where both are figures.</summary>
     public static string Read(this Texts texts, in RuleAnswer answer) => (answer.Observed.Kind, answer.Threshold.Kind) switch
     {
+        _ when answer.Code == SameItemsAgain.Key => "",
         (MeasureKind.Money, MeasureKind.Money) => texts["claim.read", texts["amount", answer.Observed.Money], texts["amount", answer.Threshold.Money]],
+        (MeasureKind.Number, MeasureKind.Number) when answer.Code == TooManyOrdersWithClaim.Key =>
+            texts["claim.read", texts["percent", answer.Observed.Number * 100], texts["percent", answer.Threshold.Number * 100]],
         (MeasureKind.Number, MeasureKind.Number) => texts["claim.read", texts["number", answer.Observed.Number], texts["number", answer.Threshold.Number]],
         _ => "",
     };

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Mvc.ModelBinding;
-
 namespace TrustClaims.Web.Pages.Managers;
 
 /// <summary>One input as a page writes it: its names, what it shows, what is wrong with it, and what the live policy says there.</summary>
@@ -9,14 +7,11 @@ internal sealed record InputOfPolicy(string Id, string Name, string Value, strin
     {
         var value = page.Fields.GetValueOrDefault(field.Path);
         var live = page.Live.GetValueOrDefault(field.Path);
-        var problem = page.ModelState.TryGetValue(field.Path, out var entry) && entry.ValidationState == ModelValidationState.Invalid
-            ? entry.Errors[0].ErrorMessage
-            : null;
         return new InputOfPolicy(
             field.Path.Replace('.', '_'),
             PolicyEditModel.Prefix + field.Path,
             PolicyLabels.Typed(field.Kind, value),
-            problem,
+            page.ProblemAt(field.Path),
             PolicyLabels.Typed(field.Kind, live) == PolicyLabels.Typed(field.Kind, value) ? null : PolicyLabels.Typed(field.Kind, live));
     }
 }

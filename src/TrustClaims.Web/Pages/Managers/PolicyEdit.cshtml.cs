@@ -16,6 +16,8 @@ public sealed class PolicyEditModel(ClaimsDb db, PolicyLabels labels, RefusalSen
     /// <summary>Before the names of inputs: what a policy says, as against what the page needs.</summary>
     public const string Prefix = "policy:";
 
+    private readonly Dictionary<string, string> problems = new(StringComparer.Ordinal);
+
     [BindProperty(SupportsGet = true)]
     public int Number { get; set; }
 
@@ -65,6 +67,9 @@ public sealed class PolicyEditModel(ClaimsDb db, PolicyLabels labels, RefusalSen
         return RedirectToPage("/Managers/Policy", new { Number });
     }
 
+    /// <summary>What is wrong with an input, said beside it.</summary>
+    public string? ProblemAt(string path) => problems.GetValueOrDefault(path);
+
     private PageResult Say(Refusal refusal)
     {
         Stale = refusal is Refusal.StaleVersion;
@@ -78,7 +83,9 @@ public sealed class PolicyEditModel(ClaimsDb db, PolicyLabels labels, RefusalSen
         foreach (var mistake in refusal is Refusal.PolicyNotValid(var mistakes) ? mistakes : [])
         {
             var field = PolicyForm.FieldAt(mistake.Path);
-            ModelState.AddModelError(field ?? "", $"{labels.Of(field ?? mistake.Path)}: {labels.Say(mistake)}");
+            var said = labels.Say(mistake);
+            ModelState.AddModelError(field ?? "", labels.Line(field ?? mistake.Path, said));
+            problems.TryAdd(field ?? "", said);
         }
 
         if (refusal is not (Refusal.PolicyNotValid or Refusal.StaleVersion))

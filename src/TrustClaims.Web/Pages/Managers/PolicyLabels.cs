@@ -28,6 +28,9 @@ public sealed class PolicyLabels(WordsOf words, ClaimSentences sentences, Refusa
         return string.Join(", ", steps.Select(Step));
     }
 
+    /// <summary>A line that names an input and says something of it.</summary>
+    public string Line(string path, string said) => texts["policy.line", Of(path), said];
+
     public string Column(Standing? standing) => standing is { } one ? sentences.Name(one) : texts["policy.anyStanding"];
 
     public string Row(ClaimType? type) => type is { } one ? sentences.Name(one) : texts["policy.anyType"];

@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+using TrustClaims.Application.Exchanges;
+using TrustClaims.Application.Policies;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Exchanges;
+using TrustClaims.Testing.Builders;
+using TrustClaims.Testing.Web;
+
+namespace TrustClaims.Browser.Tests.Staff;
+
+/// <summary>Every staff page, in both languages and both themes, on a phone and on a screen.</summary>
+public sealed class StaffAccessibilityTests(ChromiumBrowser chromium)
+{
+    [Theory]
+    [InlineData("fr-FR", ColorScheme.Light, 1280)]
+    [InlineData("fr-FR", ColorScheme.Dark, 360)]
+    [InlineData("en-GB", ColorScheme.Light, 360)]
+    [InlineData("en-GB", ColorScheme.Dark, 1280)]
+    public async Task No_page_shuts_anybody_out(string language, ColorScheme theme, int width)
+    {
+        var browser = chromium.Browser;
+        await using var app = await App.Listen();
+        var reference = await app.ClaimInReview();
+        await app.ClaimInReview(Domain.Claims.Remedy.Resend, comment: null);
+        await app.Use<AskForPerson, Result<Done>>(ask => ask.Handle(
+            new AskForPersonRequest(ContactWish.Reply, "ada@example.org", null, "Pouvez-vous m’écrire ?", null, "FR-1042"), default));
+        await app.Use<CreateDraft, Result<int>>(create => create.Handle(new CreateDraftRequest(Some.OpeningJson, "setup"), default));
+        await using var context = await browser.NewContextAsync(new() { Locale = language, ColorScheme = theme, ViewportSize = new() { Width = width, Height = 900 } });
+        var stranger = await context.NewPageAsync();
+        await stranger.Open(app, "/sign-in");
+        var found = new List<string>(await stranger.Violations());
+        await stranger.Picture($"sign-in-{language}-{theme}-{width}");
+        var page = await app.SignIn(context, "manager");
+
+        foreach (var (address, name) in new[]
+        {
+            ("/desk", "desk"), ($"/desk/claims/{reference}", "claim"), ("/account", "account"), ("/manage", "manage"),
+            ("/manage/policies", "policies"), ("/manage/policies/1", "policy"), ("/manage/policies/2", "draft"), ("/manage/policies/2/edit", "edit"),
+        })
+        {
+            await page.Open(app, address);
+            found.AddRange(await page.Violations());
+            if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+            {
+                found.Add($"{address} is wider than {width} px");
+            }
+
+            await page.Picture($"{name}-{language}-{theme}-{width}");
+        }
+
+        Assert.True(found.Count == 0, string.Join(Environment.NewLine, found));
+    }
+}
