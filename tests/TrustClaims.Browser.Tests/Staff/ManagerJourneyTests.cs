@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using TrustClaims.Testing.Web;
 
@@ -22,10 +23,10 @@ public sealed class ManagerJourneyTests(ChromiumBrowser chromium)
         await Save(page);
         await page.Locator(".errors a").ClickAsync();
         var focused = await page.EvaluateAsync<string>("document.activeElement.id");
-        await page.Picture("edit-mistake");
+        await page.Picture("edit-mistake", whole: false);
         await page.FillAsync("#rules_amount_most_LostParcel_Loyal", "300");
         await Save(page);
-        await page.WaitForURLAsync("**/manage/policies/2");
+        await page.WaitForURLAsync(new Regex("/manage/policies/2(#.*)?$"));
         var change = await page.Locator("ins").AllTextContentsAsync();
         await page.Picture("policy-draft");
         await page.GetByRole(AriaRole.Button, new() { Name = "Publier cette version" }).ClickAsync();

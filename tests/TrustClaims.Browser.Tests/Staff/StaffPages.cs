@@ -32,11 +32,11 @@ internal static class StaffPages
         return [.. found.Violations.SelectMany(one => one.Nodes.Select(node => $"{page.Url} {one.Id}: {one.Help} at {node.Html}"))];
     }
 
-    public static async Task Picture(this IPage page, string name)
+    public static async Task Picture(this IPage page, string name, bool whole = true)
     {
         if (Environment.GetEnvironmentVariable(PicturesVariable) is { Length: > 0 } folder)
         {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = whole });
         }
     }
 }
