@@ -11,7 +11,8 @@ internal static class PageServices
 {
     public static void AddPages(this IServiceCollection services, Transport transport)
     {
-        services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute()));
+        // Every unsafe request to a page is asked for its form token; the error page alone, on which any request may end, says that it is not.
+        services.AddRazorPages();
         services.AddSingleton<PolicyLabels>();
         services.AddCustomerPages();
         services.AddAntiforgery(antiforgery =>

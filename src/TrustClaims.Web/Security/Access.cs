@@ -28,7 +28,6 @@ public static class Access
         new("GET", "/l/{token}", Needs.Nobody),
         new("GET POST", "/recognise", Needs.Nobody),
         new("POST", "/language", Needs.Nobody),
-        new("GET POST", "/me", Needs.Nobody),
         new("GET", "/charter", Needs.Nobody),
         new("GET POST", "/person", Needs.Nobody),
 
@@ -40,7 +39,7 @@ public static class Access
         new("GET POST", "/desk/claims/{reference}", Needs.Agent),
 
         new("GET", "/manage", Needs.Manager),
-        new("GET POST", "/manage/policies", Needs.Manager),
+        new("GET", "/manage/policies", Needs.Manager),
         new("GET POST", "/manage/policies/{number:int}", Needs.Manager),
         new("GET POST", "/manage/policies/{number:int}/edit", Needs.Manager),
 

@@ -74,7 +74,7 @@ public sealed partial class AccessTests
             && answer.Headers.Location?.OriginalString.Contains("/sign-in?returnUrl=", StringComparison.Ordinal) != true;
     }
 
-    private static string Address(string route) => Parameter().Replace(route, match => match.Groups[1].Value switch
+    internal static string Address(string route) => Parameter().Replace(route, match => match.Groups[1].Value switch
     {
         "number" => "1",
         "code" => "404",

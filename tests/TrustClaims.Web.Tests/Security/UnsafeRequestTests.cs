@@ -1,5 +1,9 @@
 using System.Net;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using TrustClaims.Testing.Web;
+using TrustClaims.Web.Security;
 
 namespace TrustClaims.Web.Tests.Security;
 
@@ -15,6 +19,28 @@ public sealed class UnsafeRequestTests
         using var answer = await visitor.PostAsync("/sign-in", Form(("Email", "agent@example.org"), ("Password", App.Password)));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Every_page_that_takes_a_form_asks_for_its_token()
+    {
+        await using var app = await App.Start();
+        using var administrator = await app.SignedInAs("administrator");
+        var pages = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            .Select(Access.RouteOf).Distinct().Where(route => route != "/error/{code}").ToList();
+        var open = new List<string>();
+        foreach (var page in pages.Where(page => Access.Table.Any(row => row.Route == page && row.Methods.Contains("POST", StringComparison.Ordinal))))
+        {
+            using var answer = await administrator.PostAsync(AccessTests.Address(page), Form());
+            if (answer.StatusCode != HttpStatusCode.BadRequest)
+            {
+                open.Add($"{page} answers {answer.StatusCode}");
+            }
+        }
+
+        Assert.Contains("/desk/claims/{reference}", pages);
+        Assert.Empty(open);
     }
 
     [Fact]

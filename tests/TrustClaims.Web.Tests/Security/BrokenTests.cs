@@ -1,0 +1,62 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Testing.Web;
+
+namespace TrustClaims.Web.Tests.Security;
+
+/// <summary>When something of ours breaks, nobody is shown how.</summary>
+public sealed class BrokenTests
+{
+    [Theory]
+    [InlineData("Testing")]
+    [InlineData("Development")]
+    public async Task A_page_that_breaks_says_so_without_a_trace(string environment)
+    {
+        await using var app = await App.Start(("environment", environment));
+        using var agent = await app.SignedInAs("agent");
+        await app.InDatabase(db => db.Database.ExecuteSqlAsync($"drop table contact_requests"));
+
+        using var answer = await agent.GetAsync("/desk");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
+        AssertNoTrace(await answer.Page());
+    }
+
+    [Fact]
+    public async Task A_machine_is_told_by_problem_details_without_a_trace()
+    {
+        await using var app = await App.Start();
+        using var machine = app.CreateClient();
+        machine.DefaultRequestHeaders.Authorization = new("Bearer", "tc_" + new string('a', 43));
+        await app.InDatabase(db => db.Database.ExecuteSqlAsync($"drop table api_keys"));
+
+        using var answer = await machine.GetAsync("/api/v1/claims");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        AssertNoTrace(await answer.Page());
+    }
+
+    [Fact]
+    public async Task Readiness_hears_of_a_database_that_is_gone_and_life_goes_on()
+    {
+        await using var app = await App.Start();
+        using var watcher = app.CreateClient();
+        using var before = await watcher.GetAsync("/health/ready");
+        await app.InDatabase(db => db.Database.ExecuteSqlAsync($"drop table __EFMigrationsHistory"));
+
+        using var ready = await watcher.GetAsync("/health/ready");
+        using var live = await watcher.GetAsync("/health/live");
+
+        Assert.Equal(HttpStatusCode.OK, before.StatusCode);
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (ready.StatusCode, live.StatusCode));
+    }
+
+    private static void AssertNoTrace(string text)
+    {
+        Assert.DoesNotContain("Exception", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("SQLite", text, StringComparison.OrdinalIgnoreCase);
+    }
+}
