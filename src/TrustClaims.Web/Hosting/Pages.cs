@@ -12,7 +12,9 @@ internal static class PageServices
     public static void AddPages(this IServiceCollection services, Transport transport)
     {
         // Every unsafe request to a page is asked for its form token; the error page alone, on which any request may end, says that it is not.
-        services.AddRazorPages();
+        services.AddRazorPages(pages =>
+            // The same page, at an address of its own: what a script keeps while somebody fills in is no declaration, and not counted as one.
+            pages.Conventions.AddPageRoute("/Customers/Declare", "/declare/fill"));
         services.AddSingleton<PolicyLabels>();
         services.AddCustomerPages();
         services.AddAntiforgery(antiforgery =>

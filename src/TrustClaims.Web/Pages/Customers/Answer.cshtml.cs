@@ -33,6 +33,9 @@ public sealed class AnswerModel(ClaimPages pages, FormDrafts drafts, VisitorCook
 
     private Viewer Viewer => visitor.Read(HttpContext);
 
+    /// <summary>What the page itself says when it is done: no note beside it.</summary>
+    private const string Silent = "main";
+
     private string Words => Typed.Words(Request.Form["words"]);
 
     private string Draft => $"words {reference}";
@@ -54,7 +57,7 @@ public sealed class AnswerModel(ClaimPages pages, FormDrafts drafts, VisitorCook
             : new Refusal.RemedyNotOffered(), cancellation);
 
     public Task<IActionResult> OnPostTurnedUpAsync(string reference, [FromServices] WithdrawClaim withdraw, CancellationToken cancellation) =>
-        Act(reference, "main", async claim => (await withdraw.Handle(new WithdrawClaimRequest(claim, Viewer, Actor.Customer), cancellation)).Refusal, cancellation);
+        Act(reference, Silent, async claim => (await withdraw.Handle(new WithdrawClaimRequest(claim, Viewer, Actor.Customer), cancellation)).Refusal, cancellation);
 
     public Task<IActionResult> OnPostAnotherLookAsync(string reference, [FromServices] AskAnotherLook ask, CancellationToken cancellation) =>
         Act(reference, "again", async claim => (await ask.Handle(new AskAnotherLookRequest(claim, Words, Viewer), cancellation)).Refusal, cancellation);
@@ -82,6 +85,7 @@ public sealed class AnswerModel(ClaimPages pages, FormDrafts drafts, VisitorCook
         if (await act(parsed) is not { } refusal)
         {
             await drafts.Forget(HttpContext.DraftKey(), Draft, cancellation);
+            TempData["note"] = field == Silent ? null : field;
             return LocalRedirect($"/claims/{parsed}");
         }
 

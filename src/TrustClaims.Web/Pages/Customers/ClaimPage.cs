@@ -16,6 +16,8 @@ namespace TrustClaims.Web.Pages.Customers;
 /// <param name="Live">The policy in force now: what it offers, and what silence means.</param>
 public sealed record ClaimPage(Claim Claim, Agreement Agreement, string? Email, TrustPolicy Live, RuleWindows Windows)
 {
+    public required DateTimeOffset Now { get; init; }
+
     public required IReadOnlyList<Exchange> Exchanges { get; init; }
 
     public required IReadOnlyList<PastEvent> Events { get; init; }
@@ -26,7 +28,9 @@ public sealed record ClaimPage(Claim Claim, Agreement Agreement, string? Email, 
         : [];
 
     /// <summary>The promised hour passed without an answer; a person still has it.</summary>
-    public bool IsLate => Claim.Status == ClaimStatus.InReview && Claim.Promises.Any(promise => promise is { Kind: PromiseKind.AnswerBy, State: PromiseState.Broken });
+    public bool IsLate => Claim.Status == ClaimStatus.InReview &&
+        (Claim.AnswerDue <= Now || Claim.Promises.Any(promise => promise is { Kind: PromiseKind.AnswerBy, State: PromiseState.Broken } &&
+            (Claim.LastRuling is null || promise.MadeAt >= Claim.LastRuling.At)));
 
     /// <summary>Nobody answered in time, and so it was granted.</summary>
     public DateTimeOffset? GrantedBySilence => Events.Select(one => one.Event).OfType<ClaimEvent.ApprovedOnSilence>().LastOrDefault()?.Due;
@@ -67,10 +71,12 @@ public sealed class ClaimPages(ClaimsDb db, LivePolicy policies, TimeProvider cl
         var email = await db.Customers.Where(one => one.Id == customer).Select(one => one.Email).SingleAsync(cancellation);
         var exchanges = await db.Exchanges.AsNoTracking().Where(exchange => exchange.Claim == id)
             .OrderBy(exchange => exchange.At).ThenBy(exchange => exchange.Id).ToListAsync(cancellation);
-        var live = await policies.At(db, clock.GetUtcNow(), cancellation);
+        var now = clock.GetUtcNow();
+        var live = await policies.At(db, now, cancellation);
         var decidedUnder = await policies.Numbered(db, claim.LastDecision.PolicyNumber, cancellation);
         return new ClaimPage(claim, agreement, email, live.Policy, decidedUnder.Policy.Windows)
         {
+            Now = now,
             Exchanges = exchanges,
             Events = await db.HistoryOf(id, cancellation),
         };

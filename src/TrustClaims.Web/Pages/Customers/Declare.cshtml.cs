@@ -39,15 +39,23 @@ public sealed class DeclareModel(ClaimsDb db, DeclareSteps steps, FormDrafts dra
     public async Task<IActionResult> OnPostAsync(
         string? type, string? parcel, string? order, [FromServices] DeclareClaim declare, [FromServices] RefusalSentences sentences, CancellationToken cancellation)
     {
-        var here = LocalRedirect(Request.Path.ToUriComponent() + Request.QueryString);
+        var here = LocalRedirect($"/declare{Request.QueryString}");
         if (await Start(type, parcel, order, cancellation) is not { Type: not null, AsksForParcel: false } start)
         {
             return here;
         }
 
         var fields = DeclareFields.From(Request.Form);
+        if (!fields.Sent)
+        {
+            // Still filling in, or only changing the language: mistakes named before stay named, and nothing is declared.
+            var before = await drafts.Find<DeclareFields>(HttpContext.DraftKey(), DraftOf(start), cancellation);
+            await drafts.Keep(HttpContext.DraftKeyOrNew(), DraftOf(start), fields with { Sent = before?.Sent == true }, cancellation);
+            HttpContext.Remember(Request.Form["to"]);
+            return here;
+        }
+
         await drafts.Keep(HttpContext.DraftKeyOrNew(), DraftOf(start), fields, cancellation);
-        HttpContext.Remember(Request.Form["to"]);
         View = await steps.Continue(start, fields, cancellation);
         if (!View.Ready)
         {

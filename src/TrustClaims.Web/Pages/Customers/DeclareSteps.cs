@@ -36,8 +36,8 @@ public sealed class DeclareSteps(PreviewClaim preview, RefusalSentences sentence
 
         var view = start with { Fields = fields ?? new DeclareFields { Which = "whole" }, Lines = DeclareLines.Of(start, fields) };
         var problems = new List<Problem>();
-        var declared = DeclareLines.Declared(view, sentences, problems);
         var day = type.IsForContract() ? Day(view.Fields, problems) : null;
+        var declared = DeclareLines.Declared(view, sentences, problems);
         if (view.Fields.Comment.Length > Exchange.LongestText)
         {
             problems.Add(new Problem("comment", sentences.Say(new FieldError("comment", "comment_too_long", Exchange.LongestText))));

@@ -22,7 +22,7 @@ public sealed class LetterWriter(WordsOf words, Moments moments)
         ClaimStatus.InReview => InReview(page),
         ClaimStatus.Approved => Approved(page),
         ClaimStatus.PartlyApproved => new Letter(
-            "word", "pen", Texts["letter.partly.title"], Sentences(Texts["letter.partly", page.Claim.Granted, page.Claim.Payable], What(page)), page.Claim.LastRuling),
+            "word", "pen", Texts["letter.partly.title"], Sentences(Texts["letter.partly"], What(page)), page.Claim.LastRuling),
         ClaimStatus.Declined => new Letter("word", "pen", Texts["letter.declined.title"], Texts["letter.declined", page.Claim.LastRuling!.RuledByName], page.Claim.LastRuling),
         ClaimStatus.Withdrawn => new Letter("", "check", Texts["letter.thanks.title"], Texts["letter.withdrawn"]),
         ClaimStatus.Returned => new Letter("", "check", Texts["letter.thanks.title"], Texts["letter.returned"]),
@@ -36,7 +36,7 @@ public sealed class LetterWriter(WordsOf words, Moments moments)
     private Letter InReview(ClaimPage page)
     {
         var before = moments.Before(page.Claim.AnswerDue!.Value);
-        return page.IsLate ? new Letter("look", "talk", Texts["letter.late.title"], Texts["letter.late", before])
+        return page.IsLate ? new Letter("look", "talk", Texts["letter.late.title"], Texts[page.Claim.AnswerDue <= page.Now ? "letter.late.past" : "letter.late", before])
             : page.Claim.LastRuling is not null ? new Letter("look", "talk", Texts["letter.again.title"], Texts["letter.again", before])
             : new Letter("look", "talk", Texts["letter.review.title"], Sentences(Texts["letter.review", before], Texts[$"letter.sorry.{page.Claim.Type}.short"]));
     }

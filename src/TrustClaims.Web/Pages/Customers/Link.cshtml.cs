@@ -25,6 +25,6 @@ public sealed class LinkModel(ClaimsDb db, SignedLinks links, FormDrafts drafts,
         var claims = await OwnClaims.Read(db, new Viewer([agreement]), agreement, cancellation);
         return claims.FirstOrDefault(claim => claim.Status.IsOpen()) is { } open && type is null
             ? LocalRedirect($"/claims/{open.Reference}")
-            : RedirectToPage("/Customers/Declare", type is null ? null : new { type });
+            : LocalRedirect(type is null ? "/declare" : $"/declare?type={Uri.EscapeDataString(type)}");
     }
 }

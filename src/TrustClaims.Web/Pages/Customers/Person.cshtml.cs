@@ -45,7 +45,11 @@ public sealed class PersonModel(ClaimsDb db, FormDrafts drafts, VisitorCookie vi
     {
         Fields = PersonFields.From(Request.Form);
         HttpContext.Remember(Request.Form["to"]);
-        if (Fields.Sent is { } wish)
+        if (Request.Form.ContainsKey("to"))
+        {
+            Fields = Fields with { Sent = (await drafts.Find<PersonFields>(HttpContext.DraftKey(), Draft, cancellation))?.Sent };
+        }
+        else if (Fields.Sent is { } wish)
         {
             var last = await OwnAgreements.Read(db, visitor.Read(HttpContext), cancellation) is [var first, ..] ? first : null;
             if ((await ask.Handle(Asking(Fields, wish, last?.Holder, last?.Number), cancellation)).Succeeded)

@@ -23,7 +23,8 @@ public sealed class RecogniseModel(Recognise recognise, FormDrafts drafts, Visit
         var asked = new RecogniseFields(Typed.Line(form["number"]), Typed.Line(form["contact"]), Sent: !form.ContainsKey("to"));
         if (!asked.Sent)
         {
-            await RecogniseView.Keep(drafts, HttpContext, asked, cancellation);
+            var before = (await RecogniseView.Read(drafts, HttpContext, cancellation)).Fields;
+            await RecogniseView.Keep(drafts, HttpContext, asked with { Sent = before.Sent }, cancellation);
             HttpContext.Remember(form["to"]);
             return LocalRedirect(back);
         }

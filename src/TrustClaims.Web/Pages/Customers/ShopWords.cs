@@ -15,6 +15,9 @@ internal static class ShopWords
     public static string Hours(this ShopOptions shop) =>
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr" ? shop.HoursFr.Replace(" h", "\u00a0h", StringComparison.Ordinal) : shop.HoursEn;
 
+    /// <summary>A carrier as it is written: shops send "colissimo".</summary>
+    public static string Named(string carrier) => carrier.Length == 0 ? "" : char.ToUpper(carrier[0], CultureInfo.InvariantCulture) + carrier[1..];
+
     /// <summary>"a…a@example.org": enough for its owner to know it again, too little for anybody else.</summary>
     public static string Masked(string email)
     {
