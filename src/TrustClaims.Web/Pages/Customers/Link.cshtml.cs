@@ -13,7 +13,7 @@ public sealed class LinkModel(ClaimsDb db, SignedLinks links, FormDrafts drafts,
 {
     public RecogniseView Asked { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string token, string? type, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string token, string? type, [FromQuery(Name = "claim")] string? about, CancellationToken cancellation)
     {
         if (!(await links.Open(token, cancellation)).TryGet(out var agreement, out _))
         {
@@ -22,6 +22,12 @@ public sealed class LinkModel(ClaimsDb db, SignedLinks links, FormDrafts drafts,
         }
 
         visitor.Remember(HttpContext, agreement);
+        // A letter is about one claim, also when that has long been settled.
+        if (ClaimReference.TryParse(about, out var reference))
+        {
+            return LocalRedirect($"/claims/{reference}");
+        }
+
         var claims = await OwnClaims.Read(db, new Viewer([agreement]), agreement, cancellation);
         return claims.FirstOrDefault(claim => claim.Status.IsOpen()) is { } open && type is null
             ? LocalRedirect($"/claims/{open.Reference}")
