@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrustClaims.Application.Imports;
 using TrustClaims.Application.Payouts;
 using TrustClaims.Application.Tests.Imports;
@@ -59,7 +60,7 @@ public sealed class ImportOutcomesTests
         Assert.Equal(column, Assert.IsType<Refusal.Invalid>(refused.Refusal).Errors.Single().Path);
     }
 
-    private static string At(Installation here) => here.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:sszzz");
+    private static string At(Installation here) => here.Clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     private static async Task<FileImported> Import(Installation here, TemporaryFile file) =>
         (await here.Do<ImportOutcomes, Result<FileImported>>(import =>

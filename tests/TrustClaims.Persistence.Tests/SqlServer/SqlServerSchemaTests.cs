@@ -7,10 +7,12 @@ using TrustClaims.Persistence.Tests.SqlServer.Recording;
 
 namespace TrustClaims.Persistence.Tests.SqlServer;
 
-public sealed class SqlServerSchemaTests
+public sealed class SqlServerSchemaTests : IDisposable
 {
     private readonly SqlServerClaimsDb db = new((DbContextOptions<SqlServerClaimsDb>)new DbContextOptionsBuilder<SqlServerClaimsDb>()
         .UseTrustClaimsSqlServer("Server=nowhere").Options);
+
+    public void Dispose() => db.Dispose();
 
     [Fact]
     public void The_tables_are_those_that_were_reviewed() => ReviewedText.Check("Schema.sql", db.GetService<IMigrator>().GenerateScript());

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrustClaims.Testing.Web;
 
 namespace TrustClaims.Web.Tests.Api;
@@ -23,7 +24,7 @@ public sealed class ApiApp : IAsyncLifetime
         await App.DisposeAsync();
     }
 
-    internal string Instant(double daysFromNow) => App.Clock.GetUtcNow().AddDays(daysFromNow).ToString("yyyy-MM-dd'T'HH:mm:sszzz");
+    internal string Instant(double daysFromNow) => App.Clock.GetUtcNow().AddDays(daysFromNow).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     internal static string NextNumber() => $"FR-{Interlocked.Increment(ref orders)}";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using TrustClaims.Application.Accounts;
 using TrustClaims.Domain;
@@ -88,7 +89,7 @@ public sealed class KeyTests(ApiApp api) : IClassFixture<ApiApp>
 
         var slowed = replies.Where(reply => reply.Status != 200).ToList();
         Assert.NotEmpty(slowed);
-        Assert.All(slowed, reply => Assert.True(int.Parse(reply.IsProblem(429, "too_many_requests").Headers["Retry-After"]) >= 1));
+        Assert.All(slowed, reply => Assert.True(int.Parse(reply.IsProblem(429, "too_many_requests").Headers["Retry-After"], CultureInfo.InvariantCulture) >= 1));
         (await calm.Get("/api/v1/claims")).Is(HttpStatusCode.OK);
     }
 
