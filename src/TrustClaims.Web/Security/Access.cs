@@ -24,7 +24,7 @@ public static class Access
 
         new("GET POST", "/", Needs.Nobody),
         new("GET POST", "/declare", Needs.Nobody),
-        new("POST", "/declare/fill", Needs.Nobody),
+        new("GET POST", "/declare/fill", Needs.Nobody),
         new("GET POST", "/claims/{reference}", Needs.Nobody),
         new("GET", "/l/{token}", Needs.Nobody),
         new("GET POST", "/recognise", Needs.Nobody),
