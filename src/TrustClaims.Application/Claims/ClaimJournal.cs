@@ -26,7 +26,13 @@ public static class ClaimJournal
             {
                 db.Outbox.Add(new OutboxMessage
                 {
-                    Id = Guid.CreateVersion7(at), Customer = claim.Customer, Claim = claim.Id, Kind = letter, Body = entry.Body, CreatedAt = at, NotBefore = at,
+                    Id = Guid.CreateVersion7(at),
+                    Customer = claim.Customer,
+                    Claim = claim.Id,
+                    Kind = letter,
+                    Body = entry.Body,
+                    CreatedAt = at,
+                    NotBefore = at,
                 });
             }
         }

@@ -43,6 +43,12 @@ public sealed record IdempotencyKey(string Owner, string Key, string BodyHash, F
 
     public void Remember(ClaimsDb db, DeclaredClaim declared, DateTimeOffset now) => db.IdempotencyRecords.Add(new IdempotencyRecord
     {
-        Owner = Owner, Key = Key, BodyHash = BodyHash, Claim = declared.Id, Joined = declared.Joined, Answer = declared.Answer, At = now,
+        Owner = Owner,
+        Key = Key,
+        BodyHash = BodyHash,
+        Claim = declared.Id,
+        Joined = declared.Joined,
+        Answer = declared.Answer,
+        At = now,
     });
 }

@@ -1,6 +1,6 @@
 using TrustClaims.Domain.Claims;
-using TrustClaims.Domain.Trust.Rules;
 using TrustClaims.Domain.Trust;
+using TrustClaims.Domain.Trust.Rules;
 using TrustClaims.Testing.Builders;
 
 namespace TrustClaims.Domain.Tests.Trust;

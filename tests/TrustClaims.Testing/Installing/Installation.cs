@@ -128,7 +128,13 @@ public sealed class Installation : IAsyncDisposable
 
             db.Users.Add(new StaffAccount
             {
-                Id = id, Email = email, NormalizedEmail = email.ToUpperInvariant(), UserName = email, NormalizedUserName = email.ToUpperInvariant(), Name = name, IsActive = active,
+                Id = id,
+                Email = email,
+                NormalizedEmail = email.ToUpperInvariant(),
+                UserName = email,
+                NormalizedUserName = email.ToUpperInvariant(),
+                Name = name,
+                IsActive = active,
             });
             db.UserRoles.Add(new() { UserId = id, RoleId = known.Id });
             await db.SaveChangesAsync();

@@ -15,7 +15,9 @@ internal static class CallSchemas
 
     private static readonly Dictionary<string, Type> WordParameters = new()
     {
-        ["status"] = typeof(ClaimStatus), ["type"] = typeof(ClaimType), ["state"] = typeof(SettlementState),
+        ["status"] = typeof(ClaimStatus),
+        ["type"] = typeof(ClaimType),
+        ["state"] = typeof(SettlementState),
     };
 
     public static Task Describe(OpenApiOperation call, OpenApiOperationTransformerContext context, CancellationToken cancellation)
