@@ -48,6 +48,7 @@ public static class ApplicationServices
         typeof(CarryOutSettlements),
         typeof(ChangeRemedy),
         typeof(ClaimFactsReader),
+        typeof(ConfirmLosses),
         typeof(CreateApiKey),
         typeof(CreateDraft),
         typeof(CreateLink),

@@ -99,7 +99,7 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
 
         var statement = new Statement(agreement, request.Type, declaration.Payable, request.OccurredOn, request.Cause, now);
         var word = await deciding.WordOn(statement, earlier, policy, cancellation);
-        var claim = Claim.Declare(new ClaimId(Guid.CreateVersion7(now)), References.Next(), declaration, word, shop.PromiseTimes, request.By, now);
+        var claim = Claim.Declare(new ClaimId(Guid.CreateVersion7(now)), References.Next(), declaration with { LossConfirmed = earlier.ConfirmLoss(statement) }, word, shop.PromiseTimes, request.By, now);
         db.Claims.Add(claim);
         ClaimJournal.Write(db, claim);
         return await Keep(new ToldClaim(claim, agreement.Number, agreement is Contract, policy.Policy.Windows, []), request, now, cancellation);

@@ -40,6 +40,11 @@ public sealed class EarlierClaims(IReadOnlyList<Claim> claims, Agreement agreeme
         .Where(claim => claim.Status is not ClaimStatus.Withdrawn and not ClaimStatus.Returned && (claim.OccurredOn?.Year ?? claim.DeclaredAt.Year) == year)
         .Aggregate(Money.Zero(agreement.Currency), (sum, claim) => sum + claim.Granted);
 
+    /// <summary>Whether the carrier has said already that it lost what this statement is about: the parcel, or what was sent again for it.</summary>
+    public bool ConfirmLoss(Statement statement) => statement.Account() == CarrierAccount.ReportedLost ||
+        (statement.Type == ClaimType.LostParcel && claims.Any(claim =>
+            claim.Items.Any(line => statement.Payable.Items.Any(item => item.Item.Id == line.Item)) && ResendWasLost(claim)));
+
     private bool ResendWasLost(Claim claim) => agreement is Order order && claim.Settlements.Any(settlement =>
         settlement.TrackingNumber is not null &&
         order.Parcels.Any(parcel => parcel.TrackingNumber == settlement.TrackingNumber && parcel.Account == CarrierAccount.ReportedLost));

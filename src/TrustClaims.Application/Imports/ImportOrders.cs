@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Accounts;
+using TrustClaims.Application.Claims;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
@@ -21,7 +22,7 @@ public sealed class ImportOrdersValidator : AbstractValidator<ImportOrdersReques
 /// Makes or updates the orders of a batch; the same content again changes nothing, and one order's mistakes reject that order alone. Whatever the batch's
 /// size, a few queries read what is known.
 /// </summary>
-public sealed class ImportOrders(ClaimsDb db, ShopOptions shop, TimeProvider clock)
+public sealed class ImportOrders(ClaimsDb db, ConfirmLosses losses, ShopOptions shop, TimeProvider clock)
 {
     public const int Most = 1_000;
 
@@ -41,7 +42,13 @@ public sealed class ImportOrders(ClaimsDb db, ShopOptions shop, TimeProvider clo
         var imported = new List<ImportedAgreement>();
         foreach (var chunk in request.Orders.Chunk(AtOnce))
         {
-            imported.AddRange(await db.KeepBatch(inside => Import(chunk, inside), cancellation));
+            var kept = await db.KeepBatch(inside => Import(chunk, inside), cancellation);
+            imported.AddRange(kept);
+            var told = kept.Where(one => one.Outcome == ImportOutcome.Updated).Select(one => one.Reference).Distinct().ToList();
+            if (told.Count > 0)
+            {
+                await losses.In(db.Orders.Where(order => told.Contains(order.Number)), cancellation);
+            }
         }
 
         return imported;

@@ -4,7 +4,6 @@ using TrustClaims.Application.Claims;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
-using TrustClaims.Domain.Claims;
 using TrustClaims.Persistence;
 
 namespace TrustClaims.Application.Imports;
@@ -26,10 +25,10 @@ public sealed class RecordParcelEventsValidator : AbstractValidator<RecordParcel
 }
 
 /// <summary>
-/// Adds to the parcel's account; an event already known changes nothing. When the carrier says that it lost the parcel, claims that said so before it are
-/// marked as our own fault: they never count against the customer.
+/// Adds to the parcel's account; an event already known changes nothing. When the carrier says that it lost the parcel, claims that said so before it
+/// are our own fault.
 /// </summary>
-public sealed class RecordParcelEvents(ClaimsDb db, TimeProvider clock)
+public sealed class RecordParcelEvents(ClaimsDb db, ConfirmLosses losses, TimeProvider clock)
 {
     private static readonly RecordParcelEventsValidator Shape = new();
 
@@ -49,7 +48,9 @@ public sealed class RecordParcelEvents(ClaimsDb db, TimeProvider clock)
         var heard = await db.InTransaction(inside => Hear(request, inside), cancellation);
         if (heard.Succeeded)
         {
-            await ConfirmLosses(request, cancellation);
+            var (carrier, number) = (request.Carrier, request.TrackingNumber);
+            db.ChangeTracker.Clear();
+            await losses.In(db.Orders.Where(order => order.Parcels.Any(one => one.Carrier == carrier && one.TrackingNumber == number)), cancellation);
         }
 
         return heard;
@@ -65,32 +66,6 @@ public sealed class RecordParcelEvents(ClaimsDb db, TimeProvider clock)
         var fresh = request.Events.OrderBy(one => one.At).Count(one => parcel.Hear(one with { At = one.At.ToUniversalTime() }));
         await db.SaveChangesAsync(cancellation);
         return fresh;
-    }
-
-    // Also where the event was known: what an earlier call may have left undone is done now.
-    private async Task ConfirmLosses(RecordParcelEventsRequest request, CancellationToken cancellation)
-    {
-        db.ChangeTracker.Clear();
-        if (await ParcelOf(request).AsNoTracking().SingleAsync(cancellation) is not { Account: CarrierAccount.ReportedLost } parcel)
-        {
-            return;
-        }
-
-        var (carrier, number) = (request.Carrier, request.TrackingNumber);
-        var candidates = await db.Claims.AsNoTracking().Include(claim => claim.Items)
-            .Where(claim => claim.Type == ClaimType.LostParcel && !claim.OwnFault && claim.Status != ClaimStatus.Withdrawn && claim.Status != ClaimStatus.Returned &&
-                db.Orders.Any(order => order.Id == claim.Agreement && order.Parcels.Any(one => one.Carrier == carrier && one.TrackingNumber == number)))
-            .ToListAsync(cancellation);
-        foreach (var claim in candidates.Where(claim => parcel.Items.Count == 0 || claim.Items.Any(item => parcel.Items.Any(line => line.Item == item.Item))))
-        {
-            await db.Act(claim.Id, Confirm, cancellation);
-        }
-    }
-
-    private Result<Done> Confirm(Claim claim)
-    {
-        claim.ConfirmLoss(clock.GetUtcNow());
-        return Done.Yes;
     }
 
     private IQueryable<Parcel> ParcelOf(RecordParcelEventsRequest request)

@@ -12,6 +12,11 @@ public sealed partial class Claim
     {
         var claim = new Claim(id, reference, declaration, now);
         claim.Record(now, by, new ClaimEvent.Declared(claim.Type, claim.Payable, claim.Remedy, claim.Channel, claim.Declarant));
+        if (declaration.LossConfirmed)
+        {
+            claim.ConfirmLoss(now);
+        }
+
         claim.Hear(word, times, now);
         return claim;
     }

@@ -23,6 +23,7 @@ public enum Declarant
 /// <summary>One person's statement that something happened to items of one agreement, with what it pays.</summary>
 /// <param name="OccurredOn">Calendar day of the event, where the customer named one.</param>
 /// <param name="Cause">For contracts: the cause named, where it is not the type itself.</param>
+/// <param name="LossConfirmed">The carrier has said already that it lost this parcel, or what was sent again for it.</param>
 public sealed record Declaration(
     Agreement Agreement,
     ClaimType Type,
@@ -31,4 +32,5 @@ public sealed record Declaration(
     DateOnly? OccurredOn,
     ClaimType? Cause,
     Channel Channel,
-    Declarant Declarant);
+    Declarant Declarant,
+    bool LossConfirmed = false);

@@ -46,3 +46,24 @@ SET NOCOUNT ON;
 UPDATE [agreements] SET [import_hash] = @p0, [shipping_minor] = @p1
 OUTPUT 1
 WHERE [id] = @p2;
+
+---
+
+SELECT [c].[id], [a0].[id], [c0].[item], [c0].[claim], [p1].[items], [p1].[id]
+FROM [claims] AS [c]
+INNER JOIN (
+    SELECT [a].[id]
+    FROM [agreements] AS [a]
+    WHERE [a].[kind] = 'Order' AND [a].[number] = @told1
+) AS [a0] ON [c].[agreement] = [a0].[id]
+LEFT JOIN [claim_items] AS [c0] ON [c].[id] = [c0].[claim]
+LEFT JOIN (
+    SELECT [p0].[items], [p0].[id], [p0].[order]
+    FROM [parcels] AS [p0]
+    WHERE [p0].[account] = 'ReportedLost'
+) AS [p1] ON [a0].[id] = [p1].[order]
+WHERE [c].[type] = 'LostParcel' AND [c].[own_fault] = CAST(0 AS bit) AND [c].[status] <> 'Withdrawn' AND [c].[status] <> 'Returned' AND EXISTS (
+    SELECT 1
+    FROM [parcels] AS [p]
+    WHERE [a0].[id] = [p].[order] AND [p].[account] = 'ReportedLost')
+ORDER BY [c].[id], [a0].[id], [c0].[claim], [c0].[item]

@@ -12,17 +12,27 @@ WHERE [id] = @p2;
 
 ---
 
-SELECT [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[occurred_on], [c].[own_fault], [c].[promised_on], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor], [c0].[claim], [c0].[item], [c0].[granted_quantity], [c0].[quantity], [c0].[title], [c0].[granted_currency], [c0].[granted_minor], [c0].[payable_currency], [c0].[payable_minor]
+SELECT [c].[id], [a0].[id], [c0].[item], [c0].[claim], [p2].[items], [p2].[id]
 FROM [claims] AS [c]
-LEFT JOIN [claim_items] AS [c0] ON [c].[id] = [c0].[claim]
-WHERE [c].[type] = 'LostParcel' AND [c].[own_fault] = CAST(0 AS bit) AND [c].[status] <> 'Withdrawn' AND [c].[status] <> 'Returned' AND EXISTS (
-    SELECT 1
+INNER JOIN (
+    SELECT [a].[id]
     FROM [agreements] AS [a]
-    WHERE [a].[kind] = 'Order' AND [a].[id] = [c].[agreement] AND EXISTS (
+    WHERE [a].[kind] = 'Order' AND EXISTS (
         SELECT 1
         FROM [parcels] AS [p]
-        WHERE [a].[id] = [p].[order] AND [p].[carrier] = @carrier AND [p].[tracking_number] = @number))
-ORDER BY [c].[id], [c0].[claim]
+        WHERE [a].[id] = [p].[order] AND [p].[carrier] = @carrier AND [p].[tracking_number] = @number)
+) AS [a0] ON [c].[agreement] = [a0].[id]
+LEFT JOIN [claim_items] AS [c0] ON [c].[id] = [c0].[claim]
+LEFT JOIN (
+    SELECT [p1].[items], [p1].[id], [p1].[order]
+    FROM [parcels] AS [p1]
+    WHERE [p1].[account] = 'ReportedLost'
+) AS [p2] ON [a0].[id] = [p2].[order]
+WHERE [c].[type] = 'LostParcel' AND [c].[own_fault] = CAST(0 AS bit) AND [c].[status] <> 'Withdrawn' AND [c].[status] <> 'Returned' AND EXISTS (
+    SELECT 1
+    FROM [parcels] AS [p0]
+    WHERE [a0].[id] = [p0].[order] AND [p0].[account] = 'ReportedLost')
+ORDER BY [c].[id], [a0].[id], [c0].[claim], [c0].[item]
 
 ---
 
