@@ -28,9 +28,9 @@ public sealed class EarlierClaims(IReadOnlyList<Claim> claims, Agreement agreeme
     public bool HaveAnyOf(IReadOnlyCollection<ItemId> items) => claims.Any(claim =>
         claim.Status is not ClaimStatus.Withdrawn && claim.Items.Any(line => items.Contains(line.Item)) && !ResendWasLost(claim));
 
-    /// <summary>Pieces granted as lost so far, by item: with them a second lost parcel can complete the order.</summary>
+    /// <summary>Pieces granted as lost so far, by item, each once however often it was sent again: with them a second lost parcel can complete the order.</summary>
     public IReadOnlyDictionary<ItemId, int> LostPieces() => claims
-        .Where(claim => claim.Type == ClaimType.LostParcel && claim.Status is not ClaimStatus.Withdrawn and not ClaimStatus.Returned)
+        .Where(claim => claim.Type == ClaimType.LostParcel && claim.Status is not ClaimStatus.Withdrawn and not ClaimStatus.Returned && !ResendWasLost(claim))
         .SelectMany(claim => claim.Items)
         .GroupBy(line => line.Item)
         .ToDictionary(group => group.Key, group => group.Sum(line => line.GrantedQuantity));

@@ -35,16 +35,24 @@ public sealed class ConfirmLossesTests
         await using var here = await Installation.Start();
         var order = await here.Order(await here.Customer());
         var first = await here.Claim((await here.Declare(order, request => request with { Remedy = Remedy.Resend })).Value);
-        var sent = new SettlementReport(SettlementOutcome.Sent, here.Clock.GetUtcNow(), "colissimo", "6A-AGAIN", null);
-        await here.Do<ReportSettlement, Result<Claim>>(
-            report => report.Handle(new ReportSettlementRequest(first.Settlements[0].Id, sent, Actor.Clock), CancellationToken.None));
-        await Hear(here, "6A-AGAIN", CarrierAccount.ReportedLost);
+        await SendAgainAndLose(here, first);
 
         var again = await here.Claim((await here.Declare(order)).Value);
 
         Assert.NotEqual(first.Id, again.Id);
         Assert.True(again.OwnFault);
         Assert.Equal(false, again.LastDecision.Facts.SameItemsClaimed);
+    }
+
+    [Fact]
+    public async Task A_piece_lost_twice_is_one_piece_of_the_order()
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Keep(A.Order().HeldBy(await here.Customer()).Item("1", 40m, quantity: 2).Shipping(5m).Build());
+        Task<Result<DeclaredClaim>> Declare() => here.Declare(order, request => request with { Items = [new DeclaredItem(new ItemId("1"), 1)], Remedy = Remedy.Resend });
+        await SendAgainAndLose(here, await here.Claim((await Declare()).Value));
+
+        Assert.Equal(Some.Eur(20m), (await here.Claim((await Declare()).Value)).Payable);
     }
 
     [Fact]
@@ -60,8 +68,15 @@ public sealed class ConfirmLossesTests
         Assert.True((await here.Claim(declared)).OwnFault);
     }
 
-    private static Task<Result<int>> Hear(Installation here, string number, CarrierAccount account) => here.Do<RecordParcelEvents, Result<int>>(record => record.Handle(
-        new RecordParcelEventsRequest("colissimo", number, [new ParcelEvent(here.Clock.GetUtcNow(), account, "")]), CancellationToken.None));
+    private static async Task SendAgainAndLose(Installation here, Claim claim)
+    {
+        var now = here.Clock.GetUtcNow();
+        var sent = new SettlementReport(SettlementOutcome.Sent, now, "colissimo", "6A-AGAIN", null);
+        await here.Do<ReportSettlement, Result<Claim>>(
+            report => report.Handle(new ReportSettlementRequest(claim.Settlements[0].Id, sent, Actor.Clock), CancellationToken.None));
+        await here.Do<RecordParcelEvents, Result<int>>(record => record.Handle(
+            new RecordParcelEventsRequest("colissimo", "6A-AGAIN", [new ParcelEvent(now, CarrierAccount.ReportedLost, "")]), CancellationToken.None));
+    }
 
     private static Task<Result<IReadOnlyList<ImportedAgreement>>> Import(Installation here, string account)
     {
