@@ -1,5 +1,5 @@
+using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Policies;
-using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Persistence;
@@ -9,8 +9,8 @@ namespace TrustClaims.Application.Claims;
 /// <summary>A change of mind about the remedy, by the customer.</summary>
 public sealed record ChangeRemedyRequest(ClaimReference Reference, Remedy Remedy, Viewer Viewer);
 
-/// <summary>Offers what the live policy offers; until the settlement has started.</summary>
-public sealed class ChangeRemedy(ClaimsDb db, LivePolicy policies, ShopOptions shop, TimeProvider clock)
+/// <summary>Offers what the live policy offers and the stock allows; until the settlement has started.</summary>
+public sealed class ChangeRemedy(ClaimsDb db, LivePolicy policies, TimeProvider clock)
 {
     public Task<Result<Claim>> Handle(ChangeRemedyRequest request, CancellationToken cancellation) => db.Act(
         db.Claims.VisibleTo(request.Viewer).Where(claim => claim.Reference == request.Reference),
@@ -18,7 +18,8 @@ public sealed class ChangeRemedy(ClaimsDb db, LivePolicy policies, ShopOptions s
         {
             var now = clock.GetUtcNow();
             var live = await policies.At(db, now, inside);
-            return claim.ChangeRemedy(request.Remedy, live.Policy, shop.PromiseTimes, Actor.Customer, now);
+            var agreement = await db.Agreements.AsNoTracking().SingleAsync(one => one.Id == claim.Agreement, inside);
+            return claim.ChangeRemedy(request.Remedy, OfferedRemedies.For(live.Policy, claim, agreement), Actor.Customer, now);
         },
         cancellation);
 }

@@ -18,10 +18,10 @@ public sealed record Statement(
 /// <summary>The only place where rows become <see cref="ClaimFacts"/>.</summary>
 public sealed class ClaimFactsReader(ClaimsDb db, ExposureBudget budget, ShopOptions shop)
 {
-    public async Task<ClaimFacts> Read(Statement statement, EarlierClaims earlier, TrustPolicy policy, CancellationToken cancellation)
+    /// <param name="today">The day of the decision, whose exposure counts: another one than the declaration's where it is decided again.</param>
+    public async Task<ClaimFacts> Read(Statement statement, EarlierClaims earlier, TrustPolicy policy, DateOnly today, CancellationToken cancellation)
     {
         var known = await Known(statement, policy, cancellation);
-        var today = shop.PromiseTimes.DayOf(statement.DeclaredAt);
         var exposure = await budget.Read(today, statement.Type, policy.Currency, cancellation);
         var items = statement.Payable.Items.Select(line => line.Item.Id).ToList();
         var since = known.Since ?? known.FirstOrder;
@@ -30,7 +30,7 @@ public sealed class ClaimFactsReader(ClaimsDb db, ExposureBudget budget, ShopOpt
         {
             Type = statement.Type,
             Payable = statement.Payable.Total,
-            DeclaredOn = today,
+            DeclaredOn = shop.PromiseTimes.DayOf(statement.DeclaredAt),
             TenureDays = since is { } start ? Math.Max(0, (int)(statement.DeclaredAt - start).TotalDays) : null,
             DeliveredOrders = known.Delivered,
             HoldsContract = statement.Agreement is Contract,
@@ -55,14 +55,20 @@ public sealed class ClaimFactsReader(ClaimsDb db, ExposureBudget budget, ShopOpt
     /// <summary>All counts in one round trip.</summary>
     private Task<KnownOfCustomer> Known(Statement statement, TrustPolicy policy, CancellationToken cancellation)
     {
-        var (now, itself, agreement) = (statement.DeclaredAt, statement.Itself ?? default, statement.Agreement.Id);
+        var (now, agreement) = (statement.DeclaredAt, statement.Agreement.Id);
         var frequencyFrom = now.AddDays(-(policy.Windows.Frequency ?? 0));
         var cumulativeFrom = now.AddDays(-(policy.Windows.Cumulative ?? 0));
         var householdFrom = now.AddDays(-(policy.Windows.Household ?? 0));
         var yearAgo = now.AddMonths(-12);
         var household = (statement.Agreement as Order)?.HouseholdKey;
         var (withHousehold, currency, holder) = (household is not null, policy.Currency, statement.Agreement.Holder);
-        var counting = db.Claims.Where(claim => claim.Id != itself && claim.Status != ClaimStatus.Withdrawn && !claim.OwnFault && claim.DeclaredAt <= now);
+        var counting = db.Claims.Where(claim => claim.Status != ClaimStatus.Withdrawn && !claim.OwnFault);
+        if (statement.Itself is { } itself)
+        {
+            // As it was when it was declared. A new one counts whatever is committed, also what another node, its clock ahead of ours, stamped later.
+            counting = counting.Where(claim => claim.Id != itself && claim.DeclaredAt <= now);
+        }
+
         return db.Customers.Where(customer => customer.Id == holder).Select(customer => new KnownOfCustomer
         {
             Since = customer.Since,

@@ -17,9 +17,10 @@ public sealed class Deciding(ClaimFactsReader facts, ExposureBudget budget, Shop
     {
         var started = clock.GetTimestamp();
         var policy = numbered.Policy;
-        var known = await facts.Read(statement, earlier, policy, cancellation);
+        var today = shop.PromiseTimes.DayOf(clock.GetUtcNow());
+        var known = await facts.Read(statement, earlier, policy, today, cancellation);
         var decision = TrustEngine.Decide(known, policy);
-        if (decision.Outcome != DecisionOutcome.ForReview && await Reserve(known, policy, cancellation) is { } exposure)
+        if (decision.Outcome != DecisionOutcome.ForReview && await Reserve(today, known, policy, cancellation) is { } exposure)
         {
             known = known with { ExposureToday = exposure.All, ExposureTodayForType = exposure.ForType };
             decision = TrustEngine.Decide(known, policy);
@@ -32,14 +33,13 @@ public sealed class Deciding(ClaimFactsReader facts, ExposureBudget budget, Shop
     /// <returns>Whether it still fits.</returns>
     public async Task<bool> Fits(Claim claim, TrustPolicy policy, DateTimeOffset now, CancellationToken cancellation)
     {
-        var left = claim.Payable - claim.Granted;
-        return left.Currency == policy.Currency &&
-            await Reserve(shop.PromiseTimes.DayOf(now), claim.Type, left, policy, cancellation) is null;
+        return claim.Left.Currency == policy.Currency &&
+            await Reserve(shop.PromiseTimes.DayOf(now), claim.Type, claim.Left, policy, cancellation) is null;
     }
 
-    private Task<Exposure?> Reserve(in ClaimFacts known, TrustPolicy policy, CancellationToken cancellation) =>
+    private Task<Exposure?> Reserve(DateOnly today, in ClaimFacts known, TrustPolicy policy, CancellationToken cancellation) =>
         known.Payable.Currency == policy.Currency
-            ? Reserve(known.DeclaredOn, known.Type, known.Payable, policy, cancellation)
+            ? Reserve(today, known.Type, known.Payable, policy, cancellation)
             : Task.FromResult<Exposure?>(null);
 
     /// <returns>Null when it was reserved, else the exact exposure for which there was no room.</returns>

@@ -112,8 +112,7 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
             return new Refusal.HappensInFuture();
         }
 
-        var year = (request.OccurredOn ?? shop.PromiseTimes.DayOf(now)).Year;
-        if (!PayableAmount.Of(agreement, request.Type, request.Items, earlier.LostPieces(), earlier.GrantedIn(year)).TryGet(out var payable, out var refusal))
+        if (!earlier.Payable(request.Type, request.Items, request.OccurredOn, shop.PromiseTimes, now).TryGet(out var payable, out var refusal))
         {
             return refusal;
         }

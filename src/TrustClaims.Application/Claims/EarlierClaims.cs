@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Promises;
 using TrustClaims.Persistence;
 
 namespace TrustClaims.Application.Claims;
@@ -28,22 +29,28 @@ public sealed class EarlierClaims(IReadOnlyList<Claim> claims, Agreement agreeme
     public bool HaveAnyOf(IReadOnlyCollection<ItemId> items) => claims.Any(claim =>
         claim.Status is not ClaimStatus.Withdrawn && claim.Items.Any(line => items.Contains(line.Item)) && !ResendWasLost(claim));
 
-    /// <summary>Pieces granted as lost so far, by item, each once however often it was sent again: with them a second lost parcel can complete the order.</summary>
-    public IReadOnlyDictionary<ItemId, int> LostPieces() => claims
-        .Where(claim => claim.Type == ClaimType.LostParcel && claim.Status is not ClaimStatus.Withdrawn and not ClaimStatus.Returned && !ResendWasLost(claim))
-        .SelectMany(claim => claim.Items)
-        .GroupBy(line => line.Item)
-        .ToDictionary(group => group.Key, group => group.Sum(line => line.GrantedQuantity));
-
-    /// <summary>What the contract has granted for events of that calendar year.</summary>
-    public Money GrantedIn(int year) => claims
-        .Where(claim => claim.Status is not ClaimStatus.Withdrawn and not ClaimStatus.Returned && (claim.OccurredOn?.Year ?? claim.DeclaredAt.Year) == year)
-        .Aggregate(Money.Zero(agreement.Currency), (sum, claim) => sum + claim.Granted);
+    /// <summary>What these items pay beside what the earlier claims took: the same arithmetic before sending and when it is declared.</summary>
+    /// <param name="occurredOn">The day of the event; null means that of <paramref name="now"/>.</param>
+    public Result<PayableAmount> Payable(
+        ClaimType type, IReadOnlyList<DeclaredItem> items, DateOnly? occurredOn, PromiseTimes times, DateTimeOffset now) =>
+        PayableAmount.Of(agreement, type, items, LostPieces(), TakenIn((occurredOn ?? times.DayOf(now)).Year, times));
 
     /// <summary>Whether the carrier has said already that it lost what this statement is about: the parcel, or what was sent again for it.</summary>
     public bool ConfirmLoss(Statement statement) => statement.Account() == CarrierAccount.ReportedLost ||
         (statement.Type == ClaimType.LostParcel && claims.Any(claim =>
             claim.Items.Any(line => statement.Payable.Items.Any(item => item.Item.Id == line.Item)) && ResendWasLost(claim)));
+
+    // Pieces lost so far, each once however often it was sent again: with them a second lost parcel can complete the order.
+    private Dictionary<ItemId, int> LostPieces() => claims
+        .Where(claim => claim.Type == ClaimType.LostParcel && claim.Status is not ClaimStatus.Withdrawn and not ClaimStatus.Returned && !ResendWasLost(claim))
+        .SelectMany(claim => claim.Items, (claim, line) => (line.Item, Pieces: claim.Status == ClaimStatus.InReview ? line.Quantity : line.GrantedQuantity))
+        .GroupBy(line => line.Item)
+        .ToDictionary(group => group.Key, group => group.Sum(line => line.Pieces));
+
+    // What the contract has granted for events of that calendar year, or may yet grant: two claims that both wait must not both count on the same rest.
+    private Money TakenIn(int year, PromiseTimes times) => claims
+        .Where(claim => claim.Status is not ClaimStatus.Withdrawn and not ClaimStatus.Returned && (claim.OccurredOn ?? times.DayOf(claim.DeclaredAt)).Year == year)
+        .Aggregate(Money.Zero(agreement.Currency), (sum, claim) => sum + (claim.Status == ClaimStatus.InReview ? claim.Payable : claim.Granted));
 
     private bool ResendWasLost(Claim claim) => agreement is Order order && claim.Settlements.Any(settlement =>
         settlement.TrackingNumber is not null &&

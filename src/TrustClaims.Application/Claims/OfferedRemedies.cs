@@ -1,3 +1,4 @@
+using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Trust;
@@ -7,11 +8,14 @@ namespace TrustClaims.Application.Claims;
 public static class OfferedRemedies
 {
     /// <summary>What the policy offers for this type and the stock allows, the one proposed first at the front. A gift that cost nothing is not refunded.</summary>
-    public static IReadOnlyList<Remedy> For(TrustPolicy policy, ClaimType type, PayableAmount payable)
-    {
-        var inStock = payable.Items.All(line => line.Item.InStock);
-        return policy.RemediesFor(type)
-            .Where(remedy => (inStock || !remedy.NeedsStock()) && (payable.Total.Minor > 0 || !remedy.IsMoney()))
-            .ToList();
-    }
+    public static IReadOnlyList<Remedy> For(TrustPolicy policy, ClaimType type, PayableAmount payable) =>
+        For(policy, type, payable.Total, payable.Items.All(line => line.Item.InStock));
+
+    /// <summary>The same for a claim that stands: what the customer may choose now.</summary>
+    public static IReadOnlyList<Remedy> For(TrustPolicy policy, Claim claim, Agreement agreement) =>
+        For(policy, claim.Type, claim.Payable, claim.Items.All(line => agreement.Item(line.Item)?.InStock == true));
+
+    private static List<Remedy> For(TrustPolicy policy, ClaimType type, Money total, bool inStock) => policy.RemediesFor(type)
+        .Where(remedy => (inStock || !remedy.NeedsStock()) && (total.Minor > 0 || !remedy.IsMoney()))
+        .ToList();
 }

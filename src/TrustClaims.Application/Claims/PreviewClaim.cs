@@ -30,8 +30,7 @@ public sealed class PreviewClaim(ClaimsDb db, LivePolicy policies, ShopOptions s
 
         var now = clock.GetUtcNow();
         var earlier = await EarlierClaims.Of(db, agreement, cancellation);
-        var year = (request.OccurredOn ?? shop.PromiseTimes.DayOf(now)).Year;
-        if (!PayableAmount.Of(agreement, request.Type, request.Items, earlier.LostPieces(), earlier.GrantedIn(year)).TryGet(out var payable, out var refusal))
+        if (!earlier.Payable(request.Type, request.Items, request.OccurredOn, shop.PromiseTimes, now).TryGet(out var payable, out var refusal))
         {
             return refusal;
         }

@@ -45,13 +45,7 @@ public sealed partial class LetterRenderer
     }
 
     private string ToDo(LetterMatter matter) => matter.Agreement is Contract ? texts["nothing.contract"]
-        : TravelsBack(matter) ? texts["nothing.travels"] : texts["nothing"];
-
-    // A damaged or wrong item worth more than what stays with the customer travels back, unless it is mended where it is.
-    private static bool TravelsBack(LetterMatter matter) =>
-        matter.Claim is { Type: ClaimType.DamagedItem or ClaimType.WrongItem, Remedy: not (Domain.Claims.Remedy.SparePart or Domain.Claims.Remedy.Repair) } claim &&
-        matter.Policy.Terms.KeepUpTo.For(claim.Type, claim.LastDecision.Standing) is { } keep &&
-        claim.Items.Any(item => item.Payable.Currency != keep.Currency || item.Payable > keep);
+        : matter.Claim.TravelsBack(matter.Policy) ? texts["nothing.travels"] : texts["nothing"];
 
     private string? Found(LetterMatter matter) => matter.Claim.Type == ClaimType.LostParcel ? texts["found"] : null;
 
@@ -61,14 +55,7 @@ public sealed partial class LetterRenderer
             : null;
 
     // Said only where it holds: up to the policy's limit.
-    private string? Silence(LetterMatter matter)
-    {
-        var left = matter.Claim.Payable - matter.Claim.Granted;
-        return matter.Policy.Terms.SilenceMeansYes.For(matter.Claim.Type, matter.Claim.LastDecision.Standing) is { } most &&
-            most.Currency == left.Currency && left <= most
-            ? texts["silence"]
-            : null;
-    }
+    private string? Silence(LetterMatter matter) => matter.Claim.SilenceMeansYes(matter.Policy) ? texts["silence"] : null;
 
     private static bool IsLate(ClaimEvent.SettlementEnded ended, LetterMatter matter) =>
         matter.Claim.Promises.Any(one => one.Round == ended.Round && one.State == PromiseState.Broken);

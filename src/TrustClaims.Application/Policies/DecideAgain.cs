@@ -32,6 +32,12 @@ public sealed class DecideAgain(ClaimsDb db, LivePolicy policies, Deciding decid
     {
         var agreement = await db.Agreements.Whole().SingleAsync(one => one.Id == claim.Agreement, cancellation);
         await db.LockCustomer(claim.Customer, cancellation);
+        if (claim.Status != ClaimStatus.InReview)
+        {
+            // Ruled meanwhile: nothing is decided, and nothing of the day's exposure reserved.
+            return Done.Yes;
+        }
+
         var earlier = await EarlierClaims.Of(db, agreement, cancellation, except: claim.Id);
         var word = await deciding.WordOn(StatementOf(claim, agreement), earlier, live, cancellation);
         claim.DecideAgain(word, shop.PromiseTimes, clock.GetUtcNow());

@@ -9,8 +9,8 @@ using TrustClaims.Persistence;
 namespace TrustClaims.Application.Promises;
 
 /// <summary>
-/// Nothing unanswered stays so: a claim in review whose promised hour has passed is approved by itself, up to the policy's
-/// <c>silenceMeansYes</c> and as long as the day's exposure lasts; past it, the promise is noted as broken and a person owes the answer by another hour.
+/// Nothing unanswered stays so: a claim in review whose promised hour has passed is approved by itself, up to the
+/// <c>silenceMeansYes</c> of the policy that decided it, as the customer was told, and as long as the day's exposure lasts; past it, the promise is noted as broken and a person owes the answer by another hour.
 /// </summary>
 public sealed class AnswerSilence(ClaimsDb db, LivePolicy policies, Deciding deciding, ShopOptions shop, TimeProvider clock)
 {
@@ -33,16 +33,14 @@ public sealed class AnswerSilence(ClaimsDb db, LivePolicy policies, Deciding dec
     private async Task<Result<Done>> Answer(Claim claim, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var (policy, standing) = ((await policies.At(db, now, cancellation)).Policy, claim.LastDecision.Standing);
-        var limit = policy.Terms.SilenceMeansYes.For(claim.Type, standing);
-        var left = claim.Payable - claim.Granted;
-        var withinLimit = limit is { } most && most.Currency == left.Currency && left <= most;
-        if (withinLimit && await deciding.Fits(claim, policy, now, cancellation))
+        var decidedUnder = await policies.Numbered(db, claim.LastDecision.PolicyNumber, cancellation);
+        var live = await policies.At(db, now, cancellation);
+        if (claim.SilenceMeansYes(decidedUnder.Policy) && await deciding.Fits(claim, live.Policy, now, cancellation))
         {
             return claim.ApproveOnSilence(shop.PromiseTimes, now);
         }
 
         // The answer is then owed by another hour, at which the claim is looked at again.
-        return claim.NoticeAnswerOverdue(policy.Terms.Review.AnswerWithinHours, now);
+        return claim.NoticeAnswerOverdue(live.Policy.Terms.Review.AnswerWithinHours, now);
     }
 }

@@ -60,7 +60,7 @@ public sealed record PayableAmount(Money Goods, Money Shipping, Money Deductible
                 return new Refusal.QuantityBeyondAgreement(item.Title, item.Quantity);
             }
 
-            lines.Add(new Line(item, (int)quantity, group.First().DeclaredValue));
+            lines.Add(new Line(item, (int)quantity, group.ToList()));
         }
 
         return lines.Count > 0 ? lines : new Refusal.UnknownItem("");
@@ -93,15 +93,19 @@ public sealed record PayableAmount(Money Goods, Money Shipping, Money Deductible
         var values = new List<Money>();
         foreach (var line in lines)
         {
-            if ((line.Item.Value ?? line.DeclaredValue) is not { } value || value.Currency != contract.Currency)
+            Int128 worth = 0;
+            foreach (var pieces in line.Declared)
             {
-                return new Refusal.DeclaredValueMissing(line.Item.Title);
-            }
+                if ((line.Item.Value ?? pieces.DeclaredValue) is not { } value || value.Currency != contract.Currency)
+                {
+                    return new Refusal.DeclaredValueMissing(line.Item.Title);
+                }
 
-            var worth = (Int128)value.Minor * line.Quantity;
-            if (worth < 0 || worth > Money.MostMinor)
-            {
-                return new Refusal.AmountOutOfRange();
+                worth += (Int128)value.Minor * pieces.Quantity;
+                if (value.Minor < 0 || worth > Money.MostMinor)
+                {
+                    return new Refusal.AmountOutOfRange();
+                }
             }
 
             values.Add(new Money((long)worth, contract.Currency));
@@ -129,5 +133,5 @@ public sealed record PayableAmount(Money Goods, Money Shipping, Money Deductible
 
     private static Money Sum(IEnumerable<Money> amounts, Money none) => amounts.Aggregate(none, (sum, amount) => sum + amount);
 
-    private sealed record Line(AgreementItem Item, int Quantity, Money? DeclaredValue);
+    private sealed record Line(AgreementItem Item, int Quantity, IReadOnlyList<DeclaredItem> Declared);
 }

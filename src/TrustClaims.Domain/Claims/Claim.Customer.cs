@@ -8,7 +8,8 @@ namespace TrustClaims.Domain.Claims;
 public sealed partial class Claim
 {
     /// <summary>A change of mind, until the remedy has begun to be carried out.</summary>
-    public Result<Done> ChangeRemedy(Remedy remedy, TrustPolicy policy, PromiseTimes times, Actor by, DateTimeOffset now)
+    /// <param name="offered">What the policy offers and the stock allows.</param>
+    public Result<Done> ChangeRemedy(Remedy remedy, IReadOnlyList<Remedy> offered, Actor by, DateTimeOffset now)
     {
         if (remedy == Remedy)
         {
@@ -20,7 +21,7 @@ public sealed partial class Claim
             return SettlementStarted ? new Refusal.SettlementStarted() : NotNow();
         }
 
-        if (!policy.RemediesFor(Type).Contains(remedy) || (!remedy.IsMoney() && HasMoneyAlone))
+        if (!offered.Contains(remedy) || (!remedy.IsMoney() && HasMoneyAlone))
         {
             return new Refusal.RemedyNotOffered();
         }
@@ -42,6 +43,11 @@ public sealed partial class Claim
         if (Status is ClaimStatus.Withdrawn or ClaimStatus.Returned)
         {
             return Done.Yes;
+        }
+
+        if (Status is ClaimStatus.Declined or ClaimStatus.Closed)
+        {
+            return NotNow();
         }
 
         var started = SettlementStarted;

@@ -54,10 +54,9 @@ public sealed partial class Claim
 
     private Refusal? GrantAmount(Money? asked)
     {
-        var left = Payable - Granted;
-        if (asked is not { Minor: > 0 } amount || amount.Currency != left.Currency || amount > left)
+        if (asked is not { Minor: > 0 } amount || amount.Currency != Left.Currency || amount > Left)
         {
-            return new Refusal.AmountBeyondPayable(left);
+            return new Refusal.AmountBeyondPayable(Left);
         }
 
         var parts = amount.Split(items.Select(item => item.Left.Minor).ToList());

@@ -1,6 +1,7 @@
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Settlements;
+using TrustClaims.Domain.Trust;
 
 namespace TrustClaims.Domain.Claims;
 
@@ -108,6 +109,19 @@ public sealed partial class Claim
     /// <summary>Whether the remedy has begun to be carried out, so that it can no longer be changed or called off.</summary>
     public bool SettlementStarted => settlements.Any(settlement => settlement.HasStarted);
 
+    /// <summary>What is payable and was not granted.</summary>
+    public Money Left => Payable - Granted;
+
+    /// <summary>Whether silence past the promised hour means yes, as the customer was told: up to the limit of the policy that decided.</summary>
+    public bool SilenceMeansYes(TrustPolicy decidedUnder) =>
+        decidedUnder.Terms.SilenceMeansYes.For(Type, LastDecision.Standing) is { } most && most.Currency == Left.Currency && Left <= most;
+
+    /// <summary>Whether a damaged or wrong item travels back, at our cost: worth more than what stays with the customer, and not mended where it is.</summary>
+    public bool TravelsBack(TrustPolicy decidedUnder) =>
+        Type is ClaimType.DamagedItem or ClaimType.WrongItem && Remedy is not (Remedy.SparePart or Remedy.Repair) &&
+        decidedUnder.Terms.KeepUpTo.For(Type, LastDecision.Standing) is { } keep &&
+        items.Exists(item => item.Payable.Currency != keep.Currency || item.Payable > keep);
+
     /// <summary>Hands over what happened, for the audit trail, with the chain's new end.</summary>
     public void Audited(int count, string head)
     {
@@ -129,5 +143,5 @@ public sealed partial class Claim
         }
     }
 
-    private Refusal NotNow() => new Refusal.NotInThisState(Trust.PolicyWords.Of(Status));
+    private Refusal NotNow() => new Refusal.NotInThisState(PolicyWords.Of(Status));
 }

@@ -14,7 +14,8 @@ public sealed class ClaimDecision
         (Number, PolicyNumber, Facts, At) = (number, word.PolicyNumber, word.Facts, at);
         (Outcome, On, Standing, Answers) = (word.Decision.Outcome, word.Decision.On, word.Decision.Standing, word.Decision.Answers);
         DecidedInMicroseconds = word.DecidedInMicroseconds;
-        FollowUpProbability = Outcome == DecisionOutcome.ForReview ? 1 : word.Policy.Terms.FollowUpRate;
+        // Nobody is followed up yet: whatever rate the policy means, a claim answered at once has no chance of being observed.
+        FollowUpProbability = Outcome == DecisionOutcome.ForReview ? 1 : 0;
     }
 
     public int Number { get; private set; }

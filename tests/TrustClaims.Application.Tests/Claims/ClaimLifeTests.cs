@@ -46,6 +46,41 @@ public sealed class ClaimLifeTests
     }
 
     [Fact]
+    public async Task What_is_out_of_stock_is_not_chosen_afterwards_either()
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Order(await here.Customer());
+        var declared = (await here.Declare(order, request => request with { Remedy = Remedy.Refund })).Value;
+        await here.With(async db =>
+        {
+            var kept = await db.Orders.SingleAsync();
+            var sold = kept.Items.Select(item => item with { InStock = false }).ToList();
+            kept.Receive(kept.Holder, new OrderContent(kept.PlacedAt, kept.Currency, sold, kept.Shipping, kept.DeliveryAddress, null, null), "sold");
+            await db.SaveChangesAsync();
+        });
+
+        var changed = await here.Do<ChangeRemedy, Result<Claim>>(act => act.Handle(new(declared.Reference, Remedy.Resend, Owner(order)), default));
+
+        Assert.IsType<Refusal.RemedyNotOffered>(changed.Refusal);
+    }
+
+    [Fact]
+    public async Task A_declined_claim_is_not_undone_by_saying_that_it_turned_up()
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Order(await here.Customer(), paid: 400m);
+        var declared = (await here.Declare(order)).Value;
+        var words = new RulingWords(RulingOutcome.Declined, null, null, "Ces articles vous ont été remboursés.");
+        var (agent, version) = (await here.Agent(), (await here.Claim(declared)).Version);
+        await here.Do<RuleOnClaim, Result<Claim>>(act => act.Handle(new(declared.Reference, words, agent, version, Channel.Page), default));
+
+        var found = await here.Do<WithdrawClaim, Result<Claim>>(act => act.Handle(new(declared.Reference, Owner(order), Actor.Customer), default));
+
+        Assert.IsType<Refusal.NotInThisState>(found.Refusal);
+        Assert.Equal(ClaimStatus.Declined, (await here.Claim(declared)).Status);
+    }
+
+    [Fact]
     public async Task Somebody_elses_claim_does_not_exist()
     {
         await using var here = await Installation.Start();
@@ -121,6 +156,36 @@ public sealed class ClaimLifeTests
         Assert.Contains(answered.Promises, promise => promise is { Kind: PromiseKind.AnswerBy, State: PromiseState.Kept });
         Assert.Equal(ClaimStatus.InReview, (await here.Claim(far)).Status);
         Assert.Equal(0, await here.Do<DecideAgain, int>(act => act.Handle(100, default)));
+    }
+
+    [Fact]
+    public async Task Silence_means_what_the_customer_was_told_whatever_policy_came_after()
+    {
+        await using var here = await Installation.Start();
+        var told = (await here.Declare(await here.Order(await here.Customer(), 200m))).Value;
+
+        await here.Publish(Some.PolicyOf("""  "amount": { "most": "1.00" }  """));
+        here.Clock.Advance(TimeSpan.FromHours(24));
+        await here.Do<AnswerSilence, int>(act => act.Handle(100, default));
+
+        Assert.Equal(ClaimStatus.Approved, (await here.Claim(told)).Status);
+    }
+
+    [Fact]
+    public async Task A_claim_answered_later_counts_against_the_exposure_of_the_day_of_its_answer()
+    {
+        const string Budget = """  "exposure": { "daily": { "default": "100.00" } }  """;
+        await using var here = await Installation.Start(Some.PolicyOf("""  "amount": { "most": "1.00" }  """));
+        for (var day = 0; day < 3; day++)
+        {
+            await here.Declare(await here.Order(await here.Customer($"c{day}@example.org"), 90m));
+            here.Clock.Advance(TimeSpan.FromHours(24));
+        }
+
+        await here.Publish(Some.PolicyOf(Budget));
+
+        Assert.Equal(1, await here.Do<DecideAgain, int>(act => act.Handle(100, default)));
+        Assert.Equal(9_000, await here.With(db => db.ExposureStripes.Where(stripe => stripe.Scope == "all").SumAsync(stripe => stripe.Amount)));
     }
 
     [Fact]

@@ -186,6 +186,19 @@ public sealed class DeclareClaimTests
         }
     }
 
+    [Fact]
+    public async Task A_claim_that_a_node_with_a_faster_clock_has_kept_counts_as_well()
+    {
+        await using var here = await Installation.Start(Some.PolicyOf("""  "frequency": { "windowDays": 90, "most": 1 }  """));
+        var customer = await here.Customer();
+        here.Clock.Advance(TimeSpan.FromSeconds(2));
+        await here.Declare(await here.Order(customer));
+
+        here.Clock.Advance(TimeSpan.FromSeconds(-2));
+
+        Assert.Equal(ClaimStatus.InReview, (await here.Claim((await here.Declare(await here.Order(customer))).Value)).Status);
+    }
+
     public static TheoryData<string, Func<DeclareClaimRequest, DeclareClaimRequest>> Mistakes => new()
     {
         { "unknown_item", request => request with { Items = [new DeclaredItem(new ItemId("99"), 1)] } },

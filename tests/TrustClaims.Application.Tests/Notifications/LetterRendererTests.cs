@@ -162,7 +162,7 @@ public sealed class LetterRendererTests
 
         yield return Done(A.Claim().For(Remedy.Resend).Build(), SettlementOutcome.Refunded);
         yield return After(A.Claim().TooEarly().Build(), claim => claim.PayOnPromisedDay(Some.Times, Later.AddDays(9)));
-        yield return After(A.Claim().Build(), claim => claim.ChangeRemedy(Remedy.Resend, Some.OpeningPolicy, Some.Times, Actor.Customer, Later));
+        yield return After(A.Claim().Build(), claim => claim.ChangeRemedy(Remedy.Resend, Some.OpeningPolicy.RemediesFor(claim.Type), Actor.Customer, Later));
         yield return After(A.Claim().Build(), claim => claim.TurnUp(Actor.Customer, Later));
         yield return After(Done(A.Claim().Build(), SettlementOutcome.Refunded), claim => claim.TurnUp(Actor.Customer, Later));
         yield return After(A.Claim().InReview().Build(), claim => claim.NoticeAnswerOverdue(24, Later.AddDays(2)));

@@ -82,6 +82,16 @@ public sealed class PayableAmountOfContractTests
     public void A_contract_has_no_parcels_to_lose() => Assert.IsType<Refusal.TypeNotForAgreement>(
         PayableAmount.Of(Some.Contract(), ClaimType.LostParcel, [], new Dictionary<ItemId, int>(), Some.Eur(0)).Refusal);
 
+    [Fact]
+    public void Pieces_declared_with_values_of_their_own_pay_their_sum()
+    {
+        DeclaredItem[] pieces = [new(new ItemId("1"), 1, Some.Eur(100)), new(new ItemId("1"), 1, Some.Eur(10))];
+
+        var payable = PayableAmount.Of(A.Contract().Item("1", null, quantity: 2).Build(), ClaimType.BrokenItem, pieces, new Dictionary<ItemId, int>(), Some.Eur(0));
+
+        Assert.Equal(Some.Eur(110), payable.Value.Total);
+    }
+
     private static Result<PayableAmount> Of(ContractBuilder contract, int quantity = 1, Money? declared = null, decimal paidThisYear = 0) => PayableAmount.Of(
         contract.Build(), ClaimType.BrokenItem, [new DeclaredItem(new ItemId("1"), quantity, declared)], new Dictionary<ItemId, int>(), Some.Eur(paidThisYear));
 }

@@ -120,5 +120,5 @@ public sealed class ClaimCustomerTests
         Assert.All(claim.Promises, promise => Assert.NotEqual(PromiseState.Open, promise.State));
     }
 
-    private static Result<Done> Change(Claim claim, Remedy remedy) => claim.ChangeRemedy(remedy, Some.OpeningPolicy, Some.Times, Actor.Customer, Later);
+    private static Result<Done> Change(Claim claim, Remedy remedy) => claim.ChangeRemedy(remedy, Some.OpeningPolicy.RemediesFor(claim.Type), Actor.Customer, Later);
 }

@@ -65,7 +65,7 @@ public sealed class ClaimRulingTests
     public void Somebody_looking_at_an_old_page_does_not_rule()
     {
         var claim = Money();
-        claim.ChangeRemedy(Remedy.StoreCredit, Some.OpeningPolicy, Some.Times, Actor.Customer, Later);
+        claim.ChangeRemedy(Remedy.StoreCredit, Some.OpeningPolicy.RemediesFor(claim.Type), Actor.Customer, Later);
 
         var result = claim.Rule(new RulingWords(RulingOutcome.Approved, null, null, null), Jeanne, claim.Version - 1, Some.Times, Later);
 

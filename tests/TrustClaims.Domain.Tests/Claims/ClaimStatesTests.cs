@@ -13,9 +13,9 @@ public sealed class ClaimStatesTests
 
     private static readonly Dictionary<string, (Func<Claim, bool> Act, ClaimStatus[] Acts)> Verbs = new()
     {
-        ["change remedy"] = (claim => claim.ChangeRemedy(Remedy.StoreCredit, Some.OpeningPolicy, Some.Times, Actor.Customer, NextWeek).Succeeded,
+        ["change remedy"] = (claim => claim.ChangeRemedy(Remedy.StoreCredit, Some.OpeningPolicy.RemediesFor(claim.Type), Actor.Customer, NextWeek).Succeeded,
             [ApprovedOnWord, PromisedOn, InReview, Approved, PartlyApproved]),
-        ["turn up"] = (claim => claim.TurnUp(Actor.Customer, NextWeek).Succeeded, [.. Reachable]),
+        ["turn up"] = (claim => claim.TurnUp(Actor.Customer, NextWeek).Succeeded, [.. Reachable.Except([Declined])]),
         ["ask another look"] = (claim => claim.AskAnotherLook("", 24, NextWeek).Succeeded, [Declined, PartlyApproved]),
         ["rule"] = (claim => claim.Rule(new RulingWords(RulingOutcome.Approved, null, null, null), Some.Person(), claim.Version, Some.Times, NextWeek).Succeeded, [InReview]),
         ["decide again"] = (claim => claim.DecideAgain(ClaimBuilder.Word(Some.Facts()), Some.Times, NextWeek), [InReview]),

@@ -153,7 +153,7 @@ public abstract partial class DatabaseContract
             Assert.Equal(2, (await Queries.Leases.LeaseSettlements(worker, Now.AddDays(1), TimeSpan.FromMinutes(1), 10, default)).Count);
         }
 
-        claim.ChangeRemedy(Remedy.Resend, Some.OpeningPolicy, Some.Times, Actor.Customer, Now.AddMinutes(1));
+        claim.ChangeRemedy(Remedy.Resend, Some.OpeningPolicy.RemediesFor(claim.Type), Actor.Customer, Now.AddMinutes(1));
         Write(customer, claim);
 
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => customer.SaveChangesAsync());

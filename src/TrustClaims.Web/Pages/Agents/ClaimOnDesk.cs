@@ -28,7 +28,7 @@ public sealed record ClaimOnDesk(
     public ClaimDecision Decision => Claim.LastDecision;
 
     /// <summary>What can still be granted.</summary>
-    public Money Left => Claim.Payable - Claim.Granted;
+    public Money Left => Claim.Left;
 
     public bool Waits => Claim.Status == ClaimStatus.InReview;
 

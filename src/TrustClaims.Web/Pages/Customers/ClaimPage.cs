@@ -13,8 +13,9 @@ namespace TrustClaims.Web.Pages.Customers;
 
 /// <summary>A claim as its customer reads it: the answer, and all that was said and done.</summary>
 /// <param name="Email">Where letters go; null where only a phone is known.</param>
-/// <param name="Live">The policy in force now: what it offers, and what silence means.</param>
-public sealed record ClaimPage(Claim Claim, Agreement Agreement, string? Email, TrustPolicy Live, RuleWindows Windows)
+/// <param name="Live">The policy in force now: what it offers.</param>
+/// <param name="DecidedUnder">The policy that decided: what the customer was told stands.</param>
+public sealed record ClaimPage(Claim Claim, Agreement Agreement, string? Email, TrustPolicy Live, TrustPolicy DecidedUnder)
 {
     public required DateTimeOffset Now { get; init; }
 
@@ -24,7 +25,7 @@ public sealed record ClaimPage(Claim Claim, Agreement Agreement, string? Email, 
 
     /// <summary>Other remedies that the customer may choose instead.</summary>
     public IReadOnlyList<Remedy> OtherRemedies => Claim.CanChangeRemedy
-        ? Live.RemediesFor(Claim.Type).Where(remedy => remedy != Claim.Remedy && (InStock || !remedy.NeedsStock()) && (Claim.Payable.Minor > 0 || !remedy.IsMoney())).ToList()
+        ? OfferedRemedies.For(Live, Claim, Agreement).Where(remedy => remedy != Claim.Remedy).ToList()
         : [];
 
     /// <summary>The promised hour passed without an answer; a person still has it.</summary>
@@ -35,14 +36,9 @@ public sealed record ClaimPage(Claim Claim, Agreement Agreement, string? Email, 
     /// <summary>Nobody answered in time, and so it was granted.</summary>
     public DateTimeOffset? GrantedBySilence => Events.Select(one => one.Event).OfType<ClaimEvent.ApprovedOnSilence>().LastOrDefault()?.Due;
 
-    /// <summary>Whether silence past the promised hour means yes here: only up to the policy's limit.</summary>
-    public bool SilenceMeansYes => Live.Terms.SilenceMeansYes.For(Claim.Type, Claim.LastDecision.Standing) is { } most &&
-        most.Currency == Left.Currency && Left <= most;
+    public bool SilenceMeansYes => Claim.SilenceMeansYes(DecidedUnder);
 
-    /// <summary>A damaged or wrong item worth more than what stays with the customer travels back, at our cost.</summary>
-    public bool TravelsBack => Claim.Type is ClaimType.DamagedItem or ClaimType.WrongItem && Claim.Remedy is not (Remedy.SparePart or Remedy.Repair) &&
-        Live.Terms.KeepUpTo.For(Claim.Type, Claim.LastDecision.Standing) is { } keep &&
-        Claim.Items.Any(item => item.Payable.Currency != keep.Currency || item.Payable > keep);
+    public bool TravelsBack => Claim.TravelsBack(DecidedUnder);
 
     public bool CanTurnUp => Claim.Type is ClaimType.LostParcel or ClaimType.MissingItem &&
         Claim.Status is not (ClaimStatus.Withdrawn or ClaimStatus.Returned or ClaimStatus.Closed or ClaimStatus.Declined);
@@ -50,10 +46,6 @@ public sealed record ClaimPage(Claim Claim, Agreement Agreement, string? Email, 
     /// <summary>Anything else than a parcel does not turn up: it is simply no longer asked for.</summary>
     public bool CanWithdraw => Claim.Type is not (ClaimType.LostParcel or ClaimType.MissingItem) && !Claim.SettlementStarted &&
         Claim.Status is not (ClaimStatus.Withdrawn or ClaimStatus.Returned or ClaimStatus.Closed or ClaimStatus.Declined or ClaimStatus.Settled);
-
-    private Money Left => Claim.Payable - Claim.Granted;
-
-    private bool InStock => Claim.Items.All(item => Agreement.Item(item.Item)?.InStock == true);
 }
 
 /// <summary>Reads it for somebody who has shown that it is theirs.</summary>
@@ -74,7 +66,7 @@ public sealed class ClaimPages(ClaimsDb db, LivePolicy policies, TimeProvider cl
         var now = clock.GetUtcNow();
         var live = await policies.At(db, now, cancellation);
         var decidedUnder = await policies.Numbered(db, claim.LastDecision.PolicyNumber, cancellation);
-        return new ClaimPage(claim, agreement, email, live.Policy, decidedUnder.Policy.Windows)
+        return new ClaimPage(claim, agreement, email, live.Policy, decidedUnder.Policy)
         {
             Now = now,
             Exchanges = exchanges,

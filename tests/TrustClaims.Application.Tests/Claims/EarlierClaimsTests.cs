@@ -1,0 +1,59 @@
+using TrustClaims.Application.Claims;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Testing.Builders;
+using TrustClaims.Testing.Installing;
+
+namespace TrustClaims.Application.Tests.Claims;
+
+public sealed class EarlierClaimsTests
+{
+    [Fact]
+    public async Task Two_claims_that_both_wait_do_not_both_count_on_the_same_rest_of_the_year()
+    {
+        await using var here = await Installation.Start(Some.PolicyOf("""  "amount": { "most": { "default": "1.00" } }  """));
+        var contract = await Insured(here);
+
+        var first = await here.Claim((await Declare(here, contract, "a")).Value);
+        var second = await Declare(here, contract, "b");
+
+        Assert.Equal((ClaimStatus.InReview, Some.Eur(100)), (first.Status, first.Payable));
+        Assert.IsType<Refusal.NothingPayable>(second.Refusal);
+    }
+
+    [Fact]
+    public async Task A_year_of_a_contract_begins_at_midnight_where_the_shop_is()
+    {
+        // Half past midnight in Paris on 1 January is still the old year in UTC.
+        await using var here = await Installation.Start();
+        here.Clock.MoveTo(new DateTimeOffset(2026, 12, 31, 23, 30, 0, TimeSpan.Zero));
+        var contract = await Insured(here);
+        await Declare(here, contract, "a", null);
+
+        here.Clock.MoveTo(new DateTimeOffset(2027, 1, 1, 12, 0, 0, TimeSpan.Zero));
+
+        Assert.IsType<Refusal.NothingPayable>((await Declare(here, contract, "b", null)).Refusal);
+    }
+
+    [Fact]
+    public async Task The_parcel_that_completes_the_loss_brings_shipping_back_also_while_the_first_still_waits()
+    {
+        await using var here = await Installation.Start(Some.PolicyOf("""  "amount": { "most": { "default": "1.00" } }  """));
+        var order = await here.Keep(A.Order().HeldBy(await here.Customer()).Item("1", 20m).Item("2", 30m).Shipping(5m).Build());
+
+        var first = await here.Claim((await Declare(here, order, "1", null)).Value);
+        var second = await here.Claim((await Declare(here, order, "2", null)).Value);
+
+        Assert.Equal((Some.Eur(20), Some.Eur(35)), (first.Payable, second.Payable));
+    }
+
+    private static async Task<Contract> Insured(Installation here) => await here.Keep(
+        A.Contract().HeldBy(await here.Customer()).Item("a", 100m).Item("b", 100m).Ceilings(year: 100m).Deductible(0m).Build());
+
+    private static Task<Result<DeclaredClaim>> Declare(Installation here, Agreement agreement, string item) =>
+        Declare(here, agreement, item, DateOnly.FromDateTime(here.Clock.GetUtcNow().UtcDateTime));
+
+    private static Task<Result<DeclaredClaim>> Declare(Installation here, Agreement agreement, string item, DateOnly? day) =>
+        here.Declare(agreement, request => request with { Items = [new DeclaredItem(new ItemId(item), 1)], OccurredOn = day });
+}
