@@ -90,6 +90,7 @@ public static class ApplicationServices
         typeof(RevokeApiKey),
         typeof(RuleOnClaim),
         typeof(SendLetters),
+        typeof(SettleAgain),
         typeof(SignedLinks),
         typeof(Simulate),
         typeof(VerifyBooks),

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Customers;
 using TrustClaims.Persistence;
 
@@ -17,7 +18,7 @@ public enum NumberKind
     Contract,
 }
 
-/// <summary>An order, contract or tracking number, and the holder's e-mail or phone.</summary>
+/// <summary>An order, contract or tracking number, however it is spelt, and the holder's e-mail or phone.</summary>
 public sealed record RecogniseRequest(string? Number, string? EmailOrPhone, NumberKind Kind = NumberKind.Any);
 
 /// <summary>
@@ -31,11 +32,12 @@ public sealed class Recognise(ClaimsDb db, ShopOptions shop)
     public async Task<Result<AgreementId>> Handle(RecogniseRequest request, CancellationToken cancellation)
     {
         var number = (request.Number ?? "").Trim();
-        if (number.Length is 0 or > LongestNumber || string.IsNullOrWhiteSpace(request.EmailOrPhone))
+        if (NumberKey.Of(number).Length == 0 || number.Length > LongestNumber || string.IsNullOrWhiteSpace(request.EmailOrPhone))
         {
             return new Refusal.NotRecognised();
         }
 
+        var key = NumberKey.Of(number);
         var any = request.Kind == NumberKind.Any;
         var agreements = request.Kind switch
         {
@@ -46,8 +48,9 @@ public sealed class Recognise(ClaimsDb db, ShopOptions shop)
         var found = await (
             from agreement in agreements
             join customer in db.Customers on agreement.Holder equals customer.Id
-            where agreement.Number == number ||
-                (any && db.Orders.Any(order => order.Id == agreement.Id && order.Parcels.Any(parcel => parcel.TrackingNumber == number)))
+            where agreement.NumberKey == key ||
+                (any && db.Orders.Any(order => order.Id == agreement.Id && order.Parcels.Any(parcel => parcel.TrackingKey == key)))
+            orderby agreement.Number == number descending, agreement.Id
             select new { agreement.Id, customer.Email, customer.Phone }).Take(20).ToListAsync(cancellation);
 
         var said = Normal(request.EmailOrPhone);

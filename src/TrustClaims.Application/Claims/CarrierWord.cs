@@ -33,5 +33,6 @@ internal static class CarrierWord
 
     private static IReadOnlyList<Parcel> Parcels(Statement statement) => statement.Agreement is Order order
         ? order.ParcelsOf(statement.Payable.Items.Select(line => line.Item.Id).ToHashSet())
+            .Where(parcel => statement.Parcel is not { } named || parcel.Id == named).ToList()
         : [];
 }

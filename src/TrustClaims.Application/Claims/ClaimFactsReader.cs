@@ -12,8 +12,10 @@ namespace TrustClaims.Application.Claims;
 /// <summary>What a claim states, before anything is known about it: what the facts are gathered for.</summary>
 /// <param name="Cause">For contracts: the cause the customer named; else the type itself.</param>
 /// <param name="Itself">The claim's own id when it is stored already (deciding again), so that it is not counted twice.</param>
+/// <param name="Parcel">The parcel that was named; null means every parcel of the items.</param>
 public sealed record Statement(
-    Agreement Agreement, ClaimType Type, PayableAmount Payable, DateOnly? OccurredOn, ClaimType? Cause, DateTimeOffset DeclaredAt, ClaimId? Itself = null);
+    Agreement Agreement, ClaimType Type, PayableAmount Payable, DateOnly? OccurredOn, ClaimType? Cause, DateTimeOffset DeclaredAt,
+    ClaimId? Itself = null, ParcelId? Parcel = null);
 
 /// <summary>The only place where rows become <see cref="ClaimFacts"/>.</summary>
 public sealed class ClaimFactsReader(ClaimsDb db, ExposureBudget budget, ShopOptions shop)
@@ -40,7 +42,7 @@ public sealed class ClaimFactsReader(ClaimsDb db, ExposureBudget budget, ShopOpt
             OrdersWithClaimInYear = inYear ? known.ClaimedOrders + 1 : null,
             CountedFrom = statement.CountedFrom(shop.PromiseTimes),
             Account = statement.Account(),
-            SameItemsClaimed = earlier.HaveAnyOf(items),
+            SameItemsClaimed = earlier.HaveAnyOf(items, statement.Parcel),
             OtherCustomersAtAddress = known.OthersAtAddress,
             Categories = statement.Payable.Items.Select(line => line.Item.Category).OfType<string>().Distinct().ToArray(),
             ExposureToday = exposure.All,

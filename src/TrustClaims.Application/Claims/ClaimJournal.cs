@@ -52,6 +52,8 @@ public static class ClaimJournal
         ClaimEvent.ApprovedOnSilence => "silence",
         ClaimEvent.AnswerOverdue => "overdue",
         ClaimEvent.SettlementEnded { Outcome: SettlementOutcome.Sent or SettlementOutcome.Refunded } => "done",
+        ClaimEvent.SettlementEnded { Outcome: SettlementOutcome.Failed } => "failed",
+        ClaimEvent.SettledAgain => "again",
         _ => null,
     };
 

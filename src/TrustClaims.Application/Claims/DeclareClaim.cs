@@ -14,6 +14,7 @@ namespace TrustClaims.Application.Claims;
 /// <summary>Somebody says what happened to items of an agreement that is theirs.</summary>
 /// <param name="Remedy">Null takes the first that the policy offers and the stock allows.</param>
 /// <param name="Cause">For contracts, where it is not the type itself.</param>
+/// <param name="Parcel">The one that is lost, where the customer has named it.</param>
 /// <param name="Once">Makes one claim of any number of identical requests.</param>
 public sealed record DeclareClaimRequest(
     AgreementId Agreement,
@@ -26,7 +27,8 @@ public sealed record DeclareClaimRequest(
     Channel Channel,
     Declarant Declarant,
     Actor By,
-    IdempotencyKey? Once);
+    IdempotencyKey? Once,
+    ParcelId? Parcel = null);
 
 /// <param name="Joined">An open claim held these items already: nothing new was made.</param>
 /// <param name="Replayed">The same request was answered before: this is that answer.</param>
@@ -85,7 +87,7 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
         }
 
         var earlier = await EarlierClaims.Of(db, agreement, cancellation);
-        if (earlier.OpenFor(request.Type, request.Items.Select(line => line.Item).ToHashSet()) is { } open)
+        if (earlier.OpenFor(request.Type, request.Items, request.Parcel) is { } open)
         {
             var whole = await db.Claims.AsNoTracking().Whole().SingleAsync(claim => claim.Id == open.Id, cancellation);
             return await Keep(await ReadClaim.Beside(db, policies, whole, cancellation), request, now, cancellation, joined: true);
@@ -97,7 +99,7 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
             return refusal;
         }
 
-        var statement = new Statement(agreement, request.Type, declaration.Payable, request.OccurredOn, request.Cause, now);
+        var statement = new Statement(agreement, request.Type, declaration.Payable, request.OccurredOn, request.Cause, now, Parcel: declaration.Parcel);
         var word = await deciding.WordOn(statement, earlier, policy, cancellation);
         var claim = Claim.Declare(new ClaimId(Guid.CreateVersion7(now)), References.Next(), declaration with { LossConfirmed = earlier.ConfirmLoss(statement) }, word, shop.PromiseTimes, request.By, now);
         db.Claims.Add(claim);
@@ -119,9 +121,13 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
 
         var offered = OfferedRemedies.For(policy, request.Type, payable);
         var remedy = request.Remedy ?? offered.Cast<Remedy?>().FirstOrDefault();
-        return remedy is { } chosen && offered.Contains(chosen)
-            ? new Declaration(agreement, request.Type, payable, chosen, request.OccurredOn, request.Cause, request.Channel, request.Declarant)
-            : new Refusal.RemedyNotOffered();
+        if (remedy is not { } chosen || !offered.Contains(chosen))
+        {
+            return new Refusal.RemedyNotOffered();
+        }
+
+        var parcel = (agreement as Order)?.Parcels.FirstOrDefault(one => one.Id == request.Parcel)?.Id;
+        return new Declaration(agreement, request.Type, payable, chosen, request.OccurredOn, request.Cause, request.Channel, request.Declarant, parcel);
     }
 
     private async Task<Result<DeclaredClaim>> Keep(

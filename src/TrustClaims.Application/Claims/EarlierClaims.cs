@@ -21,13 +21,14 @@ public sealed class EarlierClaims(IReadOnlyList<Claim> claims, Agreement agreeme
             agreement);
     }
 
-    /// <summary>The open claim of that type that already holds all of these items, if any.</summary>
-    public Claim? OpenFor(ClaimType type, IReadOnlyCollection<ItemId> items) => claims.FirstOrDefault(claim =>
-        claim.Type == type && claim.Status.IsOpen() && items.All(item => claim.Items.Any(line => line.Item == item)));
+    /// <summary>The open claim of that type that already holds all of these pieces, if any. Pieces of two parcels that were both named are not the same.</summary>
+    public Claim? OpenFor(ClaimType type, IReadOnlyList<DeclaredItem> items, ParcelId? parcel) => claims.FirstOrDefault(claim =>
+        claim.Type == type && claim.Status.IsOpen() && !IsOfAnother(claim, parcel) && items.GroupBy(line => line.Item).All(pieces =>
+            claim.Items.Any(line => line.Item == pieces.Key && pieces.Sum(piece => (long)piece.Quantity) <= line.Quantity)));
 
     /// <summary>Whether an earlier claim that still counts is about one of these items.</summary>
-    public bool HaveAnyOf(IReadOnlyCollection<ItemId> items) => claims.Any(claim =>
-        claim.Status is not ClaimStatus.Withdrawn && claim.Items.Any(line => items.Contains(line.Item)) && !ResendWasLost(claim));
+    public bool HaveAnyOf(IReadOnlyCollection<ItemId> items, ParcelId? parcel) => claims.Any(claim =>
+        claim.Status is not ClaimStatus.Withdrawn && claim.Items.Any(line => items.Contains(line.Item)) && !IsOfAnother(claim, parcel) && !ResendWasLost(claim));
 
     /// <summary>What these items pay beside what the earlier claims took: the same arithmetic before sending and when it is declared.</summary>
     /// <param name="occurredOn">The day of the event; null means that of <paramref name="now"/>.</param>
@@ -51,6 +52,8 @@ public sealed class EarlierClaims(IReadOnlyList<Claim> claims, Agreement agreeme
     private Money TakenIn(int year, PromiseTimes times) => claims
         .Where(claim => claim.Status is not ClaimStatus.Withdrawn and not ClaimStatus.Returned && (claim.OccurredOn ?? times.DayOf(claim.DeclaredAt)).Year == year)
         .Aggregate(Money.Zero(agreement.Currency), (sum, claim) => sum + (claim.Status == ClaimStatus.InReview ? claim.Payable : claim.Granted));
+
+    private static bool IsOfAnother(Claim claim, ParcelId? parcel) => claim.Parcel is { } first && parcel is { } second && first != second;
 
     private bool ResendWasLost(Claim claim) => agreement is Order order && claim.Settlements.Any(settlement =>
         settlement.TrackingNumber is not null &&

@@ -20,6 +20,7 @@ public sealed class WriteOnClaimValidator : AbstractValidator<WriteOnClaimReques
     }
 }
 
+/// <summary>Kept with the claim, and put before a person.</summary>
 public sealed class WriteOnClaim(ClaimsDb db, TimeProvider clock)
 {
     private static readonly WriteOnClaimValidator Shape = new();
@@ -32,7 +33,7 @@ public sealed class WriteOnClaim(ClaimsDb db, TimeProvider clock)
         }
 
         var claim = await db.Claims.VisibleTo(request.Viewer).Where(one => one.Reference == request.Reference)
-            .Select(one => new { one.Id, one.Customer }).SingleOrDefaultAsync(cancellation);
+            .Select(one => new { one.Id, one.Customer, one.Status }).SingleOrDefaultAsync(cancellation);
         if (claim is null)
         {
             return new Refusal.NotFound();
@@ -40,7 +41,20 @@ public sealed class WriteOnClaim(ClaimsDb db, TimeProvider clock)
 
         var now = clock.GetUtcNow();
         db.Exchanges.Add(new Exchange(Guid.CreateVersion7(now), claim.Customer, claim.Id, Direction.FromCustomer, Channel.Page, null, request.Words.Trim(), now));
+        if (claim.Status != ClaimStatus.InReview)
+        {
+            await AskForReply(claim.Customer, request, now, cancellation);
+        }
+
         await db.SaveChangesAsync(cancellation);
         return Done.Yes;
+    }
+
+    // A claim in review waits on the desk with its words; about any other, the words themselves have to wait there.
+    private async Task AskForReply(CustomerId customer, WriteOnClaimRequest request, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var reach = await db.Customers.Where(one => one.Id == customer).Select(one => new { one.Email, one.Phone }).SingleAsync(cancellation);
+        var (wish, at, when) = reach.Email is { } email ? (ContactWish.Reply, email, null) : (ContactWish.CallBack, reach.Phone!, "soon");
+        db.ContactRequests.Add(new ContactRequest(Guid.CreateVersion7(now), wish, at, when, request.Words.Trim(), customer, request.Reference.ToString(), now));
     }
 }

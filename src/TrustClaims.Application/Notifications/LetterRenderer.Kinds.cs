@@ -1,5 +1,6 @@
 using TrustClaims.Application.Claims;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Settlements;
 using TrustClaims.Domain.Trust;
 
@@ -19,7 +20,8 @@ public sealed partial class LetterRenderer
         "promisedDay" => Read("promisedDayCame", matter),
         "silence" => Read("approvedOnSilence", matter),
         "overdue" => Read("answerOverdue", matter),
-        "done" => Read("settlementEnded", matter),
+        "done" or "failed" => Read("settlementEnded", matter),
+        "again" => Read("settledAgain", matter),
         var kind => throw new InvalidOperationException($"No letter is called '{kind}'."),
     };
 
@@ -36,6 +38,8 @@ public sealed partial class LetterRenderer
         ClaimEvent.PromisedDayCame it => Letter("promisedDay", matter, [texts["promisedDay", it.On, Sorry(matter)], Remedy(matter), ToDo(matter)]),
         ClaimEvent.ApprovedOnSilence it => Letter("silence", matter, [texts["silence.granted", it.Due], Remedy(matter), ToDo(matter), texts["changeMind"]]),
         ClaimEvent.AnswerOverdue it => Letter("overdue", matter, [texts["overdue", it.Due], AnswerBy(matter), texts["nothingElse"]]),
+        ClaimEvent.SettlementEnded { Outcome: SettlementOutcome.Failed } it => Letter("failed", matter, [Failed(it, matter), Again(it.Round, matter), texts["failed.person"]]),
+        ClaimEvent.SettledAgain it => Letter("again", matter, [texts["again"], Remedy(matter), ToDo(matter)]),
         ClaimEvent.SettlementEnded it => Letter("done", matter, [Done(it, matter), IsLate(it, matter) ? texts["late"] : null]),
         var happened => throw new InvalidOperationException($"No letter tells of {happened.GetType().Name}."),
     };
@@ -84,6 +88,18 @@ public sealed partial class LetterRenderer
             _ => texts["done.sent", settlement.Title],
         };
     }
+
+    // Why it failed is told to our own people: a bank's or a warehouse's code says nothing to the customer.
+    private string Failed(ClaimEvent.SettlementEnded ended, LetterMatter matter)
+    {
+        var settlement = matter.Claim.Settlements.Single(one => one.Item == ended.Item && one.Round == ended.Round);
+        return texts[settlement.Remedy.IsMoney() ? "failed.money" : "failed.goods", settlement.Amount, settlement.Title];
+    }
+
+    private string? Again(int round, LetterMatter matter) =>
+        matter.Claim.Promises.Where(one => one.Round == round && one.State != PromiseState.Released).MaxBy(one => one.MadeAt) is { } promise
+            ? texts["failed.again", promise.Due]
+            : null;
 
     private Told Letter(string key, LetterMatter matter, string?[] paragraphs, object? named = null) =>
         new(texts[$"{key}.subject", [About(matter), named ?? ""]], Paragraphs(paragraphs).ToList());

@@ -29,7 +29,7 @@ public sealed class ReportSettlementValidator : AbstractValidator<ReportSettleme
 }
 
 /// <summary>Only this keeps or breaks the promise. A parcel sent again joins the order's parcels, so that its carrier can be heard too.</summary>
-public sealed class ReportSettlement(ClaimsDb db, TimeProvider clock)
+public sealed class ReportSettlement(ClaimsDb db, ShopOptions shop, TimeProvider clock)
 {
     private static readonly ReportSettlementValidator Shape = new();
 
@@ -45,7 +45,7 @@ public sealed class ReportSettlement(ClaimsDb db, TimeProvider clock)
                     return new Refusal.HappensInFuture();
                 }
 
-                var reported = claim.Report(request.Settlement, request.Report, request.By, now);
+                var reported = claim.Report(request.Settlement, request.Report, shop.PromiseTimes, request.By, now);
                 if (reported.Succeeded)
                 {
                     await FollowParcel(claim, request, now, inside);

@@ -35,6 +35,7 @@ public sealed partial class ClaimSentences
         ClaimEvent.LossConfirmed => ("event.lossConfirmed", []),
         ClaimEvent.SettlementHandedOver => ("event.settlementHandedOver", []),
         ClaimEvent.SettlementEnded it => Ended(it),
+        ClaimEvent.SettledAgain it => ("event.settledAgain", [Name(it.To)]),
         ClaimEvent.TurnedUp => ("event.turnedUp", []),
         _ => throw new InvalidOperationException($"No words for {happened.GetType().Name}."),
     };

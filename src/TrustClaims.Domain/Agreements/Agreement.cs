@@ -10,12 +10,15 @@ public abstract class Agreement
     }
 
     private protected Agreement(AgreementId id, string number, CustomerId holder, Currency currency) =>
-        (Id, Number, Holder, Currency) = (id, number, holder, currency);
+        (Id, Number, NumberKey, Holder, Currency) = (id, number, Agreements.NumberKey.Of(number), holder, currency);
 
     public AgreementId Id { get; private set; }
 
     /// <summary>The shop's or insurer's own number, unique among orders and among contracts.</summary>
     public string Number { get; private set; } = "";
+
+    /// <summary><see cref="Agreements.NumberKey"/> of the number: by it a customer's own spelling is found.</summary>
+    public string NumberKey { get; private set; } = "";
 
     public CustomerId Holder { get; private set; }
 

@@ -13,13 +13,17 @@ public sealed class Parcel
     {
     }
 
-    public Parcel(ParcelId id, string carrier, string trackingNumber) => (Id, Carrier, TrackingNumber) = (id, carrier, trackingNumber);
+    public Parcel(ParcelId id, string carrier, string trackingNumber) =>
+        (Id, Carrier, TrackingNumber, TrackingKey) = (id, carrier, trackingNumber, NumberKey.Of(trackingNumber));
 
     public ParcelId Id { get; private set; }
 
     public string Carrier { get; private set; } = "";
 
     public string TrackingNumber { get; private set; } = "";
+
+    /// <summary><see cref="NumberKey"/> of the tracking number.</summary>
+    public string TrackingKey { get; private set; } = "";
 
     /// <summary>Empty when the shop did not say: then it may carry anything of the order.</summary>
     public IReadOnlyList<ItemQuantity> Items { get; private set; } = [];

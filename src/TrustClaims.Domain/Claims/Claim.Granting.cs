@@ -24,7 +24,7 @@ public sealed partial class Claim
     /// The outside world says what became of a settlement: only that keeps or breaks the promise. The same report twice changes nothing; one that
     /// contradicts what is known is refused.
     /// </summary>
-    public Result<Done> Report(SettlementId id, SettlementReport report, Actor by, DateTimeOffset now)
+    public Result<Done> Report(SettlementId id, SettlementReport report, PromiseTimes times, Actor by, DateTimeOffset now)
     {
         if (settlements.Find(one => one.Id == id) is not { } settlement)
         {
@@ -50,12 +50,59 @@ public sealed partial class Claim
         Record(now, by, new ClaimEvent.SettlementEnded(settlement.Item, settlement.Round, report.Outcome, report.Reason ?? report.TrackingNumber));
         if (report.Outcome == SettlementOutcome.Failed)
         {
-            EndPromises(promise => promise.Break(report.At), promise => promise.Round == settlement.Round);
+            OweAgain(settlement, report.At, times, now);
         }
 
         KeepPromises();
         FollowSettlements();
         return Done.Yes;
+    }
+
+    /// <summary>
+    /// A person has what failed carried out again: in a round of its own, by the day already promised where that is still to come.
+    /// </summary>
+    /// <param name="remedy">The same, or another of those offered: what is out of stock is not sent.</param>
+    public Result<Done> SettleAgain(SettlementId id, Remedy remedy, IReadOnlyList<Remedy> offered, PromiseTimes times, Actor by, DateTimeOffset now)
+    {
+        if (settlements.Find(one => one.Id == id) is not { State: SettlementState.Failed } failed || Status is ClaimStatus.Withdrawn or ClaimStatus.Returned)
+        {
+            return NotNow();
+        }
+
+        if ((remedy != failed.Remedy && !offered.Contains(remedy)) || (!remedy.IsMoney() && failed.Quantity == 0))
+        {
+            return new Refusal.RemedyNotOffered();
+        }
+
+        failed.Cancel();
+        Remedy = remedy;
+        Record(now, by, new ClaimEvent.SettledAgain(failed.Item, NextRound, failed.Remedy, remedy));
+        PromiseRemedy(DayStillPromised(failed.Round, now) ?? times.CarriedOutAfter(now), now);
+        SettleWhatIsGranted(now);
+        KeepPromises();
+        return Done.Yes;
+    }
+
+    // The promise of a round of which nothing is left goes over to the round that takes its place.
+    private DateTimeOffset? DayStillPromised(int round, DateTimeOffset now)
+    {
+        var open = promises.Find(promise => promise.Round == round && promise.State == PromiseState.Open);
+        if (open is not null && settlements.TrueForAll(one => one.Round != round || one.State == SettlementState.Cancelled))
+        {
+            open.Release(now);
+        }
+
+        return open?.Due > now ? open.Due : null;
+    }
+
+    // Not done, or lost on its way: what was promised did not happen, and it is still owed, by a new day that the customer is told.
+    private void OweAgain(Settlement failed, DateTimeOffset at, PromiseTimes times, DateTimeOffset now)
+    {
+        EndPromises(promise => promise.Break(at), promise => promise.Round == failed.Round);
+        if (Status is not (ClaimStatus.Withdrawn or ClaimStatus.Returned))
+        {
+            promises.Add(new Promise(Id, PromiseTimes.KindFor(failed.Remedy), failed.Round, times.CarriedOutAfter(now), now));
+        }
     }
 
     // What was sent may yet arrive or get lost; what failed may yet be done by hand.
@@ -110,6 +157,13 @@ public sealed partial class Claim
     {
         item.Grant(quantity, amount);
         Granted += amount;
+    }
+
+    // What is called off is granted no longer: what stands granted is what was, or will be, carried out.
+    private void TakeBack(ClaimItem item, int quantity, Money amount)
+    {
+        item.TakeBack(quantity, amount);
+        Granted -= amount;
     }
 
     private int NextRound => settlements.Select(settlement => settlement.Round).DefaultIfEmpty().Max() + 1;

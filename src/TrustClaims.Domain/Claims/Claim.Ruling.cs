@@ -49,7 +49,15 @@ public sealed partial class Claim
     private Result<Done> GrantPart(RulingWords words, NamedPerson person, PromiseTimes times, DateTimeOffset now)
     {
         var refusal = Remedy.IsMoney() ? GrantAmount(words.Amount) : GrantItems(words);
-        return refusal is null ? Conclude(words, person, ClaimStatus.PartlyApproved, times, now) : refusal;
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        // A part that is all there was is no part.
+        return items.TrueForAll(item => item.IsGranted)
+            ? Conclude(words with { Outcome = RulingOutcome.Approved }, person, ClaimStatus.Approved, times, now)
+            : Conclude(words, person, ClaimStatus.PartlyApproved, times, now);
     }
 
     private Refusal? GrantAmount(Money? asked)

@@ -27,7 +27,7 @@ public sealed partial class Claim
         (Id, Reference, DeclaredAt) = (id, reference, now);
         (Agreement, Customer) = (declaration.Agreement.Id, declaration.Agreement.Holder);
         (Type, Remedy, OccurredOn, Cause) = (declaration.Type, declaration.Remedy, declaration.OccurredOn, declaration.Cause);
-        (Channel, Declarant) = (declaration.Channel, declaration.Declarant);
+        (Channel, Declarant, Parcel) = (declaration.Channel, declaration.Declarant, declaration.Parcel);
         HouseholdKey = (declaration.Agreement as Order)?.HouseholdKey;
         Payable = declaration.Payable.Total;
         Granted = Money.Zero(Payable.Currency);
@@ -50,6 +50,9 @@ public sealed partial class Claim
 
     /// <summary>For contracts: the cause named, where it is not the type itself.</summary>
     public ClaimType? Cause { get; private set; }
+
+    /// <summary>The parcel that was named, where the order has several.</summary>
+    public ParcelId? Parcel { get; private set; }
 
     public Channel Channel { get; private set; }
 

@@ -58,6 +58,9 @@ public abstract record ClaimEvent
 
     public sealed record SettlementEnded(ItemId Item, int Round, SettlementOutcome Outcome, string? Detail) : ClaimEvent;
 
+    /// <param name="Round">The new round.</param>
+    public sealed record SettledAgain(ItemId Item, int Round, Remedy From, Remedy To) : ClaimEvent;
+
     public sealed record TurnedUp : ClaimEvent;
 }
 

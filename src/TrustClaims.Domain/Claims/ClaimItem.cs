@@ -30,5 +30,7 @@ public sealed class ClaimItem
 
     internal Money Left => Payable - Granted;
 
+    internal void TakeBack(int quantity, Money amount) => (GrantedQuantity, Granted) = (GrantedQuantity - quantity, Granted - amount);
+
     internal void Grant(int quantity, Money amount) => (GrantedQuantity, Granted) = (GrantedQuantity + quantity, Granted + amount);
 }

@@ -23,6 +23,7 @@ public enum Declarant
 /// <summary>One person's statement that something happened to items of one agreement, with what it pays.</summary>
 /// <param name="OccurredOn">Calendar day of the event, where the customer named one.</param>
 /// <param name="Cause">For contracts: the cause named, where it is not the type itself.</param>
+/// <param name="Parcel">The parcel that was named, where the order has several.</param>
 /// <param name="LossConfirmed">The carrier has said already that it lost this parcel, or what was sent again for it.</param>
 public sealed record Declaration(
     Agreement Agreement,
@@ -33,4 +34,5 @@ public sealed record Declaration(
     ClaimType? Cause,
     Channel Channel,
     Declarant Declarant,
+    ParcelId? Parcel = null,
     bool LossConfirmed = false);

@@ -11,7 +11,7 @@ public enum SettlementState
     Done,
     Failed,
 
-    /// <summary>The customer withdrew before it started.</summary>
+    /// <summary>The customer withdrew before it started, or another took its place after it failed.</summary>
     Cancelled,
 }
 

@@ -17,9 +17,11 @@ internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>
         builder.Property<string>(Kind).HasMaxLength(Lengths.Word).IsUnicode(false);
         builder.Property(agreement => agreement.Id).ValueGeneratedNever();
         builder.Property(agreement => agreement.Number).HasMaxLength(Lengths.Number);
+        builder.Property(agreement => agreement.NumberKey).HasMaxLength(Lengths.Number);
         builder.Property(agreement => agreement.ImportHash).HasMaxLength(Lengths.Hash);
         builder.Property(agreement => agreement.Items).IsJsonList();
         builder.HasOne<Customer>().WithMany().HasForeignKey(agreement => agreement.Holder).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(Kind, nameof(Agreement.Number)).IsUnique();
+        builder.HasIndex(agreement => agreement.NumberKey);
     }
 }

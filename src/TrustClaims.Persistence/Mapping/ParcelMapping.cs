@@ -17,11 +17,13 @@ internal sealed class ParcelMapping : IEntityTypeConfiguration<Parcel>
         builder.Property<AgreementId>(Order);
         builder.Property(parcel => parcel.Carrier).HasMaxLength(Lengths.Number);
         builder.Property(parcel => parcel.TrackingNumber).HasMaxLength(Lengths.Number);
+        builder.Property(parcel => parcel.TrackingKey).HasMaxLength(Lengths.Number);
         builder.Property(parcel => parcel.Items).IsJsonList();
         builder.Property(parcel => parcel.Events).IsJsonList();
         builder.HasIndex(Order);
         builder.HasIndex(parcel => new { parcel.Carrier, parcel.TrackingNumber }).IsUnique();
-        // A customer knows the number, seldom the carrier.
+        // A customer knows the number, seldom the carrier; and writes it in their own way.
         builder.HasIndex(parcel => parcel.TrackingNumber);
+        builder.HasIndex(parcel => parcel.TrackingKey);
     }
 }

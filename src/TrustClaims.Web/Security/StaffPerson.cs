@@ -1,4 +1,6 @@
 using System.Security.Claims;
+using TrustClaims.Domain;
+using NamedPerson = TrustClaims.Domain.Claims.NamedPerson;
 
 namespace TrustClaims.Web.Security;
 
@@ -11,6 +13,8 @@ internal static class StaffPerson
     public static string StaffEmail(this ClaimsPrincipal user) => user.FindFirstValue(ClaimTypes.Email) ?? "";
 
     public static Guid StaffId(this ClaimsPrincipal user) => Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!);
+
+    public static NamedPerson StaffNamed(this ClaimsPrincipal user) => new(new StaffId(user.StaffId()), user.StaffName());
 
     /// <summary>As the audit trail names them.</summary>
     public static string StaffInAudit(this ClaimsPrincipal user) => $"staff:{user.StaffId()}";

@@ -6,6 +6,7 @@ using TrustClaims.Application.Promises;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Exchanges;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Settlements;
 using TrustClaims.Testing.Builders;
@@ -257,10 +258,28 @@ public sealed class ClaimLifeTests
         Assert.Equal(3_334, claim.Settlements.Sum(settlement => settlement.Amount.Minor));
     }
 
+    [Fact]
+    public async Task Words_about_a_claim_that_waits_for_nobody_wait_for_a_person_themselves()
+    {
+        await using var here = await Installation.Start();
+        var (order, large) = (await here.Order(await here.Customer()), await here.Order(await here.Customer("bob@example.org"), 400m));
+        var (answered, waiting) = ((await here.Declare(order)).Value, (await here.Declare(large)).Value);
+
+        await here.Do<WriteOnClaim, Result<Done>>(act => act.Handle(new(answered.Reference, "Merci !", Owner(order)), default));
+        await here.Do<WriteOnClaim, Result<Done>>(act => act.Handle(new(waiting.Reference, "Et encore ceci.", Owner(large)), default));
+
+        var asked = Assert.Single(await here.With(db => db.ContactRequests.AsNoTracking().ToListAsync()));
+        Assert.Equal((ContactWish.Reply, "ada@example.org", "Merci !", answered.Reference.ToString()), (asked.Wish, asked.ReachAt, asked.Words, asked.About));
+    }
+
     [Theory]
     [InlineData("FR-1", "ada@example.org", true)]
     [InlineData(" FR-1 ", " ADA@Example.org ", true)]
     [InlineData("6AFR-1-1", "ada@example.org", true)]
+    [InlineData("fr 1", "ada@example.org", true)]
+    [InlineData("Fr\u20131", "ada@example.org", true)]
+    [InlineData("6afr11", "ada@example.org", true)]
+    [InlineData("---", "ada@example.org", false)]
     [InlineData("FR-1", "eve@example.org", false)]
     [InlineData("FR-2", "ada@example.org", false)]
     [InlineData("", "", false)]

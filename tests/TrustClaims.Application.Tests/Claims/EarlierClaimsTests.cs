@@ -48,6 +48,39 @@ public sealed class EarlierClaimsTests
         Assert.Equal((Some.Eur(20), Some.Eur(35)), (first.Payable, second.Payable));
     }
 
+    [Fact]
+    public async Task The_same_item_lost_in_another_parcel_is_another_claim()
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Keep(A.Order().HeldBy(await here.Customer()).Item("1", 20m, quantity: 2).Shipping(5m)
+            .Parcel(CarrierAccount.Moving, "1").Parcel(CarrierAccount.Moving, "1").Build());
+
+        var first = await here.Claim((await Lost(0)).Value);
+        var second = await here.Claim((await Lost(1)).Value);
+        var again = (await Lost(1)).Value;
+
+        Assert.Equal((Some.Eur(10), Some.Eur(15)), (first.Payable, second.Payable));
+        Assert.Equal(false, second.LastDecision.Facts.SameItemsClaimed);
+        Assert.Equal((second.Id, true), (again.Id, again.Joined));
+
+        Task<Result<DeclaredClaim>> Lost(int parcel) => here.Declare(
+            order, request => request with { Items = [new DeclaredItem(new ItemId("1"), 1)], Parcel = order.Parcels[parcel].Id });
+    }
+
+    [Fact]
+    public async Task More_pieces_than_the_open_claim_holds_are_not_swallowed_by_it()
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Keep(A.Order().HeldBy(await here.Customer()).Item("1", 30m, quantity: 3).Build());
+        var first = (await here.Declare(order, request => request with { Items = [new DeclaredItem(new ItemId("1"), 1)] })).Value;
+
+        var more = (await here.Declare(order, request => request with { Items = [new DeclaredItem(new ItemId("1"), 2)] })).Value;
+        var beyond = await here.Declare(order, request => request with { Items = [new DeclaredItem(new ItemId("1"), 99)] });
+
+        Assert.NotEqual(first.Id, more.Id);
+        Assert.IsType<Refusal.QuantityBeyondAgreement>(beyond.Refusal);
+    }
+
     private static async Task<Contract> Insured(Installation here) => await here.Keep(
         A.Contract().HeldBy(await here.Customer()).Item("a", 100m).Item("b", 100m).Ceilings(year: 100m).Deductible(0m).Build());
 

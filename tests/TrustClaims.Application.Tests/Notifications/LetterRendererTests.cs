@@ -108,7 +108,7 @@ public sealed class LetterRendererTests
     public void What_was_sent_late_is_owned()
     {
         var claim = A.Claim().For(Remedy.Resend).Build();
-        claim.Report(claim.Settlements[0].Id, new SettlementReport(SettlementOutcome.Sent, Some.Moment.AddDays(9), "colissimo", "6A1", null), Actor.Clock, Some.Moment.AddDays(9));
+        claim.Report(claim.Settlements[0].Id, new SettlementReport(SettlementOutcome.Sent, Some.Moment.AddDays(9), "colissimo", "6A1", null), Some.Times, Actor.Clock, Some.Moment.AddDays(9));
 
         Assert.Contains(ALetter.Set("C’est parti_: Item 1. Transporteur_: colissimo, numéro de suivi 6A1."), ALetter.Of(claim).Text, StringComparison.Ordinal);
         Assert.Contains("plus tard que promis", ALetter.Of(claim).Text, StringComparison.Ordinal);
@@ -129,7 +129,7 @@ public sealed class LetterRendererTests
     {
         var letters = All(language).ToList();
 
-        Assert.Equal(9, letters.Select(one => one.Kind).Distinct().Count());
+        Assert.Equal(11, letters.Select(one => one.Kind).Distinct().Count());
         Assert.All(letters, one =>
         {
             var text = one.Letter.Text.Replace("https://example.org/l/token", "X", StringComparison.Ordinal);
@@ -161,6 +161,11 @@ public sealed class LetterRendererTests
         }
 
         yield return Done(A.Claim().For(Remedy.Resend).Build(), SettlementOutcome.Refunded);
+        var failed = After(A.Claim().Build(), one => one.Report(
+            one.Settlements[0].Id, new SettlementReport(SettlementOutcome.Failed, Later, null, null, "card_expired"), Some.Times, Actor.Clock, Later));
+        yield return failed;
+        yield return After(failed, one => one.SettleAgain(
+            one.Settlements[0].Id, Remedy.StoreCredit, Some.OpeningPolicy.RemediesFor(one.Type), Some.Times, Actor.Of(Some.Person()), Later));
         yield return After(A.Claim().TooEarly().Build(), claim => claim.PayOnPromisedDay(Some.Times, Later.AddDays(9)));
         yield return After(A.Claim().Build(), claim => claim.ChangeRemedy(Remedy.Resend, Some.OpeningPolicy.RemediesFor(claim.Type), Actor.Customer, Later));
         yield return After(A.Claim().Build(), claim => claim.TurnUp(Actor.Customer, Later));
@@ -176,7 +181,7 @@ public sealed class LetterRendererTests
         claim => claim.Rule(new RulingWords(outcome, null, amount is { } part ? Some.Eur(part) : null, reason), Some.Person(), claim.Version, Some.Times, Later));
 
     private static Claim Done(Claim claim, SettlementOutcome outcome) =>
-        After(claim, one => one.Report(one.Settlements[0].Id, new SettlementReport(outcome, Later, null, null, null), Actor.Clock, Later));
+        After(claim, one => one.Report(one.Settlements[0].Id, new SettlementReport(outcome, Later, null, null, null), Some.Times, Actor.Clock, Later));
 
     private static Claim After(Claim claim, Func<Claim, Result<Done>> verb)
     {

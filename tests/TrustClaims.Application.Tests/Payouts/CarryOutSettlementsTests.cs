@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.Payouts;
 using TrustClaims.Domain;
@@ -81,7 +82,28 @@ public sealed class CarryOutSettlementsTests
 
         Assert.True(first.Succeeded && again.Succeeded);
         var claim = await here.Claim(declared);
-        Assert.Equal((promise, status), (claim.Promises.Single().State, claim.Status));
+        Assert.Equal((promise, status), (claim.Promises.OrderBy(one => one.MadeAt).First().State, claim.Status));
+    }
+
+    [Fact]
+    public async Task What_failed_is_done_again_by_a_person_and_the_customer_is_told_both_times()
+    {
+        await using var here = await Installation.Start();
+        var declared = (await here.Declare(await here.Order(await here.Customer()))).Value;
+        here.Clock.Advance(TimeSpan.FromHours(1));
+        await CarryOut(here);
+        var failed = new SettlementReport(SettlementOutcome.Failed, here.Clock.GetUtcNow(), null, null, "plus en stock");
+        var first = (await here.Claim(declared)).Settlements.Single().Id;
+        await here.Do<ReportSettlement, Result<Claim>>(act => act.Handle(new(first, failed, Actor.Integration("shop")), default));
+
+        var person = new NamedPerson(new StaffId(Guid.CreateVersion7()), "Léa Martin");
+        Assert.True((await here.Do<SettleAgain, Result<Claim>>(act => act.Handle(new(first, Remedy.Refund, person), default))).Succeeded);
+        await CarryOut(here);
+
+        Assert.Equal(2, Files(here).Count());
+        var claim = await here.Claim(declared);
+        Assert.Equal([SettlementState.Cancelled, SettlementState.HandedOver], claim.Settlements.OrderBy(one => one.Round).Select(one => one.State));
+        Assert.Equal(["answer", "failed", "again"], await here.With(db => db.Outbox.OrderBy(letter => letter.CreatedAt).Select(letter => letter.Kind).ToListAsync()));
     }
 
     private static Task<int> CarryOut(Installation here) => here.Do<CarryOutSettlements, int>(act => act.Handle(100, default));

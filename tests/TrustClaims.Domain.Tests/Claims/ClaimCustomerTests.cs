@@ -78,6 +78,7 @@ public sealed class ClaimCustomerTests
         var claim = ClaimInState.Of(status).TurnedUp();
 
         Assert.Equal(ClaimStatus.Withdrawn, claim.Status);
+        Assert.True(claim.Granted.IsZero);
         Assert.Null(claim.AnswerDue);
         Assert.All(claim.Settlements, settlement => Assert.Equal(SettlementState.Cancelled, settlement.State));
         Assert.All(claim.Promises, promise => Assert.NotEqual(PromiseState.Open, promise.State));
@@ -104,6 +105,7 @@ public sealed class ClaimCustomerTests
 
         Assert.Equal([SettlementState.HandedOver, SettlementState.Cancelled], claim.Settlements.Select(settlement => settlement.State));
         Assert.Equal(PromiseState.Open, Assert.Single(claim.Promises).State);
+        Assert.Equal(Some.Eur(10), claim.Granted);
         claim.Reported(SettlementOutcome.Refunded);
         Assert.Equal((ClaimStatus.Returned, PromiseState.Kept), (claim.Status, claim.Promises[0].State));
     }

@@ -58,7 +58,7 @@ internal static class ClaimInState
     public static Claim Reported(this Claim claim, SettlementOutcome outcome, DateTimeOffset? at = null, int settlement = 0, string? tracking = null)
     {
         var report = new SettlementReport(outcome, at ?? Later, tracking is null ? null : "colissimo", tracking, null);
-        Assert.Null(claim.Report(claim.Settlements[settlement].Id, report, Actor.Integration("erp"), (at ?? Later).AddMinutes(1)).Refusal);
+        Assert.Null(claim.Report(claim.Settlements[settlement].Id, report, Some.Times, Actor.Integration("erp"), (at ?? Later).AddMinutes(1)).Refusal);
         return claim;
     }
 

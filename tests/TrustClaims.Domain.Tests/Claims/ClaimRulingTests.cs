@@ -62,6 +62,15 @@ public sealed class ClaimRulingTests
     }
 
     [Fact]
+    public void A_part_that_is_all_there_was_is_no_part()
+    {
+        var claim = Money();
+        claim.Ruled(RulingOutcome.PartlyApproved, claim.Payable);
+
+        Assert.Equal((ClaimStatus.Approved, RulingOutcome.Approved), (claim.Status, claim.LastRuling!.Outcome));
+    }
+
+    [Fact]
     public void Somebody_looking_at_an_old_page_does_not_rule()
     {
         var claim = Money();

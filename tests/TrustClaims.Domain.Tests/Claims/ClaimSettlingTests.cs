@@ -34,7 +34,7 @@ public sealed class ClaimSettlingTests
     {
         var claim = A.Claim().Build();
 
-        claim.Report(claim.Settlements[0].Id, new SettlementReport(Refunded, Due, null, null, null), Actor.Clock, Due.AddDays(9));
+        claim.Report(claim.Settlements[0].Id, new SettlementReport(Refunded, Due, null, null, null), Some.Times, Actor.Clock, Due.AddDays(9));
 
         Assert.Equal(PromiseState.Kept, claim.Promises[0].State);
     }
@@ -70,15 +70,60 @@ public sealed class ClaimSettlingTests
     }
 
     [Fact]
-    public void A_failure_breaks_the_promise_and_leaves_the_claim_unsettled_until_it_is_done_by_hand()
+    public void A_failure_breaks_the_promise_and_makes_another_until_it_is_done()
     {
         var claim = A.Claim().Build().Reported(Failed, Due.AddHours(-5));
-        Assert.Equal((ClaimStatus.ApprovedOnWord, PromiseState.Broken, SettlementState.Failed), (claim.Status, claim.Promises[0].State, claim.Settlements[0].State));
+        Assert.Equal((ClaimStatus.ApprovedOnWord, SettlementState.Failed), (claim.Status, claim.Settlements[0].State));
+        Assert.Equal([PromiseState.Broken, PromiseState.Open], claim.Promises.Select(promise => promise.State));
+        Assert.Equal(claim.Promises[0].Kind, claim.Promises[1].Kind);
+        Assert.True(claim.Promises[1].Due > Due);
 
         claim.Reported(Refunded, Due);
 
         Assert.Equal((ClaimStatus.Settled, SettlementState.Done), (claim.Status, claim.Settlements[0].State));
         Assert.Null(claim.Settlements[0].FailureReason);
+        Assert.Equal([PromiseState.Broken, PromiseState.Kept], claim.Promises.Select(promise => promise.State));
+    }
+
+    [Fact]
+    public void What_failed_is_carried_out_again_in_a_round_of_its_own_by_the_day_already_promised()
+    {
+        var claim = A.Claim().Item("1", 10).Item("2", 20).Build().Reported(Refunded).Reported(Failed, settlement: 1);
+
+        Assert.True(Again(claim, 1, Remedy.Refund).Succeeded);
+
+        Assert.Equal([SettlementState.Done, SettlementState.Cancelled, SettlementState.Waiting], claim.Settlements.Select(settlement => settlement.State));
+        Assert.Equal((2, "2", Some.Eur(20)), (claim.Settlements[2].Round, claim.Settlements[2].Item.Value, claim.Settlements[2].Amount));
+        Assert.Equal(
+            [(1, PromiseState.Broken), (1, PromiseState.Kept), (2, PromiseState.Open)], claim.Promises.Select(promise => (promise.Round!.Value, promise.State)));
+        Assert.Equal(claim.Promises[1].Due, claim.Promises[2].Due);
+        Assert.Equal(PromiseState.Kept, claim.Saved().Reported(Refunded, Due, settlement: 2).Promises[2].State);
+        Assert.Equal(ClaimStatus.Settled, claim.Status);
+        Again(claim, 1, Remedy.Refund).Refuses<Refusal.NotInThisState>();
+    }
+
+    [Fact]
+    public void What_was_sent_and_got_lost_is_carried_out_again_by_a_new_day_and_by_another_remedy_if_need_be()
+    {
+        var claim = A.Claim().For(Remedy.Resend).Build().Reported(Sent).Reported(Failed, Due.AddDays(4));
+        Assert.Equal([PromiseState.Kept, PromiseState.Open], claim.Promises.Select(promise => promise.State));
+
+        Again(claim, 0, Remedy.Indemnity).Refuses<Refusal.RemedyNotOffered>();
+        Assert.True(Again(claim, 0, Remedy.Refund).Succeeded);
+
+        Assert.Equal((Remedy.Refund, Remedy.Refund), (claim.Remedy, claim.Settlements[1].Remedy));
+        Assert.Equal([PromiseState.Kept, PromiseState.Released, PromiseState.Open], claim.Promises.Select(promise => promise.State));
+        Assert.True(claim.Promises[2].Due > Due.AddDays(4));
+    }
+
+    [Fact]
+    public void What_failed_and_turned_up_is_owed_no_longer()
+    {
+        var claim = A.Claim().Build().Reported(Failed).TurnedUp();
+
+        Assert.Equal((ClaimStatus.Withdrawn, SettlementState.Cancelled), (claim.Status, claim.Settlements[0].State));
+        Assert.Equal([PromiseState.Broken, PromiseState.Released], claim.Promises.Select(promise => promise.State));
+        Again(claim, 0, Remedy.Refund).Refuses<Refusal.NotInThisState>();
     }
 
     [Theory]
@@ -114,7 +159,7 @@ public sealed class ClaimSettlingTests
 
     [Fact]
     public void A_settlement_of_another_claim_is_not_found() => A.Claim().Build().Report(
-        new SettlementId(Guid.CreateVersion7()), new SettlementReport(Refunded, Due, null, null, null), Actor.Clock, Due).Refuses<Refusal.NotFound>();
+        new SettlementId(Guid.CreateVersion7()), new SettlementReport(Refunded, Due, null, null, null), Some.Times, Actor.Clock, Due).Refuses<Refusal.NotFound>();
 
     [Fact]
     public void A_settlement_is_handed_over_once()
@@ -141,6 +186,9 @@ public sealed class ClaimSettlingTests
         Assert.Equal(Due, claim.Settlements[0].HandedOverAt);
     }
 
+    private static Result<Done> Again(Claim claim, int settlement, Remedy remedy) => claim.SettleAgain(
+        claim.Settlements[settlement].Id, remedy, Some.OpeningPolicy.RemediesFor(claim.Type), Some.Times, Actor.Of(Some.Person()), claim.Settlements[settlement].OutcomeAt!.Value.AddHours(1));
+
     private static Result<Done> Report(Claim claim, SettlementOutcome outcome) =>
-        claim.Report(claim.Settlements[0].Id, new SettlementReport(outcome, Due, null, null, null), Actor.Clock, Due);
+        claim.Report(claim.Settlements[0].Id, new SettlementReport(outcome, Due, null, null, null), Some.Times, Actor.Clock, Due);
 }

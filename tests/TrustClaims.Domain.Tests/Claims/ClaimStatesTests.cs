@@ -23,7 +23,7 @@ public sealed class ClaimStatesTests
         ["approve on silence"] = (claim => claim.ApproveOnSilence(Some.Times, NextWeek).Succeeded, [InReview]),
         ["notice that the answer is overdue"] = (claim => claim.NoticeAnswerOverdue(24, NextWeek).Succeeded, [InReview]),
         ["hand over"] = (claim => claim.HandOver(claim.Settlements[0].Id, NextWeek).Succeeded, [ApprovedOnWord, Approved, PartlyApproved]),
-        ["report"] = (claim => claim.Report(claim.Settlements[0].Id, new SettlementReport(SettlementOutcome.Sent, NextWeek, null, null, null), Actor.Clock, NextWeek).Succeeded,
+        ["report"] = (claim => claim.Report(claim.Settlements[0].Id, new SettlementReport(SettlementOutcome.Sent, NextWeek, null, null, null), Some.Times, Actor.Clock, NextWeek).Succeeded,
             [ApprovedOnWord, Approved, PartlyApproved]),
         ["confirm the loss"] = (claim => claim.ConfirmLoss(NextWeek), [.. Reachable]),
     };

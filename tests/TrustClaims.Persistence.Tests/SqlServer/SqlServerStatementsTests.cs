@@ -115,6 +115,9 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
             var settlement = db.Settlements.Single().Id;
             await Do<ReportSettlement, Result<Claim>>(one => one.Handle(
                 new(settlement, new(SettlementOutcome.Sent, clock.GetUtcNow(), "colissimo", "6A2", null), Actor.Integration("shop")), None));
+            await Do<ReportSettlement, Result<Claim>>(one => one.Handle(
+                new(settlement, new(SettlementOutcome.Failed, clock.GetUtcNow(), null, null, "lost"), Actor.Integration("shop")), None));
+            await Do<SettleAgain, Result<Claim>>(one => one.Handle(new(settlement, Remedy.Resend, Some.Person()), None));
         }
 
         await Do<RecordParcelEvents, Result<int>>(one => one.Handle(
@@ -161,7 +164,7 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
             default, ClaimType.BrokenItem, [new(new("phone"), 1)], null, new(2026, 10, 1), null, null, Channel.Api, Declarant.Holder, Actor.Integration("shop"), null)), None));
         await using (var db = both.OpenSqlite())
         {
-            await Do<MarkContactDone, Result<Done>>(one => one.Handle(new(db.ContactRequests.Single().Id, "Léa Martin"), None));
+            await Do<MarkContactDone, Result<Done>>(one => one.Handle(new(db.ContactRequests.First().Id, "Léa Martin"), None));
         }
 
         await Do<ReadPolicy, object>(async one => await one.Handle(null, None));

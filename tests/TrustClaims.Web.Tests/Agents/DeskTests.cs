@@ -1,8 +1,13 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Claims;
 using TrustClaims.Application.Exchanges;
+using TrustClaims.Application.Payouts;
 using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Exchanges;
+using TrustClaims.Domain.Settlements;
 using TrustClaims.Testing.Web;
 using TrustClaims.Web.Pages.Agents;
 
@@ -34,6 +39,30 @@ public sealed class DeskTests
         Assert.Contains("Ada Essai", page, StringComparison.Ordinal);
         Assert.Contains("310,00\u00a0€", page, StringComparison.Ordinal);
         Assert.Contains("au-delà des 90\u00a0€", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_failed_waits_at_the_desk_until_somebody_does_it_again()
+    {
+        await using var app = await App.Start();
+        var order = await app.Order(shape => shape.Item("1", 40m).Parcel(CarrierAccount.Moving, "1"));
+        var declared = await app.Use<DeclareClaim, Result<DeclaredClaim>>(declare => declare.Handle(
+            new DeclareClaimRequest(
+                order.Id, ClaimType.LostParcel, [new DeclaredItem(new ItemId("1"), 1)], Remedy.Resend, null, null, null, Channel.Page, Declarant.Holder, Actor.Customer, null),
+            default));
+        var settlement = (await app.Claim(declared.Value.Reference)).Settlements.Single().Id;
+        var failed = new SettlementReport(SettlementOutcome.Failed, app.Clock.GetUtcNow(), null, null, "plus en stock");
+        await app.Use<ReportSettlement, Result<Claim>>(report => report.Handle(new(settlement, failed, Actor.Integration("shop")), default));
+        using var agent = await app.SignedInAs("agent");
+
+        var page = await agent.GetPage("/desk");
+        Assert.Contains("À reprendre", page, StringComparison.Ordinal);
+        Assert.Contains("plus en stock", page, StringComparison.Ordinal);
+        using var done = await agent.SubmitTo("/desk", "/desk?handler=Again", ("id", settlement.Value.ToString()), ("remedy", "Refund"));
+
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        Assert.DoesNotContain("plus en stock", await agent.GetPage("/desk"), StringComparison.Ordinal);
+        Assert.Equal(Remedy.Refund, (await app.Claim(declared.Value.Reference)).Settlements.MaxBy(one => one.Round)!.Remedy);
     }
 
     [Fact]

@@ -260,8 +260,17 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(128)")
                         .HasColumnName("number");
 
+                    b.Property<string>("NumberKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("number_key");
+
                     b.HasKey("Id")
                         .HasName("pk_agreements");
+
+                    b.HasIndex("NumberKey")
+                        .HasDatabaseName("ix_agreements_number_key");
 
                     b.HasIndex("Kind", "Number")
                         .IsUnique()
@@ -324,6 +333,12 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("shipped_at");
 
+                    b.Property<string>("TrackingKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("tracking_key");
+
                     b.Property<string>("TrackingNumber")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -335,6 +350,9 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("Order")
                         .HasDatabaseName("ix_parcels_order");
+
+                    b.HasIndex("TrackingKey")
+                        .HasDatabaseName("ix_parcels_tracking_key");
 
                     b.HasIndex("TrackingNumber")
                         .HasDatabaseName("ix_parcels_tracking_number");
@@ -417,6 +435,10 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                     b.Property<bool>("OwnFault")
                         .HasColumnType("boolean")
                         .HasColumnName("own_fault");
+
+                    b.Property<Guid?>("Parcel")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parcel");
 
                     b.Property<DateOnly?>("PromisedOn")
                         .HasColumnType("date")

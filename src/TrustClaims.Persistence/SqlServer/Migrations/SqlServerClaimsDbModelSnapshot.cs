@@ -277,10 +277,20 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasColumnName("number")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("NumberKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("number_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.HasKey("Id")
                         .HasName("pk_agreements");
 
                     SqlServerKeyBuilderExtensions.HasFillFactor(b.HasKey("Id"), 80);
+
+                    b.HasIndex("NumberKey")
+                        .HasDatabaseName("ix_agreements_number_key");
 
                     b.HasIndex("Kind", "Number")
                         .IsUnique()
@@ -344,6 +354,13 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasColumnType("datetime2(6)")
                         .HasColumnName("shipped_at");
 
+                    b.Property<string>("TrackingKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("tracking_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("TrackingNumber")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -361,6 +378,9 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Order"));
                     SqlServerIndexBuilderExtensions.HasFillFactor(b.HasIndex("Order"), 80);
+
+                    b.HasIndex("TrackingKey")
+                        .HasDatabaseName("ix_parcels_tracking_key");
 
                     b.HasIndex("TrackingNumber")
                         .HasDatabaseName("ix_parcels_tracking_number");
@@ -445,6 +465,10 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                     b.Property<bool>("OwnFault")
                         .HasColumnType("bit")
                         .HasColumnName("own_fault");
+
+                    b.Property<Guid?>("Parcel")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("parcel");
 
                     b.Property<DateOnly?>("PromisedOn")
                         .HasColumnType("date")

@@ -251,8 +251,17 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
 
+                    b.Property<string>("NumberKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number_key");
+
                     b.HasKey("Id")
                         .HasName("pk_agreements");
+
+                    b.HasIndex("NumberKey")
+                        .HasDatabaseName("ix_agreements_number_key");
 
                     b.HasIndex("Kind", "Number")
                         .IsUnique()
@@ -315,6 +324,12 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("shipped_at");
 
+                    b.Property<string>("TrackingKey")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tracking_key");
+
                     b.Property<string>("TrackingNumber")
                         .IsRequired()
                         .HasMaxLength(128)
@@ -326,6 +341,9 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
 
                     b.HasIndex("Order")
                         .HasDatabaseName("ix_parcels_order");
+
+                    b.HasIndex("TrackingKey")
+                        .HasDatabaseName("ix_parcels_tracking_key");
 
                     b.HasIndex("TrackingNumber")
                         .HasDatabaseName("ix_parcels_tracking_number");
@@ -408,6 +426,10 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                     b.Property<bool>("OwnFault")
                         .HasColumnType("INTEGER")
                         .HasColumnName("own_fault");
+
+                    b.Property<Guid?>("Parcel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parcel");
 
                     b.Property<DateOnly?>("PromisedOn")
                         .HasColumnType("TEXT")

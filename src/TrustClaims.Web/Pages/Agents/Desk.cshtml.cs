@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrustClaims.Application.Exchanges;
+using TrustClaims.Application.Payouts;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Trust;
 using TrustClaims.Persistence;
 using TrustClaims.Web.Security;
 
@@ -13,6 +15,8 @@ namespace TrustClaims.Web.Pages.Agents;
 /// <summary>The queue: claims that wait for a person, the most urgent promise first, and people who want to talk to one.</summary>
 public sealed class DeskModel(ClaimsDb db, LivePolicy policies, ClaimSentences sentences, TimeProvider clock) : PageModel
 {
+    private TrustPolicy live = null!;
+
     [BindProperty(SupportsGet = true)]
     public ClaimType? Type { get; set; }
 
@@ -34,8 +38,15 @@ public sealed class DeskModel(ClaimsDb db, LivePolicy policies, ClaimSentences s
 
     public IReadOnlyDictionary<ClaimId, string> Why { get; private set; } = new Dictionary<ClaimId, string>();
 
+    public FailedSettlements Failed { get; private set; } = null!;
+
+    /// <summary>What may be tried instead; whether it is in stock is looked at when it is asked for.</summary>
+    public IReadOnlyList<Remedy> Remedies(FailedSettlement failed) => live.RemediesFor(failed.Type).Union([failed.Remedy]).ToList();
+
     public async Task OnGet(CancellationToken cancellation)
     {
+        live = (await policies.At(db, Now, cancellation)).Policy;
+        Failed = await db.FailedSettlements(cancellation);
         Queue = await db.DeskPage(new DeskFilter(Type, Late, After), Now, cancellation);
         Contacts = await db.WaitingContacts(cancellation);
         var why = new Dictionary<ClaimId, string>();
@@ -58,6 +69,22 @@ public sealed class DeskModel(ClaimsDb db, LivePolicy policies, ClaimSentences s
 
         Note = words.Staff["desk.contactDone"];
         return RedirectToPage(new { Type, Late = Late ? "true" : null, After });
+    }
+
+    public async Task<IActionResult> OnPostAgain(
+        Guid id, Remedy remedy, [FromServices] SettleAgain settle, [FromServices] WordsOf words, [FromServices] RefusalSentences refusals,
+        CancellationToken cancellation)
+    {
+        var again = await settle.Handle(new SettleAgainRequest(new SettlementId(id), remedy, User.StaffNamed()), cancellation);
+        if (again.Refusal is { } refusal)
+        {
+            ModelState.AddModelError("", refusals.Say(refusal));
+            await OnGet(cancellation);
+            return Page();
+        }
+
+        Note = words.Staff["failed.done", again.Value.Reference];
+        return RedirectToPage();
     }
 
     private async Task<string> Say(ClaimDecision decision, CancellationToken cancellation)

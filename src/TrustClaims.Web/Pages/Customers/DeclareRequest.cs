@@ -15,7 +15,8 @@ internal static class DeclareRequest
         var declarant = PolicyWords.TryParse<Declarant>(view.Fields.Declarant, out var named) && named != Declarant.Agent ? named : Declarant.Holder;
         var comment = view.Fields.Comment.Trim();
         return new DeclareClaimRequest(
-            view.Agreement.Id, view.Type!.Value, view.Declared, view.Remedy, view.OccurredOn, null, comment, Channel.Page, declarant, Actor.Customer, Once(view, comment));
+            view.Agreement.Id, view.Type!.Value, view.Declared, view.Remedy, view.OccurredOn, null, comment, Channel.Page, declarant, Actor.Customer, Once(view, comment),
+            view.Named?.Id);
     }
 
     // The same form sent twice (a second tap, a connection that dropped) is one claim; a form gone back to, changed and sent again is another.
@@ -26,7 +27,7 @@ internal static class DeclareRequest
             return null;
         }
 
-        string[] meaning = [$"{view.Agreement.Id}", $"{view.Type}", $"{view.Remedy}", $"{view.OccurredOn:O}", .. view.Declared.Select(line => $"{line}"), comment];
+        string[] meaning = [$"{view.Agreement.Id}", $"{view.Type}", $"{view.Remedy}", $"{view.OccurredOn:O}", $"{view.Named?.Id}", .. view.Declared.Select(line => $"{line}"), comment];
         var key = IdempotencyKey.Of(Owner, "", string.Join('\n', meaning));
         return key with { Key = $"{view.Fields.Once[..Math.Min(view.Fields.Once.Length, LongestNonce)]} {key.BodyHash}" };
     }

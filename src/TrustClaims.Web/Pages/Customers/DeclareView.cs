@@ -57,6 +57,9 @@ public sealed record DeclareView(Agreement Agreement, DeclareFields Fields)
     /// <summary>The parcels that the page is about.</summary>
     public IReadOnlyList<Parcel> Chosen => Parcel is null or AllParcels ? Parcels : Parcels.Where(parcel => parcel.TrackingNumber == Parcel).ToList();
 
+    /// <summary>The one parcel that was chosen among several.</summary>
+    public Parcel? Named => Type == ClaimType.LostParcel && Parcels.Count > 1 && Chosen.Count == 1 ? Chosen[0] : null;
+
     /// <summary>The parcel that its carrier says was delivered, where nothing is there.</summary>
     public Parcel? SaidDelivered => Type == ClaimType.LostParcel ? Chosen.FirstOrDefault(parcel => parcel.Account.SaysDelivered()) : null;
 

@@ -5,7 +5,7 @@ ORDER BY [c].[answer_due]
 
 ---
 
-SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[occurred_on], [c].[own_fault], [c].[promised_on], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
+SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[promised_on], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
 FROM [claims] AS [c]
 WHERE [c].[id] = @id
 ORDER BY [c].[id]
@@ -72,16 +72,16 @@ ORDER BY [c7].[id]
 
 ---
 
+SELECT TOP(2) [p].[json]
+FROM [policies] AS [p]
+WHERE [p].[number] = @number AND [p].[published_at] IS NOT NULL
+
+---
+
 SELECT TOP(1) [p].[number]
 FROM [policies] AS [p]
 WHERE [p].[effective_from] IS NOT NULL AND [p].[effective_from] <= @instant
 ORDER BY [p].[effective_from] DESC, [p].[number] DESC
-
----
-
-SELECT TOP(2) [p].[json]
-FROM [policies] AS [p]
-WHERE [p].[number] = @number AND [p].[published_at] IS NOT NULL
 
 ---
 

@@ -1,6 +1,6 @@
-SELECT [a0].[id], [a0].[currency], [a0].[holder], [a0].[import_hash], [a0].[items], [a0].[kind], [a0].[link_epoch], [a0].[number], [a0].[cover], [a0].[insured], [a0].[payout_account], [a0].[delivery_address], [a0].[household_key], [a0].[payment_method], [a0].[payment_reference], [a0].[placed_at], [a0].[shipping_currency], [a0].[shipping_minor], [p].[id], [p].[account], [p].[carrier], [p].[delivered_at], [p].[events], [p].[expected_at], [p].[items], [p].[order], [p].[shipped_at], [p].[tracking_number]
+SELECT [a0].[id], [a0].[currency], [a0].[holder], [a0].[import_hash], [a0].[items], [a0].[kind], [a0].[link_epoch], [a0].[number], [a0].[number_key], [a0].[cover], [a0].[insured], [a0].[payout_account], [a0].[delivery_address], [a0].[household_key], [a0].[payment_method], [a0].[payment_reference], [a0].[placed_at], [a0].[shipping_currency], [a0].[shipping_minor], [p].[id], [p].[account], [p].[carrier], [p].[delivered_at], [p].[events], [p].[expected_at], [p].[items], [p].[order], [p].[shipped_at], [p].[tracking_key], [p].[tracking_number]
 FROM (
-    SELECT TOP(2) [a].[id], [a].[currency], [a].[holder], [a].[import_hash], [a].[items], [a].[kind], [a].[link_epoch], [a].[number], [a].[cover], [a].[insured], [a].[payout_account], [a].[delivery_address], [a].[household_key], [a].[payment_method], [a].[payment_reference], [a].[placed_at], [a].[shipping_currency], [a].[shipping_minor]
+    SELECT TOP(2) [a].[id], [a].[currency], [a].[holder], [a].[import_hash], [a].[items], [a].[kind], [a].[link_epoch], [a].[number], [a].[number_key], [a].[cover], [a].[insured], [a].[payout_account], [a].[delivery_address], [a].[household_key], [a].[payment_method], [a].[payment_reference], [a].[placed_at], [a].[shipping_currency], [a].[shipping_minor]
     FROM [agreements] AS [a]
     WHERE [a].[id] = @request_Agreement
 ) AS [a0]
@@ -22,7 +22,7 @@ WHERE [i].[owner] = @owner AND [i].[key] = @key
 
 ---
 
-SELECT [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[occurred_on], [c].[own_fault], [c].[promised_on], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
+SELECT [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[promised_on], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
 FROM [claims] AS [c]
 WHERE [c].[agreement] = @id AND [c].[id] <> @except
 ORDER BY [c].[id]
@@ -60,18 +60,18 @@ SELECT TOP(2) [c].[since] AS [Since], [c].[first_known_at] AS [FirstKnownAt], [c
     WHERE [a2].[kind] = 'Order' AND [a2].[holder] = @holder AND [a2].[placed_at] > @yearAgo AND [a2].[id] <> @agreement AND EXISTS (
         SELECT 1
         FROM [claims] AS [c0]
-        WHERE [c0].[id] <> @itself AND [c0].[status] <> 'Withdrawn' AND [c0].[own_fault] = CAST(0 AS bit) AND [c0].[declared_at] <= @now0 AND [c0].[agreement] = [a2].[id])) AS [ClaimedOrders], (
+        WHERE [c0].[status] <> 'Withdrawn' AND [c0].[own_fault] = CAST(0 AS bit) AND [c0].[agreement] = [a2].[id])) AS [ClaimedOrders], (
     SELECT COUNT(*)
     FROM [claims] AS [c1]
-    WHERE [c1].[id] <> @itself AND [c1].[status] <> 'Withdrawn' AND [c1].[own_fault] = CAST(0 AS bit) AND [c1].[declared_at] <= @now0 AND [c1].[customer] = @holder0 AND [c1].[declared_at] > @frequencyFrom) AS [Declarations], (
+    WHERE [c1].[status] <> 'Withdrawn' AND [c1].[own_fault] = CAST(0 AS bit) AND [c1].[customer] = @holder0 AND [c1].[declared_at] > @frequencyFrom) AS [Declarations], (
     SELECT COALESCE(SUM([c2].[granted_minor]), CAST(0 AS bigint))
     FROM [claims] AS [c2]
-    WHERE [c2].[id] <> @itself AND [c2].[status] <> 'Withdrawn' AND [c2].[own_fault] = CAST(0 AS bit) AND [c2].[declared_at] <= @now0 AND [c2].[customer] = @holder0 AND [c2].[declared_at] > @cumulativeFrom AND [c2].[granted_currency] = @currency) AS [Granted], (
+    WHERE [c2].[status] <> 'Withdrawn' AND [c2].[own_fault] = CAST(0 AS bit) AND [c2].[customer] = @holder0 AND [c2].[declared_at] > @cumulativeFrom AND [c2].[granted_currency] = @currency) AS [Granted], (
     SELECT COUNT(*)
     FROM (
         SELECT DISTINCT [c3].[customer]
         FROM [claims] AS [c3]
-        WHERE [c3].[id] <> @itself AND [c3].[status] <> 'Withdrawn' AND [c3].[own_fault] = CAST(0 AS bit) AND [c3].[declared_at] <= @now0 AND [c3].[household_key] = @household AND [c3].[customer] <> @holder0 AND [c3].[declared_at] > @householdFrom
+        WHERE [c3].[status] <> 'Withdrawn' AND [c3].[own_fault] = CAST(0 AS bit) AND [c3].[household_key] = @household AND [c3].[customer] <> @holder0 AND [c3].[declared_at] > @householdFrom
     ) AS [c4]) AS [OthersAtAddress]
 FROM [customers] AS [c]
 WHERE [c].[id] = @holder1
@@ -146,22 +146,22 @@ SET NOCOUNT ON;
 INSERT INTO [audit_entries] ([number], [subject], [at], [body], [by], [hash], [kind], [previous_hash], [seal])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8),
 (@p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17);
-INSERT INTO [claims] ([id], [agreement], [answer_due], [audit_count], [audit_head], [cause], [channel], [considered_under], [customer], [declarant], [declared_at], [household_key], [occurred_on], [own_fault], [promised_on], [reference], [remedy], [ruled_by], [status], [type], [version], [granted_currency], [granted_minor], [payable_currency], [payable_minor])
-VALUES (@p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42);
+INSERT INTO [claims] ([id], [agreement], [answer_due], [audit_count], [audit_head], [cause], [channel], [considered_under], [customer], [declarant], [declared_at], [household_key], [occurred_on], [own_fault], [parcel], [promised_on], [reference], [remedy], [ruled_by], [status], [type], [version], [granted_currency], [granted_minor], [payable_currency], [payable_minor])
+VALUES (@p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42, @p43);
 INSERT INTO [claim_decisions] ([claim], [number], [answers], [at], [decided_in_microseconds], [facts], [follow_up_probability], [on], [outcome], [policy_number], [standing])
-VALUES (@p43, @p44, @p45, @p46, @p47, @p48, @p49, @p50, @p51, @p52, @p53);
+VALUES (@p44, @p45, @p46, @p47, @p48, @p49, @p50, @p51, @p52, @p53, @p54);
 INSERT INTO [claim_items] ([claim], [item], [granted_quantity], [quantity], [title], [granted_currency], [granted_minor], [payable_currency], [payable_minor])
-VALUES (@p54, @p55, @p56, @p57, @p58, @p59, @p60, @p61, @p62);
+VALUES (@p55, @p56, @p57, @p58, @p59, @p60, @p61, @p62, @p63);
 INSERT INTO [exchanges] ([id], [at], [author], [channel], [claim], [customer], [direction], [text])
-VALUES (@p63, @p64, @p65, @p66, @p67, @p68, @p69, @p70);
+VALUES (@p64, @p65, @p66, @p67, @p68, @p69, @p70, @p71);
 INSERT INTO [idempotency_records] ([key], [owner], [answer], [at], [body_hash], [claim], [joined])
-VALUES (@p71, @p72, @p73, @p74, @p75, @p76, @p77);
+VALUES (@p72, @p73, @p74, @p75, @p76, @p77, @p78);
 INSERT INTO [outbox] ([id], [attempts], [body], [claim], [created_at], [customer], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
-VALUES (@p78, @p79, @p80, @p81, @p82, @p83, @p84, @p85, @p86, @p87, @p88, @p89);
+VALUES (@p79, @p80, @p81, @p82, @p83, @p84, @p85, @p86, @p87, @p88, @p89, @p90);
 INSERT INTO [promises] ([id], [claim], [due], [ended_at], [kind], [made_at], [round], [state])
-VALUES (@p90, @p91, @p92, @p93, @p94, @p95, @p96, @p97);
+VALUES (@p91, @p92, @p93, @p94, @p95, @p96, @p97, @p98);
 INSERT INTO [settlements] ([id], [carrier], [claim], [done_at], [failure_reason], [handed_over_at], [item], [leased_until], [not_before], [outcome], [outcome_at], [quantity], [remedy], [round], [state], [title], [tracking_number], [version], [amount_currency], [amount_minor])
-VALUES (@p98, @p99, @p100, @p101, @p102, @p103, @p104, @p105, @p106, @p107, @p108, @p109, @p110, @p111, @p112, @p113, @p114, @p115, @p116, @p117);
+VALUES (@p99, @p100, @p101, @p102, @p103, @p104, @p105, @p106, @p107, @p108, @p109, @p110, @p111, @p112, @p113, @p114, @p115, @p116, @p117, @p118);
 
 ---
 
@@ -181,7 +181,7 @@ ORDER BY [c].[id]
 
 ---
 
-SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[occurred_on], [c].[own_fault], [c].[promised_on], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
+SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[promised_on], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
 FROM [claims] AS [c]
 WHERE [c].[id] = @open_Id
 ORDER BY [c].[id]
@@ -276,17 +276,17 @@ SET NOCOUNT ON;
 INSERT INTO [audit_entries] ([number], [subject], [at], [body], [by], [hash], [kind], [previous_hash], [seal])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8),
 (@p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17);
-INSERT INTO [claims] ([id], [agreement], [answer_due], [audit_count], [audit_head], [cause], [channel], [considered_under], [customer], [declarant], [declared_at], [household_key], [occurred_on], [own_fault], [promised_on], [reference], [remedy], [ruled_by], [status], [type], [version], [granted_currency], [granted_minor], [payable_currency], [payable_minor])
-VALUES (@p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42);
+INSERT INTO [claims] ([id], [agreement], [answer_due], [audit_count], [audit_head], [cause], [channel], [considered_under], [customer], [declarant], [declared_at], [household_key], [occurred_on], [own_fault], [parcel], [promised_on], [reference], [remedy], [ruled_by], [status], [type], [version], [granted_currency], [granted_minor], [payable_currency], [payable_minor])
+VALUES (@p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42, @p43);
 INSERT INTO [claim_decisions] ([claim], [number], [answers], [at], [decided_in_microseconds], [facts], [follow_up_probability], [on], [outcome], [policy_number], [standing])
-VALUES (@p43, @p44, @p45, @p46, @p47, @p48, @p49, @p50, @p51, @p52, @p53);
+VALUES (@p44, @p45, @p46, @p47, @p48, @p49, @p50, @p51, @p52, @p53, @p54);
 INSERT INTO [claim_items] ([claim], [item], [granted_quantity], [quantity], [title], [granted_currency], [granted_minor], [payable_currency], [payable_minor])
-VALUES (@p54, @p55, @p56, @p57, @p58, @p59, @p60, @p61, @p62);
+VALUES (@p55, @p56, @p57, @p58, @p59, @p60, @p61, @p62, @p63);
 INSERT INTO [exchanges] ([id], [at], [author], [channel], [claim], [customer], [direction], [text])
-VALUES (@p63, @p64, @p65, @p66, @p67, @p68, @p69, @p70);
+VALUES (@p64, @p65, @p66, @p67, @p68, @p69, @p70, @p71);
 INSERT INTO [idempotency_records] ([key], [owner], [answer], [at], [body_hash], [claim], [joined])
-VALUES (@p71, @p72, @p73, @p74, @p75, @p76, @p77);
+VALUES (@p72, @p73, @p74, @p75, @p76, @p77, @p78);
 INSERT INTO [outbox] ([id], [attempts], [body], [claim], [created_at], [customer], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
-VALUES (@p78, @p79, @p80, @p81, @p82, @p83, @p84, @p85, @p86, @p87, @p88, @p89);
+VALUES (@p79, @p80, @p81, @p82, @p83, @p84, @p85, @p86, @p87, @p88, @p89, @p90);
 INSERT INTO [promises] ([id], [claim], [due], [ended_at], [kind], [made_at], [round], [state])
-VALUES (@p90, @p91, @p92, @p93, @p94, @p95, @p96, @p97);
+VALUES (@p91, @p92, @p93, @p94, @p95, @p96, @p97, @p98);

@@ -1,4 +1,4 @@
-SELECT [a].[id], [a].[currency], [a].[holder], [a].[import_hash], [a].[items], [a].[kind], [a].[link_epoch], [a].[number], [a].[cover], [a].[insured], [a].[payout_account]
+SELECT [a].[id], [a].[currency], [a].[holder], [a].[import_hash], [a].[items], [a].[kind], [a].[link_epoch], [a].[number], [a].[number_key], [a].[cover], [a].[insured], [a].[payout_account]
 FROM [agreements] AS [a]
 WHERE [a].[kind] = 'Contract' AND [a].[number] = @numbers1
 
@@ -13,5 +13,5 @@ ORDER BY [c].[key]
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [agreements] ([id], [cover], [currency], [holder], [import_hash], [insured], [items], [kind], [link_epoch], [number], [payout_account])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10);
+INSERT INTO [agreements] ([id], [cover], [currency], [holder], [import_hash], [insured], [items], [kind], [link_epoch], [number], [number_key], [payout_account])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11);

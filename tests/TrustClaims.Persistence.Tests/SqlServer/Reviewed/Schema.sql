@@ -511,3 +511,24 @@ VALUES (N'20261121213354_Initial', N'10.0.14');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [parcels] ADD [tracking_key] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'';
+
+ALTER TABLE [claims] ADD [parcel] uniqueidentifier NULL;
+
+ALTER TABLE [agreements] ADD [number_key] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'';
+
+EXEC(N'UPDATE agreements SET number_key = UPPER(REPLACE(REPLACE(REPLACE(REPLACE(number, ''-'', ''''), '' '', ''''), ''/'', ''''), ''.'', ''''))')
+
+EXEC(N'UPDATE parcels SET tracking_key = UPPER(REPLACE(REPLACE(REPLACE(REPLACE(tracking_number, ''-'', ''''), '' '', ''''), ''/'', ''''), ''.'', ''''))')
+
+CREATE INDEX [ix_parcels_tracking_key] ON [parcels] ([tracking_key]);
+
+CREATE INDEX [ix_agreements_number_key] ON [agreements] ([number_key]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261121235646_FindByTypedNumber', N'10.0.14');
+
+COMMIT;
+GO

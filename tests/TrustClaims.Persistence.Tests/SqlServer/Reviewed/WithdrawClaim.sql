@@ -1,4 +1,4 @@
-SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[occurred_on], [c].[own_fault], [c].[promised_on], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
+SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[promised_on], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
 FROM [claims] AS [c]
 WHERE [c].[agreement] = @agreements1 AND [c].[reference] = @request_Reference
 ORDER BY [c].[id]
@@ -68,8 +68,17 @@ ORDER BY [c7].[id]
 SET NOCOUNT ON;
 INSERT INTO [audit_entries] ([number], [subject], [at], [body], [by], [hash], [kind], [previous_hash], [seal])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
-UPDATE [claims] SET [audit_count] = @p9, [audit_head] = @p10, [status] = @p11, [version] = @p12
+UPDATE [claim_items] SET [granted_quantity] = @p9, [granted_minor] = @p10
 OUTPUT 1
-WHERE [id] = @p13 AND [version] = @p14;
+WHERE [claim] = @p11 AND [item] = @p12;
+UPDATE [claims] SET [audit_count] = @p13, [audit_head] = @p14, [status] = @p15, [version] = @p16, [granted_minor] = @p17
+OUTPUT 1
+WHERE [id] = @p18 AND [version] = @p19;
 INSERT INTO [outbox] ([id], [attempts], [body], [claim], [created_at], [customer], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
-VALUES (@p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26);
+VALUES (@p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31);
+UPDATE [promises] SET [ended_at] = @p32, [state] = @p33
+OUTPUT 1
+WHERE [id] = @p34;
+UPDATE [settlements] SET [state] = @p35, [version] = @p36
+OUTPUT 1
+WHERE [id] = @p37 AND [version] = @p38;

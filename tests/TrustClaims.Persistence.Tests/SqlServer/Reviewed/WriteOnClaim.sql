@@ -1,10 +1,17 @@
-SELECT TOP(2) [c].[id] AS [Id], [c].[customer] AS [Customer]
+SELECT TOP(2) [c].[id] AS [Id], [c].[customer] AS [Customer], [c].[status] AS [Status]
 FROM [claims] AS [c]
 WHERE [c].[agreement] = @agreements1 AND [c].[reference] = @request_Reference
 
 ---
 
-SET IMPLICIT_TRANSACTIONS OFF;
+SELECT TOP(2) [c].[email] AS [Email], [c].[phone] AS [Phone]
+FROM [customers] AS [c]
+WHERE [c].[id] = @customer
+
+---
+
 SET NOCOUNT ON;
+INSERT INTO [contact_requests] ([id], [about], [at], [customer], [done_at], [done_by], [reach_at], [when], [wish], [words])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
 INSERT INTO [exchanges] ([id], [at], [author], [channel], [claim], [customer], [direction], [text])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+VALUES (@p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17);
