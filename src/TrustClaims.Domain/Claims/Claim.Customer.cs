@@ -1,6 +1,5 @@
 using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Settlements;
-using TrustClaims.Domain.Trust;
 
 namespace TrustClaims.Domain.Claims;
 

@@ -175,7 +175,7 @@ public sealed class ClaimLifeTests
     [Fact]
     public async Task A_claim_answered_later_counts_against_the_exposure_of_the_day_of_its_answer()
     {
-        const string Budget = """  "exposure": { "daily": { "default": "100.00" } }  """;
+        const string budget = """  "exposure": { "daily": { "default": "100.00" } }  """;
         await using var here = await Installation.Start(Some.PolicyOf("""  "amount": { "most": "1.00" }  """));
         for (var day = 0; day < 3; day++)
         {
@@ -183,7 +183,7 @@ public sealed class ClaimLifeTests
             here.Clock.Advance(TimeSpan.FromHours(24));
         }
 
-        await here.Publish(Some.PolicyOf(Budget));
+        await here.Publish(Some.PolicyOf(budget));
 
         Assert.Equal(1, await here.Do<DecideAgain, int>(act => act.Handle(100, default)));
         Assert.Equal(9_000, await here.With(db => db.ExposureStripes.Where(stripe => stripe.Scope == "all").SumAsync(stripe => stripe.Amount)));
