@@ -80,6 +80,12 @@ public abstract record Refusal(string Code)
     {
         public override IReadOnlyList<object> Arguments => [Known];
     }
+
+    /// <summary>Money is not sent in a parcel, and goods are not refunded.</summary>
+    public sealed record OutcomeNotForRemedy(string Outcome, string Remedy) : Refusal("outcome_not_for_remedy")
+    {
+        public override IReadOnlyList<object> Arguments => [Outcome, Remedy];
+    }
 }
 
 /// <summary>One mistake: where (a field or a path such as <c>rules.amount.most</c>), a stable code, and what the sentence names.</summary>

@@ -61,6 +61,7 @@ public static class Sentences
         ["order_rows_apart"] = "order '{0}' stands already on line {1}, with other orders between",
         ["order_rows_differ"] = "'{0}', but '{1}' on the order's rows before",
         ["outcome_contradicts"] = "contradicts what is known already: {0}",
+        ["outcome_not_for_remedy"] = "'{0}' is no end of the remedy {1}",
         ["out_of_range"] = "is out of range",
         ["parcel_of_other_order"] = "the parcel '{0}' belongs to another order",
         ["password_length"] = "must have 12 to 200 characters",

@@ -64,14 +64,11 @@ public sealed class ImportOutcomes(ClaimsDb db, ReportSettlement report)
             return (false, mistakes);
         }
 
-        var known = await db.Settlements.AsNoTracking().Where(one => one.Id == id).Select(one => one.Outcome).SingleOrDefaultAsync(cancellation);
+        var known = await db.Settlements.AsNoTracking().Where(one => one.Id == id).Select(one => one.Version).SingleOrDefaultAsync(cancellation);
         var done = await report.Handle(new ReportSettlementRequest(id, told!, Actor.Integration("import outcomes")), cancellation);
-        return (known != told!.Outcome, done.Refusal switch
-        {
-            null => [],
-            Refusal.Invalid(var errors) => errors,
-            { } refusal => [new FieldError("", refusal.Code, refusal.Arguments)],
-        });
+        return done.TryGet(out var claim, out var refusal)
+            ? (claim.Settlements.Single(one => one.Id == id).Version != known, [])
+            : (false, refusal is Refusal.Invalid(var errors) ? errors : [new FieldError("", refusal.Code, refusal.Arguments)]);
     }
 
     private static (SettlementId Id, SettlementReport? Report, List<FieldError> Mistakes) Read(Func<string, string> field)

@@ -1,4 +1,5 @@
 using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Settlements;
 using TrustClaims.Domain.Trust;
 
@@ -11,11 +12,13 @@ public sealed class RefusalSentences(WordsOf words, ClaimSentences sentences)
     {
         Refusal.UnknownItem { Item: "" } => words.Refusals["refusal.unknown_item.none"],
         Refusal.OutcomeContradicts(var known) => words.Refusals[$"refusal.{refusal.Code}", Known(known)],
+        Refusal.OutcomeNotForRemedy(var outcome, var remedy) => words.Refusals[$"refusal.{refusal.Code}", Known(outcome), Known(remedy)],
         _ => words.Refusals[$"refusal.{refusal.Code}", [.. refusal.Arguments]],
     };
 
     private string Known(string known) => PolicyWords.TryParse<SettlementOutcome>(known, out var outcome) ? sentences.Name(outcome)
-        : PolicyWords.TryParse<SettlementState>(known, out var state) ? sentences.Name(state) : known;
+        : PolicyWords.TryParse<SettlementState>(known, out var state) ? sentences.Name(state)
+        : PolicyWords.TryParse<Remedy>(known, out var remedy) ? sentences.Name(remedy) : known;
 
     /// <summary>A code without a sentence of its own gets a general one: an unforeseen mistake in a field must not become a broken page.</summary>
     public string Say(FieldError error)

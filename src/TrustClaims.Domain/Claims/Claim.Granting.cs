@@ -21,8 +21,8 @@ public sealed partial class Claim
     }
 
     /// <summary>
-    /// The outside world says what became of a settlement: only that keeps or breaks the promise. The same report twice changes nothing; one that
-    /// contradicts what is known is refused.
+    /// The outside world says what became of a settlement: only that keeps or breaks the promise. The same report twice changes nothing, but that its
+    /// details may be corrected; one that contradicts what is known is refused.
     /// </summary>
     public Result<Done> Report(SettlementId id, SettlementReport report, PromiseTimes times, Actor by, DateTimeOffset now)
     {
@@ -33,6 +33,11 @@ public sealed partial class Claim
 
         if (settlement.Outcome == report.Outcome)
         {
+            if (settlement.Correct(report))
+            {
+                Record(now, by, Ended(settlement, report));
+            }
+
             return Done.Yes;
         }
 
@@ -46,8 +51,14 @@ public sealed partial class Claim
             return new Refusal.OutcomeContradicts(PolicyWords.Of(known));
         }
 
+        // What failed may be made good in another way than was granted.
+        if (settlement.State != SettlementState.Failed && !report.Outcome.IsFor(settlement.Remedy))
+        {
+            return new Refusal.OutcomeNotForRemedy(PolicyWords.Of(report.Outcome), PolicyWords.Of(settlement.Remedy));
+        }
+
         settlement.End(report);
-        Record(now, by, new ClaimEvent.SettlementEnded(settlement.Item, settlement.Round, report.Outcome, report.Reason ?? report.TrackingNumber));
+        Record(now, by, Ended(settlement, report));
         if (report.Outcome == SettlementOutcome.Failed)
         {
             OweAgain(settlement, report.At, times, now);
@@ -104,6 +115,9 @@ public sealed partial class Claim
             promises.Add(new Promise(Id, PromiseTimes.KindFor(failed.Remedy), failed.Round, times.CarriedOutAfter(now), now));
         }
     }
+
+    private static ClaimEvent.SettlementEnded Ended(Settlement settlement, SettlementReport report) =>
+        new(settlement.Item, settlement.Round, report.Outcome, report.Reason ?? report.TrackingNumber);
 
     // What was sent may yet arrive or get lost; what failed may yet be done by hand.
     private static bool Follows(SettlementOutcome known, SettlementOutcome next) => known switch

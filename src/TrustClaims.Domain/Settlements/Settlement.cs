@@ -24,6 +24,17 @@ public enum SettlementOutcome
     Failed,
 }
 
+public static class SettlementOutcomes
+{
+    /// <summary>Whether a remedy can end so: money is refunded, goods are sent and delivered; a repair may be either, and anything can fail.</summary>
+    public static bool IsFor(this SettlementOutcome outcome, Remedy remedy) => outcome switch
+    {
+        SettlementOutcome.Refunded => remedy.IsMoney() || remedy == Remedy.Repair,
+        SettlementOutcome.Sent or SettlementOutcome.Delivered => !remedy.IsMoney(),
+        _ => true,
+    };
+}
+
 /// <summary>What the outside world reports.</summary>
 /// <param name="At">When it happened there.</param>
 public sealed record SettlementReport(SettlementOutcome Outcome, DateTimeOffset At, string? Carrier, string? TrackingNumber, string? Reason);
@@ -112,5 +123,20 @@ public sealed class Settlement
         DoneAt = report.Outcome == SettlementOutcome.Failed ? null : DoneAt ?? report.At;
         (Carrier, TrackingNumber) = (report.Carrier ?? Carrier, report.TrackingNumber ?? TrackingNumber);
         (HandedOverAt, LeasedUntil, Version) = (HandedOverAt ?? report.At, null, Version + 1);
+    }
+
+    /// <summary>Takes over what a later report says otherwise of the same outcome; when it happened stays.</summary>
+    /// <returns>Whether anything was otherwise.</returns>
+    internal bool Correct(SettlementReport report)
+    {
+        var told = (report.Carrier ?? Carrier, report.TrackingNumber ?? TrackingNumber, report.Reason ?? FailureReason);
+        if (told == (Carrier, TrackingNumber, FailureReason))
+        {
+            return false;
+        }
+
+        (Carrier, TrackingNumber, FailureReason) = told;
+        Version++;
+        return true;
     }
 }

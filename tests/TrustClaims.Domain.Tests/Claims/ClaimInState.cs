@@ -9,18 +9,18 @@ internal static class ClaimInState
 {
     public static readonly DateTimeOffset Later = Some.Moment.AddHours(2);
 
-    public static Claim Of(ClaimStatus status)
+    public static Claim Of(ClaimStatus status, Remedy remedy = Remedy.Refund)
     {
         switch (status)
         {
             case ClaimStatus.ApprovedOnWord:
-                return A.Claim().Build();
+                return A.Claim().For(remedy).Build();
             case ClaimStatus.PromisedOn:
                 return A.Claim().TooEarly().Build();
             case ClaimStatus.InReview:
-                return A.Claim().InReview().Build();
+                return A.Claim().InReview().For(remedy).Build();
             case ClaimStatus.Approved:
-                return Of(ClaimStatus.InReview).Ruled(RulingOutcome.Approved);
+                return Of(ClaimStatus.InReview, remedy).Ruled(RulingOutcome.Approved);
             case ClaimStatus.PartlyApproved:
                 return Of(ClaimStatus.InReview).Ruled(RulingOutcome.PartlyApproved, amount: Some.Eur(20));
             case ClaimStatus.Declined:

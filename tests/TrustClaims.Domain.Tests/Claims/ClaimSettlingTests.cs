@@ -1,6 +1,7 @@
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Settlements;
+using TrustClaims.Domain.Trust;
 using TrustClaims.Testing.Builders;
 using static TrustClaims.Domain.Settlements.SettlementOutcome;
 
@@ -131,7 +132,7 @@ public sealed class ClaimSettlingTests
     [InlineData(ClaimStatus.Approved)]
     public void A_parcel_sent_and_lost_again_makes_the_claim_owed_again(ClaimStatus before)
     {
-        var claim = ClaimInState.Of(before).Reported(Sent).Reported(Failed, Due);
+        var claim = ClaimInState.Of(before, Remedy.Resend).Reported(Sent).Reported(Failed, Due);
 
         Assert.Equal((before, SettlementState.Failed), (claim.Status, claim.Settlements[0].State));
         Assert.Equal(ClaimStatus.Settled, claim.Reported(Sent, Due.AddDays(1)).Status);
@@ -147,6 +148,35 @@ public sealed class ClaimSettlingTests
 
         Assert.Equal(version, claim.Version);
         Assert.Equal(ClaimInState.Later, claim.Settlements[0].OutcomeAt);
+    }
+
+    [Fact]
+    public void A_corrected_tracking_number_is_taken_and_changes_no_time()
+    {
+        var claim = A.Claim().For(Remedy.Resend).Build().Reported(Sent, tracking: "6A8");
+        var version = claim.Version;
+
+        claim.Reported(Sent, Due, tracking: "6A9");
+
+        Assert.Equal(("6A9", ClaimInState.Later), (claim.Settlements[0].TrackingNumber, claim.Settlements[0].OutcomeAt));
+        Assert.Equal(new ClaimEvent.SettlementEnded(new ItemId("1"), 1, Sent, "6A9"), claim.Happenings[^1].Event);
+        Assert.NotEqual(version, claim.Version);
+    }
+
+    [Theory]
+    [InlineData(Remedy.Refund, Sent)]
+    [InlineData(Remedy.StoreCredit, Delivered)]
+    [InlineData(Remedy.Resend, Refunded)]
+    [InlineData(Remedy.SparePart, Refunded)]
+    public void An_outcome_that_the_remedy_cannot_have_is_refused(Remedy remedy, SettlementOutcome outcome) =>
+        Assert.Equal(new Refusal.OutcomeNotForRemedy(PolicyWords.Of(outcome), PolicyWords.Of(remedy)), Report(A.Claim().For(remedy).Build(), outcome).Refusal);
+
+    [Fact]
+    public void What_failed_may_be_made_good_in_another_way()
+    {
+        var claim = A.Claim().For(Remedy.Resend).Build().Reported(Failed).Reported(Refunded);
+
+        Assert.Equal(ClaimStatus.Settled, claim.Status);
     }
 
     [Fact]

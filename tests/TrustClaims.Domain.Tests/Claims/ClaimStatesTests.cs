@@ -23,12 +23,16 @@ public sealed class ClaimStatesTests
         ["approve on silence"] = (claim => claim.ApproveOnSilence(Some.Times, NextWeek).Succeeded, [InReview]),
         ["notice that the answer is overdue"] = (claim => claim.NoticeAnswerOverdue(24, NextWeek).Succeeded, [InReview]),
         ["hand over"] = (claim => claim.HandOver(claim.Settlements[0].Id, NextWeek).Succeeded, [ApprovedOnWord, Approved, PartlyApproved]),
-        ["report"] = (claim => claim.Report(claim.Settlements[0].Id, new SettlementReport(SettlementOutcome.Sent, NextWeek, null, null, null), Some.Times, Actor.Clock, NextWeek).Succeeded,
+        ["report"] = (claim => claim.Report(claim.Settlements[0].Id, Otherwise(claim.Settlements[0]), Some.Times, Actor.Clock, NextWeek).Succeeded,
             [ApprovedOnWord, Approved, PartlyApproved]),
         ["confirm the loss"] = (claim => claim.ConfirmLoss(NextWeek), [.. Reachable]),
     };
 
     public static TheoryData<string, ClaimStatus> All => [.. Verbs.Keys.SelectMany(_ => Reachable, (verb, status) => (verb, status))];
+
+    // The first word about it, or one that contradicts what is known.
+    private static SettlementReport Otherwise(Settlement settlement) =>
+        new(settlement.Outcome is null ? SettlementOutcome.Refunded : SettlementOutcome.Failed, NextWeek, null, null, null);
 
     [Theory]
     [MemberData(nameof(All))]

@@ -37,6 +37,7 @@ public static class ProblemCodes
         (422, "amount_beyond_payable"),
         (422, "same_person_again"),
         (422, "ruled_by_unknown"),
+        (422, "outcome_not_for_remedy"),
         (429, "too_many_requests"),
         (500, "our_fault"),
     ];
