@@ -7,7 +7,8 @@ namespace TrustClaims.Application.Claims;
 
 /// <summary>
 /// What every act on a stored claim has in common: one transaction in which the claim is loaded, its verb is called, and what happened is written
-/// down. Whoever comes second to a claim that somebody else has just changed is told so.
+/// down. Whoever comes second to a claim that somebody else has just changed looks at it anew: what still can be done is done, and a verb that was asked of
+/// what a page showed says itself that the page is stale.
 /// </summary>
 internal static class ActOnClaim
 {
@@ -20,7 +21,7 @@ internal static class ActOnClaim
         var seen = 0;
         try
         {
-            return await db.InTransaction<Claim>(
+            return await db.InTransactionOrAgain<Claim>(
                 async inside =>
                 {
                     if (await which.Whole().SingleOrDefaultAsync(inside) is not { } claim)

@@ -28,6 +28,7 @@ public sealed class ConfirmLosses(ClaimsDb db, TimeProvider clock)
             }).ToListAsync(cancellation);
         foreach (var claim in candidates.Where(claim => claim.Lost.Exists(carried => carried.Count == 0 || carried.Any(line => claim.Items.Contains(line.Item)))))
         {
+            // Cannot be refused; that somebody was first twice running leaves it to the next call.
             await db.Act(claim.Id, Confirm, cancellation);
         }
     }

@@ -45,7 +45,7 @@ public sealed class RecordParcelEvents(ClaimsDb db, ConfirmLosses losses, TimePr
             return new Refusal.HappensInFuture();
         }
 
-        var heard = await db.InTransaction(inside => Hear(request, inside), cancellation);
+        var heard = await db.InTransactionOrAgain(inside => Hear(request, inside), cancellation);
         if (heard.Succeeded)
         {
             var (carrier, number) = (request.Carrier, request.TrackingNumber);

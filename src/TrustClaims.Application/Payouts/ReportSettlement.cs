@@ -28,7 +28,10 @@ public sealed class ReportSettlementValidator : AbstractValidator<ReportSettleme
     }
 }
 
-/// <summary>Only this keeps or breaks the promise. A parcel sent again joins the order's parcels, so that its carrier can be heard too.</summary>
+/// <summary>
+/// Only this keeps or breaks the promise. A parcel sent again joins the order's parcels with all that is reported as sent in it, so that its carrier can be
+/// heard too; a number that another order's parcel has stays with that one.
+/// </summary>
 public sealed class ReportSettlement(ClaimsDb db, ShopOptions shop, TimeProvider clock)
 {
     private static readonly ReportSettlementValidator Shape = new();
@@ -58,15 +61,22 @@ public sealed class ReportSettlement(ClaimsDb db, ShopOptions shop, TimeProvider
     private async Task FollowParcel(Claim claim, ReportSettlementRequest request, DateTimeOffset now, CancellationToken cancellation)
     {
         if (request.Report is not { Outcome: SettlementOutcome.Sent, Carrier: { } carrier, TrackingNumber: { } number } ||
-            await db.Parcels.AnyAsync(parcel => parcel.Carrier == carrier && parcel.TrackingNumber == number, cancellation) ||
             await db.Orders.Include(order => order.Parcels).SingleOrDefaultAsync(order => order.Id == claim.Agreement, cancellation) is not { } order)
         {
             return;
         }
 
-        var settlement = claim.Settlements.Single(one => one.Id == request.Settlement);
-        var parcel = new Parcel(new ParcelId(Guid.CreateVersion7(now)), carrier, number);
-        parcel.Receive([new ItemQuantity(settlement.Item, settlement.Quantity)], request.Report.At, null, null, CarrierAccount.Moving);
-        order.Send(parcel);
+        var item = claim.Settlements.Single(one => one.Id == request.Settlement).Item;
+        var quantity = claim.Settlements.Where(one => one.Item == item && one.Carrier == carrier && one.TrackingNumber == number).Sum(one => one.Quantity);
+        if (order.Parcels.FirstOrDefault(one => one.Carrier == carrier && one.TrackingNumber == number) is { } known)
+        {
+            known.Carry(item, quantity);
+        }
+        else if (!await db.Parcels.AnyAsync(one => one.Carrier == carrier && one.TrackingNumber == number, cancellation))
+        {
+            var parcel = new Parcel(new ParcelId(Guid.CreateVersion7(now)), carrier, number);
+            parcel.Receive([new ItemQuantity(item, quantity)], request.Report.At, null, null, CarrierAccount.Moving);
+            order.Send(parcel);
+        }
     }
 }

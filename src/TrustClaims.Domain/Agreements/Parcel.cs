@@ -36,12 +36,29 @@ public sealed class Parcel
 
     public CarrierAccount Account { get; private set; } = CarrierAccount.None;
 
+    /// <summary>Concurrency token: of two who tell of it at once, the second begins anew and finds what the first has told.</summary>
+    public int Version { get; private set; }
+
     /// <summary>In order of time.</summary>
     public IReadOnlyList<ParcelEvent> Events => events;
 
     public void Receive(
-        IReadOnlyList<ItemQuantity> items, DateTimeOffset? shippedAt, DateTimeOffset? expectedAt, DateTimeOffset? deliveredAt, CarrierAccount account) =>
-        (Items, ShippedAt, ExpectedAt, DeliveredAt, Account) = (items, shippedAt, expectedAt, deliveredAt, account);
+        IReadOnlyList<ItemQuantity> items, DateTimeOffset? shippedAt, DateTimeOffset? expectedAt, DateTimeOffset? deliveredAt, CarrierAccount account)
+    {
+        if (!Items.SequenceEqual(items) || (ShippedAt, ExpectedAt, DeliveredAt, Account) != (shippedAt, expectedAt, deliveredAt, account))
+        {
+            (Items, ShippedAt, ExpectedAt, DeliveredAt, Account, Version) = (items, shippedAt, expectedAt, deliveredAt, account, Version + 1);
+        }
+    }
+
+    /// <summary>Says that it carries so much of an item beside what it is known to carry; where nothing is known, it may carry anything anyway.</summary>
+    public void Carry(ItemId item, int quantity)
+    {
+        if (Items.Count > 0 && !Items.Any(line => line.Item == item && line.Quantity >= quantity))
+        {
+            (Items, Version) = ([.. Items.Where(line => line.Item != item), new ItemQuantity(item, quantity)], Version + 1);
+        }
+    }
 
     /// <summary>
     /// Takes in an event; one already known changes nothing. The latest event is the carrier's account, unless the shop has told of a later delivery.
@@ -54,6 +71,7 @@ public sealed class Parcel
             return false;
         }
 
+        Version++;
         events.Insert(events.Count(known => known.At <= news.At), news);
         if (ReferenceEquals(events[^1], news) && !(DeliveredAt > news.At))
         {

@@ -20,6 +20,7 @@ internal sealed class ParcelMapping : IEntityTypeConfiguration<Parcel>
         builder.Property(parcel => parcel.TrackingKey).HasMaxLength(Lengths.Number);
         builder.Property(parcel => parcel.Items).IsJsonList();
         builder.Property(parcel => parcel.Events).IsJsonList();
+        builder.Property(parcel => parcel.Version).IsConcurrencyToken();
         builder.HasIndex(Order);
         builder.HasIndex(parcel => new { parcel.Carrier, parcel.TrackingNumber }).IsUnique();
         // A customer knows the number, seldom the carrier; and writes it in their own way.

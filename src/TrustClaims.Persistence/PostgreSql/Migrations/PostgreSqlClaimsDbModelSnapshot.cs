@@ -345,6 +345,11 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(128)")
                         .HasColumnName("tracking_number");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_parcels");
 

@@ -368,6 +368,11 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasColumnName("tracking_number")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_parcels");
 

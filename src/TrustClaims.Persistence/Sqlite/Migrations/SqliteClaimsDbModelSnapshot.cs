@@ -336,6 +336,11 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("tracking_number");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_parcels");
 

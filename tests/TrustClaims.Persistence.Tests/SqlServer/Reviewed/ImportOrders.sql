@@ -1,4 +1,4 @@
-SELECT [a].[id], [a].[currency], [a].[holder], [a].[import_hash], [a].[items], [a].[kind], [a].[link_epoch], [a].[number], [a].[number_key], [a].[delivery_address], [a].[household_key], [a].[payment_method], [a].[payment_reference], [a].[placed_at], [a].[shipping_currency], [a].[shipping_minor], [p].[id], [p].[account], [p].[carrier], [p].[delivered_at], [p].[events], [p].[expected_at], [p].[items], [p].[order], [p].[shipped_at], [p].[tracking_key], [p].[tracking_number]
+SELECT [a].[id], [a].[currency], [a].[holder], [a].[import_hash], [a].[items], [a].[kind], [a].[link_epoch], [a].[number], [a].[number_key], [a].[delivery_address], [a].[household_key], [a].[payment_method], [a].[payment_reference], [a].[placed_at], [a].[shipping_currency], [a].[shipping_minor], [p].[id], [p].[account], [p].[carrier], [p].[delivered_at], [p].[events], [p].[expected_at], [p].[items], [p].[order], [p].[shipped_at], [p].[tracking_key], [p].[tracking_number], [p].[version]
 FROM [agreements] AS [a]
 LEFT JOIN [parcels] AS [p] ON [a].[id] = [p].[order]
 WHERE [a].[kind] = 'Order' AND [a].[number] = @numbers1
@@ -29,8 +29,8 @@ INSERT INTO [customers] ([id], [contact_changed_at], [declarations], [email], [f
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
 INSERT INTO [agreements] ([id], [currency], [delivery_address], [holder], [household_key], [import_hash], [items], [kind], [link_epoch], [number], [number_key], [payment_method], [payment_reference], [placed_at], [shipping_currency], [shipping_minor])
 VALUES (@p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25);
-INSERT INTO [parcels] ([id], [account], [carrier], [delivered_at], [events], [expected_at], [items], [order], [shipped_at], [tracking_key], [tracking_number])
-VALUES (@p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36);
+INSERT INTO [parcels] ([id], [account], [carrier], [delivered_at], [events], [expected_at], [items], [order], [shipped_at], [tracking_key], [tracking_number], [version])
+VALUES (@p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37);
 
 ---
 

@@ -1,4 +1,4 @@
-SELECT TOP(2) [p].[id], [p].[account], [p].[carrier], [p].[delivered_at], [p].[events], [p].[expected_at], [p].[items], [p].[order], [p].[shipped_at], [p].[tracking_key], [p].[tracking_number]
+SELECT TOP(2) [p].[id], [p].[account], [p].[carrier], [p].[delivered_at], [p].[events], [p].[expected_at], [p].[items], [p].[order], [p].[shipped_at], [p].[tracking_key], [p].[tracking_number], [p].[version]
 FROM [parcels] AS [p]
 WHERE [p].[carrier] = @carrier AND [p].[tracking_number] = @number
 
@@ -6,9 +6,9 @@ WHERE [p].[carrier] = @carrier AND [p].[tracking_number] = @number
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [parcels] SET [account] = @p0, [events] = @p1
+UPDATE [parcels] SET [account] = @p0, [events] = @p1, [version] = @p2
 OUTPUT 1
-WHERE [id] = @p2;
+WHERE [id] = @p3 AND [version] = @p4;
 
 ---
 

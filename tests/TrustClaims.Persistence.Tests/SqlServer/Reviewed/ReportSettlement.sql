@@ -83,17 +83,7 @@ ORDER BY [c7].[id]
 
 ---
 
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [parcels] AS [p]
-        WHERE [p].[carrier] = @carrier AND [p].[tracking_number] = @number) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
-
----
-
-SELECT [a0].[id], [a0].[currency], [a0].[holder], [a0].[import_hash], [a0].[items], [a0].[kind], [a0].[link_epoch], [a0].[number], [a0].[number_key], [a0].[delivery_address], [a0].[household_key], [a0].[payment_method], [a0].[payment_reference], [a0].[placed_at], [a0].[shipping_currency], [a0].[shipping_minor], [p].[id], [p].[account], [p].[carrier], [p].[delivered_at], [p].[events], [p].[expected_at], [p].[items], [p].[order], [p].[shipped_at], [p].[tracking_key], [p].[tracking_number]
+SELECT [a0].[id], [a0].[currency], [a0].[holder], [a0].[import_hash], [a0].[items], [a0].[kind], [a0].[link_epoch], [a0].[number], [a0].[number_key], [a0].[delivery_address], [a0].[household_key], [a0].[payment_method], [a0].[payment_reference], [a0].[placed_at], [a0].[shipping_currency], [a0].[shipping_minor], [p].[id], [p].[account], [p].[carrier], [p].[delivered_at], [p].[events], [p].[expected_at], [p].[items], [p].[order], [p].[shipped_at], [p].[tracking_key], [p].[tracking_number], [p].[version]
 FROM (
     SELECT TOP(2) [a].[id], [a].[currency], [a].[holder], [a].[import_hash], [a].[items], [a].[kind], [a].[link_epoch], [a].[number], [a].[number_key], [a].[delivery_address], [a].[household_key], [a].[payment_method], [a].[payment_reference], [a].[placed_at], [a].[shipping_currency], [a].[shipping_minor]
     FROM [agreements] AS [a]
@@ -101,6 +91,16 @@ FROM (
 ) AS [a0]
 LEFT JOIN [parcels] AS [p] ON [a0].[id] = [p].[order]
 ORDER BY [a0].[id]
+
+---
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [parcels] AS [p]
+        WHERE [p].[carrier] = @carrier AND [p].[tracking_number] = @number) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
 
 ---
 
@@ -112,14 +112,14 @@ OUTPUT 1
 WHERE [id] = @p13 AND [version] = @p14;
 INSERT INTO [outbox] ([id], [attempts], [body], [claim], [created_at], [customer], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
 VALUES (@p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26);
-INSERT INTO [parcels] ([id], [account], [carrier], [delivered_at], [events], [expected_at], [items], [order], [shipped_at], [tracking_key], [tracking_number])
-VALUES (@p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37);
-UPDATE [promises] SET [ended_at] = @p38, [state] = @p39
+INSERT INTO [parcels] ([id], [account], [carrier], [delivered_at], [events], [expected_at], [items], [order], [shipped_at], [tracking_key], [tracking_number], [version])
+VALUES (@p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38);
+UPDATE [promises] SET [ended_at] = @p39, [state] = @p40
 OUTPUT 1
-WHERE [id] = @p40;
-UPDATE [settlements] SET [carrier] = @p41, [done_at] = @p42, [outcome] = @p43, [outcome_at] = @p44, [state] = @p45, [tracking_number] = @p46, [version] = @p47
+WHERE [id] = @p41;
+UPDATE [settlements] SET [carrier] = @p42, [done_at] = @p43, [outcome] = @p44, [outcome_at] = @p45, [state] = @p46, [tracking_number] = @p47, [version] = @p48
 OUTPUT 1
-WHERE [id] = @p48 AND [version] = @p49;
+WHERE [id] = @p49 AND [version] = @p50;
 
 ---
 

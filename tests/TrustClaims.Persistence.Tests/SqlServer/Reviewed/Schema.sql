@@ -532,3 +532,12 @@ VALUES (N'20261121235646_FindByTypedNumber', N'10.0.14');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [parcels] ADD [version] int NOT NULL DEFAULT 0;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261122003158_ParcelVersions', N'10.0.14');
+
+COMMIT;
+GO

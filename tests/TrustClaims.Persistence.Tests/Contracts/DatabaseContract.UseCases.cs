@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using TrustClaims.Application.Claims;
+using TrustClaims.Application.Imports;
+using TrustClaims.Application.Payouts;
+using TrustClaims.Application.Settings;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Settlements;
+using TrustClaims.Testing.Builders;
+using TrustClaims.Testing.Databases;
+
+namespace TrustClaims.Persistence.Tests.Contracts;
+
+// What two machines tell at the same moment: both are heard.
+public abstract partial class DatabaseContract
+{
+    [ContractFact]
+    public async Task Two_items_of_one_claim_reported_at_once_in_one_parcel_are_both_in_it()
+    {
+        await using var database = await Migrated();
+        var world = await Prepare(database);
+        var claim = await Keep(database, A.Claim().On(world.Order).For(Remedy.Resend).Build());
+
+        var both = await AtTheSameMoment(database, claim.Settlements.Select(settlement => Report(settlement.Id)).ToArray());
+
+        Assert.All(both, reported => Assert.Null(reported.Refusal));
+        await using var db = Open(database);
+        var parcel = await db.Parcels.SingleAsync(one => one.TrackingNumber == "AGAIN");
+        Assert.Equal([new ItemQuantity(new("1"), 1), new ItemQuantity(new("2"), 2)], parcel.Items.OrderBy(line => line.Item.Value));
+        Assert.Equal(ClaimStatus.Settled, (await db.Claims.SingleAsync()).Status);
+    }
+
+    [ContractFact]
+    public async Task Two_claims_reported_at_once_in_one_parcel_are_both_in_it()
+    {
+        await using var database = await Migrated();
+        var world = await Prepare(database);
+        var first = await Keep(database, A.Claim().On(world.Order).For(Remedy.Resend).Build());
+        var second = await Keep(database, A.Claim().On(world.Order).For(Remedy.Resend).At(Now.AddSeconds(1)).Build());
+
+        var both = await AtTheSameMoment(database, Report(first.Settlements[0].Id), Report(second.Settlements[1].Id));
+
+        Assert.All(both, reported => Assert.Null(reported.Refusal));
+        await using var db = Open(database);
+        Assert.Equal(2, (await db.Parcels.SingleAsync(one => one.TrackingNumber == "AGAIN")).Items.Count);
+    }
+
+    [ContractFact]
+    public async Task Two_events_of_one_parcel_told_at_once_are_both_heard()
+    {
+        await using var database = await Migrated();
+        var parcel = (await Prepare(database)).Order.Parcels[0];
+
+        var both = await AtTheSameMoment(database, Record("Trié"), Record("En route"));
+
+        Assert.All(both, heard => Assert.Equal(1, heard.Value));
+        await using var db = Open(database);
+        Assert.Equal(["En route", "Trié"], (await db.Parcels.SingleAsync()).Events.Select(one => one.Text).Order());
+
+        Func<ClaimsDb, Task<Result<int>>> Record(string text) => db => new RecordParcelEvents(db, new ConfirmLosses(db, clock), clock).Handle(
+            new RecordParcelEventsRequest(parcel.Carrier, parcel.TrackingNumber, [new ParcelEvent(Now, CarrierAccount.Moving, text)]), default);
+    }
+
+    private Func<ClaimsDb, Task<Result<Claim>>> Report(SettlementId settlement) => db => new ReportSettlement(db, new ShopOptions(), clock).Handle(
+        new ReportSettlementRequest(settlement, new SettlementReport(SettlementOutcome.Sent, Now, "colissimo", "AGAIN", null), Actor.Integration("erp")), default);
+
+    /// <summary>The second is done when the first has read what there is and is about to write; where one writes at a time, it comes right after.</summary>
+    private async Task<T[]> AtTheSameMoment<T>(ClaimsDatabase database, params Func<ClaimsDb, Task<T>>[] work)
+    {
+        var inBetween = new InBetween(
+            async () =>
+            {
+                await using var db = Open(database);
+                return (object)(await work[1](db))!;
+            },
+            waits: database.Settings.Provider != DatabaseProvider.Sqlite);
+        await using var db = database.Open(clock, inBetween);
+        var first = await work[0](db);
+        return [first, (T)(object)await inBetween.Done!];
+    }
+
+    private sealed class InBetween(Func<Task<object>> other, bool waits) : SaveChangesInterceptor
+    {
+        public Task<object>? Done { get; private set; }
+
+        public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
+            DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            if (Done is null)
+            {
+                Done = Task.Run(other, cancellationToken);
+                if (waits)
+                {
+                    await Done;
+                }
+            }
+
+            return result;
+        }
+    }
+}
