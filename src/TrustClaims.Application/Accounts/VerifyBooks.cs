@@ -11,7 +11,9 @@ namespace TrustClaims.Application.Accounts;
 /// <summary>What is wrong in the books, in one English sentence for operators.</summary>
 public sealed record BookMistake(string Subject, string Sentence);
 
-public sealed record BooksReport(AuditReport Audit, long Claims, IReadOnlyList<BookMistake> Mistakes)
+/// <summary>What verifying found.</summary>
+/// <param name="Overdue">Promises whose time has passed, and of which nobody has told yet what became of them: nothing is wrong in the books, but late.</param>
+public sealed record BooksReport(AuditReport Audit, long Claims, IReadOnlyList<BookMistake> Mistakes, IReadOnlyList<BookMistake> Overdue)
 {
     public bool IsRight => Audit.Broken is null && Mistakes.Count == 0;
 }
@@ -37,7 +39,7 @@ public sealed class VerifyBooks(ClaimsDb db, AuditVerifier audit, TimeProvider c
         await VerifyPromises(mistakes, cancellation);
         await VerifyAnswers(mistakes, cancellation);
         await VerifyOutbox(mistakes, cancellation);
-        return new BooksReport(await audit.Verify(cancellation), claims, mistakes);
+        return new BooksReport(await audit.Verify(cancellation), claims, mistakes, await Overdue(cancellation));
     }
 
     private async Task<long> VerifySettlements(List<BookMistake> mistakes, CancellationToken cancellation)
@@ -67,10 +69,24 @@ public sealed class VerifyBooks(ClaimsDb db, AuditVerifier audit, TimeProvider c
 
     private async Task VerifyPromises(List<BookMistake> mistakes, CancellationToken cancellation)
     {
-        var open = await db.Claims.Where(claim => Ended.Contains(claim.Status))
-            .SelectMany(claim => claim.Promises.Where(promise => promise.State == PromiseState.Open), (claim, promise) => new { claim.Reference, claim.Status, promise.Kind, promise.Due })
-            .Take(MostShown).ToListAsync(cancellation);
+        // What was on its way already when the parcel turned up may yet arrive: its promise ends then.
+        var open = await (
+            from claim in db.Claims
+            join promise in db.Promises on claim.Id equals promise.Claim
+            where Ended.Contains(claim.Status) && promise.State == PromiseState.Open
+            where !db.Settlements.Any(settlement => settlement.Claim == claim.Id && settlement.Round == promise.Round &&
+                (settlement.State == SettlementState.Waiting || settlement.State == SettlementState.HandedOver))
+            select new { claim.Reference, claim.Status, promise.Kind, promise.Due }).Take(MostShown).ToListAsync(cancellation);
         mistakes.AddRange(open.Select(one => new BookMistake($"claim {one.Reference}", $"is {one.Status}, and its promise {one.Kind}, due {one.Due:u}, has no end")));
+    }
+
+    private async Task<IReadOnlyList<BookMistake>> Overdue(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var late = await db.Claims
+            .SelectMany(claim => claim.Promises.Where(promise => promise.State == PromiseState.Open && promise.Due < now), (claim, promise) => new { claim.Reference, promise.Kind, promise.Due })
+            .OrderBy(one => one.Due).Take(MostShown).ToListAsync(cancellation);
+        return late.ConvertAll(one => new BookMistake($"claim {one.Reference}", $"the promise {one.Kind}, due {one.Due:u}, has no end yet"));
     }
 
     private async Task VerifyAnswers(List<BookMistake> mistakes, CancellationToken cancellation)

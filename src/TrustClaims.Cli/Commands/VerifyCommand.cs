@@ -24,6 +24,11 @@ internal static class VerifyCommand
                     Console.Out.WriteLine($"{mistake.Subject}: {mistake.Sentence}");
                 }
 
+                foreach (var late in report.Overdue)
+                {
+                    Console.Out.WriteLine($"{late.Subject}: {late.Sentence}");
+                }
+
                 Console.Out.WriteLine($"{report.Claims} claim(s), {audit.Entries} audit entries, {audit.Seals} seal(s): {(report.IsRight ? "all is right" : "something is wrong")}");
                 if (audit.Unsealed > 0)
                 {

@@ -13,11 +13,12 @@ public sealed record BrokenLink(string Subject, int Number, string Why);
 /// <param name="UnsealedSince">When the oldest of those was written.</param>
 public sealed record AuditReport(long Entries, int Seals, BrokenLink? Broken, int Unsealed, DateTimeOffset? UnsealedSince);
 
-/// <summary>Goes once through all chains and once through all seals, holding no more than a page or one seal's entries in memory.</summary>
+/// <summary>Goes once through all chains and once through all seals, holding no more than a page in memory.</summary>
 public sealed class AuditVerifier(ClaimsDb db)
 {
     // Each page's claims are asked for by as many parameters.
     private const int AtOnce = 500;
+    private const int MostLinks = 10_000;
 
     public async Task<AuditReport> Verify(CancellationToken cancellation = default)
     {
@@ -66,23 +67,43 @@ public sealed class AuditVerifier(ClaimsDb db)
     {
         var unsealed = await db.Audit.CountAsync(entry => entry.Seal == null, cancellation);
         var since = await db.Audit.Where(entry => entry.Seal == null).MinAsync(entry => (DateTimeOffset?)entry.At, cancellation);
-        var seals = await db.AuditSeals.AsNoTracking().OrderBy(seal => seal.Number).ToListAsync(cancellation);
-        var last = (AuditSeal?)null;
-        foreach (var seal in seals)
+        var (count, last) = (0, (AuditSeal?)null);
+        for (var page = await SealsAfter(0, cancellation); page.Count > 0; page = await SealsAfter(last!.Number, cancellation))
         {
-            var links = await db.Audit.Where(entry => entry.Seal == seal.Number)
-                .Select(entry => new SealedLink(entry.Subject, entry.Number, entry.Hash)).ToListAsync(cancellation);
-            if (WhyBroken(seal, last, links) is { } why)
+            var links = await LinksUnder(page, cancellation);
+            foreach (var seal in page)
             {
-                return (seals.Count, unsealed, since, new BrokenLink("seal", seal.Number, why));
-            }
+                count++;
+                if (WhyBroken(seal, last, links[seal.Number].ToList()) is { } why)
+                {
+                    return (count, unsealed, since, new BrokenLink("seal", seal.Number, why));
+                }
 
-            last = seal;
+                last = seal;
+            }
         }
 
+        // A seal made meanwhile is there with its entries: the row itself is asked for.
         var most = last?.Number ?? 0;
-        var beyond = await db.Audit.Where(entry => entry.Seal > most).MinAsync(entry => entry.Seal, cancellation);
-        return (seals.Count, unsealed, since, beyond is { } gone ? new BrokenLink("seal", gone, "the seal itself is missing") : null);
+        var beyond = await db.Audit.Where(entry => entry.Seal > most && !db.AuditSeals.Any(seal => seal.Number == entry.Seal))
+            .MinAsync(entry => entry.Seal, cancellation);
+        return (count, unsealed, since, beyond is { } gone ? new BrokenLink("seal", gone, "the seal itself is missing") : null);
+    }
+
+    /// <summary>As many of the next seals as hold no more entries together than fit into memory; one at least.</summary>
+    private async Task<List<AuditSeal>> SealsAfter(int number, CancellationToken cancellation)
+    {
+        var page = await db.AuditSeals.AsNoTracking().Where(seal => seal.Number > number).OrderBy(seal => seal.Number).Take(AtOnce).ToListAsync(cancellation);
+        var entries = 0L;
+        return [.. page.TakeWhile((seal, place) => (entries += seal.Entries) <= MostLinks || place == 0)];
+    }
+
+    private async Task<ILookup<int, SealedLink>> LinksUnder(List<AuditSeal> seals, CancellationToken cancellation)
+    {
+        var (first, last) = (seals[0].Number, seals[^1].Number);
+        var links = await db.Audit.Where(entry => entry.Seal >= first && entry.Seal <= last)
+            .Select(entry => new { entry.Seal, Link = new SealedLink(entry.Subject, entry.Number, entry.Hash) }).ToListAsync(cancellation);
+        return links.ToLookup(one => one.Seal!.Value, one => one.Link);
     }
 
     private static string? WhyBroken(AuditSeal seal, AuditSeal? last, List<SealedLink> links) =>
@@ -110,7 +131,7 @@ public sealed class AuditVerifier(ClaimsDb db)
             foreach (var claim in claims)
             {
                 var end = ends.GetValueOrDefault(AuditSubject.Of(claim.Id));
-                if ((end?.Number ?? 0) != claim.AuditCount || (end?.Hash ?? "") != claim.AuditHead)
+                if (((end?.Number ?? 0) != claim.AuditCount || (end?.Hash ?? "") != claim.AuditHead) && !await EndsAsItKnows(claim.Id, cancellation))
                 {
                     return new BrokenLink(AuditSubject.Of(claim.Id), claim.AuditCount, "the claim knows another end of its chain");
                 }
@@ -118,5 +139,15 @@ public sealed class AuditVerifier(ClaimsDb db)
 
             after = claims[^1].Id;
         }
+    }
+
+    /// <summary>Something may have happened to the claim between the two statements above: this is one, and sees both as they were at one moment.</summary>
+    private async Task<bool> EndsAsItKnows(ClaimId id, CancellationToken cancellation)
+    {
+        var subject = AuditSubject.Of(id);
+        return await db.Claims.AnyAsync(
+            claim => claim.Id == id && claim.AuditCount == db.Audit.Count(entry => entry.Subject == subject) &&
+                (claim.AuditCount == 0 || db.Audit.Any(entry => entry.Subject == subject && entry.Number == claim.AuditCount && entry.Hash == claim.AuditHead)),
+            cancellation);
     }
 }

@@ -1,8 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Accounts;
 using TrustClaims.Application.Claims;
+using TrustClaims.Application.Payouts;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Promises;
+using TrustClaims.Domain.Settlements;
+using TrustClaims.Testing.Builders;
 using TrustClaims.Testing.Installing;
 
 namespace TrustClaims.Application.Tests.Accounts;
@@ -58,6 +62,65 @@ public sealed class VerifyBooksTests
         here.Clock.Advance(TimeSpan.FromMinutes(61));
 
         Assert.Contains((await Verify(here)).Mistakes, mistake => mistake.Subject == "outbox");
+    }
+
+    [Fact]
+    public async Task What_turns_up_while_it_is_handed_over_leaves_the_books_right()
+    {
+        await using var here = await Installation.Start();
+        var declared = (await here.Declare(await here.Order(await here.Customer()))).Value;
+        here.Clock.Advance(TimeSpan.FromHours(1));
+        await here.Do<CarryOutSettlements, int>(act => act.Handle(100, default));
+
+        await TurnUp(here, declared);
+
+        Assert.Equal((ClaimStatus.Returned, PromiseState.Open), ((await here.Claim(declared)).Status, (await here.Claim(declared)).Promises.Single().State));
+        Assert.Empty((await Verify(here)).Mistakes);
+    }
+
+    [Fact]
+    public async Task A_later_round_that_is_called_off_leaves_the_books_right()
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Order(await here.Customer(), paid: 900m);
+        var declared = (await here.Declare(order, request => request with { Remedy = Remedy.Refund })).Value;
+        await Rule(here, declared, new RulingWords(RulingOutcome.PartlyApproved, null, Some.Eur(100), "Half."), await here.Agent());
+        var first = (await here.Claim(declared)).Settlements.Single();
+        var paid = new SettlementReport(SettlementOutcome.Refunded, here.Clock.GetUtcNow(), null, null, null);
+        await here.Do<ReportSettlement, Result<Claim>>(report => report.Handle(new(first.Id, paid, Actor.Integration("erp")), default));
+        await here.Do<AskAnotherLook, Result<Claim>>(ask => ask.Handle(new(declared.Reference, "", new Viewer([order.Id])), default));
+        await Rule(here, declared, new RulingWords(RulingOutcome.Approved, null, null, null), await here.Agent("max@example.org", "Max"));
+
+        await TurnUp(here, declared);
+
+        Assert.Contains((await here.Claim(declared)).Settlements, settlement => settlement is { Round: 2, State: SettlementState.Cancelled });
+        Assert.Empty((await Verify(here)).Mistakes);
+    }
+
+    [Fact]
+    public async Task A_promise_past_its_time_of_which_nobody_has_told_is_listed_and_is_no_mistake()
+    {
+        await using var here = await Installation.Start();
+        await here.Declare(await here.Order(await here.Customer()));
+        here.Clock.Advance(TimeSpan.FromHours(1));
+        await here.Do<CarryOutSettlements, int>(act => act.Handle(100, default));
+        Assert.Empty((await Verify(here)).Overdue);
+
+        here.Clock.Advance(TimeSpan.FromDays(9));
+
+        var report = await Verify(here);
+        Assert.Contains("has no end yet", Assert.Single(report.Overdue).Sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain(report.Mistakes, mistake => mistake.Subject != "outbox");
+    }
+
+    private static Task<Result<Claim>> TurnUp(Installation here, DeclaredClaim declared) =>
+        here.Do<WithdrawClaim, Result<Claim>>(withdraw => withdraw.Handle(new(declared.Reference, null, Actor.Customer), default));
+
+    private static async Task Rule(Installation here, DeclaredClaim declared, RulingWords words, string by)
+    {
+        var shown = (await here.Claim(declared)).Version;
+        var ruled = await here.Do<RuleOnClaim, Result<Claim>>(rule => rule.Handle(new(declared.Reference, words, by, shown, Channel.Page), default));
+        Assert.Null(ruled.Refusal);
     }
 
     // One granted on word, one in review, one withdrawn.

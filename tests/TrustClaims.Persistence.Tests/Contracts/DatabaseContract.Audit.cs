@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Persistence.Audit;
 using TrustClaims.Testing.Builders;
@@ -112,6 +114,67 @@ public abstract partial class DatabaseContract
         Assert.Equal(0, report.Unsealed);
     }
 
+    [ContractFact]
+    public async Task A_seal_made_while_somebody_verifies_is_not_missed()
+    {
+        await using var database = await Trail(claims: 1);
+        await Seal(database);
+
+        var report = await VerifyWhile(database, "audit_seals", async () =>
+        {
+            await Declare(database);
+            await Seal(database);
+        });
+
+        Assert.Null(report.Broken);
+    }
+
+    [ContractFact]
+    public async Task A_claim_to_which_something_happens_while_somebody_verifies_is_not_accused()
+    {
+        await using var database = await Trail(claims: 1);
+
+        var report = await VerifyWhile(database, "audit_head", async () =>
+        {
+            await using var db = Open(database);
+            var claim = await db.Claims.Include(one => one.Settlements).Include(one => one.Promises).SingleAsync();
+            claim.TurnUp(Domain.Claims.Actor.Customer, Now);
+            Write(db, claim);
+            await db.SaveChangesAsync();
+        });
+
+        Assert.Null(report.Broken);
+    }
+
+    [ContractFact]
+    public async Task Many_seals_are_asked_for_together()
+    {
+        await using var database = await Trail(claims: 1);
+        await Seal(database);
+        var withOne = await StatementsToVerify(database);
+        for (var i = 0; i < 3; i++)
+        {
+            await Declare(database);
+            await Seal(database);
+        }
+
+        Assert.Equal(withOne, await StatementsToVerify(database));
+    }
+
+    private async Task<int> StatementsToVerify(ClaimsDatabase database)
+    {
+        var counting = new AfterStatement("", () => Task.CompletedTask);
+        await using var db = database.Open(clock, counting);
+        Assert.Null((await new AuditVerifier(db).Verify()).Broken);
+        return counting.Statements;
+    }
+
+    private async Task<AuditReport> VerifyWhile(ClaimsDatabase database, string statement, Func<Task> meanwhile)
+    {
+        await using var db = database.Open(clock, new AfterStatement(statement, meanwhile));
+        return await new AuditVerifier(db).Verify();
+    }
+
     private async Task Found(string why, Func<IQueryable<AuditEntry>, Task> tamper)
     {
         await using var database = await Trail(claims: 1);
@@ -153,5 +216,26 @@ public abstract partial class DatabaseContract
     {
         await using var db = Open(database);
         return await new AuditVerifier(db).Verify();
+    }
+
+    /// <summary>Something happens once, right after the first statement that names something has been answered.</summary>
+    private sealed class AfterStatement(string names, Func<Task> then) : DbCommandInterceptor
+    {
+        private bool happened;
+
+        public int Statements { get; private set; }
+
+        public override async ValueTask<DbDataReader> ReaderExecutedAsync(
+            DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
+        {
+            Statements++;
+            if (!happened && command.CommandText.Contains(names, StringComparison.Ordinal))
+            {
+                happened = true;
+                await then();
+            }
+
+            return result;
+        }
     }
 }

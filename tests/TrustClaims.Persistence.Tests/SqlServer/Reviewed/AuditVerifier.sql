@@ -17,21 +17,25 @@ WHERE [a].[seal] IS NULL
 
 ---
 
-SELECT [a].[number], [a].[at], [a].[entries], [a].[hash], [a].[previous_hash]
+SELECT TOP(@p) [a].[number], [a].[at], [a].[entries], [a].[hash], [a].[previous_hash]
 FROM [audit_seals] AS [a]
+WHERE [a].[number] > @number
 ORDER BY [a].[number]
 
 ---
 
-SELECT [a].[subject], [a].[number], [a].[hash]
+SELECT [a].[seal], [a].[subject], [a].[number], [a].[hash]
 FROM [audit_entries] AS [a]
-WHERE [a].[seal] = @seal_Number
+WHERE [a].[seal] >= @first AND [a].[seal] <= @last
 
 ---
 
 SELECT MIN([a].[seal])
 FROM [audit_entries] AS [a]
-WHERE [a].[seal] > @most
+WHERE [a].[seal] > @most AND NOT EXISTS (
+    SELECT 1
+    FROM [audit_seals] AS [a0]
+    WHERE [a0].[number] = [a].[seal])
 
 ---
 

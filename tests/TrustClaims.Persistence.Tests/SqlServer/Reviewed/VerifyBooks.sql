@@ -11,14 +11,13 @@ ORDER BY [c].[id]
 
 ---
 
-SELECT TOP(@p) [c].[reference] AS [Reference], [c].[status] AS [Status], [p0].[kind] AS [Kind], [p0].[due] AS [Due]
+SELECT TOP(@p) [c].[reference] AS [Reference], [c].[status] AS [Status], [p].[kind] AS [Kind], [p].[due] AS [Due]
 FROM [claims] AS [c]
-INNER JOIN (
-    SELECT [p].[claim], [p].[due], [p].[kind]
-    FROM [promises] AS [p]
-    WHERE [p].[state] = 'Open'
-) AS [p0] ON [c].[id] = [p0].[claim]
-WHERE [c].[status] IN ('Withdrawn', 'Declined', 'Settled', 'Returned', 'Closed')
+INNER JOIN [promises] AS [p] ON [c].[id] = [p].[claim]
+WHERE [c].[status] IN ('Withdrawn', 'Declined', 'Settled', 'Returned', 'Closed') AND [p].[state] = 'Open' AND NOT EXISTS (
+    SELECT 1
+    FROM [settlements] AS [s]
+    WHERE [s].[claim] = [c].[id] AND [s].[round] = [p].[round] AND [s].[state] IN ('Waiting', 'HandedOver'))
 
 ---
 
@@ -60,15 +59,19 @@ WHERE [a].[seal] IS NULL
 
 ---
 
-SELECT [a].[number], [a].[at], [a].[entries], [a].[hash], [a].[previous_hash]
+SELECT TOP(@p) [a].[number], [a].[at], [a].[entries], [a].[hash], [a].[previous_hash]
 FROM [audit_seals] AS [a]
+WHERE [a].[number] > @number
 ORDER BY [a].[number]
 
 ---
 
 SELECT MIN([a].[seal])
 FROM [audit_entries] AS [a]
-WHERE [a].[seal] > @most
+WHERE [a].[seal] > @most AND NOT EXISTS (
+    SELECT 1
+    FROM [audit_seals] AS [a0]
+    WHERE [a0].[number] = [a].[seal])
 
 ---
 
@@ -95,3 +98,14 @@ LEFT JOIN (
     ) AS [a2]
     WHERE [a2].[row] <= 1
 ) AS [a3] ON [a1].[subject] = [a3].[subject]
+
+---
+
+SELECT TOP(@p) [c].[reference] AS [Reference], [p0].[kind] AS [Kind], [p0].[due] AS [Due]
+FROM [claims] AS [c]
+INNER JOIN (
+    SELECT [p].[claim], [p].[due], [p].[kind]
+    FROM [promises] AS [p]
+    WHERE [p].[state] = 'Open' AND [p].[due] < @now
+) AS [p0] ON [c].[id] = [p0].[claim]
+ORDER BY [p0].[due]
