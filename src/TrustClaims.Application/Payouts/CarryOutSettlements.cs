@@ -9,32 +9,50 @@ using TrustClaims.Persistence.Queries;
 namespace TrustClaims.Application.Payouts;
 
 /// <summary>
-/// Carries settlements out: leases what is due, hands each over through the port, and notes it. A crash at any point leaves a lease that runs out;
-/// the port takes the same settlement twice without doing it twice.
+/// Carries settlements out: leases what is due, hands each over through the port, and notes it. What fails, or a crash at any point, leaves a lease that
+/// runs out; the port takes the same settlement twice without doing it twice.
 /// </summary>
 public sealed class CarryOutSettlements(ClaimsDb db, ISettlementPort port, TimeProvider clock)
 {
-    /// <summary>Longer than any hand-over takes; so long a crashed worker's settlement waits.</summary>
-    public static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(1);
+    /// <summary>Longer than handing over all settlements of one lease takes; so long a crashed worker's settlements wait.</summary>
+    public static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(5);
 
     /// <returns>How many settlements were handed over.</returns>
+    /// <exception cref="AggregateException">Some could not be handed over; each is tried again when its lease has run out, and the others are done.</exception>
     public async Task<int> Handle(int most, CancellationToken cancellation)
     {
-        var leased = await db.LeaseSettlements(clock.GetUtcNow(), LeaseLength, most, cancellation);
-        var done = 0;
-        foreach (var id in leased)
+        var (done, failures) = (0, new List<Exception>());
+        var until = clock.GetUtcNow() + LeaseLength;
+        foreach (var id in await db.LeaseSettlements(clock.GetUtcNow(), LeaseLength, most, cancellation))
         {
-            if (await OrderOf(id, cancellation) is not { } order)
+            if (clock.GetUtcNow() >= until)
             {
-                continue;
+                // The rest is no longer ours: whoever leases it next does it.
+                break;
             }
 
-            await port.HandOver(order.Order, cancellation);
-            var noted = await db.Act(order.Claim, claim => claim.HandOver(id, clock.GetUtcNow()), cancellation);
-            done += noted.Succeeded ? 1 : 0;
+            try
+            {
+                done += await CarryOut(id, cancellation) ? 1 : 0;
+            }
+            catch (Exception failure) when (!cancellation.IsCancellationRequested)
+            {
+                failures.Add(new InvalidOperationException($"Settlement {id.Value} was not handed over.", failure));
+            }
         }
 
-        return done;
+        return failures.Count == 0 ? done : throw new AggregateException(failures);
+    }
+
+    private async Task<bool> CarryOut(SettlementId id, CancellationToken cancellation)
+    {
+        if (await OrderOf(id, cancellation) is not { } order)
+        {
+            return false;
+        }
+
+        await port.HandOver(order.Order, cancellation);
+        return (await db.Act(order.Claim, claim => claim.HandOver(id, clock.GetUtcNow()), cancellation)).Succeeded;
     }
 
     private async Task<(ClaimId Claim, SettlementOrder Order)?> OrderOf(SettlementId id, CancellationToken cancellation)

@@ -29,6 +29,40 @@ public sealed class CarryOutSettlementsTests
         Assert.Equal(claim.Settlements.Select(settlement => $"{settlement.Id.Value}.json").Order(), Files(here));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task One_that_cannot_be_handed_over_holds_up_no_other_and_is_tried_again(int failing)
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Keep(A.Order().HeldBy(await here.Customer()).Item("1", 20m).Item("2", 10m).Build());
+        var declared = (await here.Declare(order)).Value;
+        here.Clock.Advance(TimeSpan.FromMinutes(15));
+        var settlements = (await here.Claim(declared)).Settlements.OrderBy(settlement => settlement.Item.Value).ToList();
+        var inTheWay = Directory.CreateDirectory(Path.Combine(here.Folder, "settlements", $"{settlements[failing].Id.Value}.json"));
+
+        var failures = await Assert.ThrowsAsync<AggregateException>(() => CarryOut(here));
+
+        Assert.Single(failures.InnerExceptions);
+        Assert.Equal($"{settlements[1 - failing].Id.Value}.json", Assert.Single(Directory.GetFiles(Path.Combine(here.Folder, "settlements"), "*.json").Select(Path.GetFileName)));
+        inTheWay.Delete();
+        here.Clock.Advance(CarryOutSettlements.LeaseLength);
+        Assert.Equal(1, await CarryOut(here));
+    }
+
+    [Fact]
+    public async Task What_takes_longer_than_the_lease_leaves_the_rest_to_the_next()
+    {
+        await using var here = await Installation.Start();
+        await here.Declare(await here.Keep(A.Order().HeldBy(await here.Customer()).Item("1", 20m).Item("2", 10m).Item("3", 5m).Build()));
+        here.Clock.Advance(TimeSpan.FromMinutes(15));
+        await using var db = here.Database.Open(here.Clock);
+
+        Assert.Equal(2, await new CarryOutSettlements(db, new SlowPort(here.Clock), here.Clock).Handle(100, default));
+
+        Assert.Equal(1, await CarryOut(here));
+    }
+
     [Fact]
     public async Task A_file_that_stands_already_is_done()
     {
@@ -110,4 +144,13 @@ public sealed class CarryOutSettlementsTests
 
     private static IEnumerable<string?> Files(Installation here) =>
         Directory.GetFiles(Path.Combine(here.Folder, "settlements")).Select(Path.GetFileName).Order();
+
+    private sealed class SlowPort(MovableClock clock) : ISettlementPort
+    {
+        public Task HandOver(SettlementOrder order, CancellationToken cancellation)
+        {
+            clock.Advance(CarryOutSettlements.LeaseLength * 0.6);
+            return Task.CompletedTask;
+        }
+    }
 }

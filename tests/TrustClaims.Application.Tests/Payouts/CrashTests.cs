@@ -51,22 +51,23 @@ public sealed class CrashTests
 
     private static async Task Die(Installation here, CrashAt point, IReadOnlyCollection<Settlement> settlements)
     {
-        var interceptor = point switch
+        using var life = new CancellationTokenSource();
+        var interceptor = new DyingTransaction(life, committed: point switch
         {
-            CrashAt.BeforeTheLease => new DyingTransaction(committed: 0),
-            CrashAt.AfterTheLease => new DyingTransaction(committed: 1),
-            CrashAt.AfterTheOutcomeIsNoted => new DyingTransaction(committed: 2),
-            _ => new DyingTransaction(committed: int.MaxValue),
-        };
+            CrashAt.BeforeTheLease => 0,
+            CrashAt.AfterTheLease => 1,
+            CrashAt.AfterTheOutcomeIsNoted => 2,
+            _ => int.MaxValue,
+        });
         // A folder in its place: the temporary file is written, and cannot be given its name.
         var inTheWay = point == CrashAt.AfterTheTemporaryFileIsWritten
             ? settlements.Select(settlement => Directory.CreateDirectory(PathOf(here, $"{settlement.Id.Value}.json"))).ToList()
             : [];
         ISettlementPort files = new SettlementFiles(PathOf(here, ""));
         await using var db = here.Database.Open(here.Clock, interceptor);
-        var dying = new CarryOutSettlements(db, point == CrashAt.AfterTheFileHasItsName ? new DyingPort(files) : files, here.Clock);
+        var dying = new CarryOutSettlements(db, point == CrashAt.AfterTheFileHasItsName ? new DyingPort(files, life) : files, here.Clock);
 
-        await Assert.ThrowsAnyAsync<IOException>(() => dying.Handle(100, default));
+        await Assert.ThrowsAnyAsync<Exception>(() => dying.Handle(100, life.Token));
 
         Assert.Equal(inTheWay.Count > 0, Directory.Exists(PathOf(here, "")) && Directory.GetFiles(PathOf(here, ""), "*.part").Length > 0);
         inTheWay.ForEach(folder => folder.Delete());
@@ -79,28 +80,33 @@ public sealed class CrashTests
     private static List<string?> Files(Installation here) =>
         Directory.Exists(PathOf(here, "")) ? Directory.GetFiles(PathOf(here, ""), "*.json").Select(Path.GetFileName).Order().ToList() : [];
 
-    private sealed class Death() : IOException("The process died here.");
+    /// <summary>Nothing more is begun by who has died.</summary>
+    private static IOException Death(CancellationTokenSource life)
+    {
+        life.Cancel();
+        return new IOException("The process died here.");
+    }
 
     /// <summary>Hands over as the other does, and never comes back.</summary>
-    private sealed class DyingPort(ISettlementPort other) : ISettlementPort
+    private sealed class DyingPort(ISettlementPort other, CancellationTokenSource life) : ISettlementPort
     {
         public async Task HandOver(SettlementOrder order, CancellationToken cancellation)
         {
             await other.HandOver(order, cancellation);
-            throw new Death();
+            throw Death(life);
         }
     }
 
     /// <summary>Dies right after so many commits, of which nobody hears any more; with none, before the first transaction begins.</summary>
-    private sealed class DyingTransaction(int committed) : DbTransactionInterceptor
+    private sealed class DyingTransaction(CancellationTokenSource life, int committed) : DbTransactionInterceptor
     {
         private int commits;
 
         public override ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
             DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default) =>
-            committed == 0 ? throw new Death() : ValueTask.FromResult(result);
+            committed == 0 ? throw Death(life) : ValueTask.FromResult(result);
 
         public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) =>
-            ++commits == committed ? throw new Death() : Task.CompletedTask;
+            ++commits == committed ? throw Death(life) : Task.CompletedTask;
     }
 }
