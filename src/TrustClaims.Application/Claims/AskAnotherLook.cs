@@ -27,7 +27,7 @@ public sealed class AskAnotherLook(ClaimsDb db, LivePolicy policies, TimeProvide
             async (claim, inside) =>
             {
                 var now = clock.GetUtcNow();
-                var words = request.Words?.Trim() ?? "";
+                var words = Writing.IsBlank(request.Words) ? "" : request.Words!.Trim();
                 if (words.Length > 0)
                 {
                     db.Exchanges.Add(new Exchange(Guid.CreateVersion7(now), claim.Customer, claim.Id, Direction.FromCustomer, Channel.Page, null, words, now));

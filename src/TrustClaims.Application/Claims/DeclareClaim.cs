@@ -134,10 +134,10 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
         ToldClaim told, DeclareClaimRequest request, DateTimeOffset now, CancellationToken cancellation, bool joined = false)
     {
         var claim = told.Claim;
-        if (!string.IsNullOrWhiteSpace(request.Comment))
+        if (!Writing.IsBlank(request.Comment))
         {
             var said = new Exchange(
-                Guid.CreateVersion7(now), claim.Customer, claim.Id, Direction.FromCustomer, request.Channel, null, request.Comment.Trim(), now);
+                Guid.CreateVersion7(now), claim.Customer, claim.Id, Direction.FromCustomer, request.Channel, null, request.Comment!.Trim(), now);
             db.Exchanges.Add(said);
             told = told with { Exchanges = [.. told.Exchanges, said] };
         }

@@ -15,7 +15,7 @@ public sealed class WriteOnClaimValidator : AbstractValidator<WriteOnClaimReques
 {
     public WriteOnClaimValidator()
     {
-        RuleFor(request => request.Words).NotEmpty().WithErrorCode("write_something");
+        RuleFor(request => request.Words).Must(words => !Writing.IsBlank(words)).WithErrorCode("write_something");
         RuleFor(request => request.Words).MaximumLength(Exchange.LongestText).WithErrorCode("comment_too_long");
     }
 }

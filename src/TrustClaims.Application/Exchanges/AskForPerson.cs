@@ -23,7 +23,7 @@ public sealed class AskForPersonValidator : AbstractValidator<AskForPersonReques
         RuleFor(request => request.ReachAt).Must(email => Contact.TryEmail(email, out _)).WithErrorCode("email_not_valid")
             .When(request => request.Wish == ContactWish.Reply);
         RuleFor(request => request.When).Must(when => Times.Contains(when!)).WithErrorCode("choose_time").When(request => request.Wish == ContactWish.CallBack);
-        RuleFor(request => request.Words).NotEmpty().WithErrorCode("write_something").When(request => request.Wish == ContactWish.Reply);
+        RuleFor(request => request.Words).Must(words => !Writing.IsBlank(words)).WithErrorCode("write_something").When(request => request.Wish == ContactWish.Reply);
         RuleFor(request => request.Words).MaximumLength(Exchange.LongestText).WithErrorCode("comment_too_long");
         RuleFor(request => request.About).MaximumLength(100).WithErrorCode("too_long");
     }
@@ -50,5 +50,5 @@ public sealed class AskForPerson(ClaimsDb db, ShopOptions shop, TimeProvider clo
         return Done.Yes;
     }
 
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? Blank(string? text) => Writing.IsBlank(text) ? null : text!.Trim();
 }

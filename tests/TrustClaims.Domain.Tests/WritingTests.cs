@@ -1,0 +1,28 @@
+namespace TrustClaims.Domain.Tests;
+
+public sealed class WritingTests
+{
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" \t\r\n")]
+    [InlineData("\u00a0\u202f\u2003")]
+    [InlineData("\u200b\u2060\ufeff\u00ad")]
+    [InlineData("\u00a0\u200b")]
+    [InlineData("\u202e\u2066")]
+    [InlineData("\u034f\ufe0f")]
+    [InlineData("\u3164\u2800")]
+    [InlineData("\u0000\u0007")]
+    public void What_nobody_can_see_is_blank(string? text) => Assert.True(Writing.IsBlank(text));
+
+    [Theory]
+    [InlineData("Non")]
+    [InlineData(" \u200b. ")]
+    [InlineData("…")]
+    [InlineData("包裹")]
+    [InlineData("👍🏽")]
+    [InlineData("é")]
+    [InlineData("e\u0301")]
+    [InlineData("7")]
+    public void What_can_be_seen_is_not(string text) => Assert.False(Writing.IsBlank(text));
+}
