@@ -32,9 +32,11 @@ app.UseHttpsWhereConfigured();
 app.UseRouting();
 app.UseRouteInLog();
 app.UseLanguages();
+app.UseKnownMethods();
 app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseReadableForms();
 
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();

@@ -26,7 +26,7 @@ internal static class Languages
     /// </summary>
     public static void MapLanguages(this WebApplication app) => app.MapPost("/language", async context =>
     {
-        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
         context.Remember(form["to"]);
         var back = form["back"].ToString();
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
@@ -52,6 +52,9 @@ internal static class Languages
     /// <summary>An address of ours, as a header can carry it: one slash and then no second one, nor what browsers read as one.</summary>
     public static bool IsLocal(string address) => address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal) &&
         address.All(letter => letter is > ' ' and <= '~' and not '\\');
+
+    /// <summary>As the visitor chose, else as the browser asks, else French.</summary>
+    public static CultureInfo Of(HttpRequest request) => Texts.Language(Chosen(request) ?? Asked(request) ?? "fr");
 
     private static string? Chosen(HttpRequest request) => Known(request.Cookies[Cookie]);
 

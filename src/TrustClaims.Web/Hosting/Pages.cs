@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.WebEncoders;
+using TrustClaims.Application.Words;
 using TrustClaims.Web.Pages.Customers;
 using TrustClaims.Web.Pages.Managers;
 
@@ -11,10 +13,12 @@ internal static class PageServices
 {
     public static void AddPages(this IServiceCollection services, Transport transport)
     {
-        // Every unsafe request to a page is asked for its form token; the error page alone, on which any request may end, says that it is not.
+        // Every unsafe request to a page is asked for its form token.
         services.AddRazorPages(pages =>
             // The same page, at an address of its own: what a script keeps while somebody fills in is no declaration, and not counted as one.
-            pages.Conventions.AddPageRoute("/Customers/Declare", "/declare/fill"));
+            pages.Conventions.AddPageRoute("/Customers/Declare", "/declare/fill"))
+            .AddMvcOptions(mvc => mvc.Filters.Add<NamedHandlers>());
+        services.AddOptions<MvcOptions>().Configure<WordsOf>((mvc, words) => SayWhatIsNotRead(mvc.ModelBindingMessageProvider, words.Staff));
         services.AddSingleton<PolicyLabels>();
         services.AddCustomerPages();
         services.AddAntiforgery(antiforgery =>
@@ -34,5 +38,21 @@ internal static class PageServices
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         // é, ’ and « are sent as they are, not as entities: pages stay small and readable.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    }
+
+    // The framework's own sentences are in English alone.
+    private static void SayWhatIsNotRead(DefaultModelBindingMessageProvider says, Texts words)
+    {
+        says.SetAttemptedValueIsInvalidAccessor((value, _) => words["value.notRead", value]);
+        says.SetNonPropertyAttemptedValueIsInvalidAccessor(value => words["value.notRead", value]);
+        says.SetValueIsInvalidAccessor(value => words["value.notRead", value]);
+        says.SetValueMustNotBeNullAccessor(value => words["value.notRead", value]);
+        says.SetUnknownValueIsInvalidAccessor(_ => words["value.missing"]);
+        says.SetNonPropertyUnknownValueIsInvalidAccessor(() => words["value.missing"]);
+        says.SetValueMustBeANumberAccessor(_ => words["value.missing"]);
+        says.SetNonPropertyValueMustBeANumberAccessor(() => words["value.missing"]);
+        says.SetMissingKeyOrValueAccessor(() => words["value.missing"]);
+        says.SetMissingBindRequiredValueAccessor(_ => words["value.missing"]);
+        says.SetMissingRequestBodyRequiredValueAccessor(() => words["value.missing"]);
     }
 }

@@ -16,7 +16,7 @@ public static class Access
 {
     public static IReadOnlyList<AccessRow> Table { get; } =
     [
-        new("GET POST", "/error/{code}", Needs.Nobody),
+        new("GET", "/error/{code}", Needs.Nobody),
         // Files of wwwroot that the build does not know yet.
         new("GET", "/{**path:file}", Needs.Nobody),
         new("GET", "/health/live", Needs.Nobody),
@@ -71,6 +71,14 @@ public static class Access
         var route = RouteOf(endpoint);
         var asked = HttpMethods.IsHead(method) ? HttpMethods.Get : method;
         return Table.FirstOrDefault(row => row.Route == route && row.Methods.Split(' ').Contains(asked, StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Every method of the table's rows for this route, HEAD with GET; none where the route has no row.</summary>
+    public static IReadOnlyList<string> MethodsOf(Endpoint endpoint)
+    {
+        var route = RouteOf(endpoint);
+        return Table.Where(row => row.Route == route).SelectMany(row => row.Methods.Split(' '))
+            .SelectMany(method => HttpMethods.IsGet(method) ? [HttpMethods.Get, HttpMethods.Head] : new[] { method }).Distinct().ToList();
     }
 
     public static string RouteOf(Endpoint endpoint) => "/" + ((endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "").TrimStart('/');

@@ -15,6 +15,9 @@ public sealed class LimitOptions
 
     public int Person { get; set; } = 5;
 
+    /// <summary>What customers do on a claim of theirs: write back, change the remedy, ask for another look.</summary>
+    public int Claim { get; set; } = 20;
+
     public int SignInByAddress { get; set; } = 20;
 
     /// <summary>For one account, from all addresses together.</summary>
@@ -62,6 +65,7 @@ internal static class RateLimits
             "declare/fill" => most.Declare * 20,
             "recognise" => most.Recognise,
             "person" => most.Person,
+            "claims/{reference}" => most.Claim,
             "sign-in" => most.SignInByAddress,
             _ => 0,
         };

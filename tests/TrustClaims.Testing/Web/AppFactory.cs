@@ -20,6 +20,7 @@ internal sealed class AppFactory(IEnumerable<(string Key, string Value)> setting
         ("Limits:Declare", "100000"),
         ("Limits:Recognise", "100000"),
         ("Limits:Person", "100000"),
+        ("Limits:Claim", "100000"),
         ("Limits:SignInByAddress", "100000"),
         ("Limits:SignInByAccount", "100000"),
     ];

@@ -92,9 +92,40 @@ public sealed class RulingTests
         Assert.Equal(ClaimStatus.InReview, (await app.Claim(reference)).Status);
     }
 
+    [Fact]
+    public async Task Pieces_that_are_no_number_are_said_in_the_agents_language()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview(Remedy.Resend);
+        using var agent = await app.SignedInAs("agent");
+
+        using var answer = await Rule(agent, reference, "Part", ("Form.Pieces[0].Item", "1"), ("Form.Pieces[0].Count", "abc"), ("Form.Pieces[1].Item", "2"), ("Form.Pieces[1].Count", "1"));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var page = await answer.Page();
+        Assert.Contains("« abc » ne se lit pas ici", page.Replace('\u00a0', ' ').Replace('\u202f', ' '), StringComparison.Ordinal);
+        Assert.DoesNotContain("not valid", page, StringComparison.Ordinal);
+        Assert.Equal(ClaimStatus.InReview, (await app.Claim(reference)).Status);
+    }
+
+    [Fact]
+    public async Task The_claim_is_the_addresss_whatever_the_form_says()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview();
+        using var agent = await app.SignedInAs("agent");
+
+        using var answer = await agent.SubmitTo($"/desk/claims/{reference}", "/desk/claims/A7M4QXP?handler=Approve", ("Form.Version", "1"), ("Reference", reference.ToString()));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal(ClaimStatus.InReview, (await app.Claim(reference)).Status);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("   ")]
+    [InlineData("\u200b")]
+    [InlineData("\u00a0\u200b\u2060")]
     public async Task Declining_asks_for_a_reason(string reason)
     {
         await using var app = await App.Start();

@@ -103,6 +103,8 @@ public sealed class PolicyPagesTests
     [InlineData("")]
     [InlineData("demain")]
     [InlineData("2020-01-01T09:00")]
+    [InlineData("0001-01-01T00:00")]
+    [InlineData("9999-12-31T23:59")]
     [InlineData("2027-03-28T02:30")]
     public async Task A_moment_that_cannot_be_is_refused(string from)
     {
@@ -114,6 +116,22 @@ public sealed class PolicyPagesTests
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("href=\"#From\"", await answer.Page(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_version_that_is_no_number_publishes_nothing()
+    {
+        await using var app = await App.Start();
+        using var manager = await app.SignedInAs("manager");
+        await Draft(manager);
+
+        using var answer = await manager.SubmitTo("/manage/policies/2", "/manage/policies/2?handler=Publish", ("When", "now"), ("ShownVersion", "abc"));
+        using var saved = await manager.SubmitTo("/manage/policies/2/edit", "/manage/policies/2/edit", ("policy:name", "Autre"), ("policy:currency", "EUR"), ("ShownVersion", "abc"));
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (answer.StatusCode, saved.StatusCode));
+        Assert.Equal(
+            ("Opening policy", null),
+            await app.InDatabase(async db => await db.Policies.Where(version => version.Number == 2).Select(version => ValueTuple.Create(version.Name, version.PublishedAt)).SingleAsync()));
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using System.Net;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using TrustClaims.Testing.Web;
+using TrustClaims.Web.Hosting;
 
 namespace TrustClaims.Web.Tests.Security;
 
@@ -21,6 +24,23 @@ public sealed class BrokenTests
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
         Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
         AssertNoTrace(await answer.Page());
+    }
+
+    [Theory]
+    [InlineData("/desk", "text/html")]
+    [InlineData("/api/v1/claims", "application/problem+json")]
+    public async Task Where_the_page_of_errors_breaks_too_there_is_still_a_word_and_no_trace(string address, string type)
+    {
+        await using var app = await App.Start();
+        await using var scope = app.Services.CreateAsyncScope();
+        using var body = new MemoryStream();
+        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider, Response = { Body = body }, Request = { Path = address } };
+
+        await Errors.LastWord(context, _ => throw new InvalidOperationException("SQLite is gone"));
+
+        Assert.Equal(StatusCodes.Status500InternalServerError, context.Response.StatusCode);
+        Assert.StartsWith(type, context.Response.ContentType, StringComparison.Ordinal);
+        AssertNoTrace(System.Text.Encoding.UTF8.GetString(body.ToArray()));
     }
 
     [Fact]

@@ -4,8 +4,8 @@ using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Customers;
-using TrustClaims.Domain.Exchanges;
 using TrustClaims.Persistence;
+using TrustClaims.Web.Pages.Shared;
 
 namespace TrustClaims.Web.Pages.Agents;
 
@@ -14,14 +14,14 @@ public sealed record OtherClaim(
     ClaimReference Reference, ClaimType Type, ClaimStatus Status, Money Payable, Money Granted, DateTimeOffset DeclaredAt, bool OwnFault);
 
 /// <summary>Everything on one screen: what an agent reads before answering.</summary>
-/// <param name="Exchanges">What was said on this claim, in order.</param>
+/// <param name="Said">What was said on this claim, page by page.</param>
 /// <param name="Others">Newest first.</param>
 /// <param name="History">What happened, in order.</param>
 public sealed record ClaimOnDesk(
     Claim Claim,
     Agreement Agreement,
     Customer Customer,
-    IReadOnlyList<Exchange> Exchanges,
+    TimelinePart Said,
     IReadOnlyList<OtherClaim> Others,
     IReadOnlyList<PastEvent> History)
 {
@@ -39,7 +39,7 @@ public static class ClaimOnDeskQuery
 {
     private const int MostOthers = 20;
 
-    public static async Task<ClaimOnDesk?> ClaimOnDesk(this ClaimsDb db, ClaimReference reference, CancellationToken cancellation)
+    public static async Task<ClaimOnDesk?> ClaimOnDesk(this ClaimsDb db, ClaimReference reference, long? before, CancellationToken cancellation)
     {
         var claim = await db.Claims.AsNoTracking().Whole().SingleOrDefaultAsync(one => one.Reference == reference, cancellation);
         if (claim is null)
@@ -52,7 +52,7 @@ public static class ClaimOnDeskQuery
             claim,
             await db.Agreements.AsNoTracking().Whole().SingleAsync(one => one.Id == claim.Agreement, cancellation),
             await db.Customers.AsNoTracking().SingleAsync(one => one.Id == customer, cancellation),
-            await db.Exchanges.AsNoTracking().Where(said => said.Claim == id).OrderBy(said => said.At).ToListAsync(cancellation),
+            await TimelinePart.Read(db, id, before, cancellation),
             await db.Claims.AsNoTracking().Where(one => one.Customer == customer && one.Id != id).OrderByDescending(one => one.DeclaredAt).Take(MostOthers)
                 .Select(one => new OtherClaim(one.Reference, one.Type, one.Status, one.Payable, one.Granted, one.DeclaredAt, one.OwnFault))
                 .ToListAsync(cancellation),

@@ -14,8 +14,12 @@ namespace TrustClaims.Web.Pages.Agents;
 /// <summary>One claim with everything there is to know, and the answer of a person.</summary>
 public sealed class DeskClaimModel(ClaimsDb db, LivePolicy policies, WordsOf words, TimeProvider clock) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Reference { get; set; } = "";
+
+    /// <summary>Where the part of the timeline ends that is shown.</summary>
+    [FromQuery]
+    public long? Before { get; set; }
 
     [BindProperty]
     public RulingForm Form { get; set; } = new();
@@ -53,6 +57,11 @@ public sealed class DeskClaimModel(ClaimsDb db, LivePolicy policies, WordsOf wor
         }
 
         Open = form;
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
         if (read(Desk.Claim) is not { } said)
         {
             ModelState.AddModelError("Form.Amount", words.Staff["rule.part.amount.missing"]);
@@ -90,7 +99,7 @@ public sealed class DeskClaimModel(ClaimsDb db, LivePolicy policies, WordsOf wor
 
     private async Task<bool> Load(CancellationToken cancellation)
     {
-        if (!ClaimReference.TryParse(Reference, out var reference) || await db.ClaimOnDesk(reference, cancellation) is not { } found)
+        if (!ClaimReference.TryParse(Reference, out var reference) || await db.ClaimOnDesk(reference, Before, cancellation) is not { } found)
         {
             return false;
         }

@@ -12,8 +12,6 @@ using TrustClaims.Web.Security;
 namespace TrustClaims.Web.Pages.Customers;
 
 /// <summary>The answer to one claim, and what its customer can do about it. Whoever has not shown that it is theirs sees nothing of it.</summary>
-[RequestSizeLimit(FormLimits.Body)]
-[RequestFormLimits(ValueLengthLimit = FormLimits.Body, BufferBodyLengthLimit = FormLimits.Body)]
 public sealed class AnswerModel(ClaimPages pages, FormDrafts drafts, VisitorCookie visitor, RefusalSentences sentences) : PageModel
 {
     private ClaimReference reference = null!;
@@ -40,7 +38,7 @@ public sealed class AnswerModel(ClaimPages pages, FormDrafts drafts, VisitorCook
 
     private string Draft => $"words {reference}";
 
-    public async Task<IActionResult> OnGetAsync(string reference, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string reference, long? before, CancellationToken cancellation)
     {
         if (!ClaimReference.TryParse(reference, out var parsed))
         {
@@ -48,7 +46,7 @@ public sealed class AnswerModel(ClaimPages pages, FormDrafts drafts, VisitorCook
         }
 
         this.reference = parsed;
-        return await Show(cancellation);
+        return await Show(before, cancellation);
     }
 
     public Task<IActionResult> OnPostRemedyAsync(string reference, string? remedy, [FromServices] ChangeRemedy change, CancellationToken cancellation) =>
@@ -76,8 +74,12 @@ public sealed class AnswerModel(ClaimPages pages, FormDrafts drafts, VisitorCook
         this.reference = parsed;
         if (Request.Form.ContainsKey("to"))
         {
-            // The language changes under what is being written: nothing is sent, and nothing lost.
-            await drafts.Keep(HttpContext.DraftKeyOrNew(), Draft, new Kept(Words), cancellation);
+            // The language changes under what is being written: nothing is sent, and nothing lost. Who cannot see the claim has nothing to keep for it.
+            if (await pages.IsVisible(Viewer, parsed, cancellation))
+            {
+                await drafts.Keep(HttpContext.DraftKeyOrNew(), Draft, new Kept(Words), cancellation);
+            }
+
             HttpContext.Remember(Request.Form["to"]);
             return LocalRedirect($"/claims/{parsed}");
         }
@@ -90,12 +92,12 @@ public sealed class AnswerModel(ClaimPages pages, FormDrafts drafts, VisitorCook
         }
 
         (Problem, Written) = (new Problem(field, refusal is Refusal.Invalid { Errors: [var first, ..] } ? sentences.Say(first) : sentences.Say(refusal)), Words);
-        return await Show(cancellation);
+        return await Show(null, cancellation);
     }
 
-    private async Task<IActionResult> Show(CancellationToken cancellation)
+    private async Task<IActionResult> Show(long? before, CancellationToken cancellation)
     {
-        Shown = await pages.Read(Viewer, reference, cancellation);
+        Shown = await pages.Read(Viewer, reference, before, cancellation);
         Asked = Shown is null ? await RecogniseView.Read(drafts, HttpContext, cancellation) : null;
         Written ??= (await drafts.Find<Kept>(HttpContext.DraftKey(), Draft, cancellation))?.Words;
         return Page();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrustClaims.Web.Hosting;
 
 namespace TrustClaims.Web.Pages.Customers;
 
@@ -8,7 +9,6 @@ namespace TrustClaims.Web.Pages.Customers;
 /// Whatever goes wrong, a page with a way on and a person. It stands on nothing that could be what went wrong: no database, no form token, no cookie's
 /// key.
 /// </summary>
-[IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class AstrayModel : PageModel
 {
@@ -22,15 +22,11 @@ public sealed class AstrayModel : PageModel
 
     public bool ForStaff { get; private set; }
 
-    public void OnGet(int code) => Tell(code);
-
-    public void OnPost(int code) => Tell(code);
-
-    private void Tell(int code)
+    public void OnGet(int code)
     {
-        Kind = Told.Contains(code) ? code : code < 500 ? 404 : 500;
+        Kind = Told.Contains(code) ? code : code is 408 or 415 ? 400 : code < 500 ? 404 : 500;
         var path = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
-        From = path is { Length: > 0 } && HttpMethods.IsGet(Request.Method) ? path : "/";
+        From = path is { Length: > 0 } && HttpMethods.IsGet(HttpContext.AskedMethod()) ? path : "/";
         ForStaff = path is not null && new[] { "/desk", "/manage", "/account", "/sign-in", "/sign-out" }
             .Any(office => new PathString(path).StartsWithSegments(office, StringComparison.OrdinalIgnoreCase));
         // Asked for by its own address, it is a page that does not exist.

@@ -3,10 +3,10 @@ using TrustClaims.Application.Claims;
 using TrustClaims.Application.Policies;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
-using TrustClaims.Domain.Exchanges;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Trust;
 using TrustClaims.Persistence;
+using TrustClaims.Web.Pages.Shared;
 
 namespace TrustClaims.Web.Pages.Customers;
 
@@ -18,7 +18,7 @@ public sealed record ClaimPage(Claim Claim, Agreement Agreement, string? Email, 
 {
     public required DateTimeOffset Now { get; init; }
 
-    public required IReadOnlyList<Exchange> Exchanges { get; init; }
+    public required TimelinePart Said { get; init; }
 
     public required IReadOnlyList<PastEvent> Events { get; init; }
 
@@ -50,7 +50,11 @@ public sealed record ClaimPage(Claim Claim, Agreement Agreement, string? Email, 
 /// <summary>Reads it for somebody who has shown that it is theirs.</summary>
 public sealed class ClaimPages(ClaimsDb db, LivePolicy policies, TimeProvider clock)
 {
-    public async Task<ClaimPage?> Read(Viewer viewer, ClaimReference reference, CancellationToken cancellation)
+    public Task<bool> IsVisible(Viewer viewer, ClaimReference reference, CancellationToken cancellation) =>
+        db.Claims.VisibleTo(viewer).AnyAsync(claim => claim.Reference == reference, cancellation);
+
+    /// <param name="before">Where the part of the timeline ends that was asked for, in ticks; null for the newest.</param>
+    public async Task<ClaimPage?> Read(Viewer viewer, ClaimReference reference, long? before, CancellationToken cancellation)
     {
         if (await db.Claims.VisibleTo(viewer).AsNoTracking().Whole().SingleOrDefaultAsync(claim => claim.Reference == reference, cancellation) is not { } claim)
         {
@@ -60,15 +64,13 @@ public sealed class ClaimPages(ClaimsDb db, LivePolicy policies, TimeProvider cl
         var (id, customer, about) = (claim.Id, claim.Customer, claim.Agreement);
         var agreement = await db.Agreements.AsNoTracking().Whole().SingleAsync(one => one.Id == about, cancellation);
         var email = await db.Customers.Where(one => one.Id == customer).Select(one => one.Email).SingleAsync(cancellation);
-        var exchanges = await db.Exchanges.AsNoTracking().Where(exchange => exchange.Claim == id)
-            .OrderBy(exchange => exchange.At).ThenBy(exchange => exchange.Id).ToListAsync(cancellation);
         var now = clock.GetUtcNow();
         var live = await policies.At(db, now, cancellation);
         var decidedUnder = await policies.Numbered(db, claim.LastDecision.PolicyNumber, cancellation);
         return new ClaimPage(claim, agreement, email, live.Policy, decidedUnder.Policy)
         {
             Now = now,
-            Exchanges = exchanges,
+            Said = await TimelinePart.Read(db, id, before, cancellation),
             Events = await db.HistoryOf(id, cancellation),
         };
     }

@@ -13,10 +13,11 @@ namespace TrustClaims.Web.Pages.Customers;
 /// What happened, which parcel, which remedy, send. The first two are addresses, so that Back goes back one step; the rest is one form, kept as a draft
 /// whenever it is sent, and answered by going to a page: reloading sends nothing twice.
 /// </summary>
-[RequestSizeLimit(FormLimits.Body)]
-[RequestFormLimits(ValueLengthLimit = FormLimits.Body, BufferBodyLengthLimit = FormLimits.Body, ValueCountLimit = FormLimits.Fields)]
 public sealed class DeclareModel(ClaimsDb db, DeclareSteps steps, FormDrafts drafts, VisitorCookie visitor) : PageModel
 {
+    /// <summary>Where a script keeps what is filled in; nothing sent there is a declaration, whatever it says.</summary>
+    private const string Filling = "/declare/fill";
+
     /// <summary>Null until the visitor is recognised.</summary>
     public DeclareView? View { get; private set; }
 
@@ -46,7 +47,7 @@ public sealed class DeclareModel(ClaimsDb db, DeclareSteps steps, FormDrafts dra
         }
 
         var fields = DeclareFields.From(Request.Form);
-        if (!fields.Sent)
+        if (!fields.Sent || Request.Path.StartsWithSegments(Filling))
         {
             // Still filling in, or only changing the language: mistakes named before stay named, and nothing is declared.
             var before = await drafts.Find<DeclareFields>(HttpContext.DraftKey(), DraftOf(start), cancellation);
@@ -76,12 +77,13 @@ public sealed class DeclareModel(ClaimsDb db, DeclareSteps steps, FormDrafts dra
     private async Task<DeclareView?> Start(string? type, string? parcel, string? order, CancellationToken cancellation)
     {
         var own = await OwnAgreements.Read(db, Viewer, cancellation);
-        if (own is not [var last, ..])
+        // The one that the address names, and no other in its place; else the last one shown.
+        var agreement = own.FirstOrDefault(one => string.IsNullOrEmpty(order) || one.Number == order);
+        if (agreement is null)
         {
             return null;
         }
 
-        var agreement = own.FirstOrDefault(one => one.Number == order) ?? last;
         var claims = await OwnClaims.Read(db, Viewer, agreement.Id, cancellation);
         return DeclareSteps.Start(agreement, type, parcel) with { Claims = claims, Others = own.Where(one => one != agreement).ToList() };
     }

@@ -14,8 +14,6 @@ using TrustClaims.Web.Security;
 namespace TrustClaims.Web.Pages.Customers;
 
 /// <summary>Call, be called, or write. Anybody may; who is recognised finds their phone and e-mail there.</summary>
-[RequestSizeLimit(FormLimits.Body)]
-[RequestFormLimits(ValueLengthLimit = FormLimits.Body, BufferBodyLengthLimit = FormLimits.Body)]
 public sealed class PersonModel(ClaimsDb db, FormDrafts drafts, VisitorCookie visitor, RefusalSentences sentences) : PageModel
 {
     private const string Draft = "person";

@@ -17,7 +17,7 @@ public sealed class PolicyModel(ClaimsDb db, ShopOptions shop, RefusalSentences 
 {
     private const string LocalTime = "yyyy-MM-ddTHH:mm";
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Number { get; set; }
 
     [BindProperty]
@@ -61,6 +61,12 @@ public sealed class PolicyModel(ClaimsDb db, ShopOptions shop, RefusalSentences 
 
     public async Task<IActionResult> OnPostPublish([FromServices] PublishPolicy publish, [FromServices] WordsOf words, CancellationToken cancellation)
     {
+        // A version shown that is no number comes from no page of ours, and must not pass for the first one.
+        if (!ModelState.IsValid)
+        {
+            return BadRequest();
+        }
+
         if (When != "now" && Instant() is null)
         {
             ModelState.AddModelError(nameof(From), words.Staff["publish.from.missing"]);
@@ -83,7 +89,7 @@ public sealed class PolicyModel(ClaimsDb db, ShopOptions shop, RefusalSentences 
     private DateTimeOffset? Instant()
     {
         var zone = shop.Zone;
-        return DateTime.TryParseExact(From, LocalTime, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && !zone.IsInvalidTime(local)
+        return DateTime.TryParseExact(From, LocalTime, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && local.Year is >= 2000 and < 2200 && !zone.IsInvalidTime(local)
             ? new DateTimeOffset(local, zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local)).ToUniversalTime()
             : null;
     }

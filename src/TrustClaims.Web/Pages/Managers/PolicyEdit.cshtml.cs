@@ -18,7 +18,7 @@ public sealed class PolicyEditModel(ClaimsDb db, PolicyLabels labels, RefusalSen
 
     private readonly Dictionary<string, string> problems = new(StringComparer.Ordinal);
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Number { get; set; }
 
     [BindProperty]
@@ -48,6 +48,11 @@ public sealed class PolicyEditModel(ClaimsDb db, PolicyLabels labels, RefusalSen
 
     public async Task<IActionResult> OnPost([FromServices] EditDraft edit, [FromServices] WordsOf words, CancellationToken cancellation)
     {
+        if (!ModelState.IsValid)
+        {
+            return BadRequest();
+        }
+
         if (!await Load(cancellation))
         {
             return NotFound();

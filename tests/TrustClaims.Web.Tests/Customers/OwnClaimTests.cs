@@ -1,0 +1,97 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Exchanges;
+using TrustClaims.Testing.Web;
+
+namespace TrustClaims.Web.Tests.Customers;
+
+public sealed class OwnClaimTests
+{
+    [Fact]
+    public async Task Nothing_is_kept_for_somebody_whose_claim_it_is_not()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview();
+        using var stranger = app.CreateClient();
+
+        using var answer = await stranger.SubmitTo("/recognise", $"/claims/{reference}?handler=Write", ("words", "Bonjour"), ("to", "en"));
+
+        Assert.Equal(0, await app.InDatabase(db => db.Drafts.CountAsync()));
+        Assert.Equal($"/claims/{reference}", answer.Headers.Location?.OriginalString);
+        Assert.Contains("lang=\"en\"", await stranger.GetStringAsync($"/claims/{reference}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Too_many_letters_in_a_minute_are_asked_to_wait()
+    {
+        await using var app = await App.Start(("Limits:Claim", "1"));
+        using var visitor = app.CreateClient();
+
+        using var first = await visitor.SubmitTo("/recognise", "/claims/K7M4QXP?handler=Write", ("words", "Bonjour"));
+        using var second = await visitor.SubmitTo("/recognise", "/claims/A7M4QXP?handler=Write", ("words", "Bonjour"));
+
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, first.StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, second.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_long_exchange_is_read_page_by_page_by_both_sides()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview(comment: null);
+        var link = await app.Link(await app.InDatabase(db => db.Orders.Select(order => order.Number).SingleAsync()));
+        await app.InDatabase(async db =>
+        {
+            var claim = await db.Claims.SingleAsync(one => one.Reference == reference);
+            for (var n = 1; n <= 70; n++)
+            {
+                var at = claim.DeclaredAt.AddMinutes(n);
+                db.Add(new Exchange(Guid.CreateVersion7(at), claim.Customer, claim.Id, Direction.FromCustomer, Channel.Page, null, $"Message {n:00}.", at));
+            }
+
+            return await db.SaveChangesAsync();
+        });
+        using var visitor = app.CreateClient();
+        using var recognised = await visitor.GetAsync(link);
+        using var agent = await app.SignedInAs("agent");
+
+        foreach (var (client, page) in new[] { (visitor, $"/claims/{reference}"), (agent, $"/desk/claims/{reference}") })
+        {
+            var newest = await client.GetPage(page);
+            var older = await client.GetPage(page + Earlier(newest));
+
+            Assert.DoesNotContain("Message 20.", newest, StringComparison.Ordinal);
+            Assert.Contains("Message 21.", newest, StringComparison.Ordinal);
+            Assert.Contains("Message 70.", newest, StringComparison.Ordinal);
+            Assert.Contains("Message 01.", older, StringComparison.Ordinal);
+            Assert.Contains("Message 20.", older, StringComparison.Ordinal);
+            Assert.DoesNotContain("Message 21.", older, StringComparison.Ordinal);
+            Assert.DoesNotContain("href=\"?before=", older, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task An_order_that_is_no_longer_recognised_is_asked_for_and_no_other_is_taken_for_it()
+    {
+        await using var app = await App.Start();
+        await app.Publish();
+        using var visitor = app.CreateClient();
+        using var recognised = await visitor.GetAsync(await app.Order(app.CupAndTea("FR-1")));
+
+        var page = await visitor.GetPage("/declare?type=LostParcel&order=FR-2");
+        using var sent = await visitor.SubmitTo("/recognise", "/declare?type=LostParcel&order=FR-2", ("item", "1"), ("remedy", "Refund"), ("shown", ""));
+
+        Assert.Contains("name=\"number\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("FR-1,", page, StringComparison.Ordinal);
+        Assert.Equal("/declare?type=LostParcel&order=FR-2", sent.Headers.Location?.OriginalString);
+        Assert.Equal(0, await app.InDatabase(db => db.Drafts.CountAsync()));
+    }
+
+    private static string Earlier(string page)
+    {
+        var from = page.IndexOf("?before=", StringComparison.Ordinal);
+        Assert.True(from > 0, "There is no way to earlier messages.");
+        return page[from..page.IndexOf('"', from)];
+    }
+}
