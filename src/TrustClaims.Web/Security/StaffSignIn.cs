@@ -1,6 +1,8 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using TrustClaims.Persistence.Accounts;
 
@@ -19,7 +21,7 @@ public sealed class StaffSignIn(
 {
     // A hash of nothing anybody can type: an unknown e-mail or a closed account costs the same work as a wrong password, so that time tells nothing.
     private static readonly string NoPassword = new PasswordHasher<StaffAccount>().HashPassword(new StaffAccount(), Convert.ToBase64String(
-        System.Security.Cryptography.RandomNumberGenerator.GetBytes(32)));
+        RandomNumberGenerator.GetBytes(32)));
 
     /// <returns>Whether it worked; why it did not is nobody's business.</returns>
     public async Task<bool> TrySignIn(string email, string password)
@@ -31,6 +33,22 @@ public sealed class StaffSignIn(
         }
 
         return (await PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true)).Succeeded;
+    }
+
+    /// <summary>Ends this session and every other of the account: a cookie kept from before opens nothing.</summary>
+    public async Task SignOutEverywhere(ClaimsPrincipal person)
+    {
+        var (id, stamp) = (person.StaffId(), RandomNumberGenerator.GetHexString(32));
+        await UserManager.Users.Where(account => account.Id == id).ExecuteUpdateAsync(row => row
+            .SetProperty(account => account.SecurityStamp, stamp).SetProperty(account => account.ConcurrencyStamp, stamp), Context.RequestAborted);
+        await SignOutAsync();
+    }
+
+    /// <summary>Whether the session is still one: its person works here, and has not signed out or changed their password since.</summary>
+    public Task<bool> IsOpen(ClaimsPrincipal person)
+    {
+        var (id, stamp) = (person.StaffId(), person.FindFirstValue(Options.ClaimsIdentity.SecurityStampClaimType));
+        return UserManager.Users.AnyAsync(account => account.Id == id && account.IsActive && account.SecurityStamp == stamp, Context.RequestAborted);
     }
 
     public override async Task<bool> CanSignInAsync(StaffAccount user) => user.IsActive && await base.CanSignInAsync(user);

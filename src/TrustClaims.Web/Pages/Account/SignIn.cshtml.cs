@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrustClaims.Web.Hosting;
 using TrustClaims.Web.Security;
 
 namespace TrustClaims.Web.Pages.Account;
@@ -21,7 +22,7 @@ public sealed class SignInModel(StaffSignIn staff, SignInAttempts attempts) : Pa
 
     public bool Failed { get; private set; }
 
-    public string Action => Url.Page("/Account/SignIn", values: new { ReturnUrl = Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : null })!;
+    public string Action => Url.Page("/Account/SignIn", values: new { ReturnUrl = ReturnUrl is { } back && Languages.IsLocal(back) ? back : null })!;
 
     public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? LocalRedirect(Start) : Page();
 
@@ -36,7 +37,7 @@ public sealed class SignInModel(StaffSignIn staff, SignInAttempts attempts) : Pa
 
         if (Password is { Length: <= LongestPassword } password && await staff.TrySignIn(Email ?? "", password))
         {
-            return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : Start);
+            return LocalRedirect(ReturnUrl is { } back && Languages.IsLocal(back) ? back : Start);
         }
 
         (Failed, Password) = (true, null);

@@ -11,7 +11,7 @@ public sealed class SignOutModel(StaffSignIn staff) : PageModel
 
     public async Task<IActionResult> OnPost()
     {
-        await staff.SignOutAsync();
+        await staff.SignOutEverywhere(User);
         return LocalRedirect("/sign-in");
     }
 }
