@@ -13,6 +13,15 @@ public abstract class ClaimsDatabase(DatabaseSettings settings) : IAsyncDisposab
 {
     public DatabaseSettings Settings => settings;
 
+    /// <summary>A migrated one where such a database can be had on this machine.</summary>
+    /// <exception cref="InvalidOperationException">No server can be started here: see <see cref="PostgreSqlServer.WhyMissing"/>.</exception>
+    public static async Task<ClaimsDatabase> Create(DatabaseProvider provider) => provider switch
+    {
+        DatabaseProvider.Sqlite => await SqliteDatabase.Create(),
+        DatabaseProvider.PostgreSql => await PostgreSqlClaimsDatabase.Create(),
+        _ => throw new ArgumentOutOfRangeException(nameof(provider), provider, "No server of this kind is started by tests."),
+    };
+
     /// <summary>A context of its own, as a request has one.</summary>
     /// <param name="clock">The system's when null.</param>
     public ClaimsDb Open(TimeProvider? clock = null, params IInterceptor[] interceptors)

@@ -30,11 +30,17 @@ public sealed class AppProcess : IAsyncDisposable
 
     /// <summary>Starts it and waits until it is ready to answer.</summary>
     /// <param name="folder">Where it runs: without settings of its own there, it has only those given.</param>
-    public static async Task<AppProcess> Start(string folder, IEnumerable<KeyValuePair<string, string?>> settings)
+    public static Task<AppProcess> Start(string folder, IEnumerable<KeyValuePair<string, string?>> settings) =>
+        Start([typeof(AccessRow).Assembly.Location], folder, settings);
+
+    /// <param name="words">The program and its arguments, where it is another web application than ours.</param>
+    public static async Task<AppProcess> Start(IEnumerable<string> words, string folder, IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(AccessRow).Assembly.Location])
+        var start = new ProcessStartInfo("dotnet", words)
         {
             WorkingDirectory = folder,
+            // With all three it has nothing to do with our terminal, which would stop us where we run in its background.
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -59,6 +65,16 @@ public sealed class AppProcess : IAsyncDisposable
         {
             await app.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>What it has used of all cores together since it started.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
         }
     }
 

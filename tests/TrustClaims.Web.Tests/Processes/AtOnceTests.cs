@@ -33,9 +33,8 @@ public sealed class AtOnceTests
     private static async Task Declare(DatabaseProvider provider, int processes, string rules, int allowed)
     {
         Assert.SkipWhen(provider == DatabaseProvider.PostgreSql && PostgreSqlServer.WhyMissing is not null, PostgreSqlServer.WhyMissing ?? "");
-        ClaimsDatabase database = provider == DatabaseProvider.Sqlite ? await SqliteDatabase.Create() : await PostgreSqlClaimsDatabase.Create();
         var policy = $$"""{ "name": "Test", "currency": "EUR", "rules": { {{rules}} }, "remedies": { "LostParcel": ["Refund"] } }""";
-        await using var deployment = await Deployment.Over(database, policy, ("Shop:TimeZone", WhereItIsNoon()));
+        await using var deployment = await Deployment.Over(await ClaimsDatabase.Create(provider), policy, ("Shop:TimeZone", WhereItIsNoon()));
         var apps = await Task.WhenAll(Enumerable.Range(0, processes).Select(_ => deployment.Start()));
         try
         {
