@@ -21,7 +21,8 @@ internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>
         builder.Property(agreement => agreement.ImportHash).HasMaxLength(Lengths.Hash);
         builder.Property(agreement => agreement.Items).IsJsonList();
         builder.HasOne<Customer>().WithMany().HasForeignKey(agreement => agreement.Holder).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(Kind, nameof(Agreement.Number)).IsUnique();
+        // The number first: by kind alone no index is to be chosen, since nearly every agreement is of one kind.
+        builder.HasIndex(nameof(Agreement.Number), Kind).IsUnique();
         builder.HasIndex(agreement => agreement.NumberKey);
     }
 }

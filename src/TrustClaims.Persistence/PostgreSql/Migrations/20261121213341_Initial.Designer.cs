@@ -266,9 +266,9 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_agreements");
 
-                    b.HasIndex("Kind", "Number")
+                    b.HasIndex("Number", "Kind")
                         .IsUnique()
-                        .HasDatabaseName("ix_agreements_kind_number");
+                        .HasDatabaseName("ix_agreements_number_kind");
 
                     b.ToTable("agreements", (string)null);
 

@@ -285,9 +285,9 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
 
                     SqlServerKeyBuilderExtensions.HasFillFactor(b.HasKey("Id"), 80);
 
-                    b.HasIndex("Kind", "Number")
+                    b.HasIndex("Number", "Kind")
                         .IsUnique()
-                        .HasDatabaseName("ix_agreements_kind_number");
+                        .HasDatabaseName("ix_agreements_number_kind");
 
                     b.ToTable("agreements", (string)null);
 

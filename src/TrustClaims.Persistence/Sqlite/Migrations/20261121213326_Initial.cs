@@ -752,9 +752,9 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                 columns: new[] { "holder", "placed_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_agreements_kind_number",
+                name: "ix_agreements_number_kind",
                 table: "agreements",
-                columns: new[] { "kind", "number" },
+                columns: new[] { "number", "kind" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

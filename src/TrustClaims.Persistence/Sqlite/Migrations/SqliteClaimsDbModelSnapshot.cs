@@ -263,9 +263,9 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                     b.HasIndex("NumberKey")
                         .HasDatabaseName("ix_agreements_number_key");
 
-                    b.HasIndex("Kind", "Number")
+                    b.HasIndex("Number", "Kind")
                         .IsUnique()
-                        .HasDatabaseName("ix_agreements_kind_number");
+                        .HasDatabaseName("ix_agreements_number_kind");
 
                     b.ToTable("agreements", (string)null);
 

@@ -432,7 +432,7 @@ CREATE TABLE [settlements] (
 
 CREATE INDEX [ix_agreements_holder_placed_at] ON [agreements] ([holder], [placed_at]);
 
-CREATE UNIQUE INDEX [ix_agreements_kind_number] ON [agreements] ([kind], [number]);
+CREATE UNIQUE INDEX [ix_agreements_number_kind] ON [agreements] ([number], [kind]);
 
 CREATE UNIQUE INDEX [ix_api_keys_hash] ON [api_keys] ([hash]);
 
