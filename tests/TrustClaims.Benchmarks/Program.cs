@@ -1,10 +1,24 @@
 using BenchmarkDotNet.Running;
+using TrustClaims.Benchmarks.Declaring;
 
 namespace TrustClaims.Benchmarks;
 
 // A named class in a namespace: the global Program is the application's own, for tests that host it.
 internal static class Program
 {
-    private static void Main(string[] arguments) =>
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);
+    private static async Task Main(string[] arguments)
+    {
+        switch (arguments)
+        {
+            case [DeclareOptions.Command, .. var rest]:
+                await DeclareBenchmark.Run(DeclareOptions.Read(rest));
+                break;
+            case [BareServer.Command]:
+                await BareServer.Run();
+                break;
+            default:
+                BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments);
+                break;
+        }
+    }
 }

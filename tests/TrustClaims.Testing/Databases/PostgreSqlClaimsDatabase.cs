@@ -20,6 +20,15 @@ public sealed class PostgreSqlClaimsDatabase : ClaimsDatabase
         return new(await (await PostgreSqlServer.RunningWithoutFsync()).CreateDatabase("claims", template.database));
     }
 
+    /// <summary>One on the server that writes to the disk what it commits.</summary>
+    public static async Task<PostgreSqlClaimsDatabase> Durable()
+    {
+        var database = new PostgreSqlClaimsDatabase(await (await PostgreSqlServer.Running()).CreateDatabase("durable"));
+        await using var db = database.Open();
+        await new Migrator(db).Migrate();
+        return database;
+    }
+
     /// <summary>One that nobody has migrated.</summary>
     public static async Task<PostgreSqlClaimsDatabase> Empty() => new(await (await PostgreSqlServer.RunningWithoutFsync()).CreateDatabase("empty"));
 

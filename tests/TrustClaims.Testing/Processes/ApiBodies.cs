@@ -26,6 +26,7 @@ public static class ApiBodies
     {
         orderNumber = number,
         placedAt = now.AddDays(-12),
+        deliveryAddress = new { line1 = $"{number} rue de la Paix", postcode = "75002", city = "Paris", country = "FR", kind = "home" },
         customer = new { email, name = "Ada Essai", since = now.AddDays(-800) },
         items = paid.Select((amount, index) => new
         {

@@ -64,6 +64,10 @@ public sealed class Deployment : IAsyncDisposable
 
     public Task<AppProcess> Start() => AppProcess.Start(Folder, settings);
 
+    /// <summary>Another program beside it, with the same settings and some of its own.</summary>
+    public Task<AppProcess> Start(IEnumerable<string> words, params IEnumerable<KeyValuePair<string, string?>> own) =>
+        AppProcess.Start(words, Folder, settings.Concat(own));
+
     /// <summary>Calls a use case in a scope of its own.</summary>
     public async Task<T> Do<TUseCase, T>(Func<TUseCase, Task<T>> act)
         where TUseCase : notnull
