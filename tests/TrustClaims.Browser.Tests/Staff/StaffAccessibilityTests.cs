@@ -40,7 +40,7 @@ public sealed class StaffAccessibilityTests(ChromiumBrowser chromium)
         {
             await page.Open(app, address);
             found.AddRange(await page.Violations());
-            if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+            if (await page.IsWiderThanItsWindow())
             {
                 found.Add($"{address} is wider than {width} px");
             }
