@@ -16,6 +16,8 @@ internal sealed class AppFactory(IEnumerable<(string Key, string Value)> setting
         ("Demonstration:Load", "false"),
         ("Serilog:MinimumLevel", "Error"),
         ("Serilog:MinimumLevel:Override:Microsoft", "Error"),
+        // Files as the build compressed them, not read anew at each request as while developing.
+        ("ReloadStaticAssetsAtRuntime", "false"),
         ("Workers:Enabled", "false"),
         ("Limits:Declare", "100000"),
         ("Limits:Recognise", "100000"),
