@@ -3,7 +3,6 @@ using TrustClaims.Application.Claims;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
-using TrustClaims.Domain.Exchanges;
 using TrustClaims.Testing.Web;
 
 namespace TrustClaims.Browser.Tests.Customers;

@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using TrustClaims.Testing.Web;
 
 namespace TrustClaims.Browser.Tests.Customers;
 

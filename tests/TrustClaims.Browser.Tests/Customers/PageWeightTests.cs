@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Playwright;
-using TrustClaims.Testing.Web;
 
 namespace TrustClaims.Browser.Tests.Customers;
 
@@ -19,7 +18,7 @@ public sealed class PageWeightTests(ChromiumBrowser chromium, OpenShop shop) : I
     {
         var found = new List<string>();
         await using var customer = await shop.Visitor(chromium);
-        var order = await customer.DeclareLost(shop);
+        await customer.DeclareLost(shop);
         foreach (var address in new[] { "/", "/declare", "/declare?type=LostParcel", "/declare?type=DamagedItem", customer.Path, "/charter", "/person", "/recognise", "/nowhere" })
         {
             await using var visitor = await shop.Visitor(chromium);
@@ -38,7 +37,6 @@ public sealed class PageWeightTests(ChromiumBrowser chromium, OpenShop shop) : I
         }
 
         Assert.Empty(found);
-        Assert.NotEmpty(order.Number);
     }
 
     // As the browser's own network panel counts: one entry for each kind of file.

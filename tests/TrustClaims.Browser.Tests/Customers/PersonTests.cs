@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Domain.Exchanges;
-using TrustClaims.Testing.Web;
 
 namespace TrustClaims.Browser.Tests.Customers;
 

@@ -7,6 +7,8 @@ namespace TrustClaims.Browser.Tests.Staff;
 /// <summary>The three keys of the answer, with Alt as Chromium has it: what the page says that they do.</summary>
 public sealed class AccessKeyTests(ChromiumBrowser chromium)
 {
+    private const int Alt = 1;
+
     [Fact]
     public async Task A_approves_P_opens_a_part_and_D_the_reason_of_a_no()
     {
@@ -34,10 +36,6 @@ public sealed class AccessKeyTests(ChromiumBrowser chromium)
     }
 
     // Playwright's keyboard leaves out the letter when Alt is held; the browser looks for access keys by it.
-    private static Task Press(ICDPSession keyboard, string letter)
-    {
-        const int Alt = 1;
-        return keyboard.SendAsync(
-            "Input.dispatchKeyEvent", new Dictionary<string, object> { ["type"] = "char", ["modifiers"] = Alt, ["text"] = letter, ["unmodifiedText"] = letter });
-    }
+    private static Task Press(ICDPSession keyboard, string letter) => keyboard.SendAsync(
+        "Input.dispatchKeyEvent", new Dictionary<string, object> { ["type"] = "char", ["modifiers"] = Alt, ["text"] = letter, ["unmodifiedText"] = letter });
 }
