@@ -8,7 +8,8 @@ namespace TrustClaims.Application.Claims;
 /// <summary>The one form in which an event is kept in the audit trail and handed to letters: its name, and its members as JSON.</summary>
 public static class ClaimEventJson
 {
-    private static readonly JsonSerializerOptions Form = new()
+    /// <summary>How amounts, items and words are written: also in what a letter is written from.</summary>
+    internal static readonly JsonSerializerOptions Form = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -21,6 +22,8 @@ public static class ClaimEventJson
     public static string NameOf(ClaimEvent happened) => JsonNamingPolicy.CamelCase.ConvertName(happened.GetType().Name);
 
     public static string Write(ClaimEvent happened) => JsonSerializer.Serialize(happened, happened.GetType(), Form);
+
+    public static JsonElement Element(ClaimEvent happened) => JsonSerializer.SerializeToElement(happened, happened.GetType(), Form);
 
     /// <exception cref="JsonException">It was not written by <see cref="Write"/>, or by a newer version of this program.</exception>
     public static ClaimEvent Read(string name, string json) => Kinds.TryGetValue(name, out var kind) && JsonSerializer.Deserialize(json, kind, Form) is ClaimEvent happened

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TrustClaims.Application.Notifications;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Settlements;
 using TrustClaims.Persistence;
@@ -22,7 +23,7 @@ public static class ClaimJournal
                 head, AuditSubject.Of(claim.Id), ++number, at, Name(by), ClaimEventJson.NameOf(happened), ClaimEventJson.Write(happened));
             db.Audit.Add(entry);
             head = entry.Hash;
-            if (LetterFor(happened) is { } letter)
+            if (LetterFor(happened, claim) is { } letter)
             {
                 db.Outbox.Add(new OutboxMessage
                 {
@@ -30,7 +31,7 @@ public static class ClaimJournal
                     Customer = claim.Customer,
                     Claim = claim.Id,
                     Kind = letter,
-                    Body = entry.Body,
+                    Body = LetterFacts.Of(claim, happened).Write(),
                     CreatedAt = at,
                     NotBefore = at,
                 });
@@ -40,8 +41,11 @@ public static class ClaimJournal
         claim.Audited(number, head);
     }
 
-    /// <summary>Which letter tells the customer of an event; null where there is nothing to say. One event, one letter.</summary>
-    public static string? LetterFor(ClaimEvent happened) => happened switch
+    /// <summary>
+    /// Which letter tells the customer of an event; null where there is nothing to say. What was promised in one sum is told in one letter: when the
+    /// last of its round is done.
+    /// </summary>
+    public static string? LetterFor(ClaimEvent happened, Claim claim) => happened switch
     {
         ClaimEvent.Decided => "answer",
         ClaimEvent.Ruled => "ruling",
@@ -51,11 +55,14 @@ public static class ClaimJournal
         ClaimEvent.PromisedDayCame => "promisedDay",
         ClaimEvent.ApprovedOnSilence => "silence",
         ClaimEvent.AnswerOverdue => "overdue",
-        ClaimEvent.SettlementEnded { Outcome: SettlementOutcome.Sent or SettlementOutcome.Refunded } => "done",
+        ClaimEvent.SettlementEnded { Outcome: SettlementOutcome.Sent or SettlementOutcome.Refunded } it => IsOver(it.Round, claim) ? "done" : null,
         ClaimEvent.SettlementEnded { Outcome: SettlementOutcome.Failed } => "failed",
         ClaimEvent.SettledAgain => "again",
         _ => null,
     };
+
+    private static bool IsOver(int round, Claim claim) =>
+        !claim.Settlements.Any(one => one.Round == round && one.State is (SettlementState.Waiting or SettlementState.HandedOver));
 
     private static string Name(Actor by) => by switch
     {

@@ -14,9 +14,12 @@ public sealed record Letter(
     Guid Id, DateTimeOffset At, MailAddress From, MailAddress To, string Subject, string Text, string Html, string Language, string Said);
 
 /// <summary>What a letter is written from.</summary>
-/// <param name="Policy">The policy under which the claim was decided last.</param>
+/// <param name="Facts">What was true when it happened; the claim itself may have moved on, and is not asked.</param>
+/// <param name="Decision">The engine's decision that stood then.</param>
+/// <param name="Policy">The policy under which it was made.</param>
 /// <param name="Link">The customer's own page of this claim.</param>
-public sealed record LetterMatter(OutboxMessage Message, Customer Customer, Claim Claim, Agreement Agreement, TrustPolicy Policy, Uri Link);
+public sealed record LetterMatter(
+    OutboxMessage Message, LetterFacts Facts, Customer Customer, ClaimDecision Decision, Agreement Agreement, TrustPolicy Policy, Uri Link);
 
 /// <summary>The door through which letters leave: files today, a mail server elsewhere.</summary>
 public interface ILetterPort

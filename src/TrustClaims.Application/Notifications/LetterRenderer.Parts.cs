@@ -1,7 +1,9 @@
+using TrustClaims.Application.Words;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
-using TrustClaims.Domain.Promises;
+using TrustClaims.Domain.Settlements;
+using TrustClaims.Domain.Trust;
 
 namespace TrustClaims.Application.Notifications;
 
@@ -10,32 +12,27 @@ public sealed partial class LetterRenderer
 {
     private const int MostItems = 4;
 
-    private string Sorry(LetterMatter matter) => texts[$"sorry.{matter.Claim.Type}"];
+    private string Sorry(LetterMatter matter) => texts[$"sorry.{matter.Facts.Type}"];
 
-    /// <summary>What, how much, how and by when; nothing where it is no longer owed.</summary>
-    private string? Remedy(LetterMatter matter)
-    {
-        var claim = matter.Claim;
-        var promise = claim.Promises.Where(one => one.Round is not null).OrderBy(one => one.MadeAt).LastOrDefault(one => one.State != PromiseState.Released);
-        return promise is null ? null : texts[$"remedy.{claim.Remedy}", AmountOf(promise, claim), promise.Due, Items(matter)];
-    }
+    /// <summary>The same at the moment of the answer: a parcel that is not late yet ought not to have arrived.</summary>
+    private string SorryNow(LetterMatter matter) =>
+        matter.Facts.Type == ClaimType.LostParcel && (matter.Decision.Outcome == DecisionOutcome.PromisedOn || matter.Decision.Facts.AgeDays < 0)
+            ? texts["sorry.early"]
+            : Sorry(matter);
 
-    // A promised day has no settlements yet: it is about all that is granted.
-    private static Money AmountOf(Promise promise, Claim claim)
-    {
-        var round = claim.Settlements.Where(one => one.Round == promise.Round).ToList();
-        return round.Count == 0 ? claim.Granted : round.Aggregate(Money.Zero(claim.Granted.Currency), (sum, one) => sum + one.Amount);
-    }
+    /// <summary>What, how much, how and by when; nothing where none is owed.</summary>
+    private string? Remedy(LetterMatter matter) => matter.Facts.Promise is { } promise
+        ? texts[$"remedy.{matter.Facts.Remedy}", promise.Amount, promise.Due, Items(matter)]
+        : null;
 
     /// <summary>"Tasse en grès (2), Thé des montagnes et 3 autres articles".</summary>
-    private string Items(LetterMatter matter)
+    private string Items(LetterMatter matter) => Items(matter.Facts.Items.Select(item => (item.Title, item.Quantity)).ToList());
+
+    private string Items(IReadOnlyList<(string Title, int Quantity)> lines)
     {
-        var claim = matter.Claim;
-        var last = claim.Settlements.Select(one => one.Round).DefaultIfEmpty().Max();
-        var round = claim.Settlements.Where(one => one.Round == last && one.Quantity > 0).Select(one => (one.Title, one.Quantity)).ToList();
-        var lines = round.Count > 0 ? round : claim.Items.Select(item => (item.Title, item.Quantity)).ToList();
         var named = lines.Take(lines.Count > MostItems ? MostItems - 1 : MostItems)
-            .Select(line => line.Quantity == 1 ? line.Title : texts["items.quantity", line.Title, line.Quantity]).ToList();
+            .Select(line => (Title: Titles.Shown(line.Title), line.Quantity))
+            .Select(line => line.Quantity <= 1 ? line.Title : texts["items.quantity", line.Title, line.Quantity]).ToList();
         if (lines.Count > named.Count)
         {
             named.Add(texts.Count("items.more", lines.Count - named.Count));
@@ -45,18 +42,33 @@ public sealed partial class LetterRenderer
     }
 
     private string ToDo(LetterMatter matter) => matter.Agreement is Contract ? texts["nothing.contract"]
-        : matter.Claim.TravelsBack(matter.Policy) ? texts["nothing.travels"] : texts["nothing"];
+        : TravelsBack(matter) ? texts["nothing.travels"] : texts["nothing"];
 
-    private string? Found(LetterMatter matter) => matter.Claim.Type == ClaimType.LostParcel ? texts["found"] : null;
+    private static bool TravelsBack(LetterMatter matter) => matter.Policy.Terms.TravelsBack(
+        matter.Facts.Type, matter.Decision.Standing, matter.Facts.Remedy, matter.Facts.Payable);
 
-    private string? AnswerBy(LetterMatter matter) =>
-        matter.Claim.Promises.Where(one => one is { Kind: PromiseKind.AnswerBy, State: not PromiseState.Released }).MaxBy(one => one.MadeAt) is { } promise
-            ? texts["answerBy", promise.Due]
-            : null;
+    private string? Found(LetterMatter matter) => matter.Facts.Type == ClaimType.LostParcel ? texts["found"] : null;
 
-    // Said only where it holds: up to the policy's limit.
-    private string? Silence(LetterMatter matter) => matter.Claim.SilenceMeansYes(matter.Policy) ? texts["silence"] : null;
+    /// <summary>Until when a person answers, and that silence means yes: said only where it holds, up to the policy's limit.</summary>
+    private string? AnswerBy(LetterMatter matter) => matter.Facts.AnswerDue is not { } due ? null
+        : matter.Policy.Terms.GrantOnSilence(matter.Facts.Type, matter.Decision.Standing, matter.Facts.Left) ? $"{texts["answerBy", due]} {texts["silence"]}"
+        : texts["answerBy", due];
 
-    private static bool IsLate(ClaimEvent.SettlementEnded ended, LetterMatter matter) =>
-        matter.Claim.Promises.Any(one => one.Round == ended.Round && one.State == PromiseState.Broken);
+    /// <summary>What was carried out, each way it went in one sentence: a sum promised in one is told in one.</summary>
+    private IEnumerable<string> Done(LetterMatter matter) => matter.Facts.Settlements.Where(one => one.Outcome != SettlementOutcome.Failed)
+        .GroupBy(one => (Paid: one.Outcome == SettlementOutcome.Refunded, one.Remedy, one.Carrier, one.TrackingNumber))
+        .Select(group => Done(group.Key.Paid, group.Key.Remedy, group.ToList()));
+
+    private string Done(bool paid, Remedy remedy, List<LetterSettlement> together)
+    {
+        var amount = together.Aggregate(Money.Zero(together[0].Amount.Currency), (sum, one) => sum + one.Amount);
+        var items = Items(together.ConvertAll(one => (one.Title, one.Quantity)));
+        return (paid, together[0]) switch
+        {
+            (true, _) when remedy.IsMoney() => texts[$"done.refunded.{remedy}", amount],
+            (true, _) => texts["done.refunded.goods", amount, items],
+            (_, { Carrier: { } carrier, TrackingNumber: { } number }) => texts["done.sent.tracked", items, carrier, number],
+            _ => texts["done.sent", items],
+        };
+    }
 }

@@ -6,6 +6,7 @@ using System.Text.Unicode;
 using TrustClaims.Application.Settings;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
 
 namespace TrustClaims.Application.Notifications;
 
@@ -34,14 +35,14 @@ public sealed partial class LetterRenderer(WordsOf words, ClaimSentences sentenc
             Plain(hello, told, matter),
             Html(hello, told, matter),
             CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
-            string.Join("\n\n", told.Paragraphs.Where(paragraph => !paragraph.IsQuoted).Select(paragraph => paragraph.Text)));
+            string.Join("\n\n", told.Paragraphs.Where(paragraph => paragraph.Tone == Tone.Ours).Select(paragraph => paragraph.Text)));
     }
 
     private string Plain(string hello, Told told, LetterMatter matter) => string.Join(
         "\n\n",
         [
             hello,
-            .. told.Paragraphs.Select(paragraph => paragraph.IsQuoted ? "> " + paragraph.Text.ReplaceLineEndings("\n> ") : paragraph.Text),
+            .. told.Paragraphs.Select(paragraph => paragraph.Tone == Tone.Quoted ? "> " + paragraph.Text.ReplaceLineEndings("\n> ") : paragraph.Text),
             texts["link", matter.Link], Person(), Reference(matter), texts["sign", shop.Name],
         ]) + "\n";
 
@@ -54,7 +55,7 @@ public sealed partial class LetterRenderer(WordsOf words, ClaimSentences sentenc
         Paragraph(html, Safe(hello));
         foreach (var paragraph in told.Paragraphs)
         {
-            Paragraph(html, string.Join("<br>\n", paragraph.Text.ReplaceLineEndings("\n").Split('\n').Select(Safe)), paragraph.IsQuoted ? "blockquote" : "p");
+            Paragraph(html, string.Join("<br>\n", paragraph.Text.ReplaceLineEndings("\n").Split('\n').Select(Safe)), paragraph.Tone == Tone.Quoted ? "blockquote" : "p");
         }
 
         Paragraph(html, $"{Safe(texts["link.html"])} <a href=\"{Safe(matter.Link.AbsoluteUri)}\">{Safe(texts["link.open"])}</a>");
@@ -72,11 +73,19 @@ public sealed partial class LetterRenderer(WordsOf words, ClaimSentences sentenc
 
     private string Person() => texts["person", shop.Phone, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr" ? shop.HoursFr : shop.HoursEn];
 
-    private string Reference(LetterMatter matter) => texts["reference", matter.Claim.Reference, About(matter)];
+    private string Reference(LetterMatter matter) => texts["reference", ClaimReference.Parse(matter.Facts.Reference), About(matter)];
 
     private string About(LetterMatter matter) => texts[matter.Agreement is Contract ? "about.contract" : "about.order", matter.Agreement.Number];
 
-    private sealed record Said(string Text, bool IsQuoted = false);
+    /// <summary>A person's own words, and the line before them, stand in the letter; with the customer's exchanges those words are kept already.</summary>
+    private enum Tone
+    {
+        Ours,
+        Introducing,
+        Quoted,
+    }
+
+    private sealed record Said(string Text, Tone Tone = Tone.Ours);
 
     private sealed record Told(string Subject, IReadOnlyList<Said> Paragraphs);
 }

@@ -20,10 +20,12 @@ public sealed class LetterWriting(ClaimsDb db, LivePolicy policies, SignedLinks 
             return null;
         }
 
+        var facts = LetterFacts.Read(message.Body!);
         var claim = await db.Claims.AsNoTracking().Whole().SingleAsync(one => one.Id == message.Claim, cancellation);
         var agreement = await db.Agreements.AsNoTracking().SingleAsync(one => one.Id == claim.Agreement, cancellation);
-        var decidedUnder = await policies.Numbered(db, claim.LastDecision.PolicyNumber, cancellation);
+        var decision = claim.Decisions.Single(one => one.Number == facts.Decision);
+        var decidedUnder = await policies.Numbered(db, decision.PolicyNumber, cancellation);
         var link = new Uri($"{await links.UrlFor(LinkTarget.Of(agreement), cancellation)}?claim={claim.Reference}");
-        return renderer.Write(new LetterMatter(message, customer, claim, agreement, decidedUnder.Policy, link));
+        return renderer.Write(new LetterMatter(message, facts, customer, decision, agreement, decidedUnder.Policy, link));
     }
 }

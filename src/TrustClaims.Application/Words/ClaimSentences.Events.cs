@@ -1,4 +1,5 @@
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Settlements;
 using TrustClaims.Domain.Trust;
 
 namespace TrustClaims.Application.Words;
@@ -8,9 +9,15 @@ public sealed partial class ClaimSentences
 {
     /// <summary>What happened, to the customer.</summary>
     /// <param name="by">The real name of the person of ours who did it, where it was one.</param>
-    public string Event(ClaimEvent happened, string? by = null)
+    /// <param name="about">The claim to which it happened: with it, what is told in several parts names each of them.</param>
+    public string Event(ClaimEvent happened, string? by = null, Claim? about = null)
     {
-        var (key, arguments) = Tell(happened, by);
+        var (key, arguments) = (happened, about) switch
+        {
+            (ClaimEvent.Withdrawn, { } claim) when claim.Type.CanTurnUp() => ("event.withdrawn.turnedUp", []),
+            (ClaimEvent.SettlementEnded ended, { } claim) when Part(ended, claim) is { } part => EndedPart(ended, part),
+            _ => Tell(happened, by),
+        };
         return texts[key, arguments];
     }
 
@@ -25,7 +32,7 @@ public sealed partial class ClaimSentences
     {
         ClaimEvent.Declared it => ("event.declared", [Name(it.Channel), Name(it.Type), it.Payable, RemedyOf(it.Remedy, it.Payable)]),
         ClaimEvent.Decided it => ($"event.decided.{PolicyWords.Of(it.Outcome)}", [it.On ?? default, it.PolicyNumber, it.Rule ?? ""]),
-        ClaimEvent.RemedyChanged it => ("event.remedyChanged", [Name(it.From), Name(it.To)]),
+        ClaimEvent.RemedyChanged it => ("event.remedyChanged", [Short(it.From), Short(it.To)]),
         ClaimEvent.Withdrawn => ("event.withdrawn", []),
         ClaimEvent.Ruled it => ($"event.ruled.{PolicyWords.Of(it.Outcome)}", [by ?? texts["event.ruled.somebody"], it.Granted]),
         ClaimEvent.AnotherLookAsked => ("event.anotherLookAsked", []),
@@ -43,7 +50,20 @@ public sealed partial class ClaimSentences
     private static (string Key, object[] Arguments) Ended(ClaimEvent.SettlementEnded ended)
     {
         var key = $"event.settlementEnded.{PolicyWords.Of(ended.Outcome)}";
-        var tracked = ended is { Outcome: Domain.Settlements.SettlementOutcome.Sent, Detail: not null };
+        var tracked = ended is { Outcome: SettlementOutcome.Sent, Detail: not null };
         return (tracked ? key + ".detail" : key, [ended.Detail ?? ""]);
+    }
+
+    /// <summary>Of several that were promised together, the one that this is about.</summary>
+    private static Settlement? Part(ClaimEvent.SettlementEnded ended, Claim claim)
+    {
+        var round = claim.Settlements.Where(one => one.Round == ended.Round).ToList();
+        return round.Count > 1 ? round.Find(one => one.Item == ended.Item) : null;
+    }
+
+    private (string Key, object[] Arguments) EndedPart(ClaimEvent.SettlementEnded ended, Settlement part)
+    {
+        var (key, arguments) = Ended(ended);
+        return texts.Has(key + ".part") ? (key + ".part", [.. arguments, part.Amount, Titles.Shown(part.Title)]) : (key, arguments);
     }
 }

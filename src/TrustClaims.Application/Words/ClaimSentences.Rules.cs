@@ -13,7 +13,7 @@ public sealed partial class ClaimSentences
     /// </summary>
     /// <param name="windows">The policy's windows, for the rules that count over a period; without them the period is not named in days.</param>
     public string ForCustomer(in RuleAnswer answer, in ClaimFacts facts, RuleWindows? windows = null) =>
-        texts[Key(answer) + Plural(answer), Arguments(answer, facts, windows)];
+        texts[Key(answer) + Plural(answer) + Special(answer), Arguments(answer, facts, windows)];
 
     /// <summary>The same for people of ours: every figure, no address.</summary>
     public string ForStaff(in RuleAnswer answer, in ClaimFacts facts, RuleWindows? windows = null)
@@ -37,7 +37,7 @@ public sealed partial class ClaimSentences
     {
         var limit = Within(decision, AmountBeyondLimit.Key)?.Threshold.Money;
         var age = Within(decision, TooLateOrTooEarly.Key) is not null && facts.AgeDays is not null;
-        var key = "explanation.onWord" + (limit is null ? "" : ".limit") + (age ? ".age" : "");
+        var key = facts.Payable.IsZero ? "explanation.onWord.free" : "explanation.onWord" + (limit is null ? "" : ".limit") + (age ? ".age" : "");
         return texts[key, facts.Payable, limit ?? facts.Payable, age ? Since(facts) : "", Subject(facts)];
     }
 
@@ -74,6 +74,14 @@ public sealed partial class ClaimSentences
         { Code: not ClaimsTooClose.Key } or { Finding: Finding.NotApplicable } => "",
         { Threshold.Number: 1 } => ".one",
         _ => ".other",
+    };
+
+    // The first of several is no sum, and a gift has no price.
+    private static string Special(in RuleAnswer answer) => answer switch
+    {
+        { Code: ClaimsTooClose.Key, Finding: Finding.Within, Threshold.Number: > 1, Observed.Number: 1 } => ".first",
+        { Code: AmountBeyondLimit.Key, Finding: Finding.Within, Observed.Money.Minor: 0 } => ".free",
+        _ => "",
     };
 
     // All texts of rules take the same arguments, so that a sentence can be reworded freely.

@@ -19,6 +19,9 @@ public sealed partial class ClaimSentences(WordsOf words)
     /// <summary>The remedy as part of a sentence, with its amount where it is money: "un remboursement de 38,50 €".</summary>
     public string RemedyOf(Remedy remedy, Money amount) => texts[$"remedyOf.{remedy}", amount];
 
+    /// <summary>The same without an amount: "un remboursement".</summary>
+    public string Short(Remedy remedy) => texts[$"remedyShort.{remedy}"];
+
     /// <summary>A promise to its customer: what, until when, and how it ended.</summary>
     public string PromiseText(Promise promise) => PromiseText(promise.Kind, promise.State, promise.Due, promise.EndedAt);
 

@@ -117,13 +117,11 @@ public sealed partial class Claim
 
     /// <summary>Whether silence past the promised hour means yes, as the customer was told: up to the limit of the policy that decided.</summary>
     public bool SilenceMeansYes(TrustPolicy decidedUnder) =>
-        decidedUnder.Terms.SilenceMeansYes.For(Type, LastDecision.Standing) is { } most && most.Currency == Left.Currency && Left <= most;
+        decidedUnder.Terms.GrantOnSilence(Type, LastDecision.Standing, Left);
 
-    /// <summary>Whether a damaged or wrong item travels back, at our cost: worth more than what stays with the customer, and not mended where it is.</summary>
+    /// <summary>Whether a damaged or wrong item travels back, at our cost.</summary>
     public bool TravelsBack(TrustPolicy decidedUnder) =>
-        Type is ClaimType.DamagedItem or ClaimType.WrongItem && Remedy is not (Remedy.SparePart or Remedy.Repair) &&
-        decidedUnder.Terms.KeepUpTo.For(Type, LastDecision.Standing) is { } keep &&
-        items.Exists(item => item.Payable.Currency != keep.Currency || item.Payable > keep);
+        decidedUnder.Terms.TravelsBack(Type, LastDecision.Standing, Remedy, items.Select(item => item.Payable));
 
     /// <summary>Hands over what happened, for the audit trail, with the chain's new end.</summary>
     public void Audited(int count, string head)

@@ -16,4 +16,7 @@ public static class ClaimTypes
     public static IReadOnlyList<ClaimType> All { get; } = Enum.GetValues<ClaimType>();
 
     public static bool IsForContract(this ClaimType type) => type is ClaimType.BrokenItem or ClaimType.WaterDamage;
+
+    /// <summary>Whether what was missed may still be found: anything else is simply no longer asked for.</summary>
+    public static bool CanTurnUp(this ClaimType type) => type is ClaimType.LostParcel or ClaimType.MissingItem;
 }

@@ -56,4 +56,15 @@ public sealed class TrustPolicy
 /// <param name="KeepUpTo">At or under it a damaged or wrong item stays with the customer; above, it travels back at our cost.</param>
 /// <param name="SilenceMeansYes">At or under it a claim is approved by itself when the promised hour of the answer has passed.</param>
 /// <param name="FollowUpRate">Share, 0 to 1, of claims approved on word that get a friendly call afterwards.</param>
-public sealed record PolicyTerms(Threshold<Money> KeepUpTo, Threshold<Money> SilenceMeansYes, double FollowUpRate, ReviewTerms Review);
+public sealed record PolicyTerms(Threshold<Money> KeepUpTo, Threshold<Money> SilenceMeansYes, double FollowUpRate, ReviewTerms Review)
+{
+    /// <summary>Whether silence past the promised hour means yes to what is still open.</summary>
+    public bool GrantOnSilence(ClaimType type, Standing standing, Money left) =>
+        SilenceMeansYes.For(type, standing) is { } most && most.Currency == left.Currency && left <= most;
+
+    /// <summary>Whether a damaged or wrong item travels back, at our cost: worth more than what stays with the customer, and not mended where it is.</summary>
+    /// <param name="amounts">What each item pays.</param>
+    public bool TravelsBack(ClaimType type, Standing standing, Remedy remedy, IEnumerable<Money> amounts) =>
+        type is ClaimType.DamagedItem or ClaimType.WrongItem && remedy is not (Remedy.SparePart or Remedy.Repair) &&
+        KeepUpTo.For(type, standing) is { } keep && amounts.Any(amount => amount.Currency != keep.Currency || amount > keep);
+}

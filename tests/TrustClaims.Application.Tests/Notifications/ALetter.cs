@@ -1,4 +1,3 @@
-using TrustClaims.Application.Claims;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Application.Settings;
 using TrustClaims.Application.Words;
@@ -16,21 +15,25 @@ internal static class ALetter
     private static readonly WordsOf Words = new(new ShopOptions());
     private static readonly LetterRenderer Renderer = new(Words, new ClaimSentences(Words), new ShopOptions { Name = "Maison Lune" });
 
-    public static Letter Of(ClaimEvent happened, Claim claim, string language = "fr", string? name = "Ada Essai", Agreement? agreement = null)
+    public static Letter Of(ClaimEvent happened, Claim claim, string language = "fr", string? name = "Ada Essai", Agreement? agreement = null) =>
+        Of(LetterFacts.Of(claim, happened), claim, language, name, agreement);
+
+    /// <summary>Of what was true at some moment, whatever the claim is now.</summary>
+    public static Letter Of(LetterFacts facts, Claim claim, string language = "fr", string? name = "Ada Essai", Agreement? agreement = null)
     {
         var message = new OutboxMessage
         {
             Id = Guid.CreateVersion7(Some.Moment),
             Customer = claim.Customer,
             Claim = claim.Id,
-            Kind = ClaimJournal.LetterFor(happened)!,
-            Body = ClaimEventJson.Write(happened),
+            Kind = "answer",
+            Body = facts.Write(),
             CreatedAt = Some.Moment,
             NotBefore = Some.Moment,
         };
         var customer = new Customer(claim.Customer, new Contact("ada@example.org", null, name, null, language), Some.Moment);
         var about = agreement ?? (claim.Type.IsForContract() ? Some.Contract() : A.Order().Numbered("FR-1042").Build());
-        return Renderer.Write(new LetterMatter(message, customer, claim, about, Some.OpeningPolicy, new Uri("https://example.org/l/token")));
+        return Renderer.Write(new LetterMatter(message, LetterFacts.Read(message.Body), customer, claim.Decisions[facts.Decision - 1], about, Some.OpeningPolicy, new Uri("https://example.org/l/token")));
     }
 
     /// <summary>Of what happened to it last.</summary>

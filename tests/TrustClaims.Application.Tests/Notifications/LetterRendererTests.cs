@@ -81,19 +81,92 @@ public sealed class LetterRendererTests
         StringComparison.Ordinal);
 
     [Fact]
-    public void What_was_withdrawn_before_the_letter_went_is_no_longer_promised()
+    public void A_letter_says_what_was_true_when_it_happened_whatever_came_before_it_was_sent()
     {
-        var claim = A.Claim().Build();
-        var decided = claim.Happenings[^1].Event;
+        var yes = A.Claim().Build();
+        var promised = LetterFacts.Of(yes, yes.Happenings[^1].Event);
+        var waiting = A.Claim().InReview().Build();
+        var awaited = LetterFacts.Of(waiting, waiting.Happenings[^1].Event);
+        yes.TurnUp(Actor.Customer, Later);
+        waiting.TurnUp(Actor.Customer, Later);
+
+        Assert.Contains(ALetter.Set("Nous vous rendons 49,90_€ au plus tard le lundi 5 octobre à 18_h"), ALetter.Of(promised, yes).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            ALetter.Set("\n\nUne personne vous répond avant le dimanche 4 octobre à 10_h. Passé cette heure, votre demande est accordée d’office.\n"),
+            ALetter.Of(awaited, waiting).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_promised_in_one_sum_is_told_in_one_letter()
+    {
+        var claim = A.Claim().Item("1", 24.17m).Item("2", 20.23m).Build();
+        Done(claim, SettlementOutcome.Refunded);
+        var first = claim.Happenings[^1].Event;
+
+        Assert.Null(ClaimJournal.LetterFor(first, claim));
+
+        Done(claim, SettlementOutcome.Refunded, 1);
+        Assert.Equal("done", ClaimJournal.LetterFor(claim.Happenings[^1].Event, claim));
+        Assert.Contains(ALetter.Set("Votre remboursement de 44,40_€ est parti"), ALetter.Of(claim).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Items_that_left_in_one_parcel_are_told_together_and_each_parcel_has_its_number()
+    {
+        var claim = A.Claim().For(Remedy.Resend).Item("1", 10).Item("2", 10).Item("3", 10).Build();
+        foreach (var (index, number) in new[] { "6A1", "6A1", "6A2" }.Index())
+        {
+            claim.Report(claim.Settlements[index].Id, new SettlementReport(SettlementOutcome.Sent, Later, "colissimo", number, null), Some.Times, Actor.Clock, Later);
+        }
+
+        Assert.Contains(ALetter.Set("C’est parti_: Item 1 et Item 2. Transporteur_: colissimo, numéro de suivi 6A1."), ALetter.Of(claim).Text, StringComparison.Ordinal);
+        Assert.Contains(ALetter.Set("C’est parti_: Item 3. Transporteur_: colissimo, numéro de suivi 6A2."), ALetter.Of(claim).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_parcel_that_is_not_late_yet_ought_not_to_have_arrived()
+    {
+        var letter = ALetter.Of(A.Claim().TooEarly().Build());
+
+        Assert.DoesNotContain("aurait dû arriver", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("Nous sommes désolés de cette attente.", letter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_withdrawn_and_cannot_turn_up_is_not_said_to_have_turned_up()
+    {
+        var claim = A.Claim().Of(ClaimType.DamagedItem).Build();
         claim.TurnUp(Actor.Customer, Later);
 
-        Assert.DoesNotContain("Nous vous rendons", ALetter.Of(decided, claim).Text, StringComparison.Ordinal);
+        Assert.Equal("C’est noté, pour votre commande FR-1042", ALetter.Of(claim).Subject);
+    }
+
+    [Fact]
+    public void Another_look_has_its_hour_and_silence_means_yes_there_too() => Assert.Contains(
+        "Passé cette heure, votre demande est accordée d’office.",
+        ALetter.Of(After(Ruled(RulingOutcome.Declined, reason: "Voilà."), claim => claim.AskAnotherLook("Encore", 24, Later))).Text,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_yes_after_a_no_owns_the_no()
+    {
+        var claim = After(Ruled(RulingOutcome.Declined, reason: "Voilà."), one => one.AskAnotherLook("Encore", 24, Later));
+        After(claim, one => one.Rule(new RulingWords(RulingOutcome.Approved, null, null, null), Some.Person("Léa Simon"), one.Version, Some.Times, Later));
+
+        Assert.Contains("Elle aurait dû être accordée dès notre première réponse, et nous en sommes désolés.", ALetter.Of(claim).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_kept_of_a_letter_introduces_no_words_that_it_leaves_out()
+    {
+        Assert.DoesNotContain("Voici", ALetter.Of(Ruled(RulingOutcome.Declined, reason: "Voilà.")).Said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Voici", ALetter.Of(Ruled(RulingOutcome.PartlyApproved, amount: 20, reason: "Voilà.")).Said, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_dear_damaged_item_travels_back_and_a_cheap_one_stays()
     {
-        Assert.Contains("revient chez nous à nos frais", ALetter.Of(A.Claim().Of(ClaimType.DamagedItem).Worth(60.01m).Build()).Text, StringComparison.Ordinal);
+        Assert.Contains("il nous revient à nos frais", ALetter.Of(A.Claim().Of(ClaimType.DamagedItem).Worth(60.01m).Build()).Text, StringComparison.Ordinal);
         Assert.Contains("ni rien à renvoyer", ALetter.Of(A.Claim().Of(ClaimType.DamagedItem).Worth(60m).Build()).Text, StringComparison.Ordinal);
     }
 
@@ -101,7 +174,7 @@ public sealed class LetterRendererTests
     public void Many_items_are_counted()
     {
         var many = A.Claim().For(Remedy.Resend).Item("1", 10, 2).Item("2", 10).Item("3", 10).Item("4", 10).Item("5", 10).Build();
-        Assert.Contains("Nous vous renvoyons Item 1 (2), Item 2, Item 3 et 2 autres articles.", ALetter.Of(many).Text, StringComparison.Ordinal);
+        Assert.Contains(ALetter.Set("Nous vous renvoyons_: Item 1 (2), Item 2, Item 3 et 2 autres articles."), ALetter.Of(many).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -143,8 +216,8 @@ public sealed class LetterRendererTests
     }
 
     private static IEnumerable<(string Kind, Letter Letter)> All(string language) => Claims()
-        .SelectMany(claim => claim.Happenings.Select(one => one.Event).Where(happened => ClaimJournal.LetterFor(happened) is not null).Select(happened => (claim, happened)))
-        .Select(one => (ClaimJournal.LetterFor(one.happened)!, ALetter.Of(one.happened, one.claim, language)));
+        .SelectMany(claim => claim.Happenings.Select(one => one.Event).Where(happened => ClaimJournal.LetterFor(happened, claim) is not null).Select(happened => (claim, happened)))
+        .Select(one => (ClaimJournal.LetterFor(one.happened, one.claim)!, ALetter.Of(one.happened, one.claim, language)));
 
     /// <summary>Claims to which everything happened that a letter tells of.</summary>
     private static IEnumerable<Claim> Claims()
@@ -180,8 +253,8 @@ public sealed class LetterRendererTests
         A.Claim().InReview().Build(),
         claim => claim.Rule(new RulingWords(outcome, null, amount is { } part ? Some.Eur(part) : null, reason), Some.Person(), claim.Version, Some.Times, Later));
 
-    private static Claim Done(Claim claim, SettlementOutcome outcome) =>
-        After(claim, one => one.Report(one.Settlements[0].Id, new SettlementReport(outcome, Later, null, null, null), Some.Times, Actor.Clock, Later));
+    private static Claim Done(Claim claim, SettlementOutcome outcome, int which = 0) =>
+        After(claim, one => one.Report(one.Settlements[which].Id, new SettlementReport(outcome, Later, null, null, null), Some.Times, Actor.Clock, Later));
 
     private static Claim After(Claim claim, Func<Claim, Result<Done>> verb)
     {

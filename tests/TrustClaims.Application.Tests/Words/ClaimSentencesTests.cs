@@ -31,8 +31,8 @@ public sealed class ClaimSentencesTests
         Assert.Equal(Set(expected), Explained(language, Some.Facts() with { Payable = Some.Eur(240) }));
 
     [Theory]
-    [InlineData("fr", "Jusqu’à 80_€, la réponse est immédiate_; votre indemnité est de 49,90_€, et c’est arrivé 10 jours plus tôt.")]
-    [InlineData("en", "Up to €80 the answer is immediate; your payment comes to €49.90, and it had happened 10 days earlier.")]
+    [InlineData("fr", "Jusqu’à 80_€, la réponse est immédiate_; votre indemnité est de 49,90_€, et vous nous l’avez dit 10 jours après.")]
+    [InlineData("en", "Up to €80 the answer is immediate; your payment comes to €49.90, and you told us 10 days later.")]
     public void A_contract_is_spoken_of_as_a_contract(string language, string expected) =>
         Assert.Equal(Set(expected), Explained(language, Some.Facts(ClaimType.WaterDamage)));
 
@@ -87,7 +87,7 @@ public sealed class ClaimSentencesTests
     [Theory]
     [InlineData(CarrierAccount.Moving, 0, "votre colis était attendu ce jour-là")]
     [InlineData(CarrierAccount.Moving, 1, "votre colis était attendu depuis la veille")]
-    [InlineData(CarrierAccount.Delivered, 4, "la livraison était annoncée depuis 4 jours")]
+    [InlineData(CarrierAccount.Delivered, 4, "votre colis était annoncé livré depuis 4 jours")]
     public void The_age_is_told_in_the_past_so_that_it_stays_true(CarrierAccount account, int age, string expected)
     {
         var facts = Some.Facts() with { Account = account, CountedFrom = Some.Facts().DeclaredOn.AddDays(-age) };
@@ -138,6 +138,44 @@ public sealed class ClaimSentencesTests
             Texts.Speaking(language, () => events.SelectMany(one => new[] { Sentences.Event(one, "Léa Martin"), Sentences.Event(one), Sentences.EventForStaff(one) }).Select(Whole).ToList());
         }
     }
+
+    [Fact]
+    public void What_was_promised_together_and_goes_in_parts_names_each_part()
+    {
+        var ended = new ClaimEvent.SettlementEnded(new ItemId("2"), 1, SettlementOutcome.Refunded, null);
+
+        Assert.Equal("L’argent est parti.", French(() => Sentences.Event(ended, null, A.Claim().Item("2", 10).Build())));
+        Assert.Equal(
+            Set("L’argent est parti_: 20,23_€, pour Item 2."),
+            French(() => Sentences.Event(ended, null, A.Claim().Item("1", 24.17m).Item("2", 20.23m).Build())));
+    }
+
+    [Fact]
+    public void Only_what_can_turn_up_is_said_to_have_done_so()
+    {
+        var withdrawn = new ClaimEvent.Withdrawn();
+
+        Assert.StartsWith("C’est arrivé.", French(() => Sentences.Event(withdrawn, null, A.Claim().Build())), StringComparison.Ordinal);
+        Assert.DoesNotContain("arrivé", French(() => Sentences.Event(withdrawn, null, A.Claim().Of(ClaimType.WaterDamage).Build())), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_gift_is_no_request_of_nothing() =>
+        Assert.DoesNotContain(Set("0_€"), Explained("fr", Some.Facts() with { Payable = Money.Zero(Currency.Eur) }), StringComparison.Ordinal);
+
+    [Fact]
+    public void Two_rules_do_not_contradict_each_other_where_only_time_is_missing()
+    {
+        var facts = Some.Facts() with { CountedFrom = new DateOnly(2026, 10, 2) };
+        var decision = TrustEngine.Decide(facts, Some.OpeningPolicy);
+        var said = French(() => string.Join('|', decision.Answers.Select(answer => Sentences.ForCustomer(answer, facts, Some.OpeningPolicy.Windows))));
+
+        Assert.Equal(DecisionOutcome.PromisedOn, decision.Outcome);
+        Assert.DoesNotContain("Sur ce point, la réponse est immédiate.", said, StringComparison.Ordinal);
+        Assert.Contains("La réponse est immédiate à partir du lundi 5 octobre.", said, StringComparison.Ordinal);
+    }
+
+    private static string French(Func<string> say) => Texts.Speaking(Texts.Language("fr"), say);
 
     private static string Explained(string language, ClaimFacts facts) => Texts.Speaking(
         Texts.Language(language), () => Sentences.Explanation(TrustEngine.Decide(facts, Some.OpeningPolicy), facts, Some.OpeningPolicy.Windows));

@@ -45,6 +45,9 @@ public sealed class FormatsTests
     [InlineData("fr", "{0:hour}", "2026-07-01T16:05Z", "18_h_05")]
     [InlineData("fr", "{0:day}", "2026-11-26T23:30Z", "vendredi 27 novembre")]
     [InlineData("fr", "{0}", "2026-11-26T11:00Z", "jeudi 26 novembre, 12_h")]
+    [InlineData("fr", "{0:dueDay} à {0:dueHour}", "2026-11-22T23:00Z", "dimanche 22 novembre à minuit")]
+    [InlineData("en", "{0:dueHour} on {0:dueDay}", "2026-11-22T23:00Z", "midnight on Sunday 22 November")]
+    [InlineData("fr", "{0:dueDay} à {0:dueHour}", "2026-11-22T22:00Z", "dimanche 22 novembre à 23_h")]
     [InlineData("en", "{0:hour}", "2026-11-26T17:00Z", "6_pm")]
     [InlineData("en", "{0:hour}", "2026-11-26T17:30Z", "6:30_pm")]
     [InlineData("en", "{0}", "2026-11-26T08:00Z", "Thursday 26 November, 9_am")]
@@ -55,6 +58,17 @@ public sealed class FormatsTests
     [InlineData("fr", "34,5")]
     [InlineData("en", "34.5")]
     public void Numbers_have_the_decimal_sign_of_the_language(string language, string expected) => Assert.Equal(expected, Said(language, "{0:0.#}", 34.5));
+
+    [Theory]
+    [InlineData("fr", "2\u202f517 jours")]
+    [InlineData("en", "2,517 jours")]
+    public void Whole_numbers_are_grouped(string language, string expected) => Assert.Equal(expected, Said(language, "{0} jours", 2517));
+
+    [Theory]
+    [InlineData("Puzzle de 1 000 pièces", "Puzzle de 1_000 pièces")]
+    [InlineData("Lot de 3 200 g", "Lot de 3_200 g")]
+    [InlineData("Coffret 2 tasses", "Coffret 2 tasses")]
+    public void A_number_in_a_title_stays_in_one_piece(string title, string expected) => Assert.Equal(expected.Replace('_', '\u00a0'), Titles.Shown(title));
 
     private static string Said(string language, string text, object value) => string.Format(new Formats(Texts.Language(language), Paris), text, value);
 }
