@@ -29,6 +29,10 @@ public sealed class Deciding(ClaimFactsReader facts, ExposureBudget budget, Shop
         return new EngineWord(numbered.Number, policy, known, decision, (long)clock.GetElapsedTime(started).TotalMicroseconds);
     }
 
+    /// <summary>What the word would be now, told before anything is declared: nothing is reserved, and nothing kept.</summary>
+    public async Task<Decision> Foresee(Statement statement, EarlierClaims earlier, TrustPolicy policy, CancellationToken cancellation) =>
+        TrustEngine.Decide(await facts.Read(statement, earlier, policy, shop.PromiseTimes.DayOf(clock.GetUtcNow()), cancellation), policy);
+
     /// <summary>Counts a grant that no rule was asked about (silence means yes) against the day's budget.</summary>
     /// <returns>Whether it still fits.</returns>
     public async Task<bool> Fits(Claim claim, TrustPolicy policy, DateTimeOffset now, CancellationToken cancellation)

@@ -4,8 +4,8 @@ using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Trust;
-using TrustClaims.Domain.Trust.Rules;
 using TrustClaims.Persistence;
 
 namespace TrustClaims.Application.Claims;
@@ -14,12 +14,27 @@ namespace TrustClaims.Application.Claims;
 public sealed record PreviewClaimRequest(AgreementId Agreement, ClaimType Type, IReadOnlyList<DeclaredItem> Items, DateOnly? OccurredOn);
 
 /// <param name="Remedies">On offer, the one proposed first at the front.</param>
-/// <param name="ByWhen">When the chosen remedy would be carried out if nobody has to look first.</param>
-/// <param name="PromisedFor">The day for which it would be promised, where the carrier's account asks for time first; else null.</param>
-public sealed record ClaimPreview(PayableAmount Payable, IReadOnlyList<Remedy> Remedies, DateTimeOffset ByWhen, DateOnly? PromisedFor);
+/// <param name="Outcome">Which answer it would be: as the facts stand, by the engine that decides.</param>
+/// <param name="ByWhen">When the chosen remedy is carried out; null where a person answers first, and nothing can be promised yet.</param>
+/// <param name="PromisedFor">The day for which it is promised, where only time is missing; else null.</param>
+/// <param name="AnswerBy">Until when a person answers, where one does.</param>
+/// <param name="SilenceMeansYes">Whether silence past that hour grants it.</param>
+/// <param name="TravellingBack">The remedies with which an item travels back, at our cost.</param>
+public sealed record ClaimPreview(
+    PayableAmount Payable,
+    IReadOnlyList<Remedy> Remedies,
+    DecisionOutcome Outcome,
+    DateTimeOffset? ByWhen,
+    DateOnly? PromisedFor,
+    DateTimeOffset? AnswerBy,
+    bool SilenceMeansYes,
+    IReadOnlyList<Remedy> TravellingBack);
 
-/// <summary>Computes what is shown before sending with the same arithmetic that declaring uses. It decides nothing.</summary>
-public sealed class PreviewClaim(ClaimsDb db, LivePolicy policies, ShopOptions shop, TimeProvider clock)
+/// <summary>
+/// Tells before sending what declaring would answer, with the same arithmetic and the same engine, so that nothing is promised that the answer takes
+/// back. It decides nothing, and keeps nothing.
+/// </summary>
+public sealed class PreviewClaim(ClaimsDb db, LivePolicy policies, Deciding deciding, ShopOptions shop, TimeProvider clock)
 {
     public async Task<Result<ClaimPreview>> Handle(PreviewClaimRequest request, CancellationToken cancellation)
     {
@@ -35,18 +50,30 @@ public sealed class PreviewClaim(ClaimsDb db, LivePolicy policies, ShopOptions s
             return refusal;
         }
 
-        var live = await policies.At(db, now, cancellation);
-        var (times, promisedFor) = (shop.PromiseTimes, PromisedFor(new Statement(agreement, request.Type, payable, request.OccurredOn, null, now), live.Policy));
-        var byWhen = promisedFor is { } day ? times.EveningOf(day) : times.CarriedOutAfter(now);
-        return new ClaimPreview(payable, OfferedRemedies.For(live.Policy, request.Type, payable), byWhen, promisedFor);
+        var policy = (await policies.At(db, now, cancellation)).Policy;
+        var statement = new Statement(agreement, request.Type, payable, request.OccurredOn, null, now);
+        return Tell(await deciding.Foresee(statement, earlier, policy, cancellation), statement, policy);
     }
 
-    private DateOnly? PromisedFor(Statement statement, TrustPolicy policy)
+    private ClaimPreview Tell(Decision decision, Statement statement, TrustPolicy policy)
     {
-        var times = shop.PromiseTimes;
-        var day = policy.Find<TooLateOrTooEarly>() is { } rule && statement.Account() is { } account && statement.CountedFrom(times) is { } from
-            ? rule.ImmediateFrom(account, from)
-            : null;
-        return day > times.DayOf(statement.DeclaredAt) ? day : null;
+        var (type, payable, now, times) = (statement.Type, statement.Payable, statement.DeclaredAt, shop.PromiseTimes);
+        var remedies = OfferedRemedies.For(policy, type, payable);
+        var amounts = payable.Items.Select(line => line.Amount).ToList();
+        var preview = new ClaimPreview(
+            payable,
+            remedies,
+            decision.Outcome,
+            ByWhen: null,
+            decision.On,
+            AnswerBy: null,
+            policy.Terms.GrantOnSilence(type, decision.Standing, payable.Total),
+            remedies.Where(remedy => policy.Terms.TravelsBack(type, decision.Standing, remedy, amounts)).ToList());
+        return decision.Outcome switch
+        {
+            DecisionOutcome.ForReview => preview with { AnswerBy = PromiseTimes.AnswerBy(now, policy.Terms.Review.AnswerWithinHours) },
+            DecisionOutcome.PromisedOn => preview with { ByWhen = times.EveningOf(decision.On!.Value) },
+            _ => preview with { ByWhen = times.CarriedOutAfter(now) },
+        };
     }
 }

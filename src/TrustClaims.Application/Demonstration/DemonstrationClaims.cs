@@ -20,7 +20,7 @@ public sealed class DemonstrationClaims(ClaimsDb db, DeclareClaim declare, Demon
         ("FR-2006", ClaimType.LostParcel, ["2"], Remedy.Resend, "Le premier colis est bien arrivé, merci. Pas le second."),
         ("FR-2010", ClaimType.LostParcel, ["1"], Remedy.Refund, null),
         ("FR-2011", ClaimType.LostParcel, ["1", "2"], Remedy.Refund, "C’était un cadeau pour samedi."),
-        ("FR-2012", ClaimType.DamagedItem, ["1"], Remedy.Exchange, "Le fermoir est cassé."),
+        ("FR-2012", ClaimType.DamagedItem, ["1"], Remedy.Exchange, "The clasp is broken."),
         ("FR-2013", ClaimType.DamagedItem, ["1", "2"], Remedy.Refund, "Le casque grésille et le pied de la lampe est fendu."),
         ("FR-2014", ClaimType.LostParcel, ["1"], Remedy.Resend, null),
         ("FR-2015", ClaimType.LostParcel, ["1", "2", "3", "4"], Remedy.Refund, "Plus de nouvelles du colis depuis neuf jours."),

@@ -11,7 +11,7 @@ public sealed class DemonstrationRulings(ClaimsDb db, RuleOnClaim rule, Withdraw
 {
     internal async Task Load(Dictionary<string, ClaimReference> references, CancellationToken cancellation)
     {
-        await Rule(references["FR-2012"], new RulingWords(RulingOutcome.Approved, null, null, "Nous vous envoyons un bracelet neuf. Gardez l’autre."), cancellation);
+        await Rule(references["FR-2012"], new RulingWords(RulingOutcome.Approved, null, null, "We are sending you a new bracelet. The other one comes back to us at our cost; we write to tell you how."), cancellation);
         var half = new RulingWords(
             RulingOutcome.PartlyApproved, null, new Money(12_900, Currency.Eur),
             "Nous vous remboursons le casque. Pour la lampe, voudriez-vous nous en dire plus ? Un collègue regardera à nouveau.");

@@ -39,11 +39,11 @@ public sealed record ClaimPage(Claim Claim, Agreement Agreement, string? Email, 
 
     public bool TravelsBack => Claim.TravelsBack(DecidedUnder);
 
-    public bool CanTurnUp => Claim.Type is ClaimType.LostParcel or ClaimType.MissingItem &&
+    public bool CanTurnUp => Claim.Type.CanTurnUp() &&
         Claim.Status is not (ClaimStatus.Withdrawn or ClaimStatus.Returned or ClaimStatus.Closed or ClaimStatus.Declined);
 
     /// <summary>Anything else than a parcel does not turn up: it is simply no longer asked for.</summary>
-    public bool CanWithdraw => Claim.Type is not (ClaimType.LostParcel or ClaimType.MissingItem) && !Claim.SettlementStarted &&
+    public bool CanWithdraw => !Claim.Type.CanTurnUp() && !Claim.SettlementStarted &&
         Claim.Status is not (ClaimStatus.Withdrawn or ClaimStatus.Returned or ClaimStatus.Closed or ClaimStatus.Declined or ClaimStatus.Settled);
 }
 

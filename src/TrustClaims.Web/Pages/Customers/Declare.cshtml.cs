@@ -71,6 +71,7 @@ public sealed class DeclareModel(ClaimsDb db, DeclareSteps steps, FormDrafts dra
         }
 
         await drafts.Forget(HttpContext.DraftKey(), DraftOf(start), cancellation);
+        TempData["note"] = made is not { Joined: true, Replayed: false } ? null : View.Fields.Comment.Length > 0 ? "joined.words" : "joined";
         return Redirect($"/claims/{made.Reference}");
     }
 

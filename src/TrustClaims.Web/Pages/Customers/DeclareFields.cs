@@ -28,7 +28,7 @@ public sealed record DeclareFields
     /// <summary>Makes one claim of a form sent twice.</summary>
     public string Once { get; init; } = "";
 
-    /// <summary>The amount that was on the page when it was sent: what people agree to is what they saw.</summary>
+    /// <summary>What the page came to when it was sent: what people agree to is what they saw.</summary>
     public string Shown { get; init; } = "";
 
     /// <summary>Whether it was sent, so that mistakes are named; not while it is only being filled in.</summary>

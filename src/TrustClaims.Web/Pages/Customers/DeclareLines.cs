@@ -82,12 +82,18 @@ internal static class DeclareLines
             return null;
         }
 
-        var value = Typed.Amount(line.Value, agreement.Currency);
-        if (value is null)
+        if (line.Value.Length == 0)
         {
-            problems.Add(new Problem($"value-{line.Index}", sentences.Say(new Refusal.DeclaredValueMissing(line.Item.Title))));
+            return Wrong(sentences.Say(new Refusal.DeclaredValueMissing(line.Item.Title)));
         }
 
-        return value;
+        return TypedAmount.Of(line.Value, agreement.Currency).TryGet(out var value, out var refusal) ? value
+            : Wrong(refusal is Refusal.Invalid { Errors: [var mistake, ..] } ? sentences.Say(mistake) : sentences.Say(refusal));
+
+        Money? Wrong(string sentence)
+        {
+            problems.Add(new Problem($"value-{line.Index}", sentence));
+            return null;
+        }
     }
 }

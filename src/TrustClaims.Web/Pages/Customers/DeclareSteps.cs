@@ -44,6 +44,11 @@ public sealed class DeclareSteps(PreviewClaim preview, RefusalSentences sentence
         }
 
         view = view with { Declared = declared, OccurredOn = day, Problems = problems };
+        if (declared.Count > 0 && view.Claims.FirstOrDefault(claim => claim.Holds(type, declared)) is { } open)
+        {
+            return Quiet(view with { Joins = open, Remedy = Wished(view) });
+        }
+
         return declared.Count == 0 || problems.Any(problem => problem.Field != "comment")
             ? Quiet(view)
             : Quiet(await Price(view, type, problems, cancellation));
@@ -59,7 +64,8 @@ public sealed class DeclareSteps(PreviewClaim preview, RefusalSentences sentence
                 : view with { Problems = [.. problems, new Problem("items", sentences.Say(refusal))] };
         }
 
-        var named = PolicyWords.TryParse<Remedy>(view.Fields.Remedy, out var wished) && found.Remedies.Contains(wished);
+        var wished = Wished(view);
+        var named = wished is { } remedy && found.Remedies.Contains(remedy);
         var shown = view.Fields.Shown.Length > 0;
         if (!named && shown && view.Fields.Remedy.Length > 0)
         {
@@ -68,6 +74,8 @@ public sealed class DeclareSteps(PreviewClaim preview, RefusalSentences sentence
 
         return view with { Preview = found, Problems = problems, Remedy = named ? wished : found.Remedies.Cast<Remedy?>().FirstOrDefault() };
     }
+
+    private static Remedy? Wished(DeclareView view) => PolicyWords.TryParse<Remedy>(view.Fields.Remedy, out var wished) ? wished : null;
 
     // Mistakes are named once the form was sent, not while it is being filled in.
     private static DeclareView Quiet(DeclareView view) => view.Fields.Sent ? view : view with { Problems = [] };

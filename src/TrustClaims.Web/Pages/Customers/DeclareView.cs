@@ -33,6 +33,9 @@ public sealed record DeclareView(Agreement Agreement, DeclareFields Fields)
 
     public ClaimPreview? Preview { get; init; }
 
+    /// <summary>The open claim that holds all of this already: sending adds to it, and makes no other.</summary>
+    public OwnClaim? Joins { get; init; }
+
     public Remedy? Remedy { get; init; }
 
     public DateOnly? OccurredOn { get; init; }
@@ -50,7 +53,9 @@ public sealed record DeclareView(Agreement Agreement, DeclareFields Fields)
 
     public IReadOnlyList<ClaimType> Types => ClaimTypes.All.Where(Agreement.Covers).ToList();
 
-    public IReadOnlyList<Parcel> Parcels => (Agreement as Order)?.Parcels ?? [];
+    /// <summary>In the order in which they were sent.</summary>
+    public IReadOnlyList<Parcel> Parcels { get; } = (Agreement as Order)?.Parcels
+        .OrderBy(parcel => parcel.ShippedAt ?? parcel.ExpectedAt ?? DateTimeOffset.MaxValue).ThenBy(parcel => parcel.TrackingNumber, StringComparer.Ordinal).ToList() ?? [];
 
     public bool AsksForParcel => Type == ClaimType.LostParcel && Parcels.Count > 1 && Parcel is null;
 
@@ -70,15 +75,21 @@ public sealed record DeclareView(Agreement Agreement, DeclareFields Fields)
     public Money Worth => Declared.Aggregate(Money.Zero(Agreement.Currency), (sum, line) =>
         sum + ((Agreement.Item(line.Item)?.Value ?? line.DeclaredValue) is { } one ? new Money(checked(one.Minor * line.Quantity), one.Currency) : Money.Zero(sum.Currency)));
 
-    public string Shown => Preview?.Payable.Total.ToString() ?? "";
+    /// <summary>What people agree to by sending: how much, by which answer, and until when.</summary>
+    public string Shown => Preview is { } preview ? $"{preview.Payable.Total} {preview.Outcome} {preview.ByWhen:u}" : "";
 
     /// <summary>What it comes to has changed since the page was shown: nothing is sent that was not seen.</summary>
     public bool AmountIsNews => Fields.Sent && Problems.Count == 0 && Preview is not null && Fields.Shown != Shown;
 
-    public bool Ready => Fields.Sent && Problems.Count == 0 && Preview is not null && Remedy is not null && !AmountIsNews;
+    public bool Ready => Fields.Sent && Problems.Count == 0 && (Joins is not null || (Preview is not null && Remedy is not null && !AmountIsNews));
 
     public string? ProblemAt(string field) => Problems.FirstOrDefault(problem => problem.Field == field)?.Sentence;
 }
 
 /// <summary>A claim of the visitor's, in one line.</summary>
-public sealed record OwnClaim(ClaimReference Reference, ClaimType Type, ClaimStatus Status, DateTimeOffset DeclaredAt, string Number, IReadOnlyList<ItemId> Items);
+public sealed record OwnClaim(ClaimReference Reference, ClaimType Type, ClaimStatus Status, DateTimeOffset DeclaredAt, string Number, IReadOnlyList<ItemId> Items)
+{
+    /// <summary>Whether it is open and about all of this already: as declaring has it.</summary>
+    public bool Holds(ClaimType type, IReadOnlyList<DeclaredItem> declared) =>
+        Type == type && Status.IsOpen() && declared.All(line => Items.Contains(line.Item));
+}

@@ -24,7 +24,7 @@ public sealed class LetterWriter(WordsOf words, Moments moments)
         ClaimStatus.PartlyApproved => new Letter(
             "word", "pen", Texts["letter.partly.title"], Sentences(Texts["letter.partly"], What(page)), page.Claim.LastRuling),
         ClaimStatus.Declined => new Letter("word", "pen", Texts["letter.declined.title"], Texts["letter.declined", page.Claim.LastRuling!.RuledByName], page.Claim.LastRuling),
-        ClaimStatus.Withdrawn => new Letter("", "check", Texts["letter.thanks.title"], Texts["letter.withdrawn"]),
+        ClaimStatus.Withdrawn => new Letter("", "check", Texts[page.Claim.Type.CanTurnUp() ? "letter.thanks.title" : "letter.noted.title"], Texts["letter.withdrawn"]),
         ClaimStatus.Returned => new Letter("", "check", Texts["letter.thanks.title"], Texts["letter.returned"]),
         ClaimStatus.Settled or ClaimStatus.Closed => new Letter("", "check", Texts["letter.done.title"], Done(page), page.Claim.LastRuling is { Reason: not null } ruling ? ruling : null),
         _ => Yes(page, "", "check", Texts[$"letter.yes.title{Order(page)}"], Texts[$"letter.sorry.{page.Claim.Type}"]),
@@ -42,7 +42,7 @@ public sealed class LetterWriter(WordsOf words, Moments moments)
     }
 
     private Letter Approved(ClaimPage page) => page.Claim.LastRuling is { } ruling
-        ? Yes(page, "", "check", Texts["letter.ruled.title"], Texts[$"letter.sorry.{page.Claim.Type}"]) with { Quoted = ruling }
+        ? Yes(page, "", "check", Texts["letter.ruled.title"], Texts[DeclinedBefore(page) ? "letter.ruled.sorry" : $"letter.sorry.{page.Claim.Type}"]) with { Quoted = ruling }
         : Yes(page, "", "check", Texts["letter.silence.title"], page.GrantedBySilence is { } due ? Texts["letter.silence", moments.Before(due)] : Texts["letter.granted"]);
 
     // What, how much, how, by when.
@@ -66,6 +66,8 @@ public sealed class LetterWriter(WordsOf words, Moments moments)
         var delivered = last.Outcome == SettlementOutcome.Delivered ? ".delivered" : last.TrackingNumber is not null && !claim.Remedy.IsMoney() ? ".tracked" : "";
         return Texts[$"letter.done.{claim.Remedy}{delivered}", claim.Granted, at, last.TrackingNumber ?? ""];
     }
+
+    private static bool DeclinedBefore(ClaimPage page) => page.Claim.Rulings.Any(ruling => ruling.Outcome == RulingOutcome.Declined);
 
     private static string Order(ClaimPage page) => page.Agreement is Order ? ".order" : "";
 

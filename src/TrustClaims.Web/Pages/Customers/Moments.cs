@@ -15,7 +15,8 @@ public sealed class Moments(WordsOf words, ShopOptions shop, TimeProvider clock)
     /// <summary>As it stands alone at the head of a line.</summary>
     public string Column(DateTimeOffset instant) => words.Customers[$"moment.column.{When(instant)}", instant];
 
-    private string When(DateTimeOffset instant) => (shop.PromiseTimes.DayOf(instant).DayNumber - shop.PromiseTimes.DayOf(clock.GetUtcNow()).DayNumber) switch
+    // Midnight belongs to the day that ends.
+    private string When(DateTimeOffset instant) => (shop.PromiseTimes.DayOf(instant.AddTicks(-1)).DayNumber - shop.PromiseTimes.DayOf(clock.GetUtcNow()).DayNumber) switch
     {
         0 => "today",
         1 => "tomorrow",

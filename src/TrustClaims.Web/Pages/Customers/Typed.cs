@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Primitives;
-using TrustClaims.Domain;
 
 namespace TrustClaims.Web.Pages.Customers;
 
@@ -18,25 +17,8 @@ internal static class Typed
 
     public static string Line(StringValues typed) => Clean(typed.ToString(), LongestLine, keep: "").Trim();
 
-    /// <summary>An amount as people write it: "1 250,00 €", "1250.00".</summary>
-    public static Money? Amount(string typed, Currency currency)
-    {
-        var plain = new string(typed.Where(letter => char.IsAsciiDigit(letter) || letter is ',' or '.' or '-').ToArray());
-        var point = plain.LastIndexOfAny([',', '.']);
-        // A separator before three last digits stands between thousands, unless the currency has three decimals.
-        if (point >= 0 && plain.Length - point - 1 == 3 && currency.Decimals < 3)
-        {
-            point = -1;
-        }
-
-        var digits = point < 0 ? Digits(plain) : $"{Digits(plain[..point])}.{Digits(plain[(point + 1)..])}";
-        return !plain.Contains('-', StringComparison.Ordinal) && Money.TryParse(digits, currency, out var money) && !money.IsZero ? money : null;
-    }
-
     public static int? Quantity(string typed) =>
         int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var quantity) && quantity > 0 ? quantity : null;
-
-    private static string Digits(string text) => new(text.Where(char.IsAsciiDigit).ToArray());
 
     private static string Clean(string text, int longest, string keep)
     {

@@ -13,5 +13,14 @@ form?.addEventListener('change', async event => {
       document.querySelector('#after').replaceWith(after);
       form.querySelector('.button.wide').textContent = page.querySelector('form[data-live] .button.wide').textContent;
     }
+    // What has been put right is no longer named.
+    for (const told of document.querySelectorAll('.errors, form[data-live] .problem[id]')) {
+      const still = told.id ? page.getElementById(told.id) : page.querySelector('.errors');
+      if (!still) told.remove();
+      else if (!told.id) told.querySelector('ul').replaceWith(still.querySelector('ul'));
+    }
+    for (const field of form.querySelectorAll('[aria-invalid]')) {
+      if (!page.getElementById(field.id)?.hasAttribute('aria-invalid')) field.removeAttribute('aria-invalid');
+    }
   } catch { /* No network, or a newer change on its way: the button still works. */ }
 });

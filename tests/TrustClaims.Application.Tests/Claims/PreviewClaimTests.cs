@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Claims;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Promises;
+using TrustClaims.Domain.Trust;
+using TrustClaims.Testing.Builders;
+using TrustClaims.Testing.Installing;
+
+namespace TrustClaims.Application.Tests.Claims;
+
+public sealed class PreviewClaimTests
+{
+    [Fact]
+    public async Task Where_a_person_answers_first_no_day_is_promised_but_the_hour_of_the_answer()
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Order(await here.Customer(), paid: 200m);
+
+        var preview = await Preview(here, order);
+
+        Assert.Equal((DecisionOutcome.ForReview, null, null), (preview.Outcome, preview.ByWhen, preview.PromisedFor));
+        Assert.Equal(PromiseTimes.AnswerBy(here.Clock.GetUtcNow(), 24), preview.AnswerBy);
+        Assert.True(preview.SilenceMeansYes);
+        Assert.False((await Preview(here, await here.Order(await here.Customer("bob@example.org"), paid: 250.01m))).SilenceMeansYes);
+    }
+
+    [Theory]
+    [InlineData(49.90, 10)]
+    [InlineData(49.90, 0)]
+    [InlineData(400, 10)]
+    public async Task What_is_said_before_sending_is_what_declaring_answers(decimal paid, int expectedDaysAgo)
+    {
+        await using var here = await Installation.Start();
+        var parcel = new Parcel(new ParcelId(Guid.CreateVersion7()), "colissimo", "6A1");
+        parcel.Receive([new ItemQuantity(new ItemId("1"), 1)], Some.Moment.AddDays(-12), Some.Moment.AddDays(-expectedDaysAgo), null, CarrierAccount.Moving);
+        var order = A.Order().HeldBy(await here.Customer()).Item("1", paid).Build();
+        order.Send(parcel);
+        await here.Keep(order);
+
+        var preview = await Preview(here, order);
+        var claim = await here.Claim((await here.Declare(order)).Value);
+
+        Assert.Equal((claim.LastDecision.Outcome, claim.PromisedOn, claim.AnswerDue), (preview.Outcome, preview.PromisedFor, preview.AnswerBy));
+        Assert.Equal(claim.Promises.Single().Due, preview.ByWhen ?? preview.AnswerBy);
+    }
+
+    [Fact]
+    public async Task Looking_keeps_nothing_and_reserves_nothing()
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Order(await here.Customer());
+
+        Assert.Equal(DecisionOutcome.ApprovedOnWord, (await Preview(here, order)).Outcome);
+
+        Assert.Equal(0, await here.With(db => db.Claims.CountAsync()));
+        Assert.Equal(0, await here.With(db => db.ExposureStripes.SumAsync(stripe => stripe.Amount)));
+    }
+
+    [Theory]
+    [InlineData(60, false)]
+    [InlineData(60.01, true)]
+    public async Task A_dear_damaged_item_is_said_to_travel_back_before_it_is_sent(decimal paid, bool travels)
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Order(await here.Customer(), paid);
+
+        var preview = await Preview(here, order, ClaimType.DamagedItem);
+
+        Assert.Equal(travels, preview.TravellingBack.Contains(Remedy.Exchange));
+        Assert.DoesNotContain(Remedy.SparePart, preview.TravellingBack);
+    }
+
+    private static async Task<ClaimPreview> Preview(Installation here, Order order, ClaimType type = ClaimType.LostParcel)
+    {
+        var request = new PreviewClaimRequest(order.Id, type, order.Items.Select(item => new DeclaredItem(item.Id, item.Quantity)).ToList(), null);
+        return (await here.Do<PreviewClaim, Result<ClaimPreview>>(preview => preview.Handle(request, CancellationToken.None))).Value;
+    }
+}
