@@ -65,8 +65,7 @@ public sealed partial class LetterRenderer
         var items = Items(together.ConvertAll(one => (one.Title, one.Quantity)));
         return (paid, together[0]) switch
         {
-            (true, _) when remedy.IsMoney() => texts[$"done.refunded.{remedy}", amount],
-            (true, _) => texts["done.refunded.goods", amount, items],
+            (true, _) => texts[$"done.refunded.{remedy}", amount],
             (_, { Carrier: { } carrier, TrackingNumber: { } number }) => texts["done.sent.tracked", items, carrier, number],
             _ => texts["done.sent", items],
         };

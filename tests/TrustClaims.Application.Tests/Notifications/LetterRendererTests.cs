@@ -233,7 +233,6 @@ public sealed class LetterRendererTests
             }
         }
 
-        yield return Done(A.Claim().For(Remedy.Resend).Build(), SettlementOutcome.Refunded);
         var failed = After(A.Claim().Build(), one => one.Report(
             one.Settlements[0].Id, new SettlementReport(SettlementOutcome.Failed, Later, null, null, "card_expired"), Some.Times, Actor.Clock, Later));
         yield return failed;

@@ -69,7 +69,7 @@ public sealed class ClaimStatesTests
         claim.Saved();
         var open = claim.Promises.Count(promise => promise.State == Domain.Promises.PromiseState.Open);
         var answers = claim.Status == InReview ? 1 : 0;
-        var remedies = claim.Status == PromisedOn || claim.Settlements.Any(one => one.State is SettlementState.Waiting or SettlementState.HandedOver) ? 1 : 0;
+        var remedies = claim.Status == PromisedOn || claim.Settlements.Any(one => one.State is SettlementState.Waiting or SettlementState.HandedOver or SettlementState.Failed) ? 1 : 0;
         Assert.Equal(answers + remedies, open);
         Assert.Equal(claim.Status == InReview, claim.AnswerDue is not null);
     }

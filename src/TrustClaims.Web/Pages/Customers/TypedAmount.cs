@@ -40,8 +40,8 @@ internal static partial class TypedAmount
     private static Refusal Mistake(string code, Currency currency) => new Refusal.Invalid([new FieldError(Field, code, Example(currency))]);
 
     private static Regex Unit(Currency currency) =>
-        new($@"R\$|\p{{Sc}}|\b{currency.Code}\b|\beuros?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        new($@"R\$|\p{{Sc}}|\b{currency.Code}\b|\beuros?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    [GeneratedRegex(@"^(?<below>[-−–]\s?)?(?<whole>[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|[0-9]+)(?:[.,](?<decimals>[0-9]*))?$")]
+    [GeneratedRegex(@"^(?<below>[-−–]\s?)?(?<whole>[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+|[0-9]+)(?:[.,](?<decimals>[0-9]*))?$", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Written();
 }

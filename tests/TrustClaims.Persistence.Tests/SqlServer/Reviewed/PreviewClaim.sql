@@ -26,3 +26,46 @@ ORDER BY [p].[effective_from] DESC, [p].[number] DESC
 SELECT TOP(2) [p].[json]
 FROM [policies] AS [p]
 WHERE [p].[number] = @number AND [p].[published_at] IS NOT NULL
+
+---
+
+SELECT TOP(2) [c].[since] AS [Since], [c].[first_known_at] AS [FirstKnownAt], [c].[contact_changed_at] AS [ContactChangedAt], (
+    SELECT MIN([a].[placed_at])
+    FROM [agreements] AS [a]
+    WHERE [a].[kind] = 'Order' AND [a].[holder] = @holder) AS [FirstOrder], (
+    SELECT COUNT(*)
+    FROM [agreements] AS [a0]
+    WHERE [a0].[kind] = 'Order' AND [a0].[holder] = @holder AND [a0].[placed_at] > @yearAgo AND [a0].[placed_at] <= @now) AS [Orders], (
+    SELECT COUNT(*)
+    FROM [agreements] AS [a1]
+    WHERE [a1].[kind] = 'Order' AND [a1].[holder] = @holder AND EXISTS (
+        SELECT 1
+        FROM [parcels] AS [p]
+        WHERE [a1].[id] = [p].[order] AND [p].[delivered_at] IS NOT NULL)) AS [Delivered], (
+    SELECT COUNT(*)
+    FROM [agreements] AS [a2]
+    WHERE [a2].[kind] = 'Order' AND [a2].[holder] = @holder AND [a2].[placed_at] > @yearAgo AND [a2].[id] <> @agreement AND EXISTS (
+        SELECT 1
+        FROM [claims] AS [c0]
+        WHERE [c0].[status] <> 'Withdrawn' AND [c0].[own_fault] = CAST(0 AS bit) AND [c0].[agreement] = [a2].[id])) AS [ClaimedOrders], (
+    SELECT COUNT(*)
+    FROM [claims] AS [c1]
+    WHERE [c1].[status] <> 'Withdrawn' AND [c1].[own_fault] = CAST(0 AS bit) AND [c1].[customer] = @holder0 AND [c1].[declared_at] > @frequencyFrom) AS [Declarations], (
+    SELECT COALESCE(SUM([c2].[granted_minor]), CAST(0 AS bigint))
+    FROM [claims] AS [c2]
+    WHERE [c2].[status] <> 'Withdrawn' AND [c2].[own_fault] = CAST(0 AS bit) AND [c2].[customer] = @holder0 AND [c2].[declared_at] > @cumulativeFrom AND [c2].[granted_currency] = @currency) AS [Granted], (
+    SELECT COUNT(*)
+    FROM (
+        SELECT DISTINCT [c3].[customer]
+        FROM [claims] AS [c3]
+        WHERE [c3].[status] <> 'Withdrawn' AND [c3].[own_fault] = CAST(0 AS bit) AND [c3].[household_key] = @household AND [c3].[customer] <> @holder0 AND [c3].[declared_at] > @householdFrom
+    ) AS [c4]) AS [OthersAtAddress]
+FROM [customers] AS [c]
+WHERE [c].[id] = @holder1
+
+---
+
+SELECT [e].[scope] AS [Key], COALESCE(SUM([e].[amount]), CAST(0 AS bigint)) AS [Amount]
+FROM [exposure_stripes] AS [e]
+WHERE [e].[day] = @day AND ([e].[scope] = 'all' OR [e].[scope] = @name)
+GROUP BY [e].[scope]
