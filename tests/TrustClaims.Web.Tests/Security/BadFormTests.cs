@@ -67,7 +67,7 @@ public sealed class BadFormTests
         {
             using var answer = await Post(visitor, "/nosuch", type, body, token: null);
 
-            Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
             Assert.Contains("s’est perdue", await answer.Page(), StringComparison.Ordinal);
         }
     }
