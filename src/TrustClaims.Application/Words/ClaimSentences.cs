@@ -26,5 +26,5 @@ public sealed partial class ClaimSentences(WordsOf words)
     public string PromiseText(Promise promise) => PromiseText(promise.Kind, promise.State, promise.Due, promise.EndedAt);
 
     public string PromiseText(PromiseKind kind, PromiseState state, DateTimeOffset due, DateTimeOffset? endedAt) =>
-        texts[$"promise.{kind}.{state}", due, endedAt ?? due];
+        texts[state == PromiseState.Broken && endedAt < due ? "promise.Broken.early" : $"promise.{kind}.{state}", due, endedAt ?? due];
 }

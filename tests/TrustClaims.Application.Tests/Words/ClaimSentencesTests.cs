@@ -105,6 +105,7 @@ public sealed class ClaimSentencesTests
     [InlineData("fr", PromiseState.Open, "Votre argent part au plus tard le lundi 5 octobre à 18_h.")]
     [InlineData("fr", PromiseState.Kept, "Votre argent est parti le dimanche 4 octobre. Promis pour le lundi 5 octobre à 18_h_: tenu.")]
     [InlineData("en", PromiseState.Open, "Your money will leave by 6_pm on Monday 5 October.")]
+    [InlineData("fr", PromiseState.Broken, "Cela n’a pas abouti, le dimanche 4 octobre à 18_h_: nous n’avons pas tenu parole, et nous en sommes désolés. Nous vous le devons toujours.")]
     public void A_promise_says_its_day_and_how_it_ended(string language, PromiseState state, string expected)
     {
         var due = new DateTimeOffset(2026, 10, 5, 16, 0, 0, TimeSpan.Zero);

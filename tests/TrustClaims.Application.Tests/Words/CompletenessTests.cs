@@ -65,7 +65,7 @@ public sealed partial class CompletenessTests
     [Fact]
     public void Every_promise_and_every_remedy_has_its_sentence()
     {
-        var promises = Enum.GetNames<PromiseKind>().SelectMany(kind => Enum.GetNames<PromiseState>().Select(state => $"promise.{kind}.{state}"));
+        var promises = Enum.GetNames<PromiseKind>().SelectMany(kind => Enum.GetNames<PromiseState>().Select(state => $"promise.{kind}.{state}")).Append("promise.Broken.early");
         None.Of(promises.Concat(Enum.GetNames<Remedy>().Select(remedy => $"remedyOf.{remedy}")).Except(Keys["Claims"]));
     }
 

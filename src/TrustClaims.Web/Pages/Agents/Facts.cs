@@ -21,7 +21,7 @@ internal static class Facts
             yield return (texts["fact.household"], Text(texts, facts.OtherCustomersAtAddress));
         }
 
-        yield return (texts["fact.age"], Text(texts, facts.CountedFrom));
+        yield return (texts["fact.age"], facts.CountedFrom is { } from ? texts["date", from] : null);
         if (facts.Account is { } account)
         {
             yield return (texts["fact.account"], sentences.Name(account));
