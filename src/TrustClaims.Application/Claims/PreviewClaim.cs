@@ -11,7 +11,7 @@ using TrustClaims.Persistence;
 namespace TrustClaims.Application.Claims;
 
 /// <summary>What a claim about these items would pay and offer, before it is sent.</summary>
-public sealed record PreviewClaimRequest(AgreementId Agreement, ClaimType Type, IReadOnlyList<DeclaredItem> Items, DateOnly? OccurredOn);
+public sealed record PreviewClaimRequest(AgreementId Agreement, ClaimType Type, IReadOnlyList<DeclaredItem> Items, DateOnly? OccurredOn, ParcelId? Parcel = null);
 
 /// <param name="Remedies">On offer, the one proposed first at the front.</param>
 /// <param name="Outcome">Which answer it would be: as the facts stand, by the engine that decides.</param>
@@ -51,7 +51,7 @@ public sealed class PreviewClaim(ClaimsDb db, LivePolicy policies, Deciding deci
         }
 
         var policy = (await policies.At(db, now, cancellation)).Policy;
-        var statement = new Statement(agreement, request.Type, payable, request.OccurredOn, null, now);
+        var statement = new Statement(agreement, request.Type, payable, request.OccurredOn, null, now, Parcel: request.Parcel);
         return Tell(await deciding.Foresee(statement, earlier, policy, cancellation), statement, policy);
     }
 

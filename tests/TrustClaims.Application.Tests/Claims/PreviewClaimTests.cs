@@ -72,6 +72,23 @@ public sealed class PreviewClaimTests
         Assert.DoesNotContain(Remedy.SparePart, preview.TravellingBack);
     }
 
+    [Fact]
+    public async Task Of_several_parcels_the_one_that_is_named_counts()
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Keep(A.Order().HeldBy(await here.Customer()).Item("1", 40m, quantity: 2)
+            .Parcel(CarrierAccount.Moving, "1").Parcel(CarrierAccount.DeliveredAgainstSignature, "1").Build());
+
+        Assert.Equal(DecisionOutcome.ApprovedOnWord, await Foresee(order.Parcels[0].Id));
+        Assert.Equal(DecisionOutcome.ForReview, await Foresee(order.Parcels[1].Id));
+
+        async Task<DecisionOutcome> Foresee(ParcelId named)
+        {
+            var request = new PreviewClaimRequest(order.Id, ClaimType.LostParcel, [new DeclaredItem(new ItemId("1"), 1)], null, named);
+            return (await here.Do<PreviewClaim, Result<ClaimPreview>>(preview => preview.Handle(request, CancellationToken.None))).Value.Outcome;
+        }
+    }
+
     private static async Task<ClaimPreview> Preview(Installation here, Order order, ClaimType type = ClaimType.LostParcel)
     {
         var request = new PreviewClaimRequest(order.Id, type, order.Items.Select(item => new DeclaredItem(item.Id, item.Quantity)).ToList(), null);

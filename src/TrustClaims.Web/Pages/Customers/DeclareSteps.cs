@@ -56,7 +56,7 @@ public sealed class DeclareSteps(PreviewClaim preview, RefusalSentences sentence
 
     private async Task<DeclareView> Price(DeclareView view, ClaimType type, List<Problem> problems, CancellationToken cancellation)
     {
-        var asked = new PreviewClaimRequest(view.Agreement.Id, type, view.Declared, view.OccurredOn);
+        var asked = new PreviewClaimRequest(view.Agreement.Id, type, view.Declared, view.OccurredOn, view.Named?.Id);
         if (!(await preview.Handle(asked, cancellation)).TryGet(out var found, out var refusal))
         {
             return refusal is Refusal.NothingPayable
