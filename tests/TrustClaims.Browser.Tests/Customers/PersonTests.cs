@@ -23,7 +23,7 @@ public sealed class PersonTests(ChromiumBrowser chromium, OpenShop shop) : IClas
         var asked = await Asked(known);
         Assert.Matches(@"^tel:\+\d+$", telephone);
         Assert.Equal((ContactWish.CallBack, "evening", order.Number), (asked.Wish, asked.When, asked.About));
-        Assert.Contains("une prochaine fin de journée", await visitor.Text("[role=status]"), StringComparison.Ordinal);
+        Assert.Contains("votre préférence pour une fin de journée", await visitor.Text("[role=status]"), StringComparison.Ordinal);
         Assert.Empty(visitor.Complaints);
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Testing.Web;
 
@@ -26,6 +27,22 @@ public sealed class SmallDamageTests(ChromiumBrowser chromium, OpenShop shop) : 
         Assert.Equal(("1", 1, Remedy.Refund, 1200), (item.Item.Value, item.Quantity, claim.Remedy, claim.Granted.Minor));
         // It is worth less than what travels back.
         Assert.Contains("ni rien à renvoyer", await visitor.Text(".letter"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_missing_is_no_longer_named_once_it_is_there()
+    {
+        await using var visitor = await shop.Visitor(chromium);
+        var order = await shop.Order();
+
+        await visitor.Open(order.Link);
+        await visitor.Follow("Un article est abîmé");
+        await visitor.Press("Continuer");
+        await visitor.Reads(".errors li", "Choisissez au moins un article.");
+        await visitor.Choose("Tasse en grès");
+        await visitor.Page.Locator(".sum").WaitForAsync();
+
+        await Assertions.Expect(visitor.Page.Locator(".errors, .problem")).ToHaveCountAsync(0);
     }
 
     [Fact]

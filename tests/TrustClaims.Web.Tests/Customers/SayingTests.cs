@@ -28,6 +28,18 @@ public sealed class SayingTests
     }
 
     [Fact]
+    public async Task What_a_person_answers_first_is_sent_at_once_like_anything_else()
+    {
+        await using var app = await Open();
+        using var visitor = await Visit(app, await app.Order(app.CupAndTea() with { Items = [Shopping.Item("1", "Puzzle", 240)] }));
+
+        using var sent = await visitor.Send(Lost, ("item", "1"));
+
+        Assert.StartsWith("/claims/", sent.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ClaimStatus.InReview, (await app.InDatabase(db => db.Claims.SingleAsync())).Status);
+    }
+
+    [Fact]
     public async Task A_damaged_item_that_travels_back_is_said_to_before_it_is_sent()
     {
         await using var app = await Open();

@@ -76,7 +76,7 @@ public sealed record DeclareView(Agreement Agreement, DeclareFields Fields)
         sum + ((Agreement.Item(line.Item)?.Value ?? line.DeclaredValue) is { } one ? new Money(checked(one.Minor * line.Quantity), one.Currency) : Money.Zero(sum.Currency)));
 
     /// <summary>What people agree to by sending: how much, by which answer, and until when.</summary>
-    public string Shown => Preview is { } preview ? $"{preview.Payable.Total} {preview.Outcome} {preview.ByWhen:u}" : "";
+    public string Shown => Preview is { } preview ? $"{preview.Payable.Total} {preview.Outcome} {preview.ByWhen:u}".TrimEnd() : "";
 
     /// <summary>What it comes to has changed since the page was shown: nothing is sent that was not seen.</summary>
     public bool AmountIsNews => Fields.Sent && Problems.Count == 0 && Preview is not null && Fields.Shown != Shown;

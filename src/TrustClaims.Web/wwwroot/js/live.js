@@ -14,10 +14,10 @@ form?.addEventListener('change', async event => {
       form.querySelector('.button.wide').textContent = page.querySelector('form[data-live] .button.wide').textContent;
     }
     // What has been put right is no longer named.
-    for (const told of document.querySelectorAll('.errors, form[data-live] .problem[id]')) {
-      const still = told.id ? page.getElementById(told.id) : page.querySelector('.errors');
+    for (const told of document.querySelectorAll('.errors, main > .notice[role], form[data-live] .problem[id]')) {
+      const still = page.querySelector(told.id ? '#' + CSS.escape(told.id) : told.matches('.errors') ? '.errors' : 'main > .notice[role]');
       if (!still) told.remove();
-      else if (!told.id) told.querySelector('ul').replaceWith(still.querySelector('ul'));
+      else if (told.matches('.errors')) told.querySelector('ul').replaceWith(still.querySelector('ul'));
     }
     for (const field of form.querySelectorAll('[aria-invalid]')) {
       if (!page.getElementById(field.id)?.hasAttribute('aria-invalid')) field.removeAttribute('aria-invalid');
