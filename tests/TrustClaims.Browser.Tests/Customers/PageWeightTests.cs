@@ -24,7 +24,12 @@ public sealed class PageWeightTests(ChromiumBrowser chromium, OpenShop shop) : I
             await using var visitor = await shop.Visitor(chromium);
             await visitor.Page.Context.AddCookiesAsync((await customer.Page.Context.CookiesAsync()).Select(cookie => new Cookie
             {
-                Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path, HttpOnly = cookie.HttpOnly, SameSite = cookie.SameSite,
+                Name = cookie.Name,
+                Value = cookie.Value,
+                Domain = cookie.Domain,
+                Path = cookie.Path,
+                HttpOnly = cookie.HttpOnly,
+                SameSite = cookie.SameSite,
             }));
             var loaded = await Loaded(visitor, address);
             var (first, scripts, all) = (Sum(loaded, "Document", "Stylesheet"), Sum(loaded, "Script"), loaded.Values.Sum());
