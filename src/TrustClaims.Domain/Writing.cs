@@ -12,6 +12,9 @@ public static class Writing
     /// <summary>Whether nothing of it can be seen: spaces, controls, and characters that only shape others are no words.</summary>
     public static bool IsBlank(string? text) => text is null || !text.EnumerateRunes().Any(IsSeen);
 
+    /// <summary>Without the spaces around it; null when nothing of it can be seen.</summary>
+    public static string? Trimmed(string? text) => IsBlank(text) ? null : text!.Trim();
+
     private static bool IsSeen(Rune rune) => !Fillers.Contains(rune.ToString(), StringComparison.Ordinal) && Rune.GetUnicodeCategory(rune) is not (
         UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Control or UnicodeCategory.Format
         or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark);

@@ -32,12 +32,12 @@ public sealed class Recognise(ClaimsDb db, ShopOptions shop)
     public async Task<Result<AgreementId>> Handle(RecogniseRequest request, CancellationToken cancellation)
     {
         var number = (request.Number ?? "").Trim();
-        if (NumberKey.Of(number).Length == 0 || number.Length > LongestNumber || string.IsNullOrWhiteSpace(request.EmailOrPhone))
+        var key = NumberKey.Of(number);
+        if (key.Length == 0 || number.Length > LongestNumber || string.IsNullOrWhiteSpace(request.EmailOrPhone))
         {
             return new Refusal.NotRecognised();
         }
 
-        var key = NumberKey.Of(number);
         var any = request.Kind == NumberKind.Any;
         var agreements = request.Kind switch
         {

@@ -27,14 +27,14 @@ public sealed class AskAnotherLook(ClaimsDb db, LivePolicy policies, TimeProvide
             async (claim, inside) =>
             {
                 var now = clock.GetUtcNow();
-                var words = Writing.IsBlank(request.Words) ? "" : request.Words!.Trim();
-                if (words.Length > 0)
+                var words = Writing.Trimmed(request.Words);
+                if (words is not null)
                 {
                     db.Exchanges.Add(new Exchange(Guid.CreateVersion7(now), claim.Customer, claim.Id, Direction.FromCustomer, Channel.Page, null, words, now));
                 }
 
                 var live = await policies.At(db, now, inside);
-                return claim.AskAnotherLook(words, live.Policy.Terms.Review.AnswerWithinHours, now);
+                return claim.AskAnotherLook(words ?? "", live.Policy.Terms.Review.AnswerWithinHours, now);
             },
             cancellation);
 }

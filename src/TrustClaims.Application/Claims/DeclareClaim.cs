@@ -54,21 +54,9 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
 
     public async Task<Result<DeclaredClaim>> Handle(DeclareClaimRequest request, CancellationToken cancellation)
     {
-        if (Shape.Refuses(request) is { } refusal)
-        {
-            return refusal;
-        }
-
-        try
-        {
-            return await db.InTransaction(inside => Declare(request, inside), cancellation);
-        }
-        catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
-        {
-            // The same key was used at the same moment for another customer (the lock holds back one customer's alone), or two references fell alike.
-            // Begun anew it finds what is there now, and draws again.
-            return await db.InTransaction(inside => Declare(request, inside), cancellation);
-        }
+        // Somebody may be first: the same key was used at the same moment for another customer (the lock holds back one customer's alone), or two
+        // references fell alike.
+        return Shape.Refuses(request) is { } refusal ? refusal : await db.InTransactionOrAgain(inside => Declare(request, inside), cancellation);
     }
 
     private async Task<Result<DeclaredClaim>> Declare(DeclareClaimRequest request, CancellationToken cancellation)
@@ -134,10 +122,9 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
         ToldClaim told, DeclareClaimRequest request, DateTimeOffset now, CancellationToken cancellation, bool joined = false)
     {
         var claim = told.Claim;
-        if (!Writing.IsBlank(request.Comment))
+        if (Writing.Trimmed(request.Comment) is { } comment)
         {
-            var said = new Exchange(
-                Guid.CreateVersion7(now), claim.Customer, claim.Id, Direction.FromCustomer, request.Channel, null, request.Comment!.Trim(), now);
+            var said = new Exchange(Guid.CreateVersion7(now), claim.Customer, claim.Id, Direction.FromCustomer, request.Channel, null, comment, now);
             db.Exchanges.Add(said);
             told = told with { Exchanges = [.. told.Exchanges, said] };
         }

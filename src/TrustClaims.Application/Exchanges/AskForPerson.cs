@@ -45,10 +45,8 @@ public sealed class AskForPerson(ClaimsDb db, ShopOptions shop, TimeProvider clo
             : Contact.TryEmail(request.ReachAt, out var email) ? email
             : throw new InvalidOperationException("Checked above.");
         db.ContactRequests.Add(new ContactRequest(
-            Guid.CreateVersion7(now), request.Wish, reachAt, request.When, Blank(request.Words), request.Customer, Blank(request.About), now));
+            Guid.CreateVersion7(now), request.Wish, reachAt, request.When, Writing.Trimmed(request.Words), request.Customer, Writing.Trimmed(request.About), now));
         await db.SaveChangesAsync(cancellation);
         return Done.Yes;
     }
-
-    private static string? Blank(string? text) => Writing.IsBlank(text) ? null : text!.Trim();
 }

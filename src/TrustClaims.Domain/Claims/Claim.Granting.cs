@@ -33,7 +33,7 @@ public sealed partial class Claim
 
         if (settlement.Outcome == report.Outcome)
         {
-            if (settlement.Correct(report))
+            if (settlement.State != SettlementState.Cancelled && settlement.Correct(report))
             {
                 Record(now, by, Ended(settlement, report));
             }
@@ -90,15 +90,14 @@ public sealed partial class Claim
         Record(now, by, new ClaimEvent.SettledAgain(failed.Item, NextRound, failed.Remedy, remedy));
         PromiseRemedy(DayStillPromised(failed.Round, now) ?? times.CarriedOutAfter(now), now);
         SettleWhatIsGranted(now);
-        KeepPromises();
         return Done.Yes;
     }
 
-    // The promise of a round of which nothing is left goes over to the round that takes its place.
+    // The promise of a round of which nothing is left to carry out goes over to the round that takes its place.
     private DateTimeOffset? DayStillPromised(int round, DateTimeOffset now)
     {
         var open = promises.Find(promise => promise.Round == round && promise.State == PromiseState.Open);
-        if (open is not null && settlements.TrueForAll(one => one.Round != round || one.State == SettlementState.Cancelled))
+        if (open is not null && settlements.TrueForAll(one => one.Round != round || one.State is SettlementState.Cancelled or SettlementState.Done))
         {
             open.Release(now);
         }
@@ -106,11 +105,13 @@ public sealed partial class Claim
         return open?.Due > now ? open.Due : null;
     }
 
-    // Not done, or lost on its way: what was promised did not happen, and it is still owed, by a new day that the customer is told.
+    // Not done, or lost on its way: what was promised did not happen, and it is still owed, by a new day that the customer is told. What fails beside it
+    // is owed by that same day.
     private void OweAgain(Settlement failed, DateTimeOffset at, PromiseTimes times, DateTimeOffset now)
     {
-        EndPromises(promise => promise.Break(at), promise => promise.Round == failed.Round);
-        if (Status is not (ClaimStatus.Withdrawn or ClaimStatus.Returned))
+        var made = promises.Where(promise => promise.Round == failed.Round).ToList();
+        EndPromises(promise => promise.Break(at), promise => made.Contains(promise) && (promise == made[0] || promise.Due <= at));
+        if (made.TrueForAll(promise => promise.State != PromiseState.Open) && Status is not (ClaimStatus.Withdrawn or ClaimStatus.Returned))
         {
             promises.Add(new Promise(Id, PromiseTimes.KindFor(failed.Remedy), failed.Round, times.CarriedOutAfter(now), now));
         }

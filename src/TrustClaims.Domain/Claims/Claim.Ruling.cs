@@ -102,7 +102,7 @@ public sealed partial class Claim
     private Result<Done> Conclude(RulingWords words, NamedPerson person, ClaimStatus status, PromiseTimes times, DateTimeOffset now)
     {
         var before = rulings.Aggregate(Money.Zero(Granted.Currency), (sum, ruling) => sum + ruling.Granted);
-        var reason = Writing.IsBlank(words.Reason) ? null : words.Reason!.Trim();
+        var reason = Writing.Trimmed(words.Reason);
         var ruling = new Ruling(rulings.Count + 1, person, words.Outcome, Granted - before, reason, now);
         rulings.Add(ruling);
         (Status, AnswerDue, RuledBy) = (status, null, person.Id);

@@ -96,7 +96,7 @@ public sealed class ClaimSettlingTests
         Assert.Equal([SettlementState.Done, SettlementState.Cancelled, SettlementState.Waiting], claim.Settlements.Select(settlement => settlement.State));
         Assert.Equal((2, "2", Some.Eur(20)), (claim.Settlements[2].Round, claim.Settlements[2].Item.Value, claim.Settlements[2].Amount));
         Assert.Equal(
-            [(1, PromiseState.Broken), (1, PromiseState.Kept), (2, PromiseState.Open)], claim.Promises.Select(promise => (promise.Round!.Value, promise.State)));
+            [(1, PromiseState.Broken), (1, PromiseState.Released), (2, PromiseState.Open)], claim.Promises.Select(promise => (promise.Round!.Value, promise.State)));
         Assert.Equal(claim.Promises[1].Due, claim.Promises[2].Due);
         Assert.Equal(PromiseState.Kept, claim.Saved().Reported(Refunded, Due, settlement: 2).Promises[2].State);
         Assert.Equal(ClaimStatus.Settled, claim.Status);
@@ -115,6 +115,27 @@ public sealed class ClaimSettlingTests
         Assert.Equal((Remedy.Refund, Remedy.Refund), (claim.Remedy, claim.Settlements[1].Remedy));
         Assert.Equal([PromiseState.Kept, PromiseState.Released, PromiseState.Open], claim.Promises.Select(promise => promise.State));
         Assert.True(claim.Promises[2].Due > Due.AddDays(4));
+    }
+
+    [Fact]
+    public void Several_that_fail_together_break_one_promise_and_make_one_other()
+    {
+        var claim = A.Claim().Item("1", 10).Item("2", 20).Build().Reported(Failed).Reported(Failed, settlement: 1);
+
+        Assert.Equal([PromiseState.Broken, PromiseState.Open], claim.Promises.Select(promise => promise.State));
+        Assert.Equal(PromiseState.Broken, claim.Reported(Refunded, Due.AddDays(9)).Reported(Refunded, Due.AddDays(9), settlement: 1).Promises[1].State);
+    }
+
+    [Fact]
+    public void What_is_called_off_takes_no_more_news_of_its_failure()
+    {
+        var claim = A.Claim().Build().Reported(Failed);
+        Again(claim, 0, Remedy.Refund);
+        var version = claim.Version;
+
+        Assert.True(claim.Report(claim.Settlements[0].Id, new SettlementReport(Failed, Due, null, null, "IBAN closed"), Some.Times, Actor.Clock, Due).Succeeded);
+
+        Assert.Equal(version, claim.Version);
     }
 
     [Fact]

@@ -753,9 +753,9 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                 columns: new[] { "holder", "placed_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_agreements_number_kind",
+                name: "ix_agreements_kind_number",
                 table: "agreements",
-                columns: new[] { "number", "kind" },
+                columns: new[] { "kind", "number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

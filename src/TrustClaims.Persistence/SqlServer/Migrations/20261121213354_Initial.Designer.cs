@@ -285,9 +285,9 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
 
                     SqlServerKeyBuilderExtensions.HasFillFactor(b.HasKey("Id"), 80);
 
-                    b.HasIndex("Number", "Kind")
+                    b.HasIndex("Kind", "Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_agreements_number_kind");
+                        .HasDatabaseName("ix_agreements_kind_number");
 
                     b.ToTable("agreements", (string)null);
 

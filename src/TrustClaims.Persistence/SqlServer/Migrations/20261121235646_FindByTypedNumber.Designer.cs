@@ -295,9 +295,9 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                     b.HasIndex("NumberKey")
                         .HasDatabaseName("ix_agreements_number_key");
 
-                    b.HasIndex("Number", "Kind")
+                    b.HasIndex("Kind", "Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_agreements_number_kind");
+                        .HasDatabaseName("ix_agreements_kind_number");
 
                     b.ToTable("agreements", (string)null);
 

@@ -257,9 +257,9 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_agreements");
 
-                    b.HasIndex("Number", "Kind")
+                    b.HasIndex("Kind", "Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_agreements_number_kind");
+                        .HasDatabaseName("ix_agreements_kind_number");
 
                     b.ToTable("agreements", (string)null);
 

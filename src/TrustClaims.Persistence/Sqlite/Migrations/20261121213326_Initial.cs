@@ -752,9 +752,9 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                 columns: new[] { "holder", "placed_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_agreements_number_kind",
+                name: "ix_agreements_kind_number",
                 table: "agreements",
-                columns: new[] { "number", "kind" },
+                columns: new[] { "kind", "number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -266,9 +266,9 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                     b.HasIndex("NumberKey")
                         .HasDatabaseName("ix_agreements_number_key");
 
-                    b.HasIndex("Number", "Kind")
+                    b.HasIndex("Kind", "Number")
                         .IsUnique()
-                        .HasDatabaseName("ix_agreements_number_kind");
+                        .HasDatabaseName("ix_agreements_kind_number");
 
                     b.ToTable("agreements", (string)null);
 

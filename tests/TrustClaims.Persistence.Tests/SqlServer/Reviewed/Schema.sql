@@ -432,7 +432,7 @@ CREATE TABLE [settlements] (
 
 CREATE INDEX [ix_agreements_holder_placed_at] ON [agreements] ([holder], [placed_at]);
 
-CREATE UNIQUE INDEX [ix_agreements_number_kind] ON [agreements] ([number], [kind]);
+CREATE UNIQUE INDEX [ix_agreements_kind_number] ON [agreements] ([kind], [number]);
 
 CREATE UNIQUE INDEX [ix_api_keys_hash] ON [api_keys] ([hash]);
 
@@ -538,6 +538,17 @@ ALTER TABLE [parcels] ADD [version] int NOT NULL DEFAULT 0;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
 VALUES (N'20261122003158_ParcelVersions', N'10.0.14');
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+DROP INDEX [ix_agreements_kind_number] ON [agreements];
+
+CREATE UNIQUE INDEX [ix_agreements_number_kind] ON [agreements] ([number], [kind]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261122022102_NumberBeforeKind', N'10.0.14');
 
 COMMIT;
 GO
