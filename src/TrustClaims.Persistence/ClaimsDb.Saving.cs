@@ -44,10 +44,11 @@ public abstract partial class ClaimsDb
     }
 
     /// <summary>Lets declarations of one customer pass one after the other until the end of the transaction.</summary>
-    /// <returns>False when there is no such customer.</returns>
-    public async Task<bool> LockCustomer(CustomerId customer, CancellationToken cancellation = default) =>
-        await Customers.Where(one => one.Id == customer)
-            .ExecuteUpdateAsync(row => row.SetProperty(one => one.Declarations, one => one.Declarations + 1), cancellation) == 1;
+    /// <param name="agreement">One of the customer's: whoever looks at it afterwards sees what is committed once nobody else of theirs is at it.</param>
+    /// <returns>False when there is no such agreement.</returns>
+    public async Task<bool> LockHolder(AgreementId agreement, CancellationToken cancellation = default) =>
+        await Database.ExecuteSqlAsync(
+            $"UPDATE customers SET declarations = declarations + 1 WHERE id = (SELECT holder FROM agreements WHERE id = {agreement.Value})", cancellation) == 1;
 
     /// <summary>Whether saving failed because something with the same unique value is there already.</summary>
     public bool IsUniqueViolation(DbUpdateException failure) => failure.InnerException is DbException inner && Dialect.IsUniqueViolation(inner);
@@ -89,6 +90,8 @@ public abstract partial class ClaimsDb
     private async Task<Result<T>> Attempt<T>(Func<CancellationToken, Task<Result<T>>> work, CancellationToken cancellation)
     {
         ChangeTracker.Clear();
+        // Whatever fails in here calls the whole of it off: there is nothing to go back to.
+        Database.AutoSavepointsEnabled = false;
         using var turn = await TakeTurn(cancellation);
         await using var transaction = await Database.BeginTransactionAsync(Dialect.Isolation, cancellation);
         var committed = false;

@@ -14,9 +14,15 @@ internal abstract class Dialect
     public abstract int ExposureStripes { get; }
 
     /// <summary>
-    /// Whether an update that had to wait for a row, and then finds that the row no longer matches, keeps it locked until the transaction ends.
+    /// Adds an amount to one stripe of each of two scopes, where it is within the stripe's allowance and that was shared out from the limit. The rows are
+    /// locked in the order in which their scopes are given.
     /// </summary>
-    public virtual bool KeepsLocksOfRowsLeftAlone => false;
+    public virtual FormattableString AddToStripes(DateOnly day, int stripe, long amount, string one, long limitOfOne, string other, long limitOfOther) => $"""
+        UPDATE exposure_stripes SET amount = amount + {amount}
+        WHERE day = {day} AND scope = {one} AND stripe = {stripe} AND budget = {limitOfOne} AND amount + {amount} <= allowance;
+        UPDATE exposure_stripes SET amount = amount + {amount}
+        WHERE day = {day} AND scope = {other} AND stripe = {stripe} AND budget = {limitOfOther} AND amount + {amount} <= allowance
+        """;
 
     /// <summary>Makes the rows of a scope that are missing; two that do so at once do not fail.</summary>
     public abstract FormattableString CreateStripes(DateOnly day, string scope);

@@ -16,6 +16,10 @@ public sealed class FindApiKey(ClaimsDb db)
 
     private const int LongestKey = 200;
 
+    private static readonly PreparedQuery<Func<ClaimsDb, string, CancellationToken, Task<ApiKey?>>> Valid = new(() =>
+        EF.CompileAsyncQuery((ClaimsDb db, string hash, CancellationToken _) =>
+            db.ApiKeys.AsNoTracking().SingleOrDefault(one => one.Hash == hash && one.RevokedAt == null)));
+
     /// <summary>The key as it is stored: hexadecimal SHA-256.</summary>
     public static string HashOf(string key) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
@@ -28,7 +32,7 @@ public sealed class FindApiKey(ClaimsDb db)
         }
 
         var hash = HashOf(presented);
-        var key = await db.ApiKeys.AsNoTracking().SingleOrDefaultAsync(one => one.Hash == hash && one.RevokedAt == null, cancellation);
+        var key = await Valid.For(db)(db, hash, cancellation);
         return key is not null && Same(key.Hash, hash) ? key : null;
     }
 

@@ -38,18 +38,18 @@ public sealed class Recognise(ClaimsDb db, ShopOptions shop)
             return new Refusal.NotRecognised();
         }
 
-        var any = request.Kind == NumberKind.Any;
-        var agreements = request.Kind switch
+        var ids = request.Kind switch
         {
-            NumberKind.Order => db.Orders,
-            NumberKind.Contract => db.Contracts,
-            _ => db.Agreements.AsQueryable(),
+            NumberKind.Order => db.Orders.Where(order => order.NumberKey == key).Select(order => order.Id),
+            NumberKind.Contract => db.Contracts.Where(contract => contract.NumberKey == key).Select(contract => contract.Id),
+            // Two ways by an index each: asked as one or the other, every agreement would be looked at.
+            _ => db.Agreements.Where(agreement => agreement.NumberKey == key).Select(agreement => agreement.Id)
+                .Union(from order in db.Orders from parcel in order.Parcels where parcel.TrackingKey == key select order.Id),
         };
         var found = await (
-            from agreement in agreements
+            from id in ids
+            join agreement in db.Agreements on id equals agreement.Id
             join customer in db.Customers on agreement.Holder equals customer.Id
-            where agreement.NumberKey == key ||
-                (any && db.Orders.Any(order => order.Id == agreement.Id && order.Parcels.Any(parcel => parcel.TrackingKey == key)))
             orderby agreement.Number == number descending, agreement.Id
             select new { agreement.Id, customer.Email, customer.Phone }).Take(20).ToListAsync(cancellation);
 

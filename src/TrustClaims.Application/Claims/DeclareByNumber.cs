@@ -20,12 +20,6 @@ public sealed class DeclareByNumber(ClaimsDb db, Recognise recognise, DeclareCla
             return shapeless;
         }
 
-        // What was answered is answered again, even where the number or the contact has changed since.
-        if (request.Declaration.Once is { } once && await once.AnsweredBefore(db, cancellation) is { } answered)
-        {
-            return answered;
-        }
-
         Result<AgreementId> found = new Refusal.NotRecognised();
         foreach (var contact in request.Contacts)
         {
@@ -33,8 +27,12 @@ public sealed class DeclareByNumber(ClaimsDb db, Recognise recognise, DeclareCla
             found = match.Succeeded ? match : found;
         }
 
-        return found.TryGet(out var agreement, out var refusal)
-            ? await declare.Handle(request.Declaration with { Agreement = agreement }, cancellation)
-            : refusal;
+        if (found.TryGet(out var agreement, out var refusal))
+        {
+            return await declare.Handle(request.Declaration with { Agreement = agreement }, cancellation);
+        }
+
+        // What was answered is answered again, even where the number or the contact has changed since.
+        return request.Declaration.Once is { } once && await once.AnsweredBefore(db, cancellation) is { } answered ? answered : refusal;
     }
 }

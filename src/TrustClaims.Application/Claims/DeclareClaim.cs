@@ -61,24 +61,24 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
 
     private async Task<Result<DeclaredClaim>> Declare(DeclareClaimRequest request, CancellationToken cancellation)
     {
-        if (await db.Agreements.Whole().SingleOrDefaultAsync(one => one.Id == request.Agreement, cancellation) is not { } agreement)
+        // From here on no other declaration of this customer runs, on any node: what is counted below stays true until the commit.
+        if (!await db.LockHolder(request.Agreement, cancellation))
         {
             return new Refusal.NotFound();
         }
 
-        // From here on no other declaration of this customer runs, on any node: what is counted below stays true until the commit.
-        await db.LockCustomer(agreement.Holder, cancellation);
         var now = clock.GetUtcNow();
         if (request.Once is { } once && await once.AnsweredBefore(db, cancellation) is { } answered)
         {
             return answered;
         }
 
+        var agreement = (await db.ReadAgreement(request.Agreement, cancellation))!;
         var earlier = await EarlierClaims.Of(db, agreement, cancellation);
         if (earlier.OpenFor(request.Type, request.Items, request.Parcel) is { } open)
         {
             var whole = await db.Claims.AsNoTracking().Whole().SingleAsync(claim => claim.Id == open.Id, cancellation);
-            return await Keep(await ReadClaim.Beside(db, policies, whole, cancellation), request, now, cancellation, joined: true);
+            return Keep(await ReadClaim.Beside(db, policies, whole, cancellation), request, now, joined: true);
         }
 
         var policy = await policies.At(db, now, cancellation);
@@ -92,7 +92,7 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
         var claim = Claim.Declare(new ClaimId(Guid.CreateVersion7(now)), References.Next(), declaration with { LossConfirmed = earlier.ConfirmLoss(statement) }, word, shop.PromiseTimes, request.By, now);
         db.Claims.Add(claim);
         ClaimJournal.Write(db, claim);
-        return await Keep(new ToldClaim(claim, agreement.Number, agreement is Contract, policy.Policy.Windows, []), request, now, cancellation);
+        return Keep(new ToldClaim(claim, agreement.Number, agreement is Contract, policy.Policy.Windows, []), request, now);
     }
 
     private Result<Declaration> Check(DeclareClaimRequest request, Agreement agreement, EarlierClaims earlier, TrustPolicy policy, DateTimeOffset now)
@@ -118,8 +118,7 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
         return new Declaration(agreement, request.Type, payable, chosen, request.OccurredOn, request.Cause, request.Channel, request.Declarant, parcel);
     }
 
-    private async Task<Result<DeclaredClaim>> Keep(
-        ToldClaim told, DeclareClaimRequest request, DateTimeOffset now, CancellationToken cancellation, bool joined = false)
+    private DeclaredClaim Keep(ToldClaim told, DeclareClaimRequest request, DateTimeOffset now, bool joined = false)
     {
         var claim = told.Claim;
         if (Writing.Trimmed(request.Comment) is { } comment)
@@ -131,7 +130,6 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
 
         var declared = new DeclaredClaim(claim.Id, claim.Reference, joined, Replayed: false, request.Once?.Tell?.Invoke(told));
         request.Once?.Remember(db, declared, now);
-        await db.SaveChangesAsync(cancellation);
         return declared;
     }
 }

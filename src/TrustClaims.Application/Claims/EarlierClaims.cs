@@ -10,15 +10,22 @@ namespace TrustClaims.Application.Claims;
 /// <summary>The claims made before about one agreement, and what they mean for a new one.</summary>
 public sealed class EarlierClaims(IReadOnlyList<Claim> claims, Agreement agreement)
 {
+    private static readonly PreparedQuery<Func<ClaimsDb, AgreementId, ClaimId, IAsyncEnumerable<Claim>>> About = new(() =>
+        EF.CompileAsyncQuery((ClaimsDb db, AgreementId agreement, ClaimId except) => db.Claims.AsNoTracking()
+            .Where(claim => claim.Agreement == agreement && claim.Id != except)
+            .Include(claim => claim.Items).Include(claim => claim.Settlements).AsSplitQuery()));
+
     /// <summary>Not tracked: they are read, never changed, by a declaration.</summary>
     /// <param name="except">The claim that is being decided again.</param>
     public static async Task<EarlierClaims> Of(ClaimsDb db, Agreement agreement, CancellationToken cancellation, ClaimId except = default)
     {
-        var id = agreement.Id;
-        return new EarlierClaims(
-            await db.Claims.AsNoTracking().Where(claim => claim.Agreement == id && claim.Id != except)
-                .Include(claim => claim.Items).Include(claim => claim.Settlements).AsSplitQuery().ToListAsync(cancellation),
-            agreement);
+        var claims = new List<Claim>();
+        await foreach (var claim in About.For(db)(db, agreement.Id, except).WithCancellation(cancellation))
+        {
+            claims.Add(claim);
+        }
+
+        return new EarlierClaims(claims, agreement);
     }
 
     /// <summary>The open claim of that type that already holds all of these pieces, if any. Pieces of two parcels that were both named are not the same.</summary>

@@ -17,6 +17,10 @@ public sealed record IdempotencyKey(string Owner, string Key, string BodyHash, F
     /// <summary>Days during which the same request gets the same answer.</summary>
     public const int RememberedDays = 30;
 
+    private static readonly PreparedQuery<Func<ClaimsDb, string, string, CancellationToken, Task<IdempotencyRecord?>>> Records = new(() =>
+        EF.CompileAsyncQuery((ClaimsDb db, string owner, string key, CancellationToken _) =>
+            db.IdempotencyRecords.AsNoTracking().SingleOrDefault(one => one.Owner == owner && one.Key == key)));
+
     public static IdempotencyKey Of(string owner, string key, string body, Func<ToldClaim, string>? tell = null) =>
         new(owner, key, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(body))), tell);
 
@@ -25,8 +29,7 @@ public sealed record IdempotencyKey(string Owner, string Key, string BodyHash, F
     /// <summary>The answer given before, or that the key was used for something else; null when it is new.</summary>
     public async Task<Result<DeclaredClaim>?> AnsweredBefore(ClaimsDb db, CancellationToken cancellation)
     {
-        var (owner, key) = (Owner, Key);
-        var record = await db.IdempotencyRecords.AsNoTracking().SingleOrDefaultAsync(one => one.Owner == owner && one.Key == key, cancellation);
+        var record = await Records.For(db)(db, Owner, Key, cancellation);
         if (record is null)
         {
             return null;

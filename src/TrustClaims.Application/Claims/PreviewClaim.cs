@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
@@ -38,7 +37,7 @@ public sealed class PreviewClaim(ClaimsDb db, LivePolicy policies, Deciding deci
 {
     public async Task<Result<ClaimPreview>> Handle(PreviewClaimRequest request, CancellationToken cancellation)
     {
-        if (await db.Agreements.AsNoTracking().Whole().SingleOrDefaultAsync(one => one.Id == request.Agreement, cancellation) is not { } agreement)
+        if (await db.ReadAgreement(request.Agreement, cancellation) is not { } agreement)
         {
             return new Refusal.NotFound();
         }

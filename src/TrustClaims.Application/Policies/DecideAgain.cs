@@ -30,14 +30,14 @@ public sealed class DecideAgain(ClaimsDb db, LivePolicy policies, Deciding decid
 
     private async Task<Result<Done>> Decide(Claim claim, NumberedPolicy live, CancellationToken cancellation)
     {
-        var agreement = await db.Agreements.Whole().SingleAsync(one => one.Id == claim.Agreement, cancellation);
-        await db.LockCustomer(claim.Customer, cancellation);
+        await db.LockHolder(claim.Agreement, cancellation);
         if (claim.Status != ClaimStatus.InReview)
         {
             // Ruled meanwhile: nothing is decided, and nothing of the day's exposure reserved.
             return Done.Yes;
         }
 
+        var agreement = (await db.ReadAgreement(claim.Agreement, cancellation))!;
         var earlier = await EarlierClaims.Of(db, agreement, cancellation, except: claim.Id);
         var word = await deciding.WordOn(StatementOf(claim, agreement), earlier, live, cancellation);
         claim.DecideAgain(word, shop.PromiseTimes, clock.GetUtcNow());

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
-using TrustClaims.Domain.Policies;
 using TrustClaims.Domain.Trust;
 using TrustClaims.Persistence;
 
@@ -15,11 +14,21 @@ public sealed record NumberedPolicy(int Number, TrustPolicy Policy);
 /// </summary>
 public sealed class LivePolicy
 {
+    // The last to have come into effect, the higher number where two came at once.
+    private static readonly PreparedQuery<Func<ClaimsDb, DateTimeOffset, CancellationToken, Task<int?>>> LiveAt = new(() =>
+        EF.CompileAsyncQuery((ClaimsDb db, DateTimeOffset instant, CancellationToken _) => db.Policies
+            .Where(version => version.EffectiveFrom != null && version.EffectiveFrom <= instant)
+            .OrderByDescending(version => version.EffectiveFrom).ThenByDescending(version => version.Number)
+            .Select(version => (int?)version.Number).FirstOrDefault()));
+
     private readonly ConcurrentDictionary<int, TrustPolicy> parsed = new();
+
+    /// <returns>Null when none has come into effect.</returns>
+    public static Task<int?> NumberAt(ClaimsDb db, DateTimeOffset instant, CancellationToken cancellation) => LiveAt.For(db)(db, instant, cancellation);
 
     public async Task<NumberedPolicy> At(ClaimsDb db, DateTimeOffset instant, CancellationToken cancellation)
     {
-        var number = await LiveAt(db.Policies, instant).Select(version => (int?)version.Number).FirstOrDefaultAsync(cancellation)
+        var number = await NumberAt(db, instant, cancellation)
             ?? throw new InvalidOperationException("No policy is published: run 'trustclaims migrate', which publishes the opening policy.");
         return await Numbered(db, number, cancellation);
     }
@@ -35,9 +44,4 @@ public sealed class LivePolicy
 
         return new NumberedPolicy(number, policy);
     }
-
-    /// <summary>The live version first: the last to have come into effect, the higher number where two came at once.</summary>
-    public static IQueryable<PolicyVersion> LiveAt(IQueryable<PolicyVersion> policies, DateTimeOffset instant) => policies
-        .Where(version => version.EffectiveFrom != null && version.EffectiveFrom <= instant)
-        .OrderByDescending(version => version.EffectiveFrom).ThenByDescending(version => version.Number);
 }

@@ -10,10 +10,8 @@ public sealed class ReadPolicy(ClaimsDb db, TimeProvider clock)
 {
     public async Task<Result<PolicyVersion>> Handle(int? number, CancellationToken cancellation)
     {
-        var policies = db.Policies.AsNoTracking();
-        var found = number is { } one
-            ? await policies.SingleOrDefaultAsync(version => version.Number == one, cancellation)
-            : await LivePolicy.LiveAt(policies, clock.GetUtcNow()).FirstOrDefaultAsync(cancellation);
+        var one = number ?? await LivePolicy.NumberAt(db, clock.GetUtcNow(), cancellation);
+        var found = await db.Policies.AsNoTracking().SingleOrDefaultAsync(version => version.Number == one, cancellation);
         return found is null ? new Refusal.NotFound() : found;
     }
 }

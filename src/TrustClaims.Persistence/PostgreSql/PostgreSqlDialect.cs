@@ -8,9 +8,7 @@ internal sealed class PostgreSqlDialect : Dialect
 {
     public override IsolationLevel Isolation => IsolationLevel.ReadCommitted;
 
-    public override int ExposureStripes => 8;
-
-    public override bool KeepsLocksOfRowsLeftAlone => true;
+    public override int ExposureStripes => 16;
 
     public override bool IsUniqueViolation(DbException failure) => failure is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 

@@ -11,7 +11,14 @@ internal sealed class SqlServerDialect : Dialect
 
     public override IsolationLevel Isolation => IsolationLevel.ReadCommitted;
 
-    public override int ExposureStripes => 8;
+    public override int ExposureStripes => 16;
+
+    public override FormattableString AddToStripes(DateOnly day, int stripe, long amount, string one, long limitOfOne, string other, long limitOfOther) => $"""
+        UPDATE exposure_stripes SET amount = amount + {amount}
+        WHERE day = {day} AND scope = CAST({one} AS varchar(40)) AND stripe = {stripe} AND budget = {limitOfOne} AND amount + {amount} <= allowance;
+        UPDATE exposure_stripes SET amount = amount + {amount}
+        WHERE day = {day} AND scope = CAST({other} AS varchar(40)) AND stripe = {stripe} AND budget = {limitOfOther} AND amount + {amount} <= allowance
+        """;
 
     public override bool IsUniqueViolation(DbException failure) => failure is SqlException { Number: UniqueIndexViolation or UniqueConstraintViolation };
 
@@ -19,7 +26,7 @@ internal sealed class SqlServerDialect : Dialect
     public override FormattableString CreateStripes(DateOnly day, string scope) => $"""
         INSERT INTO exposure_stripes (day, scope, stripe, amount, allowance, budget)
         SELECT {day}, {scope}, numbers.stripe, 0, 0, 0
-        FROM (VALUES (0), (1), (2), (3), (4), (5), (6), (7)) AS numbers (stripe)
+        FROM (VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8), (9), (10), (11), (12), (13), (14), (15)) AS numbers (stripe)
         WHERE NOT EXISTS (
             SELECT 1 FROM exposure_stripes AS known WITH (UPDLOCK, HOLDLOCK)
             WHERE known.day = {day} AND known.scope = CAST({scope} AS varchar(40)) AND known.stripe = numbers.stripe)

@@ -106,7 +106,7 @@ public abstract partial class DatabaseContract
             return (await db.InTransaction<int>(
                 async cancellation =>
                 {
-                    Assert.True(await db.LockCustomer(world.Order.Holder, cancellation));
+                    Assert.True(await db.LockHolder(world.Order.Id, cancellation));
                     var now = Interlocked.Increment(ref inside);
                     // A round trip in which others could slip in.
                     await db.Customers.CountAsync(cancellation);
@@ -122,12 +122,12 @@ public abstract partial class DatabaseContract
     }
 
     [ContractFact]
-    public async Task A_customer_who_does_not_exist_cannot_be_locked()
+    public async Task The_holder_of_an_agreement_that_does_not_exist_cannot_be_locked()
     {
         await using var database = await Migrated();
         await using var db = Open(database);
 
-        Assert.False(await db.LockCustomer(new CustomerId(Guid.CreateVersion7(Now))));
+        Assert.False(await db.LockHolder(new AgreementId(Guid.CreateVersion7(Now))));
     }
 
     [ContractFact]

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace TrustClaims.Testing.Databases;
 
 /// <summary>One database of a <see cref="PostgreSqlServer"/>; disposing drops it, whoever is still connected.</summary>
@@ -18,16 +16,5 @@ public sealed class PostgreSqlDatabase : IAsyncDisposable
 
     public string ConnectionString { get; }
 
-    /// <summary>Closes the idle connections that Npgsql pools for exactly this <see cref="ConnectionString"/>.</summary>
-    public async Task CloseConnections()
-    {
-        await using var connection = new NpgsqlConnection(ConnectionString);
-        NpgsqlConnection.ClearPool(connection);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await CloseConnections();
-        await server.Drop(this);
-    }
+    public async ValueTask DisposeAsync() => await server.Drop(this);
 }

@@ -43,7 +43,11 @@ public sealed class PostgreSqlServer
         var unique = $"{name}_{Interlocked.Increment(ref databases)}";
         var quoted = Quote(unique);
         if (template is not null)
-            await template.CloseConnections();
+        {
+            // Whoever was connected has done, and its connection lies idle in some pool.
+            await Execute($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{template.Name}'");
+        }
+
         await Execute($"create database {quoted}" + (template is null ? "" : $" template {Quote(template.Name)}"));
         return new PostgreSqlDatabase(this, unique, new NpgsqlConnectionStringBuilder(connectionString) { Database = unique }.ConnectionString);
     }

@@ -27,7 +27,7 @@ public static class PolicyVersionsQuery
     public static async Task<IReadOnlyList<PolicyLine>> PolicyLines(this ClaimsDb db, DateTimeOffset now, CancellationToken cancellation)
     {
         var versions = await db.Policies.AsNoTracking().OrderByDescending(version => version.Number).ToListAsync(cancellation);
-        var live = await LivePolicy.LiveAt(db.Policies, now).Select(version => (int?)version.Number).FirstOrDefaultAsync(cancellation);
+        var live = await LivePolicy.NumberAt(db, now, cancellation);
         var ids = versions.SelectMany(version => new[] { Person(version.CreatedBy), Person(version.PublishedBy) }).OfType<Guid>().Distinct().ToList();
         var names = await db.Users.Where(account => ids.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.Name, cancellation);
         string? Name(string? by) => Person(by) is { } id ? names.GetValueOrDefault(id) : null;

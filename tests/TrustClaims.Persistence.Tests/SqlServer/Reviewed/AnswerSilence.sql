@@ -85,22 +85,23 @@ ORDER BY [p].[effective_from] DESC, [p].[number] DESC
 
 ---
 
-UPDATE [e]
-SET [e].[amount] = [e].[amount] + @amount
-FROM [exposure_stripes] AS [e]
-WHERE [e].[day] = @day AND [e].[scope] = @scope AND [e].[stripe] = @stripe AND [e].[budget] = @limit AND [e].[amount] + @amount <= [e].[allowance]
+UPDATE exposure_stripes SET amount = amount + @p0
+WHERE day = @p1 AND scope = CAST(@p2 AS varchar(40)) AND stripe = @p3 AND budget = @p4 AND amount + @p5 <= allowance;
+UPDATE exposure_stripes SET amount = amount + @p6
+WHERE day = @p7 AND scope = CAST(@p8 AS varchar(40)) AND stripe = @p9 AND budget = @p10 AND amount + @p11 <= allowance
 
 ---
 
-SELECT COALESCE(SUM([e].[amount]), CAST(0 AS bigint))
+SELECT [e].[scope] AS [Key], COALESCE(SUM([e].[amount]), CAST(0 AS bigint)) AS [Amount]
 FROM [exposure_stripes] AS [e]
-WHERE [e].[day] = @day AND [e].[scope] = @scope
+WHERE [e].[day] = @day AND ([e].[scope] = 'all' OR [e].[scope] = @name)
+GROUP BY [e].[scope]
 
 ---
 
 INSERT INTO exposure_stripes (day, scope, stripe, amount, allowance, budget)
 SELECT @p0, @p1, numbers.stripe, 0, 0, 0
-FROM (VALUES (0), (1), (2), (3), (4), (5), (6), (7)) AS numbers (stripe)
+FROM (VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8), (9), (10), (11), (12), (13), (14), (15)) AS numbers (stripe)
 WHERE NOT EXISTS (
     SELECT 1 FROM exposure_stripes AS known WITH (UPDLOCK, HOLDLOCK)
     WHERE known.day = @p2 AND known.scope = CAST(@p3 AS varchar(40)) AND known.stripe = numbers.stripe)
@@ -110,20 +111,20 @@ WHERE NOT EXISTS (
 UPDATE [e]
 SET [e].[amount] = [e].[amount]
 FROM [exposure_stripes] AS [e]
-WHERE [e].[day] = @day AND [e].[scope] = @scope AND [e].[stripe] = 0
+WHERE [e].[day] = @day AND [e].[scope] = @name AND [e].[stripe] = 0
 
 ---
 
 UPDATE [e]
 SET [e].[amount] = [e].[amount]
 FROM [exposure_stripes] AS [e]
-WHERE [e].[day] = @day AND [e].[scope] = @scope
+WHERE [e].[day] = @day AND [e].[scope] = @name
 
 ---
 
 SELECT [e].[amount]
 FROM [exposure_stripes] AS [e]
-WHERE [e].[day] = @day AND [e].[scope] = @scope
+WHERE [e].[day] = @day AND [e].[scope] = @name
 
 ---
 
@@ -138,7 +139,7 @@ SET [e].[budget] = @p,
         ELSE [e].[amount]
     END + @share
 FROM [exposure_stripes] AS [e]
-WHERE [e].[day] = @day AND [e].[scope] = @scope
+WHERE [e].[day] = @day AND [e].[scope] = @name
 
 ---
 

@@ -1,11 +1,16 @@
-SELECT TOP(@p) [a].[id] AS [Id], [c].[email] AS [Email], [c].[phone] AS [Phone]
+SELECT TOP(@p) [a0].[id] AS [Id], [c].[email] AS [Email], [c].[phone] AS [Phone]
 FROM [agreements] AS [a]
-INNER JOIN [customers] AS [c] ON [a].[holder] = [c].[id]
+INNER JOIN [agreements] AS [a0] ON [a].[id] = [a0].[id]
+INNER JOIN [customers] AS [c] ON [a0].[holder] = [c].[id]
 WHERE [a].[kind] = 'Contract' AND [a].[number_key] = @key
 ORDER BY CASE
-    WHEN [a].[number] = @number THEN CAST(1 AS bit)
+    WHEN [a0].[number] = @number THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END DESC, [a].[id]
+END DESC, [a0].[id]
+
+---
+
+UPDATE customers SET declarations = declarations + 1 WHERE id = (SELECT holder FROM agreements WHERE id = @p0)
 
 ---
 
@@ -13,23 +18,16 @@ SELECT [a0].[id], [a0].[currency], [a0].[holder], [a0].[import_hash], [a0].[item
 FROM (
     SELECT TOP(2) [a].[id], [a].[currency], [a].[holder], [a].[import_hash], [a].[items], [a].[kind], [a].[link_epoch], [a].[number], [a].[number_key], [a].[cover], [a].[insured], [a].[payout_account], [a].[delivery_address], [a].[household_key], [a].[payment_method], [a].[payment_reference], [a].[placed_at], [a].[shipping_currency], [a].[shipping_minor]
     FROM [agreements] AS [a]
-    WHERE [a].[id] = @request_Agreement
+    WHERE [a].[id] = @id
 ) AS [a0]
 LEFT JOIN [parcels] AS [p] ON [a0].[id] = [p].[order]
 ORDER BY [a0].[id]
 
 ---
 
-UPDATE [c]
-SET [c].[declarations] = [c].[declarations] + 1
-FROM [customers] AS [c]
-WHERE [c].[id] = @customer
-
----
-
 SELECT [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[promised_on], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
 FROM [claims] AS [c]
-WHERE [c].[agreement] = @id AND [c].[id] <> @except
+WHERE [c].[agreement] = @agreement AND [c].[id] <> @except
 ORDER BY [c].[id]
 
 ---
@@ -65,15 +63,28 @@ SELECT TOP(2) [c].[since] AS [Since], [c].[first_known_at] AS [FirstKnownAt], [c
     WHERE [a2].[kind] = 'Order' AND [a2].[holder] = @holder AND [a2].[placed_at] > @yearAgo AND [a2].[id] <> @agreement AND EXISTS (
         SELECT 1
         FROM [claims] AS [c0]
-        WHERE [c0].[status] <> 'Withdrawn' AND [c0].[own_fault] = CAST(0 AS bit) AND [c0].[agreement] = [a2].[id])) AS [ClaimedOrders], (
+        WHERE [c0].[status] <> 'Withdrawn' AND [c0].[own_fault] = CAST(0 AS bit) AND [c0].[id] <> @itself AND [c0].[declared_at] <= @until AND [c0].[agreement] = [a2].[id])) AS [ClaimedOrders], (
     SELECT COUNT(*)
     FROM [claims] AS [c1]
-    WHERE [c1].[status] <> 'Withdrawn' AND [c1].[own_fault] = CAST(0 AS bit) AND [c1].[customer] = @holder0 AND [c1].[declared_at] > @frequencyFrom) AS [Declarations], (
+    WHERE [c1].[status] <> 'Withdrawn' AND [c1].[own_fault] = CAST(0 AS bit) AND [c1].[id] <> @itself AND [c1].[declared_at] <= @until AND [c1].[customer] = @holder0 AND [c1].[declared_at] > @frequencyFrom) AS [Declarations], (
     SELECT COALESCE(SUM([c2].[granted_minor]), CAST(0 AS bigint))
     FROM [claims] AS [c2]
-    WHERE [c2].[status] <> 'Withdrawn' AND [c2].[own_fault] = CAST(0 AS bit) AND [c2].[customer] = @holder0 AND [c2].[declared_at] > @cumulativeFrom AND [c2].[granted_currency] = @currency) AS [Granted], NULL AS [OthersAtAddress]
+    WHERE [c2].[status] <> 'Withdrawn' AND [c2].[own_fault] = CAST(0 AS bit) AND [c2].[id] <> @itself AND [c2].[declared_at] <= @until AND [c2].[customer] = @holder0 AND [c2].[declared_at] > @cumulativeFrom AND [c2].[granted_currency] = @currency) AS [Granted], NULL AS [OthersAtAddress], (
+    SELECT COALESCE(SUM([e].[amount]), CAST(0 AS bigint))
+    FROM [exposure_stripes] AS [e]
+    WHERE [e].[day] = @today AND [e].[scope] = 'all') AS [ExposureAll], (
+    SELECT COALESCE(SUM([e0].[amount]), CAST(0 AS bigint))
+    FROM [exposure_stripes] AS [e0]
+    WHERE [e0].[day] = @today AND [e0].[scope] = @type) AS [ExposureForType]
 FROM [customers] AS [c]
 WHERE [c].[id] = @holder1
+
+---
+
+UPDATE exposure_stripes SET amount = amount + @p0
+WHERE day = @p1 AND scope = CAST(@p2 AS varchar(40)) AND stripe = @p3 AND budget = @p4 AND amount + @p5 <= allowance;
+UPDATE exposure_stripes SET amount = amount + @p6
+WHERE day = @p7 AND scope = CAST(@p8 AS varchar(40)) AND stripe = @p9 AND budget = @p10 AND amount + @p11 <= allowance
 
 ---
 
@@ -84,22 +95,9 @@ GROUP BY [e].[scope]
 
 ---
 
-UPDATE [e]
-SET [e].[amount] = [e].[amount] + @amount
-FROM [exposure_stripes] AS [e]
-WHERE [e].[day] = @day AND [e].[scope] = @scope AND [e].[stripe] = @stripe AND [e].[budget] = @limit AND [e].[amount] + @amount <= [e].[allowance]
-
----
-
-SELECT COALESCE(SUM([e].[amount]), CAST(0 AS bigint))
-FROM [exposure_stripes] AS [e]
-WHERE [e].[day] = @day AND [e].[scope] = @scope
-
----
-
 INSERT INTO exposure_stripes (day, scope, stripe, amount, allowance, budget)
 SELECT @p0, @p1, numbers.stripe, 0, 0, 0
-FROM (VALUES (0), (1), (2), (3), (4), (5), (6), (7)) AS numbers (stripe)
+FROM (VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8), (9), (10), (11), (12), (13), (14), (15)) AS numbers (stripe)
 WHERE NOT EXISTS (
     SELECT 1 FROM exposure_stripes AS known WITH (UPDLOCK, HOLDLOCK)
     WHERE known.day = @p2 AND known.scope = CAST(@p3 AS varchar(40)) AND known.stripe = numbers.stripe)
@@ -109,20 +107,20 @@ WHERE NOT EXISTS (
 UPDATE [e]
 SET [e].[amount] = [e].[amount]
 FROM [exposure_stripes] AS [e]
-WHERE [e].[day] = @day AND [e].[scope] = @scope AND [e].[stripe] = 0
+WHERE [e].[day] = @day AND [e].[scope] = @name AND [e].[stripe] = 0
 
 ---
 
 UPDATE [e]
 SET [e].[amount] = [e].[amount]
 FROM [exposure_stripes] AS [e]
-WHERE [e].[day] = @day AND [e].[scope] = @scope
+WHERE [e].[day] = @day AND [e].[scope] = @name
 
 ---
 
 SELECT [e].[amount]
 FROM [exposure_stripes] AS [e]
-WHERE [e].[day] = @day AND [e].[scope] = @scope
+WHERE [e].[day] = @day AND [e].[scope] = @name
 
 ---
 
@@ -137,7 +135,7 @@ SET [e].[budget] = @p,
         ELSE [e].[amount]
     END + @share
 FROM [exposure_stripes] AS [e]
-WHERE [e].[day] = @day AND [e].[scope] = @scope
+WHERE [e].[day] = @day AND [e].[scope] = @name
 
 ---
 

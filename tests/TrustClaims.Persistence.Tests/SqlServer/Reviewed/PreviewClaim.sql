@@ -2,7 +2,7 @@ SELECT [a0].[id], [a0].[currency], [a0].[holder], [a0].[import_hash], [a0].[item
 FROM (
     SELECT TOP(2) [a].[id], [a].[currency], [a].[holder], [a].[import_hash], [a].[items], [a].[kind], [a].[link_epoch], [a].[number], [a].[number_key], [a].[cover], [a].[insured], [a].[payout_account], [a].[delivery_address], [a].[household_key], [a].[payment_method], [a].[payment_reference], [a].[placed_at], [a].[shipping_currency], [a].[shipping_minor]
     FROM [agreements] AS [a]
-    WHERE [a].[id] = @request_Agreement
+    WHERE [a].[id] = @id
 ) AS [a0]
 LEFT JOIN [parcels] AS [p] ON [a0].[id] = [p].[order]
 ORDER BY [a0].[id]
@@ -11,7 +11,7 @@ ORDER BY [a0].[id]
 
 SELECT [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[promised_on], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
 FROM [claims] AS [c]
-WHERE [c].[agreement] = @id AND [c].[id] <> @except
+WHERE [c].[agreement] = @agreement AND [c].[id] <> @except
 ORDER BY [c].[id]
 
 ---
@@ -47,25 +47,24 @@ SELECT TOP(2) [c].[since] AS [Since], [c].[first_known_at] AS [FirstKnownAt], [c
     WHERE [a2].[kind] = 'Order' AND [a2].[holder] = @holder AND [a2].[placed_at] > @yearAgo AND [a2].[id] <> @agreement AND EXISTS (
         SELECT 1
         FROM [claims] AS [c0]
-        WHERE [c0].[status] <> 'Withdrawn' AND [c0].[own_fault] = CAST(0 AS bit) AND [c0].[agreement] = [a2].[id])) AS [ClaimedOrders], (
+        WHERE [c0].[status] <> 'Withdrawn' AND [c0].[own_fault] = CAST(0 AS bit) AND [c0].[id] <> @itself AND [c0].[declared_at] <= @until AND [c0].[agreement] = [a2].[id])) AS [ClaimedOrders], (
     SELECT COUNT(*)
     FROM [claims] AS [c1]
-    WHERE [c1].[status] <> 'Withdrawn' AND [c1].[own_fault] = CAST(0 AS bit) AND [c1].[customer] = @holder0 AND [c1].[declared_at] > @frequencyFrom) AS [Declarations], (
+    WHERE [c1].[status] <> 'Withdrawn' AND [c1].[own_fault] = CAST(0 AS bit) AND [c1].[id] <> @itself AND [c1].[declared_at] <= @until AND [c1].[customer] = @holder0 AND [c1].[declared_at] > @frequencyFrom) AS [Declarations], (
     SELECT COALESCE(SUM([c2].[granted_minor]), CAST(0 AS bigint))
     FROM [claims] AS [c2]
-    WHERE [c2].[status] <> 'Withdrawn' AND [c2].[own_fault] = CAST(0 AS bit) AND [c2].[customer] = @holder0 AND [c2].[declared_at] > @cumulativeFrom AND [c2].[granted_currency] = @currency) AS [Granted], (
+    WHERE [c2].[status] <> 'Withdrawn' AND [c2].[own_fault] = CAST(0 AS bit) AND [c2].[id] <> @itself AND [c2].[declared_at] <= @until AND [c2].[customer] = @holder0 AND [c2].[declared_at] > @cumulativeFrom AND [c2].[granted_currency] = @currency) AS [Granted], (
     SELECT COUNT(*)
     FROM (
         SELECT DISTINCT [c3].[customer]
         FROM [claims] AS [c3]
-        WHERE [c3].[status] <> 'Withdrawn' AND [c3].[own_fault] = CAST(0 AS bit) AND [c3].[household_key] = @household AND [c3].[customer] <> @holder0 AND [c3].[declared_at] > @householdFrom
-    ) AS [c4]) AS [OthersAtAddress]
+        WHERE [c3].[status] <> 'Withdrawn' AND [c3].[own_fault] = CAST(0 AS bit) AND [c3].[id] <> @itself AND [c3].[declared_at] <= @until AND [c3].[household_key] = @household AND [c3].[customer] <> @holder0 AND [c3].[declared_at] > @householdFrom
+    ) AS [c4]) AS [OthersAtAddress], (
+    SELECT COALESCE(SUM([e].[amount]), CAST(0 AS bigint))
+    FROM [exposure_stripes] AS [e]
+    WHERE [e].[day] = @today AND [e].[scope] = 'all') AS [ExposureAll], (
+    SELECT COALESCE(SUM([e0].[amount]), CAST(0 AS bigint))
+    FROM [exposure_stripes] AS [e0]
+    WHERE [e0].[day] = @today AND [e0].[scope] = @type) AS [ExposureForType]
 FROM [customers] AS [c]
 WHERE [c].[id] = @holder1
-
----
-
-SELECT [e].[scope] AS [Key], COALESCE(SUM([e].[amount]), CAST(0 AS bigint)) AS [Amount]
-FROM [exposure_stripes] AS [e]
-WHERE [e].[day] = @day AND ([e].[scope] = 'all' OR [e].[scope] = @name)
-GROUP BY [e].[scope]
