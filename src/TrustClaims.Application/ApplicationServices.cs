@@ -45,6 +45,7 @@ public static class ApplicationServices
         typeof(AnswerSilence),
         typeof(AskAnotherLook),
         typeof(AskForPerson),
+        typeof(CallOffPolicy),
         typeof(CarryOutSettlements),
         typeof(ChangeRemedy),
         typeof(ClaimFactsReader),

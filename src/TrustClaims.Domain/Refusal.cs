@@ -74,6 +74,8 @@ public abstract record Refusal(string Code)
 
     public sealed record PolicyAlreadyPublished() : Refusal("policy_already_published");
 
+    public sealed record PolicyNotScheduled() : Refusal("policy_not_scheduled");
+
     public sealed record EffectiveInPast() : Refusal("effective_in_past");
 
     public sealed record OutcomeContradicts(string Known) : Refusal("outcome_contradicts")

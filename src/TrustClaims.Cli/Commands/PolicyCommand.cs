@@ -73,7 +73,7 @@ internal static class PolicyCommand
             }
 
             await use(version.Json);
-            Tell.Line($"Policy {version.Number}, '{version.Name}', {(version.EffectiveFrom is { } from ? $"in effect from {from:u}" : "a draft")}.");
+            Tell.Line($"Policy {version.Number}, '{version.Name}', {(version.EffectiveFrom is { } from ? $"in effect from {from:u}" : version.IsCalledOff ? "called off" : "a draft")}.");
             return ExitCode.Done;
         },
         cancellation);

@@ -8,6 +8,9 @@ public enum PolicyState
     Scheduled,
     Live,
     Retired,
+
+    /// <summary>Published for a later time, and taken back before it came.</summary>
+    CalledOff,
 }
 
 /// <summary>A numbered version of the trust policy. A draft can be edited; what is published never changes again.</summary>
@@ -37,8 +40,10 @@ public sealed class PolicyVersion
 
     public DateTimeOffset? PublishedAt { get; private set; }
 
-    /// <summary>From this instant on it decides; null for a draft.</summary>
+    /// <summary>From this instant on it decides; null for a draft, and for what was called off.</summary>
     public DateTimeOffset? EffectiveFrom { get; private set; }
+
+    public bool IsCalledOff => PublishedAt is not null && EffectiveFrom is null;
 
     /// <summary>Concurrency token.</summary>
     public int Version { get; private set; }
@@ -72,6 +77,20 @@ public sealed class PolicyVersion
         }
 
         (PublishedBy, PublishedAt, EffectiveFrom, Version) = (by, now, effectiveFrom, Version + 1);
+        return Done.Yes;
+    }
+
+    /// <summary>
+    /// Only before it takes effect. It stays published and unchanged, no draft again: another machine, whose clock is ahead, may have decided under it already.
+    /// </summary>
+    public Result<Done> CallOff(DateTimeOffset now)
+    {
+        if (EffectiveFrom is not { } from || from <= now)
+        {
+            return new Refusal.PolicyNotScheduled();
+        }
+
+        (EffectiveFrom, Version) = (null, Version + 1);
         return Done.Yes;
     }
 }

@@ -28,6 +28,30 @@ public sealed class PolicyVersionTests
     }
 
     [Fact]
+    public void What_is_to_take_effect_is_called_off_and_stays_as_it_was_published()
+    {
+        var from = Some.Moment.AddDays(1);
+        draft.Publish("karim@example.org", from, Some.Moment);
+
+        Assert.True(draft.CallOff(from.AddTicks(-1)).Succeeded);
+
+        Assert.True(draft.IsCalledOff);
+        Assert.Equal((null, Some.Moment), (draft.EffectiveFrom, draft.PublishedAt));
+        Assert.IsType<Refusal.PolicyAlreadyPublished>(draft.Edit(Some.PolicyOf(""), draft.Version, from).Refusal);
+        Assert.IsType<Refusal.PolicyNotScheduled>(draft.CallOff(Some.Moment).Refusal);
+    }
+
+    [Fact]
+    public void What_is_in_effect_or_a_draft_is_never_called_off()
+    {
+        Assert.IsType<Refusal.PolicyNotScheduled>(draft.CallOff(Some.Moment).Refusal);
+        draft.Publish("karim@example.org", Some.Moment, Some.Moment);
+
+        Assert.IsType<Refusal.PolicyNotScheduled>(draft.CallOff(Some.Moment).Refusal);
+        Assert.Equal((Some.Moment, false), (draft.EffectiveFrom, draft.IsCalledOff));
+    }
+
+    [Fact]
     public void A_policy_does_not_rule_the_past()
     {
         Assert.IsType<Refusal.EffectiveInPast>(draft.Publish("karim@example.org", Some.Moment.AddTicks(-1), Some.Moment).Refusal);

@@ -96,7 +96,43 @@ public sealed class PolicyPagesTests
         var from = await app.InDatabase(db => db.Policies.Where(version => version.Number == 2).Select(version => version.EffectiveFrom).SingleAsync());
         var local = TimeZoneInfo.ConvertTime(from!.Value, TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"));
         Assert.Equal(day.AddHours(9.5), local.DateTime);
-        Assert.Contains("programmée", await manager.GetPage("/manage/policies/2"), StringComparison.Ordinal);
+        var page = await manager.GetPage("/manage/policies/2");
+        Assert.Contains("programmée", page, StringComparison.Ordinal);
+        Assert.Contains($"entrera en vigueur le {day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("fr-FR"))} à 9\u00a0h\u00a030", page.Replace("1er ", "1 ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("en vigueur depuis", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_scheduled_version_is_called_off_and_never_decides()
+    {
+        await using var app = await App.Start();
+        using var manager = await app.SignedInAs("manager");
+        await Draft(manager);
+        using var scheduled = await Publish(manager, ("When", "later"), ("From", "2190-01-01T09:30"));
+
+        using var calledOff = await manager.SubmitTo("/manage/policies/2", "/manage/policies/2?handler=CallOff");
+
+        Assert.Equal(HttpStatusCode.Redirect, calledOff.StatusCode);
+        var page = await manager.GetPage("/manage/policies/2");
+        Assert.Contains("publiée par Test manager, annulée avant d’entrer en vigueur", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("handler=CallOff", page, StringComparison.Ordinal);
+        app.Clock.Advance(TimeSpan.FromDays(365 * 180));
+        Assert.Equal(1, await app.InDatabase(db => LivePolicy.LiveAt(db.Policies, app.Clock.GetUtcNow()).Select(version => version.Number).FirstAsync()));
+        Assert.Equal(["drafted", "published", "calledOff"], await app.InDatabase(db =>
+            db.Audit.Where(entry => entry.Subject == "policy:2").OrderBy(entry => entry.Number).Select(entry => entry.Kind).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task What_has_taken_effect_meanwhile_is_not_called_off()
+    {
+        await using var app = await App.Start();
+        using var manager = await app.SignedInAs("manager");
+
+        using var answer = await manager.SubmitTo("/manage/policies/1", "/manage/policies/1?handler=CallOff");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("seulement avant d’entrer en vigueur", await answer.Page(), StringComparison.Ordinal);
+        Assert.NotNull(await app.InDatabase(db => db.Policies.Select(version => version.EffectiveFrom).SingleAsync()));
     }
 
     [Theory]

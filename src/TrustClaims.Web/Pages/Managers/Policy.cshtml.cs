@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,8 +14,6 @@ namespace TrustClaims.Web.Pages.Managers;
 /// <summary>One version: in words, as JSON, beside the live one; published from here, and the start of the next draft.</summary>
 public sealed class PolicyModel(ClaimsDb db, ShopOptions shop, RefusalSentences refusals, TimeProvider clock) : PageModel
 {
-    private const string LocalTime = "yyyy-MM-ddTHH:mm";
-
     [FromRoute]
     public int Number { get; set; }
 
@@ -59,6 +56,19 @@ public sealed class PolicyModel(ClaimsDb db, ShopOptions shop, RefusalSentences 
         return RedirectToPage("/Managers/PolicyEdit", new { number = made.Value });
     }
 
+    public async Task<IActionResult> OnPostCallOff([FromServices] CallOffPolicy callOff, [FromServices] WordsOf words, CancellationToken cancellation)
+    {
+        var called = await callOff.Handle(new CallOffPolicyRequest(Number, User.StaffInAudit()), cancellation);
+        if (called.Refusal is { } refusal)
+        {
+            ModelState.AddModelError("", refusals.Say(refusal));
+            return await OnGet(cancellation);
+        }
+
+        Note = words.Staff["callOff.done"];
+        return RedirectToPage(new { Number });
+    }
+
     public async Task<IActionResult> OnPostPublish([FromServices] PublishPolicy publish, [FromServices] WordsOf words, CancellationToken cancellation)
     {
         // A version shown that is no number comes from no page of ours, and must not pass for the first one.
@@ -67,14 +77,15 @@ public sealed class PolicyModel(ClaimsDb db, ShopOptions shop, RefusalSentences 
             return BadRequest();
         }
 
-        if (When != "now" && Instant() is null)
+        var from = When == "now" ? null : TypedMoment.Read(From, shop.Zone);
+        if (When != "now" && from is null)
         {
             ModelState.AddModelError(nameof(From), words.Staff["publish.from.missing"]);
             return await OnGet(cancellation);
         }
 
         var published = await publish.Handle(
-            new PublishPolicyRequest(Number, When == "now" ? null : Instant(), ShownVersion, User.StaffInAudit()), cancellation);
+            new PublishPolicyRequest(Number, from, ShownVersion, User.StaffInAudit()), cancellation);
         if (published.Refusal is { } refusal)
         {
             ModelState.AddModelError(refusal is Refusal.EffectiveInPast ? nameof(From) : "", refusals.Say(refusal));
@@ -83,15 +94,6 @@ public sealed class PolicyModel(ClaimsDb db, ShopOptions shop, RefusalSentences 
 
         Note = words.Staff[When == "now" ? "publish.done" : "publish.scheduled"];
         return RedirectToPage(new { Number });
-    }
-
-    // A time that a clock change skips does not exist; of one that comes twice, the first is meant.
-    private DateTimeOffset? Instant()
-    {
-        var zone = shop.Zone;
-        return DateTime.TryParseExact(From, LocalTime, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && local.Year is >= 2000 and < 2200 && !zone.IsInvalidTime(local)
-            ? new DateTimeOffset(local, zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local)).ToUniversalTime()
-            : null;
     }
 
     private async Task<bool> Load(CancellationToken cancellation)

@@ -39,7 +39,7 @@ public static class PolicyVersionsQuery
 
     private static PolicyState State(PolicyVersion version, int? live, DateTimeOffset now) => version.EffectiveFrom switch
     {
-        null => PolicyState.Draft,
+        null => version.IsCalledOff ? PolicyState.CalledOff : PolicyState.Draft,
         _ when version.Number == live => PolicyState.Live,
         { } from => from > now ? PolicyState.Scheduled : PolicyState.Retired,
     };
