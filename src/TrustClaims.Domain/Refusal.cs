@@ -76,6 +76,12 @@ public abstract record Refusal(string Code)
 
     public sealed record PolicyNotScheduled() : Refusal("policy_not_scheduled");
 
+    /// <summary>What <paramref name="Undone"/> changed since <paramref name="From"/> is not in the draft, and nobody has said that this is meant.</summary>
+    public sealed record UndoesVersion(int From, int Undone) : Refusal("undoes_version")
+    {
+        public override IReadOnlyList<object> Arguments => [From, Undone];
+    }
+
     public sealed record EffectiveInPast() : Refusal("effective_in_past");
 
     public sealed record OutcomeContradicts(string Known) : Refusal("outcome_contradicts")

@@ -8,7 +8,8 @@ namespace TrustClaims.Application.Policies;
 
 /// <summary>A new draft, from a policy's JSON.</summary>
 /// <param name="By">Who does it, as the audit trail names them ("staff:…").</param>
-public sealed record CreateDraftRequest(string Json, string By);
+/// <param name="From">The version that it goes on from; the live one when null.</param>
+public sealed record CreateDraftRequest(string Json, string By, int? From = null);
 
 public sealed class CreateDraft(ClaimsDb db, TimeProvider clock)
 {
@@ -25,8 +26,9 @@ public sealed class CreateDraft(ClaimsDb db, TimeProvider clock)
             {
                 var number = (await db.Policies.MaxAsync(version => (int?)version.Number, inside) ?? 0) + 1;
                 var now = clock.GetUtcNow();
-                db.Policies.Add(new PolicyVersion(number, policy, request.By, now));
-                await PolicyJournal.Write(db, number, request.By, "drafted", new { policy.Name }, now, inside);
+                var from = request.From ?? await LivePolicy.LiveAt(db.Policies, now).Select(version => (int?)version.Number).FirstOrDefaultAsync(inside);
+                db.Policies.Add(new PolicyVersion(number, policy, request.By, now, from));
+                await PolicyJournal.Write(db, number, request.By, "drafted", new { policy.Name, From = from }, now, inside);
                 await db.SaveChangesAsync(inside);
                 return number;
             },

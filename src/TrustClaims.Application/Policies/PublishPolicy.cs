@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Domain;
+using TrustClaims.Domain.Policies;
 using TrustClaims.Persistence;
 
 namespace TrustClaims.Application.Policies;
 
 /// <summary>Puts a draft into effect from an instant on.</summary>
 /// <param name="EffectiveFrom">Null means now.</param>
-public sealed record PublishPolicyRequest(int Number, DateTimeOffset? EffectiveFrom, int ShownVersion, string By);
+/// <param name="Undoing">The version whose changes are to be undone, where the draft goes back to an earlier one: nothing is undone unless it is meant.</param>
+public sealed record PublishPolicyRequest(int Number, DateTimeOffset? EffectiveFrom, int ShownVersion, string By, int? Undoing = null);
 
 public sealed class PublishPolicy(ClaimsDb db, TimeProvider clock)
 {
@@ -35,13 +37,28 @@ public sealed class PublishPolicy(ClaimsDb db, TimeProvider clock)
         }
 
         var now = clock.GetUtcNow();
-        if (draft.Publish(request.By, request.EffectiveFrom ?? now, now).Refusal is { } refusal)
+        var from = request.EffectiveFrom ?? now;
+        if (draft.Publish(request.By, from, now).Refusal is { } refusal)
         {
             return refusal;
+        }
+
+        if (await Undone(draft.Number, from, cancellation) is { } undoes && undoes.Undone != request.Undoing)
+        {
+            return undoes;
         }
 
         await PolicyJournal.Write(db, draft.Number, request.By, "published", new { draft.EffectiveFrom, draft.Json }, now, cancellation);
         await db.SaveChangesAsync(cancellation);
         return Done.Yes;
+    }
+
+    // The version that decides until then, where the draft knows nothing of it. A scheduled one counts as soon as it comes first.
+    private async Task<Refusal.UndoesVersion?> Undone(int draft, DateTimeOffset from, CancellationToken cancellation)
+    {
+        var until = await LivePolicy.LiveAt(db.Policies, from).Select(version => (int?)version.Number).FirstOrDefaultAsync(cancellation);
+        var begun = await db.Policies.Where(version => version.BegunFrom != null)
+            .Select(version => new { version.Number, From = version.BegunFrom!.Value }).ToDictionaryAsync(version => version.Number, version => version.From, cancellation);
+        return until is { } live && new PolicyLineage(begun).PartedAt(draft, live) is { } parted ? new Refusal.UndoesVersion(parted, live) : null;
     }
 }

@@ -20,8 +20,8 @@ public sealed class PolicyVersion
     {
     }
 
-    public PolicyVersion(int number, TrustPolicy policy, string createdBy, DateTimeOffset now) =>
-        (Number, Name, Json, CreatedBy, CreatedAt, EditedAt) = (number, policy.Name, policy.Json, createdBy, now, now);
+    public PolicyVersion(int number, TrustPolicy policy, string createdBy, DateTimeOffset now, int? begunFrom = null) =>
+        (Number, Name, Json, CreatedBy, CreatedAt, EditedAt, BegunFrom) = (number, policy.Name, policy.Json, createdBy, now, now, begunFrom);
 
     /// <summary>1, 2, 3 ... in order of creation.</summary>
     public int Number { get; private set; }
@@ -35,6 +35,9 @@ public sealed class PolicyVersion
     public DateTimeOffset CreatedAt { get; private set; }
 
     public DateTimeOffset EditedAt { get; private set; }
+
+    /// <summary>The version that it goes on from; null for the first, and where nobody knows.</summary>
+    public int? BegunFrom { get; private set; }
 
     public string? PublishedBy { get; private set; }
 

@@ -123,6 +123,59 @@ public sealed class PolicyPagesTests
     }
 
     [Fact]
+    public async Task An_old_draft_undoes_a_newer_version_only_when_that_is_said()
+    {
+        await using var app = await App.Start();
+        using var manager = await app.SignedInAs("manager");
+        await Draft(manager);
+        using var saved = await Save(manager, await Draft(manager), ("rules.amount.most.default", "95,50"));
+        using var newer = await Publish(manager, 3, ("When", "now"));
+
+        var page = await manager.GetPage("/manage/policies/2");
+        using var unsaid = await Publish(manager, ("When", "now"));
+        using var ofAnother = await Publish(manager, ("When", "now"), ("Undoing", "1"));
+
+        Assert.Contains("Ce brouillon déferait ce que la version n°\u00a03 a changé", page, StringComparison.Ordinal);
+        Assert.Contains("Il part de la version n°\u00a01", page, StringComparison.Ordinal);
+        Assert.Contains("<del>95,50\u00a0€</del>", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"#Undoing\"", await unsaid.Page(), StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (unsaid.StatusCode, ofAnother.StatusCode));
+        Assert.Equal(3, await Live(app));
+        using var meant = await Publish(manager, ("When", "now"), ("Undoing", Forms.ValueOf(page, "Undoing")));
+        Assert.Equal(HttpStatusCode.Redirect, meant.StatusCode);
+        Assert.Equal(2, await Live(app));
+    }
+
+    [Fact]
+    public async Task What_is_scheduled_before_a_draft_is_not_undone_in_silence_either()
+    {
+        await using var app = await App.Start();
+        using var manager = await app.SignedInAs("manager");
+        await Draft(manager);
+        using var saved = await Save(manager, await Draft(manager), ("rules.amount.most.default", "95,50"));
+        using var scheduled = await Publish(manager, 3, ("When", "later"), ("From", "2190-01-01T09:30"));
+
+        using var unsaid = await Publish(manager, ("When", "later"), ("From", "2190-01-02T09:30"));
+
+        Assert.Equal("3", Forms.ValueOf(await unsaid.Page(), "Undoing"));
+        using var before = await Publish(manager, ("When", "now"));
+        Assert.Equal(HttpStatusCode.Redirect, before.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_draft_that_goes_on_from_what_decides_asks_nothing_more()
+    {
+        await using var app = await App.Start();
+        using var manager = await app.SignedInAs("manager");
+        await Draft(manager);
+        await Draft(manager, "/manage/policies/2");
+
+        using var published = await Publish(manager, 3, ("When", "now"));
+
+        Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
+    }
+
+    [Fact]
     public async Task What_has_taken_effect_meanwhile_is_not_called_off()
     {
         await using var app = await App.Start();
@@ -208,9 +261,14 @@ public sealed class PolicyPagesTests
     private static async Task<HttpResponseMessage> Save(HttpClient manager, string edit, params (string Path, string Value)[] changes) =>
         await manager.SubmitTo(edit, edit, [.. With(await Inputs(manager, edit), changes)]);
 
-    private static async Task<HttpResponseMessage> Publish(HttpClient manager, params (string Name, string Value)[] fields)
+    private static Task<int> Live(App app) =>
+        app.InDatabase(db => LivePolicy.LiveAt(db.Policies, app.Clock.GetUtcNow()).Select(version => version.Number).FirstAsync());
+
+    private static Task<HttpResponseMessage> Publish(HttpClient manager, params (string Name, string Value)[] fields) => Publish(manager, 2, fields);
+
+    private static async Task<HttpResponseMessage> Publish(HttpClient manager, int number, params (string Name, string Value)[] fields)
     {
-        const string page = "/manage/policies/2";
+        var page = $"/manage/policies/{number}";
         var shown = Forms.ValueOf(await manager.GetStringAsync(page), "ShownVersion");
         return await manager.SubmitTo(page, $"{page}?handler=Publish", [("ShownVersion", shown), .. fields]);
     }

@@ -945,6 +945,10 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<int?>("BegunFrom")
+                        .HasColumnType("integer")
+                        .HasColumnName("begun_from");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasPrecision(6)
                         .HasColumnType("timestamp(6) with time zone")

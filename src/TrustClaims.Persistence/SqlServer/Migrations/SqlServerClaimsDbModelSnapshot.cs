@@ -1006,6 +1006,10 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("number");
 
+                    b.Property<int?>("BegunFrom")
+                        .HasColumnType("int")
+                        .HasColumnName("begun_from");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasPrecision(6)
                         .HasColumnType("datetime2(6)")

@@ -936,6 +936,10 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
+                    b.Property<int?>("BegunFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_from");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasPrecision(6)
                         .HasColumnType("TEXT")

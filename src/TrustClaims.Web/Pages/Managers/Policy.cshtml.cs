@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrustClaims.Application.Policies;
@@ -14,32 +13,22 @@ namespace TrustClaims.Web.Pages.Managers;
 /// <summary>One version: in words, as JSON, beside the live one; published from here, and the start of the next draft.</summary>
 public sealed class PolicyModel(ClaimsDb db, ShopOptions shop, RefusalSentences refusals, TimeProvider clock) : PageModel
 {
+    // Which version the use case found to be undone: not the live one where another is scheduled before.
+    private int? undone;
+
     [FromRoute]
     public int Number { get; set; }
 
     [BindProperty]
-    public int ShownVersion { get; set; }
-
-    /// <summary>"now", or at <see cref="From"/>.</summary>
-    [BindProperty]
-    public string? When { get; set; }
-
-    /// <summary>In the installation's time zone.</summary>
-    [BindProperty]
-    public string? From { get; set; }
+    public PublishForm Form { get; set; } = new();
 
     [TempData]
     public string? Note { get; set; }
 
-    public PolicyLine Version { get; private set; } = null!;
+    public PolicyShown Shown { get; private set; } = null!;
 
-    public PolicyLine? Live { get; private set; }
-
-    public IReadOnlyDictionary<string, string> Fields => PolicyFields.Of(JsonNode.Parse(Version.Json)!);
-
-    public IReadOnlyList<PolicyChange> Changes => Live is null || Live.Number == Number ? [] : PolicyDifference.Between(Live.Json, Version.Json);
-
-    public bool IsDraft => Version.State == PolicyState.Draft;
+    /// <summary>What publishing this draft would undo; null where it goes on from what decides.</summary>
+    public Undoing? Undoes => Shown.Undoes(undone);
 
     public string Zone => shop.TimeZone;
 
@@ -52,21 +41,14 @@ public sealed class PolicyModel(ClaimsDb db, ShopOptions shop, RefusalSentences 
             return NotFound();
         }
 
-        var made = await create.Handle(new CreateDraftRequest(Version.Json, User.StaffInAudit()), cancellation);
+        var made = await create.Handle(new CreateDraftRequest(Shown.Version.Json, User.StaffInAudit(), Number), cancellation);
         return RedirectToPage("/Managers/PolicyEdit", new { number = made.Value });
     }
 
     public async Task<IActionResult> OnPostCallOff([FromServices] CallOffPolicy callOff, [FromServices] WordsOf words, CancellationToken cancellation)
     {
         var called = await callOff.Handle(new CallOffPolicyRequest(Number, User.StaffInAudit()), cancellation);
-        if (called.Refusal is { } refusal)
-        {
-            ModelState.AddModelError("", refusals.Say(refusal));
-            return await OnGet(cancellation);
-        }
-
-        Note = words.Staff["callOff.done"];
-        return RedirectToPage(new { Number });
+        return await Answer(called, words.Staff["callOff.done"], cancellation);
     }
 
     public async Task<IActionResult> OnPostPublish([FromServices] PublishPolicy publish, [FromServices] WordsOf words, CancellationToken cancellation)
@@ -77,30 +59,35 @@ public sealed class PolicyModel(ClaimsDb db, ShopOptions shop, RefusalSentences 
             return BadRequest();
         }
 
-        var from = When == "now" ? null : TypedMoment.Read(From, shop.Zone);
-        if (When != "now" && from is null)
+        var from = Form.IsNow ? null : Form.Instant(shop.Zone);
+        if (!Form.IsNow && from is null)
         {
-            ModelState.AddModelError(nameof(From), words.Staff["publish.from.missing"]);
+            ModelState.AddModelError(nameof(Form.From), words.Staff["publish.from.missing"]);
             return await OnGet(cancellation);
         }
 
-        var published = await publish.Handle(
-            new PublishPolicyRequest(Number, from, ShownVersion, User.StaffInAudit()), cancellation);
-        if (published.Refusal is { } refusal)
+        var published = await publish.Handle(new PublishPolicyRequest(Number, from, Form.ShownVersion, User.StaffInAudit(), Form.Undoing), cancellation);
+        return await Answer(published, words.Staff[Form.IsNow ? "publish.done" : "publish.scheduled"], cancellation);
+    }
+
+    private async Task<IActionResult> Answer(Result<Done> done, string said, CancellationToken cancellation)
+    {
+        if (done.Refusal is { } refusal)
         {
-            ModelState.AddModelError(refusal is Refusal.EffectiveInPast ? nameof(From) : "", refusals.Say(refusal));
+            undone = (refusal as Refusal.UndoesVersion)?.Undone;
+            ModelState.AddModelError(
+                refusal switch { Refusal.EffectiveInPast => nameof(Form.From), Refusal.UndoesVersion => nameof(Form.Undoing), _ => "" }, refusals.Say(refusal));
             return await OnGet(cancellation);
         }
 
-        Note = words.Staff[When == "now" ? "publish.done" : "publish.scheduled"];
+        Note = said;
         return RedirectToPage(new { Number });
     }
 
     private async Task<bool> Load(CancellationToken cancellation)
     {
         var versions = await db.PolicyLines(clock.GetUtcNow(), cancellation);
-        Live = versions.FirstOrDefault(version => version.State == PolicyState.Live);
-        Version = versions.FirstOrDefault(version => version.Number == Number)!;
-        return Version is not null;
+        Shown = versions.Where(version => version.Number == Number).Select(version => new PolicyShown(version, versions)).FirstOrDefault()!;
+        return Shown is not null;
     }
 }

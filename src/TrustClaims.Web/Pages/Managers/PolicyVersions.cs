@@ -17,6 +17,7 @@ public sealed record PolicyLine(
     string? PublishedBy,
     DateTimeOffset? EffectiveFrom,
     int Version,
+    int? BegunFrom,
     string Json);
 
 public static class PolicyVersionsQuery
@@ -34,7 +35,7 @@ public static class PolicyVersionsQuery
 
         return versions.ConvertAll(version => new PolicyLine(
             version.Number, version.Name, State(version, live, now), Name(version.CreatedBy), version.CreatedAt, version.EditedAt, Name(version.PublishedBy),
-            version.EffectiveFrom, version.Version, version.Json));
+            version.EffectiveFrom, version.Version, version.BegunFrom, version.Json));
     }
 
     private static PolicyState State(PolicyVersion version, int? live, DateTimeOffset now) => version.EffectiveFrom switch

@@ -1,6 +1,19 @@
-SELECT TOP(2) [p].[number], [p].[created_at], [p].[created_by], [p].[edited_at], [p].[effective_from], [p].[json], [p].[name], [p].[published_at], [p].[published_by], [p].[version]
+SELECT TOP(2) [p].[number], [p].[begun_from], [p].[created_at], [p].[created_by], [p].[edited_at], [p].[effective_from], [p].[json], [p].[name], [p].[published_at], [p].[published_by], [p].[version]
 FROM [policies] AS [p]
 WHERE [p].[number] = @request_Number
+
+---
+
+SELECT TOP(1) [p].[number]
+FROM [policies] AS [p]
+WHERE [p].[effective_from] IS NOT NULL AND [p].[effective_from] <= @instant
+ORDER BY [p].[effective_from] DESC, [p].[number] DESC
+
+---
+
+SELECT [p].[number] AS [Number], [p].[begun_from] AS [From]
+FROM [policies] AS [p]
+WHERE [p].[begun_from] IS NOT NULL
 
 ---
 

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace TrustClaims.Web.Pages.Managers;
+
+/// <summary>From when on a draft decides, as the page's form sends it.</summary>
+public sealed class PublishForm
+{
+    private const string LocalTime = "yyyy-MM-ddTHH:mm";
+
+    public int ShownVersion { get; set; }
+
+    /// <summary>"now", or at <see cref="From"/>.</summary>
+    public string? When { get; set; }
+
+    /// <summary>In the installation's time zone.</summary>
+    public string? From { get; set; }
+
+    /// <summary>The version whose changes the manager means to undo.</summary>
+    public int? Undoing { get; set; }
+
+    public bool IsNow => When == "now";
+
+    /// <summary>Null where it is none. A time that a clock change skips does not exist; of one that comes twice, the first is meant.</summary>
+    public DateTimeOffset? Instant(TimeZoneInfo zone) =>
+        DateTime.TryParseExact(From, LocalTime, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && local.Year is >= 2000 and < 2200 && !zone.IsInvalidTime(local)
+            ? new DateTimeOffset(local, zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local)).ToUniversalTime()
+            : null;
+}
