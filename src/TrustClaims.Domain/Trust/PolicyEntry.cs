@@ -47,6 +47,11 @@ public sealed partial class PolicyEntry(JsonElement element, string path, List<F
         var value = Required(name);
         if (value.ValueKind == JsonValueKind.String && value.GetString() is { } text && text.Length <= longest && !string.IsNullOrWhiteSpace(text))
         {
+            if (text.Any(IsCommand))
+            {
+                Mistake(At(name), "must_be_plain_text");
+            }
+
             return text;
         }
 

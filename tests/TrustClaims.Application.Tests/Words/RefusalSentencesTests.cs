@@ -31,6 +31,7 @@ public sealed class RefusalSentencesTests
     [InlineData("""{ "name": 3, "currency": "XXX", "rules": { "amount": { "most": 80 }, "frequency": { "windowDays": 0, "most": { "Nobody": 1 } } } }""")]
     [InlineData("""{ "name": "a", "currency": "EUR", "rules": { "carrierAccount": { "beyond": ["lost", "moving", "moving"] }, "item": {}, "exposure": { "daily": 3 } }, "followUpRate": 2, "extra": 1 }""")]
     [InlineData("""{ "name": "a", "currency": "EUR", "rules": [], "remedies": { "WaterDamage": ["Resend"] }, "standing": { "regular": { "tenureDays": 9, "deliveredOrders": 1 }, "loyal": { "tenureDays": 1, "deliveredOrders": 1 } } }""")]
+    [InlineData("""{ "name": "a\u0000", "currency": "EUR", "rules": { "exposure": { "daily": { "default": "1.00", "LostParcel": "2.00" } } } }""")]
     [InlineData("""{ "name": """)]
     public void Every_mistake_in_a_policy_is_told_in_both_languages(string json)
     {

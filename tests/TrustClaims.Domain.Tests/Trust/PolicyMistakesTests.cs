@@ -32,13 +32,15 @@ public sealed class PolicyMistakesTests
     [InlineData(""" "shareOfOrders": { "fromOrder": 0, "most": 0.5 } """, "rules.shareOfOrders.fromOrder: must_be_whole")]
     [InlineData(""" "age": { "immediateFromDays": { "flying": 1 } } """, "rules.age.immediateFromDays.flying: unknown")]
     [InlineData(""" "age": { "immediateFromDays": 3 } """, "rules.age.immediateFromDays: must_be_object")]
-    [InlineData(""" "age": { "latestDays": 4, "immediateFromDays": { "none": 5 } } """, "rules.age.immediateFromDays.none: contradicts")]
+    [InlineData(""" "age": { "latestDays": 4, "immediateFromDays": { "none": 5 } } """, "rules.age.immediateFromDays.none: contradicts rules.age.latestDays")]
     [InlineData(""" "age": { "latestDays": "soon", "immediateFromDays": { "none": 5 } } """, "rules.age.latestDays: must_be_whole")]
     [InlineData(""" "carrierAccount": { "beyond": "delivered" } """, "rules.carrierAccount.beyond: must_be_list")]
     [InlineData(""" "carrierAccount": { "beyond": ["delivered", "Moving"] } """, "rules.carrierAccount.beyond[1]: unknown_word")]
     [InlineData(""" "carrierAccount": { "beyond": ["moving", "delivered", "moving"] } """, "rules.carrierAccount.beyond[2]: twice")]
     [InlineData(""" "item": { "categories": ["jewellery", ""] } """, "rules.item.categories[1]: must_be_text")]
     [InlineData(""" "exposure": { "daily": { "default": "1.00", "Loyal": "1.00" } } """, "rules.exposure.daily.Loyal: unknown")]
+    [InlineData(""" "exposure": { "daily": { "default": "100.00", "LostParcel": "100.01", "WrongItem": "100.00" } } """, "rules.exposure.daily.LostParcel: contradicts rules.exposure.daily.default")]
+    [InlineData(""" "exposure": { "daily": { "default": "much", "LostParcel": "100.01" } } """, "rules.exposure.daily.default: must_be_amount")]
     [InlineData(""" "exposure": { "daily": 5 } """, "rules.exposure.daily: must_be_object")]
     [InlineData(""" "sameItems": { "most": 1 } """, "rules.sameItems.most: unknown")]
     [InlineData(""" "newAccount": { "most": 1 } """, "rules.newAccount.fewestHours: missing", "rules.newAccount.most: unknown")]
@@ -51,7 +53,7 @@ public sealed class PolicyMistakesTests
     [InlineData("""  "standing": { "regular": { "tenureDays": 90 }, "loyal": { "tenureDays": 90, "deliveredOrders": 2, "score": 1 } }  """,
         "standing.regular.deliveredOrders: missing", "standing.loyal.score: unknown")]
     [InlineData("""  "standing": { "regular": { "tenureDays": 90, "deliveredOrders": 2 }, "loyal": { "tenureDays": 89, "deliveredOrders": 1 } }  """,
-        "standing.loyal.tenureDays: contradicts", "standing.loyal.deliveredOrders: contradicts")]
+        "standing.loyal.tenureDays: contradicts standing.regular.tenureDays", "standing.loyal.deliveredOrders: contradicts standing.regular.deliveredOrders")]
     [InlineData("""  "standing": { "regular": { "tenureDays": 90, "deliveredOrders": "two" }, "loyal": { "tenureDays": 90, "deliveredOrders": 1 } }  """,
         "standing.regular.deliveredOrders: must_be_whole")]
     [InlineData("""  "keepUpTo": { "Sometimes": "1.00" }  """, "keepUpTo.Sometimes: unknown")]
@@ -79,6 +81,17 @@ public sealed class PolicyMistakesTests
     [Fact]
     public void Amounts_have_the_decimals_of_the_policys_currency() => Assert.Equal(
         ["rules.amount.most: must_be_amount"], Mistakes("""{ "name": "x", "currency": "JPY", "rules": { "amount": { "most": "80.50" } } }"""));
+
+    [Theory]
+    [InlineData(@"\u0000")]
+    [InlineData(@"\n")]
+    [InlineData(@"\u0085")]
+    [InlineData(@"\u202A")]
+    [InlineData(@"\u202E")]
+    [InlineData(@"\u2066")]
+    [InlineData(@"\u2069")]
+    public void A_name_holds_nothing_that_commands_how_it_is_shown(string hidden) =>
+        Assert.Equal(["name: must_be_plain_text"], Mistakes($$"""{ "name": "Noël{{hidden}} 2026", "currency": "EUR", "rules": {} }"""));
 
     [Fact]
     public void A_name_and_a_list_have_an_end()
@@ -123,7 +136,8 @@ public sealed class PolicyMistakesTests
     [Fact]
     public void All_mistakes_are_found_in_one_go() => Assert.Equal(10, Errors(Some.OpeningJson.Replace("most", "mots", StringComparison.Ordinal)).Count);
 
-    private static List<string> Mistakes(string json) => [.. Errors(json).Select(error => $"{error.Path}: {error.Code}")];
+    private static List<string> Mistakes(string json) => [.. Errors(json).Select(error =>
+        error.Code == "contradicts" ? $"{error.Path}: contradicts {error.Arguments[0]}" : $"{error.Path}: {error.Code}")];
 
     private static List<string> Codes(string json) => [.. Errors(json).Select(error => error.Code)];
 

@@ -38,6 +38,11 @@ public sealed class DailyBudgetReached(Money? all, IReadOnlyDictionary<ClaimType
     internal static TrustRule Read(PolicyEntry entry)
     {
         var (all, byType) = entry.Budgets("daily");
+        foreach (var (type, _) in byType.Where(own => own.Value.Minor > all?.Minor))
+        {
+            entry.Contradiction($"daily.{PolicyWords.Of(type)}", "daily.default");
+        }
+
         return new DailyBudgetReached(all, byType);
     }
 
