@@ -67,7 +67,7 @@ internal static class PolicyCommand
     private static Task<int> WithPolicy(int? number, Func<string, Task> use, CancellationToken cancellation) => Installation.Run(
         async services =>
         {
-            if (!(await services.GetRequiredService<ReadPolicy>().Handle(number, cancellation)).TryGet(out var version, out var refusal))
+            if (!(await services.GetRequiredService<ReadPolicy>().Handle(new ReadPolicyRequest(number, Drafts: true), cancellation)).TryGet(out var version, out var refusal))
             {
                 return Tell.Refusal(refusal, number is null ? "a live policy" : $"policy {number}");
             }

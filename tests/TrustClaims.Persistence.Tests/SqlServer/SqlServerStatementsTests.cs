@@ -170,7 +170,7 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
             await Do<MarkContactDone, Result<Done>>(one => one.Handle(new(db.ContactRequests.First().Id, "Léa Martin"), None));
         }
 
-        await Do<ReadPolicy, object>(async one => await one.Handle(null, None));
+        await Do<ReadPolicy, object>(async one => await one.Handle(new(null), None));
         await Do<SendLetters, int>(one => one.Handle(10, None));
         await Do<ForgetOldRequests, int>(one => one.Handle(None));
         await Do<ReplayDecisions, object>(async one => await one.Handle(new(Some.Moment), None));

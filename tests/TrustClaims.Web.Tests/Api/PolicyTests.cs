@@ -1,4 +1,6 @@
 using System.Net;
+using TrustClaims.Application.Policies;
+using TrustClaims.Domain;
 using TrustClaims.Testing.Builders;
 
 namespace TrustClaims.Web.Tests.Api;
@@ -14,6 +16,18 @@ public sealed class PolicyTests(ApiApp api) : IClassFixture<ApiApp>
         Assert.Equal(Some.OpeningPolicy.Json, live.Text);
         Assert.Equal(live.Text, (await api.Caller.Get("/api/v1/policies/1")).Text);
         (await api.Caller.Post("/api/v1/simulations", live.Text)).Is(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_draft_is_not_there_until_it_is_published()
+    {
+        var number = (await api.App.Use<CreateDraft, Result<int>>(create => create.Handle(new CreateDraftRequest(Some.OpeningJson, "setup"), default))).Value;
+
+        (await api.Caller.Get($"/api/v1/policies/{number}")).IsProblem(404, "not_found");
+
+        var later = api.App.Clock.GetUtcNow().AddYears(1);
+        await api.App.Use<PublishPolicy, Result<Done>>(publish => publish.Handle(new PublishPolicyRequest(number, later, 0, "setup"), default));
+        (await api.Caller.Get($"/api/v1/policies/{number}")).Is(HttpStatusCode.OK);
     }
 
     [Theory]

@@ -17,14 +17,14 @@ internal static class PolicyRoutes
     internal static Task<IResult> Live(HttpResponse response, ReadPolicy policies, CancellationToken cancellation) =>
         Read(response, policies, null, cancellation);
 
-    /// <summary>Reads a numbered policy, in the form that drafts and simulations take.</summary>
+    /// <summary>Reads a published policy by its number, in the form that drafts and simulations take. No key may edit policies: to all of them, drafts are not there.</summary>
     /// <param name="number">1, 2, 3 ... in order of creation.</param>
     internal static Task<IResult> Numbered(int number, HttpResponse response, ReadPolicy policies, CancellationToken cancellation) =>
         Read(response, policies, number, cancellation);
 
     private static async Task<IResult> Read(HttpResponse response, ReadPolicy policies, int? number, CancellationToken cancellation)
     {
-        if (!(await policies.Handle(number, cancellation)).TryGet(out var policy, out var refusal))
+        if (!(await policies.Handle(new ReadPolicyRequest(number), cancellation)).TryGet(out var policy, out var refusal))
         {
             return refusal.ToResult();
         }
