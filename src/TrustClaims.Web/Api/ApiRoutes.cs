@@ -23,7 +23,7 @@ internal static class ApiRoutes
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(Schemes.ApiKey, null);
         services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.Section)
             .Validate(options => options.RequestsPerSecond is >= 1 and <= 1_000_000, "Api:RequestsPerSecond must be from 1 to 1,000,000.").ValidateOnStart();
-        services.AddSingleton<KeyRates>().AddSingleton<ProblemSentences>().AddSingleton<ClaimAnswers>().AddScoped<BatchAnswers>();
+        services.AddSingleton<KeyRates>().AddSingleton<OneSimulation>().AddSingleton<ProblemSentences>().AddSingleton<ClaimAnswers>().AddScoped<BatchAnswers>();
         // Before the framework's own writer, which falls silent where a client does not say that it accepts JSON.
         services.AddSingleton<IProblemDetailsWriter, ErrorsOfMachines>();
         services.AddProblemDetails();

@@ -1,7 +1,9 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using TrustClaims.Application.Policies;
 using TrustClaims.Domain;
 using TrustClaims.Testing.Builders;
+using TrustClaims.Web.Api.Simulations;
 
 namespace TrustClaims.Web.Tests.Api;
 
@@ -54,6 +56,19 @@ public sealed class PolicyTests(ApiApp api) : IClassFixture<ApiApp>
         {
             Assert.True(simulated.Json.TryGetProperty(member, out _), member);
         }
+    }
+
+    [Fact]
+    public async Task A_simulation_waits_for_its_turn()
+    {
+        const string policy = """{"name": "Up to 50", "currency": "EUR", "rules": {"amount": {"most": "50.00"}}}""";
+        using (api.App.Services.GetRequiredService<OneSimulation>().Begin())
+        {
+            Assert.NotEmpty((await api.Caller.Post("/api/v1/simulations", policy)).IsProblem(429, "simulation_running").Headers["Retry-After"]);
+        }
+
+        (await api.Caller.Post("/api/v1/simulations", policy)).Is(HttpStatusCode.OK);
+        (await api.Caller.Post("/api/v1/simulations", policy)).Is(HttpStatusCode.OK);
     }
 
     [Fact]

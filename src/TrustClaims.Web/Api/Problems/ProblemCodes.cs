@@ -39,6 +39,7 @@ public static class ProblemCodes
         (422, "ruled_by_unknown"),
         (422, "outcome_not_for_remedy"),
         (429, "too_many_requests"),
+        (429, "simulation_running"),
         (500, "our_fault"),
     ];
 }

@@ -10,8 +10,14 @@ internal static class SimulationRoutes
     public static void MapSimulations(this IEndpointRouteBuilder api) => api.MapPost("/simulations", Run)
         .WithName("runSimulation").WithTags("Simulations").Takes<PolicyDocument>().Answers<SimulationDocument>().Problems(400, 413, 415);
 
-    /// <summary>Replays a policy over the installation's history: what was imported, and its own claims. Nothing is written.</summary>
-    internal static async Task<IResult> Run(HttpRequest request, Simulate simulate, CancellationToken cancellation)
+    // Most take less; a client that comes back sooner would only ask in vain.
+    private const string SecondsToWait = "5";
+
+    /// <summary>
+    /// Replays a policy over the installation's history: what was imported, and its own claims. Nothing is written. One at a time: while another is
+    /// running the answer is 429, simulation_running.
+    /// </summary>
+    internal static async Task<IResult> Run(HttpRequest request, Simulate simulate, OneSimulation one, CancellationToken cancellation)
     {
         var (document, problem) = await RequestBody.ReadDocument(request, cancellation);
         if (document is null)
@@ -21,6 +27,13 @@ internal static class SimulationRoutes
 
         using (document)
         {
+            using var turn = one.Begin();
+            if (!turn.IsAcquired)
+            {
+                request.HttpContext.Response.Headers.RetryAfter = SecondsToWait;
+                return new ApiProblem(StatusCodes.Status429TooManyRequests, "simulation_running").ToResult();
+            }
+
             return (await simulate.Handle(new SimulateRequest(document.RootElement.GetRawText()), cancellation)).TryGet(out var simulated, out var refusal)
                 ? Results.Text(SimulationJson.Text(simulated), "application/json; charset=utf-8")
                 : refusal.ToResult();
