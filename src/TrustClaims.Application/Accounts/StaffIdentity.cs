@@ -10,6 +10,9 @@ public static class StaffIdentity
 {
     public const int ShortestPassword = 12;
 
+    /// <summary>For every door: what an account can be made with also opens it.</summary>
+    public const int LongestPassword = 200;
+
     public static IdentityBuilder AddStaffIdentity(this IServiceCollection services) => services
         .AddIdentityCore<StaffAccount>(identity =>
         {

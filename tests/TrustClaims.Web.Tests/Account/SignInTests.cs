@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Accounts;
+using TrustClaims.Domain;
 using TrustClaims.Persistence.Accounts;
 using TrustClaims.Testing.Web;
 
@@ -61,6 +63,37 @@ public sealed class SignInTests
         using var answer = await visitor.Submit($"/sign-in?returnUrl={Uri.EscapeDataString(elsewhere)}", ("Email", Agent), ("Password", App.Password));
 
         Assert.Equal("/desk", answer.Headers.Location?.OriginalString);
+    }
+
+    [Fact]
+    public async Task Whatever_password_an_account_can_have_opens_it()
+    {
+        await using var app = await App.Start();
+        var longest = new string('s', StaffIdentity.LongestPassword);
+        Assert.True((await app.Use<CreateStaffAccount, Result<CreatedStaffAccount>>(create => create.Handle(new(Agent, "Léa Martin", "agent", longest), default))).Succeeded);
+        using var visitor = app.CreateClient();
+
+        using var answer = await visitor.Submit("/sign-in", ("Email", Agent), ("Password", longest));
+
+        Assert.Equal("/desk", answer.Headers.Location?.OriginalString);
+    }
+
+    [Theory]
+    [InlineData(4, HttpStatusCode.Redirect)]
+    [InlineData(5, HttpStatusCode.OK)]
+    public async Task The_fifth_wrong_password_locks_the_account_for_a_while(int wrong, HttpStatusCode answered)
+    {
+        await using var app = await App.Start();
+        await app.Account("agent", Agent);
+        using var visitor = app.CreateClient();
+        for (var attempt = 0; attempt < wrong; attempt++)
+        {
+            using var refused = await visitor.Submit("/sign-in", ("Email", Agent), ("Password", "wrong password"));
+        }
+
+        using var answer = await visitor.Submit("/sign-in", ("Email", Agent), ("Password", App.Password));
+
+        Assert.Equal(answered, answer.StatusCode);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class AccountModel(UserManager<StaffAccount> accounts, StaffSignIn
     private (string Field, string Problem)? FindProblem() => this switch
     {
         { Current: null or "" } => (nameof(Current), "account.current.missing"),
-        { New: null or { Length: < 12 or > 128 } } => (nameof(New), "account.new.short"),
+        { New: null or { Length: < StaffIdentity.ShortestPassword or > StaffIdentity.LongestPassword } } => (nameof(New), "account.new.short"),
         _ when New != Again => (nameof(Again), "account.again.differs"),
         _ => null,
     };

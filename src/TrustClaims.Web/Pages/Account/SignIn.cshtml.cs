@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrustClaims.Application.Accounts;
 using TrustClaims.Web.Hosting;
 using TrustClaims.Web.Security;
 
@@ -8,7 +9,6 @@ namespace TrustClaims.Web.Pages.Account;
 /// <summary>Signing in. Whatever is wrong, the answer is one and the same.</summary>
 public sealed class SignInModel(StaffSignIn staff, SignInAttempts attempts) : PageModel
 {
-    private const int LongestPassword = 128;
     private const string Start = "/desk";
 
     [BindProperty(SupportsGet = true)]
@@ -35,7 +35,7 @@ public sealed class SignInModel(StaffSignIn staff, SignInAttempts attempts) : Pa
             return StatusCode(StatusCodes.Status429TooManyRequests);
         }
 
-        if (Password is { Length: <= LongestPassword } password && await staff.TrySignIn(Email ?? "", password))
+        if (Password is { Length: <= StaffIdentity.LongestPassword } password && await staff.TrySignIn(Email ?? "", password))
         {
             return LocalRedirect(ReturnUrl is { } back && Languages.IsLocal(back) ? back : Start);
         }
