@@ -278,7 +278,7 @@ public sealed class PolicyPagesTests
     {
         var page = await manager.GetStringAsync(edit);
         var json = JsonNode.Parse(await LiveJson(manager))!;
-        var shown = PolicyFields.Of(json).ToDictionary(field => $"{PolicyEditModel.Prefix}{field.Key}", field => field.Value);
+        var shown = PolicyFields.Of(json).ToDictionary(field => $"{PolicyFields.Prefix}{field.Key}", field => field.Value);
         shown["ShownVersion"] = Forms.ValueOf(page, "ShownVersion");
         return shown;
     }
@@ -295,7 +295,7 @@ public sealed class PolicyPagesTests
         var fields = new Dictionary<string, string>(shown);
         foreach (var (path, value) in changes)
         {
-            fields[$"{PolicyEditModel.Prefix}{path}"] = value;
+            fields[$"{PolicyFields.Prefix}{path}"] = value;
         }
 
         return fields.Select(field => (field.Key, field.Value));

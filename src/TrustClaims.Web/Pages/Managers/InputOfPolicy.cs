@@ -6,10 +6,10 @@ internal sealed record InputOfPolicy(string Id, string Name, string Value, strin
     public static InputOfPolicy Of(PolicyField field, PolicyEditModel page)
     {
         var value = page.Fields.GetValueOrDefault(field.Path);
-        var live = page.Live.GetValueOrDefault(field.Path);
+        var live = page.Shown.LiveFields.GetValueOrDefault(field.Path);
         return new InputOfPolicy(
             field.Path.Replace('.', '_'),
-            PolicyEditModel.Prefix + field.Path,
+            PolicyFields.Prefix + field.Path,
             PolicyLabels.Typed(field.Kind, value),
             page.ProblemAt(field.Path),
             PolicyLabels.Typed(field.Kind, live) == PolicyLabels.Typed(field.Kind, value) ? null : PolicyLabels.Typed(field.Kind, live));

@@ -4,7 +4,6 @@ using TrustClaims.Application.Policies;
 using TrustClaims.Application.Settings;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain;
-using TrustClaims.Domain.Policies;
 using TrustClaims.Persistence;
 using TrustClaims.Web.Security;
 
@@ -84,10 +83,6 @@ public sealed class PolicyModel(ClaimsDb db, ShopOptions shop, RefusalSentences 
         return RedirectToPage(new { Number });
     }
 
-    private async Task<bool> Load(CancellationToken cancellation)
-    {
-        var versions = await db.PolicyLines(clock.GetUtcNow(), cancellation);
-        Shown = versions.Where(version => version.Number == Number).Select(version => new PolicyShown(version, versions)).FirstOrDefault()!;
-        return Shown is not null;
-    }
+    private async Task<bool> Load(CancellationToken cancellation) =>
+        (Shown = (await db.PolicyShown(Number, clock.GetUtcNow(), cancellation))!) is not null;
 }

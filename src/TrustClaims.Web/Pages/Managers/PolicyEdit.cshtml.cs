@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrustClaims.Application.Policies;
@@ -13,9 +12,6 @@ namespace TrustClaims.Web.Pages.Managers;
 /// <summary>A draft in a form: every threshold an input, every mistake at its input.</summary>
 public sealed class PolicyEditModel(ClaimsDb db, PolicyLabels labels, RefusalSentences refusals, TimeProvider clock) : PageModel
 {
-    /// <summary>Before the names of inputs: what a policy says, as against what the page needs.</summary>
-    public const string Prefix = "policy:";
-
     private readonly Dictionary<string, string> problems = new(StringComparer.Ordinal);
 
     [FromRoute]
@@ -24,13 +20,12 @@ public sealed class PolicyEditModel(ClaimsDb db, PolicyLabels labels, RefusalSen
     [BindProperty]
     public int ShownVersion { get; set; }
 
-    public PolicyLine Draft { get; private set; } = null!;
+    public PolicyShown Shown { get; private set; } = null!;
+
+    public PolicyLine Draft => Shown.Version;
 
     /// <summary>What the inputs show.</summary>
     public IReadOnlyDictionary<string, string> Fields { get; private set; } = new Dictionary<string, string>();
-
-    /// <summary>What decides now, to show beside what is different.</summary>
-    public IReadOnlyDictionary<string, string> Live { get; private set; } = new Dictionary<string, string>();
 
     /// <summary>Somebody else saved or published it meanwhile.</summary>
     public bool Stale { get; private set; }
@@ -42,7 +37,7 @@ public sealed class PolicyEditModel(ClaimsDb db, PolicyLabels labels, RefusalSen
             return NotFound();
         }
 
-        (Fields, ShownVersion) = (Read(Draft.Json), Draft.Version);
+        (Fields, ShownVersion) = (Shown.Fields, Draft.Version);
         return Draft.State == PolicyState.Draft ? Page() : RedirectToPage("/Managers/Policy", new { Number });
     }
 
@@ -58,9 +53,7 @@ public sealed class PolicyEditModel(ClaimsDb db, PolicyLabels labels, RefusalSen
             return NotFound();
         }
 
-        Fields = Request.Form.Where(field => field.Key.StartsWith(Prefix, StringComparison.Ordinal))
-            .Select(field => (Path: field.Key[Prefix.Length..], Value: string.Join(',', field.Value.Where(value => !string.IsNullOrWhiteSpace(value)))))
-            .Where(field => field.Value.Length > 0).ToDictionary(field => field.Path, field => field.Value, StringComparer.Ordinal);
+        Fields = PolicyFields.Sent(Request.Form);
         var request = new EditDraftRequest(Number, PolicyFields.Policy(Fields).ToJsonString(), ShownVersion, User.StaffInAudit());
         var edited = await edit.Handle(request, cancellation);
         if (edited.Refusal is { } refusal)
@@ -101,13 +94,6 @@ public sealed class PolicyEditModel(ClaimsDb db, PolicyLabels labels, RefusalSen
         return Page();
     }
 
-    private static IReadOnlyDictionary<string, string> Read(string json) => PolicyFields.Of(JsonNode.Parse(json)!);
-
-    private async Task<bool> Load(CancellationToken cancellation)
-    {
-        var versions = await db.PolicyLines(clock.GetUtcNow(), cancellation);
-        Live = versions.FirstOrDefault(version => version.State == PolicyState.Live) is { } live ? Read(live.Json) : Live;
-        Draft = versions.FirstOrDefault(version => version.Number == Number)!;
-        return Draft is not null;
-    }
+    private async Task<bool> Load(CancellationToken cancellation) =>
+        (Shown = (await db.PolicyShown(Number, clock.GetUtcNow(), cancellation))!) is not null;
 }

@@ -10,6 +10,9 @@ namespace TrustClaims.Web.Pages.Managers;
 /// </summary>
 public static class PolicyFields
 {
+    /// <summary>Before the names of inputs: what a policy says, as against what the page needs.</summary>
+    public const string Prefix = "policy:";
+
     private const string On = "on";
     private const char Separator = ',';
 
@@ -27,6 +30,12 @@ public static class PolicyFields
 
         return fields;
     }
+
+    /// <summary>What the inputs held when the form was sent; of several of one name, all that are filled in.</summary>
+    public static IReadOnlyDictionary<string, string> Sent(IFormCollection form) => form
+        .Where(field => field.Key.StartsWith(Prefix, StringComparison.Ordinal))
+        .Select(field => (Path: field.Key[Prefix.Length..], Value: string.Join(Separator, field.Value.Where(value => !string.IsNullOrWhiteSpace(value)))))
+        .Where(field => field.Value.Length > 0).ToDictionary(field => field.Path, field => field.Value, StringComparer.Ordinal);
 
     /// <summary>The policy that the inputs describe. An empty input says nothing; a rule that is not applied is left out with all its inputs.</summary>
     public static JsonObject Policy(IReadOnlyDictionary<string, string> fields)

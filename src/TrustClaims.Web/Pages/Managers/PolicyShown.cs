@@ -15,6 +15,10 @@ public sealed class PolicyShown(PolicyLine shown, IReadOnlyList<PolicyLine> all)
 
     public IReadOnlyDictionary<string, string> Fields { get; } = PolicyFields.Of(JsonNode.Parse(shown.Json)!);
 
+    /// <summary>What decides now, to show beside what is different.</summary>
+    public IReadOnlyDictionary<string, string> LiveFields { get; } =
+        all.FirstOrDefault(one => one.State == PolicyState.Live) is { } live ? PolicyFields.Of(JsonNode.Parse(live.Json)!) : new Dictionary<string, string>();
+
     /// <summary>From the live one to this one.</summary>
     public IReadOnlyList<PolicyChange> Changes => Live is null || Live.Number == shown.Number ? [] : PolicyDifference.Between(Live.Json, shown.Json);
 

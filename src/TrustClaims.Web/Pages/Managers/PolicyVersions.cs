@@ -38,6 +38,13 @@ public static class PolicyVersionsQuery
             version.EffectiveFrom, version.Version, version.BegunFrom, version.Json));
     }
 
+    /// <summary>One version beside the others; null where there is none of that number.</summary>
+    public static async Task<PolicyShown?> PolicyShown(this ClaimsDb db, int number, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var all = await db.PolicyLines(now, cancellation);
+        return all.FirstOrDefault(version => version.Number == number) is { } shown ? new PolicyShown(shown, all) : null;
+    }
+
     private static PolicyState State(PolicyVersion version, int? live, DateTimeOffset now) => version.EffectiveFrom switch
     {
         null => version.IsCalledOff ? PolicyState.CalledOff : PolicyState.Draft,
