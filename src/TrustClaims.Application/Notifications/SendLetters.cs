@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Rounds;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Persistence;
@@ -23,32 +24,34 @@ public sealed class SendLetters(ClaimsDb db, LetterWriting letters, ILetterPort 
     private const int LongestError = 500;
     private const int MostMinutes = 360;
 
-    /// <returns>How many letters were handed over.</returns>
+    /// <returns>How many letters were taken on.</returns>
     /// <exception cref="AggregateException">Some letters could not be sent; each is noted and tried again later, and the others are sent.</exception>
     public async Task<int> Handle(int most, CancellationToken cancellation)
     {
-        var (sent, failures) = (0, new List<Exception>());
-        foreach (var id in await db.LeaseOutbox(clock.GetUtcNow(), LeaseLength, most, cancellation))
-        {
-            try
-            {
-                sent += await Send(id, cancellation) ? 1 : 0;
-            }
-            catch (Exception failure) when (!cancellation.IsCancellationRequested)
-            {
-                await Postpone(id, failure, cancellation);
-                failures.Add(new InvalidOperationException($"Letter {id} was not sent.", failure));
-            }
-        }
-
-        return failures.Count == 0 ? sent : throw new AggregateException(failures);
+        var leased = await db.LeaseOutbox(clock.GetUtcNow(), LeaseLength, most, cancellation);
+        return await Round.Through(leased, id => $"Letter {id}", id => SendOrPostpone(id, cancellation), cancellation);
     }
 
     /// <summary>After the first failure a minute, then twice as long each time, at most six hours.</summary>
     public static TimeSpan PauseAfter(int attempts) => TimeSpan.FromMinutes(Math.Min(MostMinutes, Math.Pow(2, Math.Min(attempts, 20) - 1)));
 
-    private async Task<bool> Send(Guid id, CancellationToken cancellation)
+    private async Task SendOrPostpone(Guid id, CancellationToken cancellation)
     {
+        try
+        {
+            await Send(id, cancellation);
+        }
+        catch (Exception failure) when (!cancellation.IsCancellationRequested)
+        {
+            await Postpone(id, failure, cancellation);
+            throw;
+        }
+    }
+
+    private async Task Send(Guid id, CancellationToken cancellation)
+    {
+        // What the one before may have left behind is not to be saved with this one.
+        db.ChangeTracker.Clear();
         var message = await db.Outbox.SingleAsync(one => one.Id == id, cancellation);
         var letter = await letters.Write(message, cancellation);
         if (letter is null)
@@ -65,7 +68,6 @@ public sealed class SendLetters(ClaimsDb db, LetterWriting letters, ILetterPort 
 
         message.Version++;
         await db.SaveChangesAsync(cancellation);
-        return letter is not null;
     }
 
     private async Task Postpone(Guid id, Exception failure, CancellationToken cancellation)

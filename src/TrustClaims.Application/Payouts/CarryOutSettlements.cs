@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
+using TrustClaims.Application.Rounds;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Settlements;
@@ -17,42 +18,24 @@ public sealed class CarryOutSettlements(ClaimsDb db, ISettlementPort port, TimeP
     /// <summary>Longer than handing over all settlements of one lease takes; so long a crashed worker's settlements wait.</summary>
     public static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(5);
 
-    /// <returns>How many settlements were handed over.</returns>
+    /// <returns>How many settlements were taken on.</returns>
     /// <exception cref="AggregateException">Some could not be handed over; each is tried again when its lease has run out, and the others are done.</exception>
     public async Task<int> Handle(int most, CancellationToken cancellation)
     {
-        var (done, failures) = (0, new List<Exception>());
         var until = clock.GetUtcNow() + LeaseLength;
-        foreach (var id in await db.LeaseSettlements(clock.GetUtcNow(), LeaseLength, most, cancellation))
-        {
-            if (clock.GetUtcNow() >= until)
-            {
-                // The rest is no longer ours: whoever leases it next does it.
-                break;
-            }
-
-            try
-            {
-                done += await CarryOut(id, cancellation) ? 1 : 0;
-            }
-            catch (Exception failure) when (!cancellation.IsCancellationRequested)
-            {
-                failures.Add(new InvalidOperationException($"Settlement {id.Value} was not handed over.", failure));
-            }
-        }
-
-        return failures.Count == 0 ? done : throw new AggregateException(failures);
+        var leased = await db.LeaseSettlements(clock.GetUtcNow(), LeaseLength, most, cancellation);
+        // What comes after the lease has run out is no longer ours: whoever leases it next does it.
+        var ours = leased.TakeWhile(_ => clock.GetUtcNow() < until);
+        return await Round.Through(ours, id => $"Settlement {id.Value}", id => CarryOut(id, cancellation), cancellation);
     }
 
-    private async Task<bool> CarryOut(SettlementId id, CancellationToken cancellation)
+    private async Task CarryOut(SettlementId id, CancellationToken cancellation)
     {
-        if (await OrderOf(id, cancellation) is not { } order)
+        if (await OrderOf(id, cancellation) is { } order)
         {
-            return false;
+            await port.HandOver(order.Order, cancellation);
+            await db.Act(order.Claim, claim => claim.HandOver(id, clock.GetUtcNow()), cancellation);
         }
-
-        await port.HandOver(order.Order, cancellation);
-        return (await db.Act(order.Claim, claim => claim.HandOver(id, clock.GetUtcNow()), cancellation)).Succeeded;
     }
 
     private async Task<(ClaimId Claim, SettlementOrder Order)?> OrderOf(SettlementId id, CancellationToken cancellation)

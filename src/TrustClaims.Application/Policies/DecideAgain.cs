@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
+using TrustClaims.Application.Rounds;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
@@ -11,29 +12,24 @@ namespace TrustClaims.Application.Policies;
 /// <summary>When another policy has gone live, what is in review is decided again under it: what is within now is answered at once.</summary>
 public sealed class DecideAgain(ClaimsDb db, LivePolicy policies, Deciding deciding, ShopOptions shop, TimeProvider clock)
 {
-    /// <returns>How many claims were answered.</returns>
-    public async Task<int> Handle(int most, CancellationToken cancellation)
+    /// <returns>How many claims were considered.</returns>
+    /// <exception cref="AggregateException">It failed on some; these come again, and the others are considered.</exception>
+    public async Task<int> Handle(CancellationToken cancellation)
     {
-        var live = await policies.At(db, clock.GetUtcNow(), cancellation);
-        var number = live.Number;
+        var number = (await policies.At(db, clock.GetUtcNow(), cancellation)).Number;
         var waiting = await db.Claims.Where(claim => claim.Status == ClaimStatus.InReview && claim.ConsideredUnder != number)
-            .OrderBy(claim => claim.AnswerDue).Select(claim => claim.Id).Take(most).ToListAsync(cancellation);
-        var answered = 0;
-        foreach (var id in waiting)
-        {
-            var again = await db.Act(db.Claims.Where(claim => claim.Id == id), (claim, inside) => Decide(claim, live, inside), cancellation);
-            answered += again.Succeeded && again.Value.Status != ClaimStatus.InReview ? 1 : 0;
-        }
-
-        return answered;
+            .OrderBy(claim => claim.AnswerDue).Select(claim => claim.Id).ToListAsync(cancellation);
+        return await Round.Through(waiting, id => $"Claim {id.Value}", id => db.Act(db.Claims.Where(claim => claim.Id == id), Decide, cancellation), cancellation);
     }
 
-    private async Task<Result<Done>> Decide(Claim claim, NumberedPolicy live, CancellationToken cancellation)
+    private async Task<Result<Done>> Decide(Claim claim, CancellationToken cancellation)
     {
+        // A round may be long: the policy is the one that is live by now.
+        var live = await policies.At(db, clock.GetUtcNow(), cancellation);
         await db.LockHolder(claim.Agreement, cancellation);
-        if (claim.Status != ClaimStatus.InReview)
+        if (claim.Status != ClaimStatus.InReview || claim.ConsideredUnder == live.Number)
         {
-            // Ruled meanwhile: nothing is decided, and nothing of the day's exposure reserved.
+            // Ruled, or considered by another node, meanwhile: nothing is decided, and nothing of the day's exposure reserved.
             return Done.Yes;
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.Policies;
+using TrustClaims.Application.Rounds;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
@@ -14,20 +15,14 @@ namespace TrustClaims.Application.Promises;
 /// </summary>
 public sealed class AnswerSilence(ClaimsDb db, LivePolicy policies, Deciding deciding, ShopOptions shop, TimeProvider clock)
 {
-    /// <returns>How many claims were approved.</returns>
-    public async Task<int> Handle(int most, CancellationToken cancellation)
+    /// <returns>How many claims were overdue.</returns>
+    /// <exception cref="AggregateException">It failed on some; these come again, and the others are looked after.</exception>
+    public async Task<int> Handle(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var overdue = await db.Claims.Where(claim => claim.Status == ClaimStatus.InReview && claim.AnswerDue <= now)
-            .OrderBy(claim => claim.AnswerDue).Select(claim => claim.Id).Take(most).ToListAsync(cancellation);
-        var approved = 0;
-        foreach (var id in overdue)
-        {
-            var answered = await db.Act(db.Claims.Where(claim => claim.Id == id), Answer, cancellation);
-            approved += answered.Succeeded && answered.Value.Status == ClaimStatus.Approved ? 1 : 0;
-        }
-
-        return approved;
+            .OrderBy(claim => claim.AnswerDue).Select(claim => claim.Id).ToListAsync(cancellation);
+        return await Round.Through(overdue, id => $"Claim {id.Value}", id => db.Act(db.Claims.Where(claim => claim.Id == id), Answer, cancellation), cancellation);
     }
 
     private async Task<Result<Done>> Answer(Claim claim, CancellationToken cancellation)

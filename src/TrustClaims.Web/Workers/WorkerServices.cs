@@ -17,9 +17,9 @@ public static class WorkerServices
     [
         Of<CarryOutSettlements>(TimeSpan.FromSeconds(2), (settlements, cancellation) => settlements.Handle(Most, cancellation)),
         Of<SendLetters>(TimeSpan.FromSeconds(5), (letters, cancellation) => letters.Handle(Most, cancellation)),
-        Of<DecideAgain>(TimeSpan.FromSeconds(15), (review, cancellation) => review.Handle(Most, cancellation)),
-        Of<KeepPromisedDays>(TimeSpan.FromMinutes(1), (days, cancellation) => days.Handle(Most, cancellation)),
-        Of<AnswerSilence>(TimeSpan.FromMinutes(1), (silence, cancellation) => silence.Handle(Most, cancellation)),
+        Of<DecideAgain>(TimeSpan.FromSeconds(15), (review, cancellation) => review.Handle(cancellation), most: null),
+        Of<KeepPromisedDays>(TimeSpan.FromMinutes(1), (days, cancellation) => days.Handle(cancellation), most: null),
+        Of<AnswerSilence>(TimeSpan.FromMinutes(1), (silence, cancellation) => silence.Handle(cancellation), most: null),
         Of<AuditSealer>(TimeSpan.FromMinutes(1), (sealer, cancellation) => sealer.Seal(cancellation), most: null) with { OnOneNode = true },
         Of<ForgetOldRequests>(TimeSpan.FromHours(1), (requests, cancellation) => requests.Handle(cancellation), most: null),
     ];

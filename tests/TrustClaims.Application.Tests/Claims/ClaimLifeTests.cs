@@ -107,14 +107,14 @@ public sealed class ClaimLifeTests
         Assert.Equal(new DateOnly(2026, 10, 5), (await here.Claim(soon)).PromisedOn);
 
         here.Clock.MoveTo(new DateTimeOffset(2026, 10, 4, 21, 59, 0, TimeSpan.Zero));
-        Assert.Equal(0, await here.Do<KeepPromisedDays, int>(act => act.Handle(100, default)));
+        Assert.Equal(0, await here.Do<KeepPromisedDays, int>(act => act.Handle(default)));
         here.Clock.MoveTo(new DateTimeOffset(2026, 10, 4, 22, 0, 0, TimeSpan.Zero));
-        Assert.Equal(1, await here.Do<KeepPromisedDays, int>(act => act.Handle(100, default)));
+        Assert.Equal(1, await here.Do<KeepPromisedDays, int>(act => act.Handle(default)));
 
         var claim = await here.Claim(soon);
         Assert.Equal(ClaimStatus.ApprovedOnWord, claim.Status);
         Assert.Single(claim.Settlements);
-        Assert.Equal(0, await here.Do<KeepPromisedDays, int>(act => act.Handle(100, default)));
+        Assert.Equal(0, await here.Do<KeepPromisedDays, int>(act => act.Handle(default)));
     }
 
     [Fact]
@@ -126,9 +126,9 @@ public sealed class ClaimLifeTests
         var large = (await here.Declare(await here.Order(customer, 400m))).Value;
 
         here.Clock.Advance(TimeSpan.FromHours(23));
-        Assert.Equal(0, await here.Do<AnswerSilence, int>(act => act.Handle(100, default)));
+        Assert.Equal(0, await here.Do<AnswerSilence, int>(act => act.Handle(default)));
         here.Clock.Advance(TimeSpan.FromHours(1));
-        Assert.Equal(1, await here.Do<AnswerSilence, int>(act => act.Handle(100, default)));
+        Assert.Equal(2, await here.Do<AnswerSilence, int>(act => act.Handle(default)));
 
         var yes = await here.Claim(small);
         Assert.Equal((ClaimStatus.Approved, Some.Eur(200m)), (yes.Status, yes.Granted));
@@ -137,7 +137,7 @@ public sealed class ClaimLifeTests
         var waiting = await here.Claim(large);
         Assert.Equal(ClaimStatus.InReview, waiting.Status);
         Assert.Equal([PromiseState.Broken, PromiseState.Open], waiting.Promises.OrderBy(promise => promise.Due).Select(promise => promise.State));
-        Assert.Equal(0, await here.Do<AnswerSilence, int>(act => act.Handle(100, default)));
+        Assert.Equal(0, await here.Do<AnswerSilence, int>(act => act.Handle(default)));
         Assert.Equal(["answer", "answer", "overdue", "silence"], await here.With(db => db.Outbox.Select(letter => letter.Kind).OrderBy(kind => kind).ToListAsync()));
     }
 
@@ -150,13 +150,13 @@ public sealed class ClaimLifeTests
         var far = (await here.Declare(await here.Order(customer, 900m))).Value;
 
         await here.Publish(Some.PolicyOf("""  "amount": { "most": "150.00" }  """));
-        Assert.Equal(1, await here.Do<DecideAgain, int>(act => act.Handle(100, default)));
+        Assert.Equal(2, await here.Do<DecideAgain, int>(act => act.Handle(default)));
 
         var answered = await here.Claim(near);
         Assert.Equal((ClaimStatus.ApprovedOnWord, 2), (answered.Status, answered.LastDecision.PolicyNumber));
         Assert.Contains(answered.Promises, promise => promise is { Kind: PromiseKind.AnswerBy, State: PromiseState.Kept });
         Assert.Equal(ClaimStatus.InReview, (await here.Claim(far)).Status);
-        Assert.Equal(0, await here.Do<DecideAgain, int>(act => act.Handle(100, default)));
+        Assert.Equal(0, await here.Do<DecideAgain, int>(act => act.Handle(default)));
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class ClaimLifeTests
 
         await here.Publish(Some.PolicyOf("""  "amount": { "most": "1.00" }  """));
         here.Clock.Advance(TimeSpan.FromHours(24));
-        await here.Do<AnswerSilence, int>(act => act.Handle(100, default));
+        await here.Do<AnswerSilence, int>(act => act.Handle(default));
 
         Assert.Equal(ClaimStatus.Approved, (await here.Claim(told)).Status);
     }
@@ -185,7 +185,7 @@ public sealed class ClaimLifeTests
 
         await here.Publish(Some.PolicyOf(budget));
 
-        Assert.Equal(1, await here.Do<DecideAgain, int>(act => act.Handle(100, default)));
+        Assert.Equal(3, await here.Do<DecideAgain, int>(act => act.Handle(default)));
         Assert.Equal(9_000, await here.With(db => db.ExposureStripes.Where(stripe => stripe.Scope == "all").SumAsync(stripe => stripe.Amount)));
     }
 

@@ -40,7 +40,7 @@ public sealed class SendLettersTests
         var order = await here.Order(await here.Customer(), paid: 200);
         var declared = (await here.Declare(order)).Value;
         here.Clock.Advance(TimeSpan.FromHours(25));
-        await here.Do<AnswerSilence, int>(silence => silence.Handle(10, CancellationToken.None));
+        await here.Do<AnswerSilence, int>(silence => silence.Handle(CancellationToken.None));
         await here.Do<WithdrawClaim, Result<Claim>>(act => act.Handle(new(declared.Reference, new([order.Id]), Actor.Customer), CancellationToken.None));
 
         Assert.Equal(3, await Send(here));
@@ -116,7 +116,7 @@ public sealed class SendLettersTests
         await using var here = await Installation.Start();
         await here.Declare(await here.Order(await Customer(here, new Contact(null, "+33600000000", "Ada Essai", null, "fr"))));
 
-        Assert.Equal(0, await Send(here));
+        Assert.Equal(1, await Send(here));
         here.Clock.Advance(TimeSpan.FromDays(400));
         Assert.Equal(0, await Send(here));
 

@@ -141,13 +141,13 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         await Do<CreateDraft, Result<int>>(one => one.Handle(new(Some.OpeningJson, "staff:1"), None));
         await Do<EditDraft, Result<Done>>(one => one.Handle(new(2, Some.OpeningJson, 0, "staff:1"), None));
         await Do<PublishPolicy, Result<Done>>(one => one.Handle(new(2, null, 1, "staff:1"), None));
-        await Do<DecideAgain, int>(one => one.Handle(10, None));
+        await Do<DecideAgain, int>(one => one.Handle(None));
         await Do<CreateDraft, Result<int>>(one => one.Handle(new(Some.OpeningJson, "staff:1"), None));
         await Do<PublishPolicy, Result<Done>>(one => one.Handle(new(3, clock.GetUtcNow().AddYears(9), 0, "staff:1"), None));
         await Do<CallOffPolicy, Result<Done>>(one => one.Handle(new(3, "staff:1"), None));
         clock.Advance(TimeSpan.FromDays(3));
-        await Do<AnswerSilence, int>(one => one.Handle(10, None));
-        await Do<KeepPromisedDays, int>(one => one.Handle(10, None));
+        await Do<AnswerSilence, int>(one => one.Handle(None));
+        await Do<KeepPromisedDays, int>(one => one.Handle(None));
     }
 
     private async Task Operate()

@@ -1,4 +1,4 @@
-SELECT TOP(@p) [c].[id]
+SELECT [c].[id]
 FROM [claims] AS [c]
 WHERE [c].[status] = 'InReview' AND [c].[answer_due] <= @now
 ORDER BY [c].[answer_due]

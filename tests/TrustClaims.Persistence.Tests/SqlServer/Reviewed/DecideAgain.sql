@@ -11,7 +11,7 @@ WHERE [p].[number] = @number AND [p].[published_at] IS NOT NULL
 
 ---
 
-SELECT TOP(@p) [c].[id]
+SELECT [c].[id]
 FROM [claims] AS [c]
 WHERE [c].[status] = 'InReview' AND [c].[considered_under] <> @number
 ORDER BY [c].[answer_due]
