@@ -33,6 +33,9 @@ public abstract record Refusal(string Code)
 
     public sealed record RemedyNotOffered() : Refusal("remedy_not_offered");
 
+    /// <summary>It cost nothing, and there is no more of it in stock: only a person can find something.</summary>
+    public sealed record NothingToOffer() : Refusal("nothing_to_offer");
+
     public sealed record DeclaredValueMissing(string Title) : Refusal("declared_value_missing")
     {
         public override IReadOnlyList<object> Arguments => [Title];

@@ -50,6 +50,11 @@ public sealed class PreviewClaim(ClaimsDb db, LivePolicy policies, Deciding deci
         }
 
         var policy = (await policies.At(db, now, cancellation)).Policy;
+        if (OfferedRemedies.For(policy, request.Type, payable).Count == 0)
+        {
+            return new Refusal.NothingToOffer();
+        }
+
         var statement = new Statement(agreement, request.Type, payable, request.OccurredOn, null, now, Parcel: request.Parcel);
         return Tell(await deciding.Foresee(statement, earlier, policy, cancellation), statement, policy);
     }

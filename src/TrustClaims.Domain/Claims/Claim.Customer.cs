@@ -20,18 +20,14 @@ public sealed partial class Claim
             return SettlementStarted ? new Refusal.SettlementStarted() : NotNow();
         }
 
-        if (!offered.Contains(remedy) || (!remedy.IsMoney() && HasMoneyAlone))
+        if (!offered.Contains(remedy) || (remedy.IsMoney() ? HasGiftsAlone : HasMoneyAlone))
         {
             return new Refusal.RemedyNotOffered();
         }
 
         Record(now, by, new ClaimEvent.RemedyChanged(Remedy, remedy));
         Remedy = remedy;
-        foreach (var settlement in settlements.Where(one => one.State == SettlementState.Waiting))
-        {
-            settlement.Change(remedy);
-        }
-
+        ChangeSettlements(remedy);
         RenewRemedyPromises(PromiseTimes.KindFor(remedy), now);
         return Done.Yes;
     }
@@ -103,8 +99,24 @@ public sealed partial class Claim
         return true;
     }
 
+    // What cost nothing has a settlement only where it is sent.
+    private void ChangeSettlements(Remedy remedy)
+    {
+        settlements.RemoveAll(one => one.State == SettlementState.Waiting && one.Amount.IsZero && remedy.IsMoney());
+        var waiting = settlements.FindAll(one => one.State == SettlementState.Waiting);
+        waiting.ForEach(settlement => settlement.Change(remedy));
+        if (waiting.Count > 0)
+        {
+            SettleWhatIsGranted(waiting[0].NotBefore, waiting[0].Round);
+        }
+    }
+
     // A part of the money stands for no piece that could be sent.
     private bool HasMoneyAlone => settlements.Exists(settlement => settlement is { State: SettlementState.Waiting, Quantity: 0 });
+
+    // What cost nothing is not paid back.
+    private bool HasGiftsAlone => settlements.FindAll(settlement => settlement.State == SettlementState.Waiting) is { Count: > 0 } waiting &&
+        waiting.TrueForAll(settlement => settlement.Amount.IsZero);
 
     // The day promised stays the same: only what is promised changes.
     private void RenewRemedyPromises(PromiseKind kind, DateTimeOffset now)

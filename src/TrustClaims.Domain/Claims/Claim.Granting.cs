@@ -80,7 +80,8 @@ public sealed partial class Claim
             return NotNow();
         }
 
-        if ((remedy != failed.Remedy && !offered.Contains(remedy)) || (!remedy.IsMoney() && failed.Quantity == 0))
+        var nothing = remedy.IsMoney() ? failed.Amount.IsZero : failed.Quantity == 0;
+        if ((remedy != failed.Remedy && !offered.Contains(remedy)) || nothing)
         {
             return new Refusal.RemedyNotOffered();
         }
@@ -181,23 +182,32 @@ public sealed partial class Claim
         Granted -= amount;
     }
 
+    private IEnumerable<Settlement> Live => settlements.Where(settlement => settlement.State != SettlementState.Cancelled);
+
     private int NextRound => settlements.Select(settlement => settlement.Round).DefaultIfEmpty().Max() + 1;
 
-    /// <summary>Promises what the next round of settlements will carry out.</summary>
-    private void PromiseRemedy(DateTimeOffset due, DateTimeOffset now) =>
-        promises.Add(new Promise(Id, PromiseTimes.KindFor(Remedy), NextRound, due, now));
-
-    /// <summary>One settlement for each item of which more is granted than settled, in a new round.</summary>
-    private void SettleWhatIsGranted(DateTimeOffset notBefore)
+    /// <summary>Promises what the next round of settlements will carry out; no money is promised where none is owed.</summary>
+    private void PromiseRemedy(DateTimeOffset due, DateTimeOffset now)
     {
-        var live = settlements.Where(settlement => settlement.State != SettlementState.Cancelled).ToList();
-        var round = NextRound;
+        var owed = Live.Aggregate(Granted, (left, settlement) => left - settlement.Amount);
+        if (!Remedy.IsMoney() || !owed.IsZero)
+        {
+            promises.Add(new Promise(Id, PromiseTimes.KindFor(Remedy), NextRound, due, now));
+        }
+    }
+
+    /// <summary>One settlement for each item of which more is granted than settled, in a new round. What cost nothing can be sent, and not paid back.</summary>
+    private void SettleWhatIsGranted(DateTimeOffset notBefore) => SettleWhatIsGranted(notBefore, NextRound);
+
+    private void SettleWhatIsGranted(DateTimeOffset notBefore, int round)
+    {
+        var live = Live.ToList();
         foreach (var item in items)
         {
             var before = live.Where(settlement => settlement.Item == item.Item).ToList();
             var quantity = item.GrantedQuantity - before.Sum(settlement => settlement.Quantity);
             var amount = before.Aggregate(item.Granted, (left, settlement) => left - settlement.Amount);
-            if (quantity > 0 || amount.Minor > 0)
+            if (amount.Minor > 0 || (quantity > 0 && !Remedy.IsMoney()))
             {
                 settlements.Add(new Settlement(Id, item, round, Remedy, quantity, amount, notBefore));
             }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Accounts;
 using TrustClaims.Application.Claims;
+using TrustClaims.Application.Payouts;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Promises;
 using TrustClaims.Domain;
@@ -29,6 +30,25 @@ public sealed class ClaimLifeTests
         var claim = await here.Claim(declared);
         Assert.Equal((Remedy.Refund, Remedy.Refund), (claim.Remedy, claim.Settlements.Single().Remedy));
         Assert.Equal([PromiseState.Released, PromiseState.Open], claim.Promises.OrderBy(promise => promise.Kind == PromiseKind.RefundBy).Select(promise => promise.State));
+    }
+
+    [Fact]
+    public async Task With_money_instead_there_is_nothing_to_carry_out_for_a_gift()
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Keep(A.Order().HeldBy(await here.Customer()).Item("paid", 30m).Item("gift", 0m).Build());
+        var declared = (await here.Declare(order, request => request with { Remedy = Remedy.Resend })).Value;
+        Assert.Equal(2, (await here.Claim(declared)).Settlements.Count);
+
+        foreach (var (remedy, settlements) in new[] { (Remedy.Refund, 1), (Remedy.Resend, 2), (Remedy.Refund, 1) })
+        {
+            Assert.True((await here.Do<ChangeRemedy, Result<Claim>>(act => act.Handle(new(declared.Reference, remedy, Owner(order)), default))).Succeeded);
+            Assert.Equal(settlements, (await here.Claim(declared)).Settlements.Count);
+        }
+
+        here.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(1, await here.Do<CarryOutSettlements, int>(act => act.Handle(100, default)));
+        Assert.Equal([], (await here.Do<VerifyBooks, BooksReport>(act => act.Handle(default))).Mistakes);
     }
 
     [Fact]

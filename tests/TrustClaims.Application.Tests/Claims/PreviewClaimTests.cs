@@ -46,6 +46,23 @@ public sealed class PreviewClaimTests
         Assert.Equal(claim.Promises.Single().Due, preview.ByWhen ?? preview.AnswerBy);
     }
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(20, false)]
+    public async Task A_gift_of_which_there_is_no_more_is_for_a_person_to_talk_over(decimal paid, bool nothing)
+    {
+        await using var here = await Installation.Start();
+        var order = A.Order().HeldBy(await here.Customer()).Item("1", paid).Build();
+        var sold = order.Items.Select(item => item with { InStock = false }).ToList();
+        order.Receive(order.Holder, new OrderContent(order.PlacedAt, order.Currency, sold, order.Shipping, order.DeliveryAddress, null, null), "sold");
+        await here.Keep(order);
+
+        var preview = await here.Do<PreviewClaim, Result<ClaimPreview>>(act => act.Handle(
+            new(order.Id, ClaimType.LostParcel, [new DeclaredItem(new ItemId("1"), 1)], null), default));
+
+        Assert.Equal(nothing ? new Refusal.NothingToOffer() : null, preview.Refusal);
+    }
+
     [Fact]
     public async Task Looking_keeps_nothing_and_reserves_nothing()
     {

@@ -30,6 +30,7 @@ public static class ProblemCodes
         (422, "quantity_beyond_agreement"),
         (422, "type_not_for_agreement"),
         (422, "remedy_not_offered"),
+        (422, "nothing_to_offer"),
         (422, "declared_value_missing"),
         (422, "amount_out_of_range"),
         (422, "nothing_payable"),

@@ -59,7 +59,7 @@ public sealed class DeclareSteps(PreviewClaim preview, RefusalSentences sentence
         var asked = new PreviewClaimRequest(view.Agreement.Id, type, view.Declared, view.OccurredOn, view.Named?.Id);
         if (!(await preview.Handle(asked, cancellation)).TryGet(out var found, out var refusal))
         {
-            return refusal is Refusal.NothingPayable
+            return refusal is Refusal.NothingPayable or Refusal.NothingToOffer
                 ? view with { Nothing = sentences.Say(refusal) }
                 : view with { Problems = [.. problems, new Problem("items", sentences.Say(refusal))] };
         }

@@ -44,7 +44,7 @@ public sealed record DeclareView(Agreement Agreement, DeclareFields Fields)
 
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
-    /// <summary>Nothing is payable under the contract: a sentence with its figures, no mistake.</summary>
+    /// <summary>There is nothing to pay or to send, and only a person can help: a sentence that says why, no mistake.</summary>
     public string? Nothing { get; init; }
 
     public const string AllParcels = "all";
