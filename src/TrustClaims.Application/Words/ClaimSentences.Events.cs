@@ -31,7 +31,7 @@ public sealed partial class ClaimSentences
     private (string Key, object[] Arguments) Tell(ClaimEvent happened, string? by) => happened switch
     {
         ClaimEvent.Declared it => ("event.declared", [Name(it.Channel), Name(it.Type), it.Payable, RemedyOf(it.Remedy, it.Payable)]),
-        ClaimEvent.Decided it => ($"event.decided.{PolicyWords.Of(it.Outcome)}", [it.On ?? default, it.PolicyNumber, it.Rule ?? ""]),
+        ClaimEvent.Decided it => ($"event.decided.{PolicyWords.Of(it.Outcome)}", [it.On ?? default, it.PolicyNumber, RuleName(it.Rule)]),
         ClaimEvent.RemedyChanged it => ("event.remedyChanged", [Short(it.From), Short(it.To)]),
         ClaimEvent.Withdrawn => ("event.withdrawn", []),
         ClaimEvent.Ruled it => ($"event.ruled.{PolicyWords.Of(it.Outcome)}", [by ?? texts["event.ruled.somebody"], it.Granted]),
@@ -46,6 +46,9 @@ public sealed partial class ClaimSentences
         ClaimEvent.TurnedUp => ("event.turnedUp", []),
         _ => throw new InvalidOperationException($"No words for {happened.GetType().Name}."),
     };
+
+    // As the policy's page names it; one that there is no more keeps its code.
+    private string RuleName(string? code) => words.Staff.Has($"policy.path.rules.{code}") ? words.Staff[$"policy.path.rules.{code}"] : code ?? "";
 
     private static (string Key, object[] Arguments) Ended(ClaimEvent.SettlementEnded ended)
     {

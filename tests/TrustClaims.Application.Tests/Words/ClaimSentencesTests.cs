@@ -140,6 +140,24 @@ public sealed class ClaimSentencesTests
         }
     }
 
+    [Theory]
+    [InlineData("fr", "sameItems", "Confié à une personne, politique n°_7, règle «_Mêmes articles_».")]
+    [InlineData("en", "sameItems", "Given to a person, policy no. 7, rule “Same items”.")]
+    [InlineData("fr", "oneOfLongAgo", "Confié à une personne, politique n°_7, règle «_oneOfLongAgo_».")]
+    public void People_of_ours_read_which_rule_it_was_by_its_name(string language, string rule, string expected) => Assert.Equal(
+        Set(expected),
+        Texts.Speaking(Texts.Language(language), () => Sentences.EventForStaff(new ClaimEvent.Decided(7, DecisionOutcome.ForReview, null, rule))));
+
+    [Fact]
+    public void Every_rule_has_a_name()
+    {
+        foreach (var language in Texts.Languages)
+        {
+            Assert.All(TrustRules.All, rule => Assert.DoesNotMatch(
+                $"\\W{rule.Code}\\W", Texts.Speaking(language, () => Sentences.EventForStaff(new ClaimEvent.Decided(7, DecisionOutcome.ForReview, null, rule.Code)))));
+        }
+    }
+
     [Fact]
     public void What_was_promised_together_and_goes_in_parts_names_each_part()
     {
