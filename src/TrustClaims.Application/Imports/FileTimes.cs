@@ -1,4 +1,5 @@
 using System.Globalization;
+using TrustClaims.Domain;
 
 namespace TrustClaims.Application.Imports;
 
@@ -26,8 +27,8 @@ public static class FileTimes
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Year is >= FirstYear and <= LastYear;
 
     /// <summary>
-    /// A date alone gets the field's hour; what has no offset is local in the mapping's zone, and an hour that a clock change skips becomes the first
-    /// after it.
+    /// A date alone gets the field's hour; what has no offset is local in the mapping's zone, as <see cref="LocalTime"/> reads it: an hour that a clock
+    /// change brings twice is the first.
     /// </summary>
     public static bool TryRead(string text, MappedField field, TimeZoneInfo zone, out DateTimeOffset instant)
     {
@@ -50,20 +51,9 @@ public static class FileTimes
 
     private static bool TryLocal(DateTime local, TimeZoneInfo zone, out DateTimeOffset instant)
     {
-        instant = default;
-        if (local.Year is < FirstYear or > LastYear)
-        {
-            return false;
-        }
-
-        local = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
-        while (zone.IsInvalidTime(local))
-        {
-            local = local.AddMinutes(30);
-        }
-
-        instant = new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
-        return true;
+        var known = local.Year is >= FirstYear and <= LastYear;
+        instant = known ? LocalTime.InstantOf(local, zone) : default;
+        return known;
     }
 
     private static bool InRange(DateTimeOffset instant) => instant.Year is >= FirstYear and <= LastYear;

@@ -34,16 +34,5 @@ public sealed record PromiseTimes(TimeZoneInfo Zone, int CarryOutDays, TimeSpan 
         return withinHours == 1 ? limit : limit.AddTicks(-(limit.Ticks % TimeSpan.TicksPerHour));
     }
 
-    private DateTimeOffset At(DateOnly day, TimeOnly time)
-    {
-        var local = day.ToDateTime(time);
-        while (Zone.IsInvalidTime(local))
-        {
-            local = local.AddMinutes(30);
-        }
-
-        // A time that a clock change brings twice means the first.
-        var offset = Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
-    }
+    private DateTimeOffset At(DateOnly day, TimeOnly time) => LocalTime.InstantOf(day.ToDateTime(time), Zone);
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
+using TrustClaims.Domain;
 
 namespace TrustClaims.Web.Pages.Managers;
 
 /// <summary>From when on a draft decides, as the page's form sends it.</summary>
 public sealed class PublishForm
 {
-    private const string LocalTime = "yyyy-MM-ddTHH:mm";
+    private const string TimeForm = "yyyy-MM-ddTHH:mm";
 
     public int ShownVersion { get; set; }
 
@@ -20,9 +21,9 @@ public sealed class PublishForm
 
     public bool IsNow => When == "now";
 
-    /// <summary>Null where it is none. A time that a clock change skips does not exist; of one that comes twice, the first is meant.</summary>
+    /// <summary>Null where it is none. A time that a clock change skips does not exist, and is asked for again.</summary>
     public DateTimeOffset? Instant(TimeZoneInfo zone) =>
-        DateTime.TryParseExact(From, LocalTime, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && local.Year is >= 2000 and < 2200 && !zone.IsInvalidTime(local)
-            ? new DateTimeOffset(local, zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local)).ToUniversalTime()
+        DateTime.TryParseExact(From, TimeForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && local.Year is >= 2000 and < 2200 && !zone.IsInvalidTime(local)
+            ? LocalTime.InstantOf(local, zone)
             : null;
 }
