@@ -38,14 +38,7 @@ internal static class Languages
     {
         if (Known(language) is { } known)
         {
-            context.Response.Cookies.Append(Cookie, known, new CookieOptions
-            {
-                HttpOnly = true,
-                Secure = context.Request.IsHttps,
-                SameSite = SameSiteMode.Lax,
-                MaxAge = TimeSpan.FromDays(365),
-                IsEssential = true,
-            });
+            context.Keep(Cookie, known, TimeSpan.FromDays(365));
         }
     }
 

@@ -12,6 +12,23 @@ public sealed record Transport(bool Https, bool Development)
     public CookieSecurePolicy Cookies => Https && !Development ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
 }
 
+internal static class KeptCookies
+{
+    /// <summary>Has the browser keep something for us alone, out of reach of scripts and other sites.</summary>
+    public static void Keep(this HttpContext context, string name, string value, TimeSpan age)
+    {
+        var cookie = new CookieBuilder
+        {
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            SecurePolicy = context.RequestServices.GetRequiredService<Transport>().Cookies,
+            MaxAge = age,
+            IsEssential = true,
+        };
+        context.Response.Cookies.Append(name, value, cookie.Build(context));
+    }
+}
+
 internal static class TransportServices
 {
     /// <summary>The largest form. An endpoint that takes batches says its own limit (RequestSizeLimit).</summary>

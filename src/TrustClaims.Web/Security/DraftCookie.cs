@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.WebUtilities;
+using TrustClaims.Web.Hosting;
 
 namespace TrustClaims.Web.Security;
 
@@ -22,14 +23,7 @@ public static class DraftCookie
         }
 
         var made = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(Bytes));
-        context.Response.Cookies.Append(Name, made, new CookieOptions
-        {
-            HttpOnly = true,
-            Secure = context.Request.IsHttps,
-            SameSite = SameSiteMode.Lax,
-            MaxAge = TimeSpan.FromDays(Days),
-            IsEssential = true,
-        });
+        context.Keep(Name, made, TimeSpan.FromDays(Days));
         return made;
     }
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using TrustClaims.Application.Claims;
 using TrustClaims.Domain;
+using TrustClaims.Web.Hosting;
 
 namespace TrustClaims.Web.Security;
 
@@ -34,14 +35,7 @@ public sealed class VisitorCookie(IDataProtectionProvider protection, TimeProvid
         var held = Held(context).Where(one => one.Agreement != agreement).Prepend((agreement, until)).Take(MostAgreements);
         var text = string.Join(',', held.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Item1.Value:N}:{one.Item2.ToUnixTimeSeconds()}")));
         context.Items.Remove(typeof(Viewer));
-        context.Response.Cookies.Append(Name, protector.Protect(text), new CookieOptions
-        {
-            HttpOnly = true,
-            Secure = context.Request.IsHttps,
-            SameSite = SameSiteMode.Lax,
-            Expires = until,
-            IsEssential = true,
-        });
+        context.Keep(Name, protector.Protect(text), TimeSpan.FromDays(Days));
     }
 
     // A cookie that is not ours, or was made with keys that are gone, is no cookie.

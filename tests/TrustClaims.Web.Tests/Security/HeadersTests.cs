@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using TrustClaims.Testing.Web;
 using TrustClaims.Web.Hosting;
 using TrustClaims.Web.Security;
@@ -51,6 +52,26 @@ public sealed class HeadersTests
         Assert.Contains(cookies, cookie => cookie.StartsWith("staff=", StringComparison.Ordinal));
         Assert.All(cookies, cookie => Assert.Contains("httponly", cookie, StringComparison.Ordinal));
         Assert.All(cookies, cookie => Assert.Contains("samesite=", cookie, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_visitor_keeps_travels_over_https_alone_where_it_is_what_visitors_use()
+    {
+        await using var app = await App.Start(("Shop:BaseUrl", "https://reclamations.example.org"));
+        await app.Order(app.CupAndTea());
+        var link = new Uri(await app.Link(await app.InDatabase(db => db.Orders.Select(order => order.Number).SingleAsync())));
+        using var visitor = app.CreateClient();
+        // As a proxy that ends https hands it on.
+        var form = new DefaultHttpContext { RequestServices = app.Services };
+
+        using var language = await visitor.PostAsync("/language", new FormUrlEncodedContent([new("to", "en")]));
+        using var recognised = await visitor.GetAsync(link.PathAndQuery);
+        form.DraftKeyOrNew();
+
+        string[] cookies = [.. language.Headers.GetValues("Set-Cookie"), .. recognised.Headers.GetValues("Set-Cookie"), form.Response.Headers.SetCookie.ToString()];
+        Assert.Equal(["draft", "language", "visitor"], cookies.Select(cookie => cookie.Split('=')[0]).Order());
+        Assert.All(cookies, cookie => Assert.Contains("; secure", cookie, StringComparison.Ordinal));
+        Assert.All(cookies, cookie => Assert.Contains("; httponly", cookie, StringComparison.Ordinal));
     }
 
     [Theory]
