@@ -67,8 +67,6 @@ public abstract record Refusal(string Code)
         public override IReadOnlyList<object> Arguments => [Payable];
     }
 
-    public sealed record NotAllowed() : Refusal("not_allowed");
-
     public sealed record IdempotencyKeyReused() : Refusal("idempotency_key_reused");
 
     public sealed record UnknownStaff() : Refusal("ruled_by_unknown");

@@ -13,8 +13,6 @@ public sealed record PastEvent(DateTimeOffset At, ClaimEvent Event, string? By);
 /// <summary>A claim's timeline, as the audit trail keeps it.</summary>
 public static class ClaimHistory
 {
-    private const string Staff = "staff:";
-
     /// <returns>In the order in which it happened.</returns>
     public static async Task<IReadOnlyList<PastEvent>> HistoryOf(this ClaimsDb db, ClaimId claim, CancellationToken cancellation)
     {
@@ -22,12 +20,9 @@ public static class ClaimHistory
         var entries = await db.Audit.AsNoTracking().Where(entry => entry.Subject == subject).OrderBy(entry => entry.Number)
             .Select(entry => new { entry.At, entry.By, entry.Kind, entry.Body }).ToListAsync(cancellation);
 
-        var ids = entries.Select(entry => StaffIn(entry.By)).OfType<Guid>().Distinct().ToList();
+        var ids = entries.Select(entry => AuditAuthor.StaffIn(entry.By)).OfType<Guid>().Distinct().ToList();
         var names = await db.Users.Where(account => ids.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.Name, cancellation);
         return entries.ConvertAll(entry => new PastEvent(
-            entry.At, ClaimEventJson.Read(entry.Kind, entry.Body), StaffIn(entry.By) is { } id ? names.GetValueOrDefault(id) : null));
+            entry.At, ClaimEventJson.Read(entry.Kind, entry.Body), AuditAuthor.StaffIn(entry.By) is { } id ? names.GetValueOrDefault(id) : null));
     }
-
-    private static Guid? StaffIn(string by) =>
-        by.StartsWith(Staff, StringComparison.Ordinal) && Guid.TryParse(by.AsSpan(Staff.Length), out var id) ? id : null;
 }

@@ -66,7 +66,7 @@ public static class ClaimJournal
 
     private static string Name(Actor by) => by switch
     {
-        { Staff: { } staff } => $"staff:{staff.Value}",
+        { Staff: { } staff } => AuditAuthor.Of(staff),
         { Name: { } name } => $"integration:{name.ReplaceLineEndings(" ")}",
         _ => JsonNamingPolicy.CamelCase.ConvertName(by.Kind.ToString()),
     };

@@ -15,8 +15,6 @@ public sealed class RejectedRowsFile(string? path) : IDisposable
 
     public int Count { get; private set; }
 
-    public string? Path => path;
-
     public void Add(RejectedRow row)
     {
         Count++;

@@ -6,4 +6,10 @@ namespace TrustClaims.Persistence.Audit;
 public static class AuditSubject
 {
     public static string Of(ClaimId claim) => $"claim:{claim.Value}";
+
+    public static string Of(AgreementId agreement) => $"agreement:{agreement.Value}";
+
+    public static string Of(StaffId person) => AuditAuthor.Of(person);
+
+    public static string OfKey(string name) => $"key:{name}";
 }

@@ -21,11 +21,7 @@ internal static class StoredJson
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Form);
 
-    public static string Write(object value, Type type) => JsonSerializer.Serialize(value, type, Form);
-
     public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Form) ?? throw new JsonException("A stored value is null.");
-
-    public static object Read(string json, Type type) => JsonSerializer.Deserialize(json, type, Form) ?? throw new JsonException("A stored value is null.");
 
     private sealed class Amounts : JsonConverter<Money>
     {

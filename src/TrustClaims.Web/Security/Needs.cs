@@ -19,8 +19,6 @@ public abstract record Needs
 
     public static Needs Manager { get; } = new Role([StaffRoles.Manager, StaffRoles.Administrator]);
 
-    public static Needs Administrator { get; } = new Role([StaffRoles.Administrator]);
-
     /// <summary>An API key with that scope.</summary>
     public static Needs ApiScope(string scope) => new Scope(scope);
 

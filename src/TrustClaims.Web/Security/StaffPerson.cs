@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using TrustClaims.Domain;
+using TrustClaims.Persistence.Audit;
 using NamedPerson = TrustClaims.Domain.Claims.NamedPerson;
 
 namespace TrustClaims.Web.Security;
@@ -17,5 +18,5 @@ internal static class StaffPerson
     public static NamedPerson StaffNamed(this ClaimsPrincipal user) => new(new StaffId(user.StaffId()), user.StaffName());
 
     /// <summary>As the audit trail names them.</summary>
-    public static string StaffInAudit(this ClaimsPrincipal user) => $"staff:{user.StaffId()}";
+    public static string StaffInAudit(this ClaimsPrincipal user) => AuditAuthor.Of(new StaffId(user.StaffId()));
 }

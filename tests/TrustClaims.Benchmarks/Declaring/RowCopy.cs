@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
+using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Settlements;
@@ -122,7 +123,7 @@ internal sealed class RowCopy(DatabaseSettings settings, Claim claim) : IDisposa
             : id == claim.Customer.Value ? row => row.Holder
             : table.PrimaryKey!.Columns.Contains(column) ? _ => Guid.CreateVersion7()
             : _ => value,
-        string when column.Name == "subject" => row => AuditSubject.Of(new(row.Claim)),
+        string when column.Name == "subject" => row => AuditSubject.Of(new ClaimId(row.Claim)),
         string when column.Name == "reference" => row => row.Reference.ToString().Replace("-", "", StringComparison.Ordinal),
         string when column.Name == "key" && table.Name == "idempotency_records" => row => row.Claim.ToString(),
         _ => _ => value,

@@ -25,12 +25,11 @@ internal sealed record ApiProblem(int Status, string Code, Refusal? Refusal, IRe
         _ => [],
     });
 
-    // What the server knows stands against it: 404 not there, 409 no longer so, 403 not by you; else the request is understood and cannot be done.
+    // What the server knows stands against it: 404 not there, 409 no longer so; else the request is understood and cannot be done.
     private static int StatusOf(Refusal refusal) => refusal switch
     {
         Refusal.Invalid or Refusal.PolicyNotValid or Refusal.ReasonRequired => StatusCodes.Status400BadRequest,
         Refusal.NotFound or Refusal.NotRecognised or Refusal.LinkNotValid => StatusCodes.Status404NotFound,
-        Refusal.NotAllowed => StatusCodes.Status403Forbidden,
         Refusal.StaleVersion or Refusal.NotInThisState or Refusal.SettlementStarted or Refusal.OutcomeContradicts or Refusal.PolicyAlreadyPublished =>
             StatusCodes.Status409Conflict,
         _ => StatusCodes.Status422UnprocessableEntity,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Policies;
 using TrustClaims.Domain.Policies;
 using TrustClaims.Persistence;
+using TrustClaims.Persistence.Audit;
 
 namespace TrustClaims.Web.Pages.Managers;
 
@@ -22,16 +23,14 @@ public sealed record PolicyLine(
 
 public static class PolicyVersionsQuery
 {
-    private const string Staff = "staff:";
-
     /// <summary>Newest first.</summary>
     public static async Task<IReadOnlyList<PolicyLine>> PolicyLines(this ClaimsDb db, DateTimeOffset now, CancellationToken cancellation)
     {
         var versions = await db.Policies.AsNoTracking().OrderByDescending(version => version.Number).ToListAsync(cancellation);
         var live = await LivePolicy.NumberAt(db, now, cancellation);
-        var ids = versions.SelectMany(version => new[] { Person(version.CreatedBy), Person(version.PublishedBy) }).OfType<Guid>().Distinct().ToList();
+        var ids = versions.SelectMany(version => new[] { AuditAuthor.StaffIn(version.CreatedBy), AuditAuthor.StaffIn(version.PublishedBy) }).OfType<Guid>().Distinct().ToList();
         var names = await db.Users.Where(account => ids.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.Name, cancellation);
-        string? Name(string? by) => Person(by) is { } id ? names.GetValueOrDefault(id) : null;
+        string? Name(string? by) => AuditAuthor.StaffIn(by) is { } id ? names.GetValueOrDefault(id) : null;
 
         return versions.ConvertAll(version => new PolicyLine(
             version.Number, version.Name, State(version, live, now), Name(version.CreatedBy), version.CreatedAt, version.EditedAt, Name(version.PublishedBy),
@@ -51,7 +50,4 @@ public static class PolicyVersionsQuery
         _ when version.Number == live => PolicyState.Live,
         { } from => from > now ? PolicyState.Scheduled : PolicyState.Retired,
     };
-
-    private static Guid? Person(string? by) =>
-        by?.StartsWith(Staff, StringComparison.Ordinal) == true && Guid.TryParse(by.AsSpan(Staff.Length), out var id) ? id : null;
 }
