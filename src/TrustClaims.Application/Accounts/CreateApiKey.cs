@@ -6,6 +6,7 @@ using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Persistence;
 using TrustClaims.Persistence.Accounts;
+using TrustClaims.Persistence.Audit;
 
 namespace TrustClaims.Application.Accounts;
 
@@ -28,7 +29,10 @@ public sealed class CreateApiKeyValidator : AbstractValidator<CreateApiKeyReques
     }
 }
 
-/// <summary>A key has 256 random bits, so that its plain hash cannot be searched. Among keys in use a name stands once: revoking by name means one key.</summary>
+/// <summary>
+/// A key has 256 random bits, so that its plain hash cannot be searched. Among keys in use a name stands once: the audit chain is the name's, and of two who take
+/// one name at the same moment the second finds the other's entry there, on any database.
+/// </summary>
 public sealed class CreateApiKey(ClaimsDb db, TimeProvider clock)
 {
     private const int RandomBytes = 32;
@@ -43,7 +47,7 @@ public sealed class CreateApiKey(ClaimsDb db, TimeProvider clock)
 
         var name = request.Name.Trim();
         var key = FindApiKey.Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes));
-        return await db.InTransaction<CreatedApiKey>(
+        return await db.InTransactionOrAgain<CreatedApiKey>(
             async inside =>
             {
                 if (await db.ApiKeys.AnyAsync(one => one.Name == name && one.RevokedAt == null, inside))
@@ -55,7 +59,7 @@ public sealed class CreateApiKey(ClaimsDb db, TimeProvider clock)
                 var scopes = request.Scopes.Distinct().ToList();
                 var made = new ApiKey { Id = Guid.CreateVersion7(now), Name = name, Hash = FindApiKey.HashOf(key), Scopes = scopes, CreatedAt = now };
                 db.ApiKeys.Add(made);
-                AccountJournal.Write(db, $"key:{made.Id}", 1, "", request.By, "created", new { name, scopes }, now);
+                await AccountJournal.Write(db, AuditSubject.OfKey(name), request.By, "created", new { made.Id, name, scopes }, now, inside);
                 await db.SaveChangesAsync(inside);
                 return new CreatedApiKey(made.Id, key);
             },

@@ -6,6 +6,7 @@ using TrustClaims.Domain;
 using TrustClaims.Domain.Customers;
 using TrustClaims.Persistence;
 using TrustClaims.Persistence.Accounts;
+using TrustClaims.Persistence.Audit;
 
 namespace TrustClaims.Application.Accounts;
 
@@ -62,7 +63,7 @@ public sealed class CreateStaffAccount(ClaimsDb db, UserManager<StaffAccount> ac
                 }
 
                 Held(await accounts.AddToRoleAsync(account, request.Role));
-                AccountJournal.Write(db, $"staff:{account.Id}", 1, "", request.By, "created", new { request.Role }, clock.GetUtcNow());
+                await AccountJournal.Write(db, AuditSubject.Of(account.StaffId), request.By, "created", new { request.Role }, clock.GetUtcNow(), inside);
                 await db.SaveChangesAsync(inside);
                 return new CreatedStaffAccount(account.StaffId, password);
             },

@@ -1,35 +1,33 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Domain;
 using TrustClaims.Persistence;
+using TrustClaims.Persistence.Audit;
 
 namespace TrustClaims.Application.Accounts;
 
 /// <param name="NameOrId">Of a key in use.</param>
 public sealed record RevokeApiKeyRequest(string NameOrId, string By = AccountJournal.Operator);
 
-/// <summary>Makes a key worthless, at once and on every node.</summary>
+/// <summary>Makes a key worthless, at once and on every node; all of that name, should there be several from before a name stood once.</summary>
 public sealed class RevokeApiKey(ClaimsDb db, TimeProvider clock)
 {
     public Task<Result<Done>> Handle(RevokeApiKeyRequest request, CancellationToken cancellation)
     {
         var name = request.NameOrId.Trim();
         var id = Guid.TryParse(name, out var parsed) ? parsed : Guid.Empty;
-        return db.InTransaction<Done>(
+        return db.InTransactionOrAgain<Done>(
             async inside =>
             {
-                if (await db.ApiKeys.SingleOrDefaultAsync(one => (one.Id == id || one.Name == name) && one.RevokedAt == null, inside) is not { } key)
+                var keys = await db.ApiKeys.Where(one => (one.Id == id || one.Name == name) && one.RevokedAt == null).ToListAsync(inside);
+                var now = clock.GetUtcNow();
+                foreach (var key in keys)
                 {
-                    return new Refusal.NotFound();
+                    key.RevokedAt = now;
+                    await AccountJournal.Write(db, AuditSubject.OfKey(key.Name), request.By, "revoked", new { key.Id, key.Name }, now, inside);
+                    await db.SaveChangesAsync(inside);
                 }
 
-                var now = clock.GetUtcNow();
-                key.RevokedAt = now;
-                var subject = $"key:{key.Id}";
-                var last = await db.Audit.Where(entry => entry.Subject == subject).OrderByDescending(entry => entry.Number)
-                    .Select(entry => new { entry.Number, entry.Hash }).FirstOrDefaultAsync(inside);
-                AccountJournal.Write(db, subject, (last?.Number ?? 0) + 1, last?.Hash ?? "", request.By, "revoked", new { key.Name }, now);
-                await db.SaveChangesAsync(inside);
-                return Done.Yes;
+                return keys.Count > 0 ? Done.Yes : new Refusal.NotFound();
             },
             cancellation);
     }

@@ -21,7 +21,8 @@ public sealed class CreateDraft(ClaimsDb db, TimeProvider clock)
             return refusal;
         }
 
-        return await db.InTransaction<int>(
+        // Whoever comes second to a number takes the next.
+        return await db.InTransactionOrAgain<int>(
             async inside =>
             {
                 var number = (await db.Policies.MaxAsync(version => (int?)version.Number, inside) ?? 0) + 1;

@@ -41,6 +41,21 @@ public sealed class ApiKeysTests
             .Select(key => key.RevokedAt is null ? "in use" : "revoked").Order());
     }
 
+    [Fact]
+    public async Task Where_two_keys_have_one_name_neither_stays_in_use_under_it()
+    {
+        await using var here = await Installation.Start();
+        var older = (await Create(here, "erp", ApiScopes.WriteOrders)).Value;
+        var newer = (await Create(here, "shop", ApiScopes.WriteOrders)).Value;
+        await here.With(db => db.ApiKeys.ExecuteUpdateAsync(row => row.SetProperty(key => key.Name, "erp")));
+
+        Assert.True((await Revoke(here, "erp")).Succeeded);
+
+        Assert.Null(await Find(here, older.Key));
+        Assert.Null(await Find(here, newer.Key));
+        Assert.Null((await here.Do<VerifyBooks, BooksReport>(verify => verify.Handle(CancellationToken.None))).Audit.Broken);
+    }
+
     [Theory]
     [InlineData("", "orders:write", "name")]
     [InlineData("erp", "orders:delete", "scopes")]

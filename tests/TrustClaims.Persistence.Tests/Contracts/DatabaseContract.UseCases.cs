@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using TrustClaims.Application.Accounts;
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.Imports;
 using TrustClaims.Application.Payouts;
+using TrustClaims.Application.Policies;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
@@ -61,6 +63,31 @@ public abstract partial class DatabaseContract
 
         Func<ClaimsDb, Task<Result<int>>> Record(string text) => db => new RecordParcelEvents(db, new ConfirmLosses(db, clock), clock).Handle(
             new RecordParcelEventsRequest(parcel.Carrier, parcel.TrackingNumber, [new ParcelEvent(Now, CarrierAccount.Moving, text)]), default);
+    }
+
+    [ContractFact]
+    public async Task Two_drafts_made_at_once_are_two_drafts()
+    {
+        await using var database = await Migrated();
+        await Prepare(database);
+        Task<Result<int>> Draft(ClaimsDb db) => new CreateDraft(db, clock).Handle(new CreateDraftRequest(Some.OpeningJson, "operator"), default);
+
+        var both = await AtTheSameMoment(database, Draft, Draft);
+
+        Assert.Equal(1, Math.Abs(both[0].Value - both[1].Value));
+    }
+
+    [ContractFact]
+    public async Task Of_two_keys_made_at_once_one_has_the_name_and_the_other_is_told_so()
+    {
+        await using var database = await Migrated();
+        Task<Result<CreatedApiKey>> Make(ClaimsDb db) => new CreateApiKey(db, clock).Handle(new CreateApiKeyRequest("erp", [ApiScopes.ReadClaims]), default);
+
+        var both = await AtTheSameMoment(database, Make, Make);
+
+        Assert.Equal("name_taken", Assert.IsType<Refusal.Invalid>(Assert.Single(both, made => !made.Succeeded).Refusal).Errors.Single().Code);
+        await using var db = Open(database);
+        Assert.Equal("erp", (await db.ApiKeys.SingleAsync()).Name);
     }
 
     private Func<ClaimsDb, Task<Result<Claim>>> Report(SettlementId settlement) => db => new ReportSettlement(db, new ShopOptions(), clock).Handle(

@@ -8,6 +8,13 @@ END
 
 ---
 
+SELECT TOP(1) [a].[number] AS [Number], [a].[hash] AS [Hash]
+FROM [audit_entries] AS [a]
+WHERE [a].[subject] = @subject
+ORDER BY [a].[number] DESC
+
+---
+
 SET NOCOUNT ON;
 INSERT INTO [api_keys] ([id], [created_at], [hash], [name], [revoked_at], [scopes])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5);

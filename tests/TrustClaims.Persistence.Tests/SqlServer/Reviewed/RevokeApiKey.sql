@@ -1,4 +1,4 @@
-SELECT TOP(2) [a].[id], [a].[created_at], [a].[hash], [a].[name], [a].[revoked_at], [a].[scopes]
+SELECT [a].[id], [a].[created_at], [a].[hash], [a].[name], [a].[revoked_at], [a].[scopes]
 FROM [api_keys] AS [a]
 WHERE ([a].[id] = @id OR [a].[name] = @name) AND [a].[revoked_at] IS NULL
 
