@@ -14,19 +14,19 @@ using TrustClaims.Application.Requests;
 using TrustClaims.Application.Settings;
 using TrustClaims.Application.Simulations;
 using TrustClaims.Application.Words;
+using TrustClaims.Persistence;
 
 namespace TrustClaims.Application;
 
 /// <summary>Every use case, and the settings they read, checked at start.</summary>
 public static class ApplicationServices
 {
-    /// <param name="contentRoot">What a relative <c>Data:Folder</c> is relative to.</param>
-    public static IServiceCollection AddApplication(this IServiceCollection services, IConfiguration configuration, string contentRoot)
+    /// <param name="installation">What a relative <c>Data:Folder</c> is relative to.</param>
+    public static IServiceCollection AddApplication(this IServiceCollection services, IConfiguration configuration, string installation)
     {
         var shop = configuration.GetSection(ShopOptions.Section).Get<ShopOptions>() ?? new ShopOptions();
         new ShopOptionsValidator().ValidateAndThrow(shop);
-        var data = configuration.GetSection(DataOptions.Section).Get<DataOptions>() ?? new DataOptions();
-        data.Folder = Path.GetFullPath(data.Folder, contentRoot);
+        var data = new DataOptions(DataFolder.Of(configuration, installation));
 
         services.AddSingleton(shop).AddSingleton(data).AddSingleton<LivePolicy>();
         services.AddSingleton<WordsOf>().AddSingleton<ClaimSentences>().AddSingleton<RefusalSentences>();

@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Hosting;
 
 namespace TrustClaims.Persistence;
 
@@ -16,9 +15,9 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
 {
     public const string SqliteFile = "trustclaims.db";
 
-    /// <param name="contentRoot">What a relative <c>Data:Folder</c> is relative to; null takes the host's own, or the program's folder.</param>
+    /// <param name="installation">What a relative <c>Data:Folder</c> is relative to.</param>
     /// <exception cref="InvalidOperationException">The provider is unknown, or a server's connection string is missing.</exception>
-    public static DatabaseSettings From(IConfiguration configuration, string? contentRoot = null)
+    public static DatabaseSettings From(IConfiguration configuration, string installation)
     {
         var named = configuration["Database:Provider"];
         var provider = DatabaseProvider.Sqlite;
@@ -35,12 +34,9 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
         }
 
         return provider == DatabaseProvider.Sqlite
-            ? new DatabaseSettings(provider, FileIn(FolderOf(configuration, contentRoot)))
+            ? new DatabaseSettings(provider, FileIn(DataFolder.Of(configuration, installation)))
             : throw new InvalidOperationException($"ConnectionStrings:TrustClaims is empty; {provider} needs one.");
     }
-
-    private static string FolderOf(IConfiguration configuration, string? contentRoot) => Path.GetFullPath(
-        configuration["Data:Folder"] ?? "data", contentRoot ?? configuration[HostDefaults.ContentRootKey] ?? AppContext.BaseDirectory);
 
     private static string FileIn(string folder) => new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, SqliteFile) }.ConnectionString;
 }

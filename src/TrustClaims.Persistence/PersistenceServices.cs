@@ -13,9 +13,9 @@ namespace TrustClaims.Persistence;
 /// <summary>The one switch between databases.</summary>
 public static class PersistenceServices
 {
-    /// <param name="contentRoot">What a relative <c>Data:Folder</c> is relative to; null takes the host's own, or the program's folder.</param>
-    public static IServiceCollection AddPersistence(this IServiceCollection services, IConfiguration configuration, string? contentRoot = null) =>
-        services.AddPersistence(DatabaseSettings.From(configuration, contentRoot));
+    /// <param name="installation">What a relative <c>Data:Folder</c> is relative to.</param>
+    public static IServiceCollection AddPersistence(this IServiceCollection services, IConfiguration configuration, string installation) =>
+        services.AddPersistence(DatabaseSettings.From(configuration, installation));
 
     public static IServiceCollection AddPersistence(this IServiceCollection services, DatabaseSettings settings)
     {

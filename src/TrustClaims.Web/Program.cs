@@ -1,11 +1,13 @@
 using TrustClaims.Application;
+using TrustClaims.Application.Settings;
 using TrustClaims.Persistence;
 using TrustClaims.Web.Api;
 using TrustClaims.Web.Hosting;
 using TrustClaims.Web.Security;
 using TrustClaims.Web.Workers;
 
-var builder = WebApplication.CreateBuilder(args);
+// Wherever it is started from: the command line finds the same settings and the same data there.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = InstallationFolder.Find(AppContext.BaseDirectory) });
 builder.AddLog();
 builder.AddServerLimits();
 

@@ -3,7 +3,7 @@ using Serilog;
 using Serilog.Formatting;
 using Serilog.Formatting.Display;
 using Serilog.Formatting.Json;
-using TrustClaims.Application.Settings;
+using TrustClaims.Persistence;
 
 namespace TrustClaims.Web.Hosting;
 
@@ -19,8 +19,7 @@ internal static class Log
     public static void AddLog(this WebApplicationBuilder builder)
     {
         var configuration = builder.Configuration;
-        var folder = configuration.GetSection(DataOptions.Section).Get<DataOptions>() ?? new DataOptions();
-        var file = Path.Combine(Path.GetFullPath(folder.Folder, builder.Environment.ContentRootPath), "logs", "trustclaims-.log");
+        var file = Path.Combine(DataFolder.Of(configuration, builder.Environment.ContentRootPath), "logs", "trustclaims-.log");
         ITextFormatter form = configuration.GetValue<bool>("Log:Json")
             ? new JsonFormatter(renderMessage: true, formatProvider: CultureInfo.InvariantCulture)
             : new MessageTemplateTextFormatter(Line, CultureInfo.InvariantCulture);

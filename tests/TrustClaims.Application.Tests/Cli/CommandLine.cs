@@ -12,6 +12,9 @@ internal sealed class CommandLine : IDisposable
 
     public string Folder => folder.FullName;
 
+    /// <summary>Where its data is, when not in its own folder.</summary>
+    public string? Data { get; init; }
+
     public string PathTo(string name) => Path.Combine(Folder, name);
 
     public Task<Answer> Run(params string[] arguments) => RunWith("", arguments);
@@ -25,7 +28,7 @@ internal sealed class CommandLine : IDisposable
             RedirectStandardError = true,
             WorkingDirectory = Folder,
         };
-        start.Environment["Data__Folder"] = PathTo("data");
+        start.Environment["Data__Folder"] = Data ?? PathTo("data");
         start.Environment["Database__Provider"] = "Sqlite";
         start.Environment.Remove("ConnectionStrings__TrustClaims");
         using var process = Process.Start(start)!;

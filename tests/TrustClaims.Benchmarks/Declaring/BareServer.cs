@@ -25,9 +25,9 @@ internal static class BareServer
     public static async Task Run()
     {
         var builder = WebApplication.CreateBuilder();
-        builder.Services.AddPersistence(builder.Configuration);
+        builder.Services.AddPersistence(builder.Configuration, builder.Environment.ContentRootPath);
         var app = builder.Build();
-        var settings = DatabaseSettings.From(builder.Configuration);
+        var settings = DatabaseSettings.From(builder.Configuration, builder.Environment.ContentRootPath);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ClaimsDb>();
         var claim = await db.Claims.AsNoTracking().Whole().SingleAsync(one => one.Id == new ClaimId(Guid.Parse(builder.Configuration[Template]!)));
