@@ -89,6 +89,7 @@ public static class ApplicationServices
         typeof(ReplayDecisions),
         typeof(ReportSettlement),
         typeof(RevokeApiKey),
+        typeof(RevokeLinks),
         typeof(RuleOnClaim),
         typeof(SendLetters),
         typeof(SettleAgain),

@@ -41,6 +41,7 @@ app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseReadableForms();
+app.UseVisitors();
 
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();

@@ -9,7 +9,7 @@ internal static class LinksCommand
 {
     private const int PixelsPerModule = 10;
 
-    public static Command Create() => new("links", "Signed links for customers.") { CreateCommand() };
+    public static Command Create() => new("links", "Signed links for customers.") { CreateCommand(), RevokeCommand() };
 
     private static Command CreateCommand()
     {
@@ -38,6 +38,27 @@ internal static class LinksCommand
                 }
 
                 Console.Out.WriteLine(url);
+                return ExitCode.Done;
+            },
+            cancellation));
+        return command;
+    }
+
+    private static Command RevokeCommand()
+    {
+        var order = new Option<string>("--order") { Description = "The order's number.", Required = true };
+        var command = new Command("revoke", "Make all links of an order worthless, at once; also for whoever has opened one.") { order };
+        command.SetAction((parsed, cancellation) => Installation.Run(
+            async services =>
+            {
+                var number = parsed.GetValue(order)!;
+                var revoked = await services.GetRequiredService<RevokeLinks>().Handle(new RevokeLinksRequest(number), cancellation);
+                if (revoked.Refusal is { } refusal)
+                {
+                    return Tell.Refusal(refusal, $"order '{number}'");
+                }
+
+                Tell.Line("Revoked.");
                 return ExitCode.Done;
             },
             cancellation));

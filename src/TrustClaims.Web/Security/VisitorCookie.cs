@@ -1,14 +1,17 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
 using TrustClaims.Domain;
+using TrustClaims.Persistence;
 using TrustClaims.Web.Hosting;
 
 namespace TrustClaims.Web.Security;
 
 /// <summary>
-/// Remembers for 30 days which agreements a browser has shown to be its owner's. The cookie holds their ids, protected by the installation's keys, the
+/// Remembers for 30 days which agreements a browser has shown to be its owner's. The cookie holds their ids and epochs, protected by the installation's keys, the
 /// last one recognised first.
 /// </summary>
 public sealed class VisitorCookie(IDataProtectionProvider protection, TimeProvider clock)
@@ -19,27 +22,31 @@ public sealed class VisitorCookie(IDataProtectionProvider protection, TimeProvid
 
     private readonly IDataProtector protector = protection.CreateProtector("visitor");
 
-    public Viewer Read(HttpContext context)
+    /// <summary>Whoever was recognised before an agreement's links were revoked is not recognised for it any more.</summary>
+    public async Task<Viewer> Read(HttpContext context, ClaimsDb db, CancellationToken cancellation)
     {
-        if (context.Items[typeof(Viewer)] is not Viewer viewer)
+        var held = Held(context);
+        if (held.Count == 0)
         {
-            context.Items[typeof(Viewer)] = viewer = new Viewer(Held(context).Select(one => one.Agreement).ToList());
+            return Viewer.Nobody;
         }
 
-        return viewer;
+        var ids = held.ConvertAll(one => one.Agreement);
+        var epochs = await db.Agreements.Where(agreement => ids.Contains(agreement.Id)).Select(agreement => new { agreement.Id, agreement.LinkEpoch })
+            .ToDictionaryAsync(agreement => agreement.Id, agreement => agreement.LinkEpoch, cancellation);
+        return new Viewer(held.FindAll(one => epochs.TryGetValue(one.Agreement, out var epoch) && epoch == one.Epoch).ConvertAll(one => one.Agreement));
     }
 
-    public void Remember(HttpContext context, AgreementId agreement)
+    public async Task Remember(HttpContext context, ClaimsDb db, AgreementId agreement, CancellationToken cancellation)
     {
-        var until = clock.GetUtcNow().AddDays(Days);
-        var held = Held(context).Where(one => one.Agreement != agreement).Prepend((agreement, until)).Take(MostAgreements);
-        var text = string.Join(',', held.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Item1.Value:N}:{one.Item2.ToUnixTimeSeconds()}")));
-        context.Items.Remove(typeof(Viewer));
-        context.Keep(Name, protector.Protect(text), TimeSpan.FromDays(Days));
+        var epoch = await db.Agreements.Where(one => one.Id == agreement).Select(one => one.LinkEpoch).SingleAsync(cancellation);
+        var known = new Known(agreement, clock.GetUtcNow().AddDays(Days), epoch);
+        var all = Held(context).Where(one => one.Agreement != agreement).Prepend(known).Take(MostAgreements);
+        context.Keep(Name, protector.Protect(string.Join(',', all)), TimeSpan.FromDays(Days));
     }
 
     // A cookie that is not ours, or was made with keys that are gone, is no cookie.
-    private IEnumerable<(AgreementId Agreement, DateTimeOffset Until)> Held(HttpContext context)
+    private List<Known> Held(HttpContext context)
     {
         if (context.Request.Cookies[Name] is not { Length: > 0 } cookie)
         {
@@ -49,7 +56,7 @@ public sealed class VisitorCookie(IDataProtectionProvider protection, TimeProvid
         try
         {
             var now = clock.GetUtcNow();
-            return protector.Unprotect(cookie).Split(',').Select(Parse).Where(one => one.Until > now).ToList();
+            return protector.Unprotect(cookie).Split(',').Select(Known.Parse).Where(one => one.Until > now).ToList();
         }
         catch (CryptographicException)
         {
@@ -57,9 +64,41 @@ public sealed class VisitorCookie(IDataProtectionProvider protection, TimeProvid
         }
     }
 
-    private static (AgreementId Agreement, DateTimeOffset Until) Parse(string text)
+    private sealed record Known(AgreementId Agreement, DateTimeOffset Until, int Epoch)
     {
-        var parts = text.Split(':');
-        return (new AgreementId(Guid.ParseExact(parts[0], "N")), DateTimeOffset.FromUnixTimeSeconds(long.Parse(parts[1], CultureInfo.InvariantCulture)));
+        public static Known Parse(string text)
+        {
+            var parts = text.Split(':');
+            return new Known(
+                new AgreementId(Guid.ParseExact(parts[0], "N")),
+                DateTimeOffset.FromUnixTimeSeconds(long.Parse(parts[1], CultureInfo.InvariantCulture)),
+                // Kept by an earlier version, before links could be revoked.
+                parts.Length > 2 ? int.Parse(parts[2], CultureInfo.InvariantCulture) : 0);
+        }
+
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Agreement.Value:N}:{Until.ToUnixTimeSeconds()}:{Epoch}");
+    }
+}
+
+internal static class Visitors
+{
+    private const string Pages = "/Customers/";
+
+    /// <summary>Who is asking, on a page for customers.</summary>
+    public static Viewer Visitor(this HttpContext context) => context.Items[typeof(Viewer)] as Viewer ?? Viewer.Nobody;
+
+    public static void UseVisitors(this WebApplication app)
+    {
+        var cookie = app.Services.GetRequiredService<VisitorCookie>();
+        app.Use(async (context, next) =>
+        {
+            if (context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath.StartsWith(Pages, StringComparison.Ordinal) == true)
+            {
+                var db = context.RequestServices.GetRequiredService<ClaimsDb>();
+                context.Items[typeof(Viewer)] = await cookie.Read(context, db, context.RequestAborted);
+            }
+
+            await next(context);
+        });
     }
 }

@@ -42,6 +42,10 @@ public sealed class CommandLineTests
         Assert.Equal(0, (await line.Run("links", "create", "--order", "A-1", "--qr", "link.svg")).ExitCode);
         Assert.StartsWith("<svg", await File.ReadAllTextAsync(line.PathTo("link.svg")), StringComparison.Ordinal);
 
+        Assert.Equal(0, (await line.Run("links", "revoke", "--order", "A-1")).ExitCode);
+        Assert.Equal(1, (await line.Run("links", "revoke", "--order", "A-9")).ExitCode);
+        Assert.NotEqual(link.Output, (await line.Run("links", "create", "--order", "A-1")).Output);
+
         Assert.Equal(0, (await line.Run("replay")).ExitCode);
         var verified = await line.Run("verify");
         Assert.Equal(0, verified.ExitCode);

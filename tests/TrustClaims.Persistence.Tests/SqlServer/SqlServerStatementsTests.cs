@@ -158,6 +158,7 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         await Do<RevokeApiKey, Result<Done>>(one => one.Handle(new("shop"), None));
         var url = (await Do<CreateLink, Result<string>>(one => one.Handle(new("FR-1"), None))).Value;
         await Do<SignedLinks, Result<AgreementId>>(one => one.Open(url[(url.LastIndexOf('/') + 1)..], None));
+        await Do<RevokeLinks, Result<Done>>(one => one.Handle(new("FR-1"), None));
         await Do<ImportContracts, Result<IReadOnlyList<ImportedAgreement>>>(one => one.Handle(new([new()
         {
             ContractNumber = "HAB-1", Holder = new() { Email = "ada@example.org" }, Items = [new() { ItemId = "phone", Title = "Téléphone", Quantity = 1, Value = new("180.00", "EUR") }],

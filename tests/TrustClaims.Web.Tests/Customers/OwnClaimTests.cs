@@ -23,6 +23,29 @@ public sealed class OwnClaimTests
     }
 
     [Fact]
+    public async Task Whoever_was_recognised_before_the_links_were_revoked_is_a_stranger_until_recognised_anew()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview(comment: "Le livreur a sonné");
+        var number = await app.InDatabase(db => db.Orders.Select(order => order.Number).SingleAsync());
+        using var visitor = app.CreateClient();
+        using var recognised = await visitor.GetAsync(await app.Link(number));
+        Assert.True(await Sees());
+
+        await app.InDatabase(async db =>
+        {
+            (await db.Orders.SingleAsync()).RevokeLinks();
+            return await db.SaveChangesAsync();
+        });
+        Assert.False(await Sees());
+
+        using var anew = await visitor.GetAsync(await app.Link(number));
+        Assert.True(await Sees());
+
+        async Task<bool> Sees() => (await visitor.GetStringAsync($"/claims/{reference}")).Contains("Le livreur a sonné", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Too_many_letters_in_a_minute_are_asked_to_wait()
     {
         await using var app = await App.Start(("Limits:Claim", "1"));

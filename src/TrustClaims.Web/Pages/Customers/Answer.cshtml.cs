@@ -12,7 +12,7 @@ using TrustClaims.Web.Security;
 namespace TrustClaims.Web.Pages.Customers;
 
 /// <summary>The answer to one claim, and what its customer can do about it. Whoever has not shown that it is theirs sees nothing of it.</summary>
-public sealed class AnswerModel(ClaimPages pages, FormDrafts drafts, VisitorCookie visitor, RefusalSentences sentences) : PageModel
+public sealed class AnswerModel(ClaimPages pages, FormDrafts drafts, RefusalSentences sentences) : PageModel
 {
     private ClaimReference reference = null!;
 
@@ -29,7 +29,7 @@ public sealed class AnswerModel(ClaimPages pages, FormDrafts drafts, VisitorCook
     /// <summary>Recognised, but for other agreements than this claim's.</summary>
     public bool KnownOtherwise => Shown is null && Viewer.Agreements.Count > 0;
 
-    private Viewer Viewer => visitor.Read(HttpContext);
+    private Viewer Viewer => HttpContext.Visitor();
 
     /// <summary>What the page itself says when it is done: no note beside it.</summary>
     private const string Silent = "main";

@@ -13,7 +13,7 @@ namespace TrustClaims.Web.Pages.Customers;
 /// What happened, which parcel, which remedy, send. The first two are addresses, so that Back goes back one step; the rest is one form, kept as a draft
 /// whenever it is sent, and answered by going to a page: reloading sends nothing twice.
 /// </summary>
-public sealed class DeclareModel(ClaimsDb db, DeclareSteps steps, FormDrafts drafts, VisitorCookie visitor) : PageModel
+public sealed class DeclareModel(ClaimsDb db, DeclareSteps steps, FormDrafts drafts) : PageModel
 {
     /// <summary>Where a script keeps what is filled in; nothing sent there is a declaration, whatever it says.</summary>
     private const string Filling = "/declare/fill";
@@ -23,7 +23,7 @@ public sealed class DeclareModel(ClaimsDb db, DeclareSteps steps, FormDrafts dra
 
     public RecogniseView? Asked { get; private set; }
 
-    private Viewer Viewer => visitor.Read(HttpContext);
+    private Viewer Viewer => HttpContext.Visitor();
 
     public async Task OnGetAsync(string? type, string? parcel, string? order, CancellationToken cancellation)
     {

@@ -7,7 +7,7 @@ using TrustClaims.Web.Security;
 
 namespace TrustClaims.Web.Pages.Customers;
 
-public sealed class HomeModel(ClaimsDb db, VisitorCookie visitor) : PageModel
+public sealed class HomeModel(ClaimsDb db) : PageModel
 {
     /// <summary>The agreement that the visitor was last recognised for.</summary>
     public Agreement? Known { get; private set; }
@@ -21,7 +21,7 @@ public sealed class HomeModel(ClaimsDb db, VisitorCookie visitor) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        var viewer = visitor.Read(HttpContext);
+        var viewer = HttpContext.Visitor();
         Known = await OwnAgreements.Read(db, viewer, cancellation) is [var last, ..] ? last : null;
         Insures = Known is null && await db.Contracts.AnyAsync(cancellation);
         Claims = await OwnClaims.Read(db, viewer, null, cancellation);

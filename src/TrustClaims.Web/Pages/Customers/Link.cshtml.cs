@@ -21,7 +21,7 @@ public sealed class LinkModel(ClaimsDb db, SignedLinks links, FormDrafts drafts,
             return Page();
         }
 
-        visitor.Remember(HttpContext, agreement);
+        await visitor.Remember(HttpContext, db, agreement, cancellation);
         // A letter is about one claim, also when that has long been settled.
         if (ClaimReference.TryParse(about, out var reference))
         {

@@ -14,7 +14,7 @@ using TrustClaims.Web.Security;
 namespace TrustClaims.Web.Pages.Customers;
 
 /// <summary>Call, be called, or write. Anybody may; who is recognised finds their phone and e-mail there.</summary>
-public sealed class PersonModel(ClaimsDb db, FormDrafts drafts, VisitorCookie visitor, RefusalSentences sentences) : PageModel
+public sealed class PersonModel(ClaimsDb db, FormDrafts drafts, RefusalSentences sentences) : PageModel
 {
     private const string Draft = "person";
 
@@ -33,7 +33,7 @@ public sealed class PersonModel(ClaimsDb db, FormDrafts drafts, VisitorCookie vi
             "reply" => (ContactWish.Reply, ""),
             _ => null,
         };
-        var holder = (await OwnAgreements.Read(db, visitor.Read(HttpContext), cancellation)) is [var last, ..] ? last.Holder : default;
+        var holder = (await OwnAgreements.Read(db, HttpContext.Visitor(), cancellation)) is [var last, ..] ? last.Holder : default;
         var known = await db.Customers.Where(customer => customer.Id == holder).Select(customer => new { customer.Email, customer.Phone }).SingleOrDefaultAsync(cancellation);
         Fields = await drafts.Find<PersonFields>(HttpContext.DraftKey(), Draft, cancellation) ?? new PersonFields { Email = known?.Email ?? "", Phone = known?.Phone ?? "" };
         Problems = Fields.Sent is { } wish ? Mistakes(new AskForPersonValidator(shop).Refuses(Asking(Fields, wish, null, null)), wish) : [];
@@ -49,7 +49,7 @@ public sealed class PersonModel(ClaimsDb db, FormDrafts drafts, VisitorCookie vi
         }
         else if (Fields.Sent is { } wish)
         {
-            var last = await OwnAgreements.Read(db, visitor.Read(HttpContext), cancellation) is [var first, ..] ? first : null;
+            var last = await OwnAgreements.Read(db, HttpContext.Visitor(), cancellation) is [var first, ..] ? first : null;
             if ((await ask.Handle(Asking(Fields, wish, last?.Holder, last?.Number), cancellation)).Succeeded)
             {
                 await drafts.Forget(HttpContext.DraftKey(), Draft, cancellation);

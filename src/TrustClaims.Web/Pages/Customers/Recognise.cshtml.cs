@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrustClaims.Application.Accounts;
+using TrustClaims.Persistence;
 using TrustClaims.Web.Hosting;
 using TrustClaims.Web.Security;
 
 namespace TrustClaims.Web.Pages.Customers;
 
 /// <summary>The way without a link: a number, and the e-mail or phone that goes with it.</summary>
-public sealed class RecogniseModel(Recognise recognise, FormDrafts drafts, VisitorCookie visitor) : PageModel
+public sealed class RecogniseModel(ClaimsDb db, Recognise recognise, FormDrafts drafts, VisitorCookie visitor) : PageModel
 {
     private const string Onward = "/declare";
 
@@ -36,7 +37,7 @@ public sealed class RecogniseModel(Recognise recognise, FormDrafts drafts, Visit
         }
 
         await RecogniseView.Forget(drafts, HttpContext, cancellation);
-        visitor.Remember(HttpContext, agreement);
+        await visitor.Remember(HttpContext, db, agreement, cancellation);
         return LocalRedirect(back == "/recognise" ? Onward : back);
     }
 }
