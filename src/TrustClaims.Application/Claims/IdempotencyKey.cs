@@ -14,9 +14,6 @@ namespace TrustClaims.Application.Claims;
 /// <param name="Tell">Writes the answer's text, which is kept and given again to the byte; null where the asker makes it anew (a page).</param>
 public sealed record IdempotencyKey(string Owner, string Key, string BodyHash, Func<ToldClaim, string>? Tell = null)
 {
-    /// <summary>Days during which the same request gets the same answer.</summary>
-    public const int RememberedDays = 30;
-
     private static readonly PreparedQuery<Func<ClaimsDb, string, string, CancellationToken, Task<IdempotencyRecord?>>> Records = new(() =>
         EF.CompileAsyncQuery((ClaimsDb db, string owner, string key, CancellationToken _) =>
             db.IdempotencyRecords.AsNoTracking().SingleOrDefault(one => one.Owner == owner && one.Key == key)));

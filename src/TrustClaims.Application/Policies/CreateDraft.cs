@@ -27,7 +27,7 @@ public sealed class CreateDraft(ClaimsDb db, TimeProvider clock)
             {
                 var number = (await db.Policies.MaxAsync(version => (int?)version.Number, inside) ?? 0) + 1;
                 var now = clock.GetUtcNow();
-                var from = request.From ?? await LivePolicy.LiveAt(db.Policies, now).Select(version => (int?)version.Number).FirstOrDefaultAsync(inside);
+                var from = request.From ?? await LivePolicy.NumberAt(db, now, inside);
                 db.Policies.Add(new PolicyVersion(number, policy, request.By, now, from));
                 await PolicyJournal.Write(db, number, request.By, "drafted", new { policy.Name, From = from }, now, inside);
                 await db.SaveChangesAsync(inside);

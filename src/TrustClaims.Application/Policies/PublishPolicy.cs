@@ -56,7 +56,7 @@ public sealed class PublishPolicy(ClaimsDb db, TimeProvider clock)
     // The version that decides until then, where the draft knows nothing of it. A scheduled one counts as soon as it comes first.
     private async Task<Refusal.UndoesVersion?> Undone(int draft, DateTimeOffset from, CancellationToken cancellation)
     {
-        var until = await LivePolicy.LiveAt(db.Policies, from).Select(version => (int?)version.Number).FirstOrDefaultAsync(cancellation);
+        var until = await LivePolicy.NumberAt(db, from, cancellation);
         var begun = await db.Policies.Where(version => version.BegunFrom != null)
             .Select(version => new { version.Number, From = version.BegunFrom!.Value }).ToDictionaryAsync(version => version.Number, version => version.From, cancellation);
         return until is { } live && new PolicyLineage(begun).PartedAt(draft, live) is { } parted ? new Refusal.UndoesVersion(parted, live) : null;

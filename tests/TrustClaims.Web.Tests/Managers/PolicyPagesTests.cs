@@ -41,7 +41,8 @@ public sealed class PolicyPagesTests
         Assert.Contains("<del>80,00\u00a0€</del>", read, StringComparison.Ordinal);
         Assert.Contains("<ins>95,50\u00a0€</ins>", read, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
-        var live = await app.InDatabase(db => LivePolicy.LiveAt(db.Policies, app.Clock.GetUtcNow()).FirstAsync());
+        var number = await Live(app);
+        var live = await app.InDatabase(db => db.Policies.SingleAsync(version => version.Number == number));
         Assert.Equal((2, "95.50"), (live.Number, JsonNode.Parse(live.Json)!["rules"]!["amount"]!["most"]!["default"]!.GetValue<string>()));
     }
 
@@ -117,7 +118,7 @@ public sealed class PolicyPagesTests
         Assert.Contains("publiée par Test manager, annulée avant d’entrer en vigueur", page, StringComparison.Ordinal);
         Assert.DoesNotContain("handler=CallOff", page, StringComparison.Ordinal);
         app.Clock.Advance(TimeSpan.FromDays(365 * 180));
-        Assert.Equal(1, await app.InDatabase(db => LivePolicy.LiveAt(db.Policies, app.Clock.GetUtcNow()).Select(version => version.Number).FirstAsync()));
+        Assert.Equal(1, await Live(app));
         Assert.Equal(["drafted", "published", "calledOff"], await app.InDatabase(db =>
             db.Audit.Where(entry => entry.Subject == "policy:2").OrderBy(entry => entry.Number).Select(entry => entry.Kind).ToListAsync()));
     }
@@ -261,8 +262,7 @@ public sealed class PolicyPagesTests
     private static async Task<HttpResponseMessage> Save(HttpClient manager, string edit, params (string Path, string Value)[] changes) =>
         await manager.SubmitTo(edit, edit, [.. With(await Inputs(manager, edit), changes)]);
 
-    private static Task<int> Live(App app) =>
-        app.InDatabase(db => LivePolicy.LiveAt(db.Policies, app.Clock.GetUtcNow()).Select(version => version.Number).FirstAsync());
+    private static Task<int?> Live(App app) => app.InDatabase(db => LivePolicy.NumberAt(db, app.Clock.GetUtcNow(), default));
 
     private static Task<HttpResponseMessage> Publish(HttpClient manager, params (string Name, string Value)[] fields) => Publish(manager, 2, fields);
 

@@ -552,3 +552,12 @@ VALUES (N'20261122022102_NumberBeforeKind', N'10.0.14');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [policies] ADD [begun_from] int NULL;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261122025948_PolicyBegunFrom', N'10.0.14');
+
+COMMIT;
+GO
