@@ -14,15 +14,13 @@ internal abstract class Dialect
     public abstract int ExposureStripes { get; }
 
     /// <summary>
-    /// Adds an amount to one stripe of each of two scopes, where it is within the stripe's allowance and that was shared out from the limit. The rows are
-    /// locked in the order in which their scopes are given.
+    /// Adds an amount to one stripe of each of two scopes, where it is within the stripe's allowance and that was shared out from the limit: two rows when
+    /// it fits in both, which are locked in the order in which their scopes are given. With <see cref="Savepoint"/> marked before.
     /// </summary>
-    public virtual FormattableString AddToStripes(DateOnly day, int stripe, long amount, string one, long limitOfOne, string other, long limitOfOther) => $"""
-        UPDATE exposure_stripes SET amount = amount + {amount}
-        WHERE day = {day} AND scope = {one} AND stripe = {stripe} AND budget = {limitOfOne} AND amount + {amount} <= allowance;
-        UPDATE exposure_stripes SET amount = amount + {amount}
-        WHERE day = {day} AND scope = {other} AND stripe = {stripe} AND budget = {limitOfOther} AND amount + {amount} <= allowance
-        """;
+    public abstract FormattableString AddToStripes(DateOnly day, int stripe, long amount, string one, long limitOfOne, string other, long limitOfOther);
+
+    /// <summary>What <see cref="AddToStripes"/> is taken back to where it fits in one alone; null where that adds nothing and locks nothing.</summary>
+    public virtual string? Savepoint => "exposure";
 
     /// <summary>Makes the rows of a scope that are missing; two that do so at once do not fail.</summary>
     public abstract FormattableString CreateStripes(DateOnly day, string scope);

@@ -108,8 +108,13 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
         }
 
         var offered = OfferedRemedies.For(policy, request.Type, payable);
-        var remedy = request.Remedy ?? offered.Cast<Remedy?>().FirstOrDefault();
-        if (remedy is not { } chosen || !offered.Contains(chosen))
+        if (offered.Count == 0)
+        {
+            return new Refusal.NothingToOffer();
+        }
+
+        var chosen = request.Remedy ?? offered[0];
+        if (!offered.Contains(chosen))
         {
             return new Refusal.RemedyNotOffered();
         }

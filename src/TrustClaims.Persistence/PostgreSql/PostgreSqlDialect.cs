@@ -8,7 +8,15 @@ internal sealed class PostgreSqlDialect : Dialect
 {
     public override IsolationLevel Isolation => IsolationLevel.ReadCommitted;
 
-    public override int ExposureStripes => 16;
+    public override int ExposureStripes => 32;
+
+    public override FormattableString AddToStripes(DateOnly day, int stripe, long amount, string one, long limitOfOne, string other, long limitOfOther) => $"""
+        SAVEPOINT exposure;
+        UPDATE exposure_stripes SET amount = amount + {amount}
+        WHERE day = {day} AND scope = {one} AND stripe = {stripe} AND budget = {limitOfOne} AND amount + {amount} <= allowance;
+        UPDATE exposure_stripes SET amount = amount + {amount}
+        WHERE day = {day} AND scope = {other} AND stripe = {stripe} AND budget = {limitOfOther} AND amount + {amount} <= allowance
+        """;
 
     public override bool IsUniqueViolation(DbException failure) => failure is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 

@@ -11,9 +11,10 @@ internal sealed class SqlServerDialect : Dialect
 
     public override IsolationLevel Isolation => IsolationLevel.ReadCommitted;
 
-    public override int ExposureStripes => 16;
+    public override int ExposureStripes => 32;
 
     public override FormattableString AddToStripes(DateOnly day, int stripe, long amount, string one, long limitOfOne, string other, long limitOfOther) => $"""
+        SAVE TRANSACTION exposure;
         UPDATE exposure_stripes SET amount = amount + {amount}
         WHERE day = {day} AND scope = CAST({one} AS varchar(40)) AND stripe = {stripe} AND budget = {limitOfOne} AND amount + {amount} <= allowance;
         UPDATE exposure_stripes SET amount = amount + {amount}
@@ -26,7 +27,9 @@ internal sealed class SqlServerDialect : Dialect
     public override FormattableString CreateStripes(DateOnly day, string scope) => $"""
         INSERT INTO exposure_stripes (day, scope, stripe, amount, allowance, budget)
         SELECT {day}, {scope}, numbers.stripe, 0, 0, 0
-        FROM (VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8), (9), (10), (11), (12), (13), (14), (15)) AS numbers (stripe)
+        FROM (
+            SELECT eights.number + ones.number AS stripe
+            FROM (VALUES (0), (8), (16), (24)) AS eights (number) CROSS JOIN (VALUES (0), (1), (2), (3), (4), (5), (6), (7)) AS ones (number)) AS numbers
         WHERE NOT EXISTS (
             SELECT 1 FROM exposure_stripes AS known WITH (UPDLOCK, HOLDLOCK)
             WHERE known.day = {day} AND known.scope = CAST({scope} AS varchar(40)) AND known.stripe = numbers.stripe)

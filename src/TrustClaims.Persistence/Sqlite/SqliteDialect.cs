@@ -13,6 +13,17 @@ internal sealed class SqliteDialect : Dialect
 
     public override int ExposureStripes => 1;
 
+    // One statement, because it is the only writer: both or neither.
+    public override FormattableString AddToStripes(DateOnly day, int stripe, long amount, string one, long limitOfOne, string other, long limitOfOther) => $"""
+        UPDATE exposure_stripes SET amount = amount + {amount}
+        WHERE day = {day} AND stripe = {stripe} AND scope IN ({one}, {other}) AND 2 = (
+            SELECT COUNT(*) FROM exposure_stripes AS fitting
+            WHERE fitting.day = {day} AND fitting.stripe = {stripe} AND fitting.amount + {amount} <= fitting.allowance
+                AND ((fitting.scope = {one} AND fitting.budget = {limitOfOne}) OR (fitting.scope = {other} AND fitting.budget = {limitOfOther})))
+        """;
+
+    public override string? Savepoint => null;
+
     public override bool IsUniqueViolation(DbException failure) =>
         failure is SqliteException { SqliteExtendedErrorCode: UniqueViolation or PrimaryKeyViolation };
 

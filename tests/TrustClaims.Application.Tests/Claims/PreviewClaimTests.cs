@@ -61,6 +61,7 @@ public sealed class PreviewClaimTests
             new(order.Id, ClaimType.LostParcel, [new DeclaredItem(new ItemId("1"), 1)], null), default));
 
         Assert.Equal(nothing ? new Refusal.NothingToOffer() : null, preview.Refusal);
+        Assert.Equal(preview.Refusal, (await here.Declare(order)).Refusal);
     }
 
     [Fact]

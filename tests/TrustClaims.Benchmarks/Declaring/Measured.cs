@@ -19,6 +19,8 @@ internal sealed class Measured(string name, AppProcess server)
     /// <summary>Milliseconds of the server's processor time for each request: what other programs on the machine take away does not change it much.</summary>
     public double Processor => processor.TotalMilliseconds / requests.Count;
 
+    public int Count => requests.Count;
+
     public IReadOnlyList<double> Rounds => perSecond;
 
     public string Requests => Percentiles(requests);
@@ -56,7 +58,8 @@ internal sealed class Measured(string name, AppProcess server)
         return answers;
     }
 
-    private static string Percentiles(List<double> values)
+    /// <returns>The median, the 99th percentile and the maximum.</returns>
+    public static string Percentiles(List<double> values)
     {
         values.Sort();
         return FormattableString.Invariant($"{values[values.Count / 2]:F1} / {values[(int)(values.Count * 0.99)]:F1} / {values[^1]:F1}");
