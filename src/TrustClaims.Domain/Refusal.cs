@@ -33,7 +33,7 @@ public abstract record Refusal(string Code)
 
     public sealed record RemedyNotOffered() : Refusal("remedy_not_offered");
 
-    /// <summary>It cost nothing, and there is no more of it in stock: only a person can find something.</summary>
+    /// <summary>None of the remedies of the policy can be had here, such as one more of what is sold out: a person finds something.</summary>
     public sealed record NothingToOffer() : Refusal("nothing_to_offer");
 
     public sealed record DeclaredValueMissing(string Title) : Refusal("declared_value_missing")

@@ -15,7 +15,7 @@ internal abstract class Dialect
 
     /// <summary>
     /// Adds an amount to one stripe of each of two scopes, where it is within the stripe's allowance and that was shared out from the limit: two rows when
-    /// it fits in both, which are locked in the order in which their scopes are given. With <see cref="Savepoint"/> marked before.
+    /// it fits in both, which are locked in the order in which their scopes are given. Marks <see cref="Savepoint"/> before, where there is one.
     /// </summary>
     public abstract FormattableString AddToStripes(DateOnly day, int stripe, long amount, string one, long limitOfOne, string other, long limitOfOther);
 

@@ -39,7 +39,7 @@ public sealed class LivePolicy
         {
             var json = await db.Policies.Where(version => version.Number == number && version.PublishedAt != null)
                 .Select(version => version.Json).SingleAsync(cancellation);
-            policy = parsed.GetOrAdd(number, PolicyReader.Read(json).Value);
+            policy = parsed.GetOrAdd(number, PolicyReader.ReadKept(json));
         }
 
         return new NumberedPolicy(number, policy);

@@ -46,16 +46,24 @@ internal static class LinksCommand
 
     private static Command RevokeCommand()
     {
-        var order = new Option<string>("--order") { Description = "The order's number.", Required = true };
-        var command = new Command("revoke", "Make all links of an order worthless, at once; also for whoever has opened one.") { order };
+        var order = new Option<string?>("--order") { Description = "The order's number." };
+        var contract = new Option<string?>("--contract") { Description = "Or the contract's." };
+        var command = new Command("revoke", "Make all links of an order or a contract worthless, at once; also for whoever has opened one.") { order, contract };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(order) is null == result.GetValue(contract) is null)
+            {
+                result.AddError("Name either --order or --contract.");
+            }
+        });
         command.SetAction((parsed, cancellation) => Installation.Run(
             async services =>
             {
-                var number = parsed.GetValue(order)!;
-                var revoked = await services.GetRequiredService<RevokeLinks>().Handle(new RevokeLinksRequest(number), cancellation);
+                var (number, isContract) = parsed.GetValue(order) is { } named ? (named, false) : (parsed.GetValue(contract)!, true);
+                var revoked = await services.GetRequiredService<RevokeLinks>().Handle(new RevokeLinksRequest(number, isContract), cancellation);
                 if (revoked.Refusal is { } refusal)
                 {
-                    return Tell.Refusal(refusal, $"order '{number}'");
+                    return Tell.Refusal(refusal, $"{(isContract ? "contract" : "order")} '{number}'");
                 }
 
                 Tell.Line("Revoked.");

@@ -20,7 +20,7 @@ public sealed partial class Claim
             return SettlementStarted ? new Refusal.SettlementStarted() : NotNow();
         }
 
-        if (!offered.Contains(remedy) || (remedy.IsMoney() ? HasGiftsAlone : HasMoneyAlone))
+        if (!offered.Contains(remedy) || !CanBecome(remedy))
         {
             return new Refusal.RemedyNotOffered();
         }
@@ -86,6 +86,9 @@ public sealed partial class Claim
     public bool CanChangeRemedy => !SettlementStarted &&
         Status is ClaimStatus.ApprovedOnWord or ClaimStatus.PromisedOn or ClaimStatus.InReview or ClaimStatus.Approved or ClaimStatus.PartlyApproved;
 
+    /// <summary>Whether what was granted can be made good in that way: what cost nothing is not paid back, and money alone stands for nothing to send.</summary>
+    public bool CanBecome(Remedy remedy) => !(remedy.IsMoney() ? HasGiftsAlone : HasMoneyAlone);
+
     /// <summary>The carrier confirms the loss: it was our fault, and does not count.</summary>
     public bool ConfirmLoss(DateTimeOffset now)
     {
@@ -118,13 +121,16 @@ public sealed partial class Claim
     private bool HasGiftsAlone => settlements.FindAll(settlement => settlement.State == SettlementState.Waiting) is { Count: > 0 } waiting &&
         waiting.TrueForAll(settlement => settlement.Amount.IsZero);
 
-    // The day promised stays the same: only what is promised changes.
+    // The day promised stays the same: only what is promised changes. Of a round of gifts that are not paid back nothing is left to promise.
     private void RenewRemedyPromises(PromiseKind kind, DateTimeOffset now)
     {
         foreach (var open in promises.Where(promise => promise is { State: PromiseState.Open, Round: not null } && promise.Kind != kind).ToList())
         {
             open.Release(now);
-            promises.Add(new Promise(Id, kind, open.Round, open.Due, now));
+            if (settlements.Count == 0 || Live.Any(one => one.Round == open.Round))
+            {
+                promises.Add(new Promise(Id, kind, open.Round, open.Due, now));
+            }
         }
     }
 }

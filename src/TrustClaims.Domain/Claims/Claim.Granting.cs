@@ -110,7 +110,8 @@ public sealed partial class Claim
     // is owed by that same day.
     private void OweAgain(Settlement failed, DateTimeOffset at, PromiseTimes times, DateTimeOffset now)
     {
-        var made = promises.Where(promise => promise.Round == failed.Round).ToList();
+        // A change of mind leaves a released one behind.
+        var made = promises.Where(promise => promise.Round == failed.Round && promise.State != PromiseState.Released).OrderBy(promise => promise.MadeAt).ToList();
         EndPromises(promise => promise.Break(at), promise => made.Contains(promise) && (promise == made[0] || promise.Due <= at));
         if (made.TrueForAll(promise => promise.State != PromiseState.Open) && Status is not (ClaimStatus.Withdrawn or ClaimStatus.Returned))
         {

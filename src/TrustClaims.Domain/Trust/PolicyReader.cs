@@ -52,7 +52,19 @@ public static class PolicyReader
         }
     }
 
-    public static Result<TrustPolicy> Read(JsonElement root)
+    /// <summary>
+    /// Reads one that was accepted when it was kept. What is demanded of a policy may grow; what was decided under an old one is still read, and decided
+    /// again to the same result.
+    /// </summary>
+    public static TrustPolicy ReadKept(string json)
+    {
+        using var document = JsonDocument.Parse(json, Strict);
+        return Read(document.RootElement, mistake => mistake.Code is not ("contradicts" or "must_be_plain_text")).Value;
+    }
+
+    public static Result<TrustPolicy> Read(JsonElement root) => Read(root, _ => true);
+
+    private static Result<TrustPolicy> Read(JsonElement root, Predicate<FieldError> counts)
     {
         var errors = new List<FieldError>();
         NothingTwice(root, "", errors);
@@ -76,7 +88,7 @@ public static class PolicyReader
             document.Has("review") ? ReadReview(document.Child("review")) : UsualReview(currency));
         document.NothingElse();
 
-        return errors.Count > 0
+        return errors.Exists(counts)
             ? NotValid(errors)
             : new TrustPolicy(Canonical(root), name, currency, standing, rules, remedies, terms);
     }

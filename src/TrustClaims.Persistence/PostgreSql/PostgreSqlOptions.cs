@@ -18,7 +18,8 @@ public static class PostgreSqlOptions
     private static string Prepared(string connectionString)
     {
         var connection = new DbConnectionStringBuilder { ConnectionString = connectionString };
-        if (!connection.ContainsKey(MaxAutoPrepare))
+        // Npgsql takes it with and without the spaces.
+        if (!connection.ContainsKey(MaxAutoPrepare) && !connection.ContainsKey(MaxAutoPrepare.Replace(" ", "", StringComparison.Ordinal)))
         {
             connection.Add(MaxAutoPrepare, StatementsToPrepare);
         }

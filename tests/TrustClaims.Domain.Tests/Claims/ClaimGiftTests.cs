@@ -66,6 +66,20 @@ public sealed class ClaimGiftTests
     }
 
     [Fact]
+    public void Granted_first_and_then_paid_for_with_the_rest_it_leaves_no_promise_of_nothing()
+    {
+        var words = new RulingWords(RulingOutcome.PartlyApproved, [new(new ItemId("gift"), 1)], null, "Le reste est arrivé.");
+        var claim = A.Claim().InReview().Item("paid", 30).Item("gift", 0).For(Remedy.Resend).Build();
+        claim.Rule(words, Some.Person(), claim.Version, Some.Times, Later);
+        claim.AskedAnotherLook().Ruled(RulingOutcome.Approved, by: Some.Person("Karim"));
+
+        Change(claim, Remedy.Refund);
+
+        Assert.Equal(["paid"], Items(claim));
+        Assert.Equal([2], claim.Promises.Where(promise => promise is { State: PromiseState.Open }).Select(promise => promise.Round!.Value));
+    }
+
+    [Fact]
     public void Granted_last_after_the_money_it_is_no_promise_of_money()
     {
         var words = new RulingWords(RulingOutcome.PartlyApproved, [new(new ItemId("paid"), 1)], null, "Le cadeau est arrivé.");

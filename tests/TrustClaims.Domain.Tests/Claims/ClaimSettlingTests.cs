@@ -127,6 +127,17 @@ public sealed class ClaimSettlingTests
     }
 
     [Fact]
+    public void A_failure_after_a_change_of_mind_breaks_the_promise_that_stands()
+    {
+        var claim = A.Claim().Build();
+        claim.ChangeRemedy(Remedy.StoreCredit, Some.OpeningPolicy.RemediesFor(claim.Type), Actor.Customer, ClaimInState.Later);
+
+        claim.Reported(Failed);
+
+        Assert.Equal([PromiseState.Released, PromiseState.Broken, PromiseState.Open], claim.Promises.Select(promise => promise.State));
+    }
+
+    [Fact]
     public void What_is_called_off_takes_no_more_news_of_its_failure()
     {
         var claim = A.Claim().Build().Reported(Failed);

@@ -96,6 +96,15 @@ public sealed class PolicyReaderTests
         $$""" "carrierAccount": { "beyond": [{{string.Join(",", Enum.GetValues<CarrierAccount>().Select(account => $"\"{PolicyWords.Of(account)}\""))}}] } """));
 
     [Fact]
+    public void One_that_was_kept_before_more_was_demanded_is_still_read()
+    {
+        var json = Some.OpeningJson.Replace("10000.00", "99000.00", StringComparison.Ordinal).Replace("\"name\": \"", "\"name\": \"\u202E", StringComparison.Ordinal);
+
+        Assert.Equal(["must_be_plain_text", "contradicts"], Assert.IsType<Refusal.PolicyNotValid>(PolicyReader.Read(json).Refusal).Errors.Select(error => error.Code));
+        Assert.Equal(Some.Eur(99_000), PolicyReader.ReadKept(json).Find<DailyBudgetReached>()!.For(ClaimType.LostParcel));
+    }
+
+    [Fact]
     public void A_part_of_a_larger_document_reads_as_well()
     {
         using var body = JsonDocument.Parse($$"""{ "policy": {{Some.OpeningJson}} }""");

@@ -24,7 +24,7 @@ public sealed record ClaimPage(Claim Claim, Agreement Agreement, string? Email, 
 
     /// <summary>Other remedies that the customer may choose instead.</summary>
     public IReadOnlyList<Remedy> OtherRemedies => Claim.CanChangeRemedy
-        ? OfferedRemedies.For(Live, Claim, Agreement).Where(remedy => remedy != Claim.Remedy).ToList()
+        ? OfferedRemedies.For(Live, Claim, Agreement).Where(remedy => remedy != Claim.Remedy && Claim.CanBecome(remedy)).ToList()
         : [];
 
     /// <summary>The promised hour passed without an answer; a person still has it.</summary>

@@ -81,6 +81,7 @@ WHERE [c].[id] = @holder1
 
 ---
 
+SAVE TRANSACTION exposure;
 UPDATE exposure_stripes SET amount = amount + @p0
 WHERE day = @p1 AND scope = CAST(@p2 AS varchar(40)) AND stripe = @p3 AND budget = @p4 AND amount + @p5 <= allowance;
 UPDATE exposure_stripes SET amount = amount + @p6
@@ -97,7 +98,9 @@ GROUP BY [e].[scope]
 
 INSERT INTO exposure_stripes (day, scope, stripe, amount, allowance, budget)
 SELECT @p0, @p1, numbers.stripe, 0, 0, 0
-FROM (VALUES (0), (1), (2), (3), (4), (5), (6), (7), (8), (9), (10), (11), (12), (13), (14), (15)) AS numbers (stripe)
+FROM (
+    SELECT eights.number + ones.number AS stripe
+    FROM (VALUES (0), (8), (16), (24)) AS eights (number) CROSS JOIN (VALUES (0), (1), (2), (3), (4), (5), (6), (7)) AS ones (number)) AS numbers
 WHERE NOT EXISTS (
     SELECT 1 FROM exposure_stripes AS known WITH (UPDLOCK, HOLDLOCK)
     WHERE known.day = @p2 AND known.scope = CAST(@p3 AS varchar(40)) AND known.stripe = numbers.stripe)
