@@ -6,6 +6,9 @@ namespace TrustClaims.Browser.Tests.Customers;
 /// <summary>A customer in front of a browser of their own, in French unless told otherwise.</summary>
 internal sealed class Visitor : IAsyncDisposable
 {
+    /// <summary>Milliseconds: how long a machine that is busy with everything else may take.</summary>
+    private const int Patience = 120_000;
+
     private readonly App app;
     private readonly IBrowserContext context;
     private readonly List<string> complaints = [];
@@ -28,6 +31,7 @@ internal sealed class Visitor : IAsyncDisposable
     public static async Task<Visitor> Arrive(App app, ChromiumBrowser chromium, BrowserNewContextOptions options)
     {
         var context = await chromium.Browser.NewContextAsync(options);
+        context.SetDefaultTimeout(Patience);
         return new Visitor(app, context, await context.NewPageAsync());
     }
 
@@ -42,7 +46,7 @@ internal sealed class Visitor : IAsyncDisposable
     public Task Choose(string choice) => Page.Locator("label:has(input)", new() { HasText = choice }).ClickAsync();
 
     /// <summary>Waits until a part of the page reads like this, whatever its spaces.</summary>
-    public Task Reads(string selector, string text) => Assertions.Expect(Page.Locator(selector)).ToHaveTextAsync(text, new() { UseInnerText = true });
+    public Task Reads(string selector, string text) => Assertions.Expect(Page.Locator(selector)).ToHaveTextAsync(text, new() { UseInnerText = true, Timeout = Patience });
 
     /// <summary>Sends the declaration, and waits for the answer.</summary>
     public async Task Send()

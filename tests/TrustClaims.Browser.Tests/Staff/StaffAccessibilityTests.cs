@@ -24,7 +24,7 @@ public sealed class StaffAccessibilityTests(ChromiumBrowser chromium)
         await app.ClaimInReview(Domain.Claims.Remedy.Resend, comment: null);
         await app.Use<AskForPerson, Result<Done>>(ask => ask.Handle(
             new AskForPersonRequest(ContactWish.Reply, "ada@example.org", null, "Pouvez-vous m’écrire ?", null, "FR-1042"), default));
-        await app.Use<CreateDraft, Result<int>>(create => create.Handle(new CreateDraftRequest(Some.OpeningJson, "setup"), default));
+        await Policies(app);
         await using var context = await browser.NewContextAsync(new() { Locale = language, ColorScheme = theme, ViewportSize = new() { Width = width, Height = 900 } });
         var stranger = await context.NewPageAsync();
         await stranger.Open(app, "/sign-in");
@@ -36,6 +36,7 @@ public sealed class StaffAccessibilityTests(ChromiumBrowser chromium)
         {
             ("/desk", "desk"), ($"/desk/claims/{reference}", "claim"), ("/account", "account"), ("/manage", "manage"),
             ("/manage/policies", "policies"), ("/manage/policies/1", "policy"), ("/manage/policies/2", "draft"), ("/manage/policies/2/edit", "edit"),
+            ("/manage/policies/4", "scheduled"),
         })
         {
             await page.Open(app, address);
@@ -49,5 +50,17 @@ public sealed class StaffAccessibilityTests(ChromiumBrowser chromium)
         }
 
         Assert.True(found.Count == 0, string.Join(Environment.NewLine, found));
+    }
+
+    // A draft that knows nothing of the version that is live by now, that one, and one that is to come.
+    private static async Task Policies(App app)
+    {
+        for (var number = 2; number <= 4; number++)
+        {
+            await app.Use<CreateDraft, Result<int>>(create => create.Handle(new CreateDraftRequest(Some.OpeningJson, "setup"), default));
+        }
+
+        await app.Use<PublishPolicy, Result<Done>>(publish => publish.Handle(new(3, null, 0, "setup"), default));
+        await app.Use<PublishPolicy, Result<Done>>(publish => publish.Handle(new(4, app.Clock.GetUtcNow().AddDays(30), 0, "setup", Undoing: 3), default));
     }
 }
