@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Journals;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Persistence;
@@ -12,7 +13,7 @@ namespace TrustClaims.Application.Accounts;
 
 /// <summary>A key for an integration.</summary>
 /// <param name="By">Who does it, as the audit trail names them.</param>
-public sealed record CreateApiKeyRequest(string Name, IReadOnlyList<string> Scopes, string By = AccountJournal.Operator);
+public sealed record CreateApiKeyRequest(string Name, IReadOnlyList<string> Scopes, string By = AuditAuthor.Operator);
 
 /// <param name="Key">Shown this once; only its hash is kept.</param>
 public sealed record CreatedApiKey(Guid Id, string Key);
@@ -59,7 +60,7 @@ public sealed class CreateApiKey(ClaimsDb db, TimeProvider clock)
                 var scopes = request.Scopes.Distinct().ToList();
                 var made = new ApiKey { Id = Guid.CreateVersion7(now), Name = name, Hash = FindApiKey.HashOf(key), Scopes = scopes, CreatedAt = now };
                 db.ApiKeys.Add(made);
-                await AccountJournal.Write(db, AuditSubject.OfKey(name), request.By, "created", new { made.Id, name, scopes }, now, inside);
+                await Journal.Write(db, AuditSubject.OfKey(name), request.By, "created", new { made.Id, name, scopes }, now, inside);
                 await db.SaveChangesAsync(inside);
                 return new CreatedApiKey(made.Id, key);
             },

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
+using TrustClaims.Application.Journals;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Customers;
@@ -13,7 +14,7 @@ namespace TrustClaims.Application.Accounts;
 /// <summary>An account for a person of ours.</summary>
 /// <param name="Name">The real name, which customers read under an answer.</param>
 /// <param name="Password">Null has one generated.</param>
-public sealed record CreateStaffAccountRequest(string Email, string Name, string Role, string? Password, string By = AccountJournal.Operator);
+public sealed record CreateStaffAccountRequest(string Email, string Name, string Role, string? Password, string By = AuditAuthor.Operator);
 
 /// <param name="Password">As it was given or generated; it is not kept.</param>
 public sealed record CreatedStaffAccount(StaffId Id, string Password);
@@ -63,7 +64,7 @@ public sealed class CreateStaffAccount(ClaimsDb db, UserManager<StaffAccount> ac
                 }
 
                 Held(await accounts.AddToRoleAsync(account, request.Role));
-                await AccountJournal.Write(db, AuditSubject.Of(account.StaffId), request.By, "created", new { request.Role }, clock.GetUtcNow(), inside);
+                await Journal.Write(db, AuditSubject.Of(account.StaffId), request.By, "created", new { request.Role }, clock.GetUtcNow(), inside);
                 await db.SaveChangesAsync(inside);
                 return new CreatedStaffAccount(account.StaffId, password);
             },

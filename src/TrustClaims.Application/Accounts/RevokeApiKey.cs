@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Journals;
 using TrustClaims.Domain;
 using TrustClaims.Persistence;
 using TrustClaims.Persistence.Audit;
@@ -6,7 +7,7 @@ using TrustClaims.Persistence.Audit;
 namespace TrustClaims.Application.Accounts;
 
 /// <param name="NameOrId">Of a key in use.</param>
-public sealed record RevokeApiKeyRequest(string NameOrId, string By = AccountJournal.Operator);
+public sealed record RevokeApiKeyRequest(string NameOrId, string By = AuditAuthor.Operator);
 
 /// <summary>Makes a key worthless, at once and on every node; all of that name, should there be several from before a name stood once.</summary>
 public sealed class RevokeApiKey(ClaimsDb db, TimeProvider clock)
@@ -23,7 +24,7 @@ public sealed class RevokeApiKey(ClaimsDb db, TimeProvider clock)
                 foreach (var key in keys)
                 {
                     key.RevokedAt = now;
-                    await AccountJournal.Write(db, AuditSubject.OfKey(key.Name), request.By, "revoked", new { key.Id, key.Name }, now, inside);
+                    await Journal.Write(db, AuditSubject.OfKey(key.Name), request.By, "revoked", new { key.Id, key.Name }, now, inside);
                     await db.SaveChangesAsync(inside);
                 }
 

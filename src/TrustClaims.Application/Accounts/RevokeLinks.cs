@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Journals;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Persistence;
@@ -8,7 +9,7 @@ namespace TrustClaims.Application.Accounts;
 
 /// <summary>Makes every signed link of an agreement worthless, for one that went astray.</summary>
 /// <param name="By">Who does it, as the audit trail names them.</param>
-public sealed record RevokeLinksRequest(string Number, bool IsContract = false, string By = AccountJournal.Operator);
+public sealed record RevokeLinksRequest(string Number, bool IsContract = false, string By = AuditAuthor.Operator);
 
 /// <summary>Whoever was recognised by such a link is a stranger at their next page, and is recognised by a new link or by number and contact.</summary>
 public sealed class RevokeLinks(ClaimsDb db, TimeProvider clock)
@@ -26,7 +27,7 @@ public sealed class RevokeLinks(ClaimsDb db, TimeProvider clock)
                 }
 
                 agreement.RevokeLinks();
-                await AccountJournal.Write(
+                await Journal.Write(
                     db, AuditSubject.Of(agreement.Id), request.By, "linksRevoked", new { agreement.Number, Epoch = agreement.LinkEpoch }, clock.GetUtcNow(), inside);
                 return Done.Yes;
             },

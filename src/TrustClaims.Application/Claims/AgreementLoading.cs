@@ -11,10 +11,10 @@ public static class AgreementLoading
         EF.CompileAsyncQuery((ClaimsDb db, AgreementId id, CancellationToken _) =>
             db.Agreements.AsNoTracking().Include(agreement => ((Order)agreement).Parcels).SingleOrDefault(agreement => agreement.Id == id)));
 
-    /// <summary>One to be read, and not changed.</summary>
+    /// <summary>One, whole, to be read and not changed.</summary>
     public static Task<Agreement?> ReadAgreement(this ClaimsDb db, AgreementId id, CancellationToken cancellation) => One.For(db)(db, id, cancellation);
 
-    /// <summary>With what every reading of it needs: an order's parcels.</summary>
+    /// <summary>With what every reading of them needs: an order's parcels.</summary>
     public static IQueryable<Agreement> Whole(this IQueryable<Agreement> agreements) =>
         agreements.Include(agreement => ((Order)agreement).Parcels);
 }

@@ -19,13 +19,7 @@ public sealed class EarlierClaims(IReadOnlyList<Claim> claims, Agreement agreeme
     /// <param name="except">The claim that is being decided again.</param>
     public static async Task<EarlierClaims> Of(ClaimsDb db, Agreement agreement, CancellationToken cancellation, ClaimId except = default)
     {
-        var claims = new List<Claim>();
-        await foreach (var claim in About.For(db)(db, agreement.Id, except).WithCancellation(cancellation))
-        {
-            claims.Add(claim);
-        }
-
-        return new EarlierClaims(claims, agreement);
+        return new EarlierClaims(await About.For(db)(db, agreement.Id, except).ToListAsync(cancellation), agreement);
     }
 
     /// <summary>The open claim of that type that already holds all of these pieces, if any. Pieces of two parcels that were both named are not the same.</summary>

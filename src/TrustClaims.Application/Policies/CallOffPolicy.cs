@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Journals;
 using TrustClaims.Domain;
 using TrustClaims.Persistence;
+using TrustClaims.Persistence.Audit;
 
 namespace TrustClaims.Application.Policies;
 
@@ -23,7 +25,7 @@ public sealed class CallOffPolicy(ClaimsDb db, TimeProvider clock)
                 return refusal;
             }
 
-            await PolicyJournal.Write(db, scheduled.Number, request.By, "calledOff", new { EffectiveFrom = from }, now, inside);
+            await Journal.Write(db, AuditSubject.OfPolicy(scheduled.Number), request.By, "calledOff", new { EffectiveFrom = from }, now, inside);
             await db.SaveChangesAsync(inside);
             return Done.Yes;
         },

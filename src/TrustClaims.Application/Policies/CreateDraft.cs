@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Journals;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Policies;
 using TrustClaims.Domain.Trust;
 using TrustClaims.Persistence;
+using TrustClaims.Persistence.Audit;
 
 namespace TrustClaims.Application.Policies;
 
@@ -29,7 +31,7 @@ public sealed class CreateDraft(ClaimsDb db, TimeProvider clock)
                 var now = clock.GetUtcNow();
                 var from = request.From ?? await LivePolicy.NumberAt(db, now, inside);
                 db.Policies.Add(new PolicyVersion(number, policy, request.By, now, from));
-                await PolicyJournal.Write(db, number, request.By, "drafted", new { policy.Name, From = from }, now, inside);
+                await Journal.Write(db, AuditSubject.OfPolicy(number), request.By, "drafted", new { policy.Name, From = from }, now, inside);
                 await db.SaveChangesAsync(inside);
                 return number;
             },

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Journals;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Trust;
 using TrustClaims.Persistence;
+using TrustClaims.Persistence.Audit;
 
 namespace TrustClaims.Application.Policies;
 
@@ -34,7 +36,7 @@ public sealed class EditDraft(ClaimsDb db, TimeProvider clock)
                         return no;
                     }
 
-                    await PolicyJournal.Write(db, draft.Number, request.By, "edited", new { policy.Json }, now, inside);
+                    await Journal.Write(db, AuditSubject.OfPolicy(draft.Number), request.By, "edited", new { policy.Json }, now, inside);
                     await db.SaveChangesAsync(inside);
                     return Done.Yes;
                 },

@@ -1,8 +1,10 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Journals;
 using TrustClaims.Domain.Policies;
 using TrustClaims.Domain.Trust;
 using TrustClaims.Persistence;
+using TrustClaims.Persistence.Audit;
 
 namespace TrustClaims.Application.Policies;
 
@@ -31,7 +33,7 @@ public sealed class PublishOpeningPolicy(ClaimsDb db, TimeProvider clock)
                     var version = new PolicyVersion(1, PolicyReader.Read(Json()).Value, By, now);
                     version.Publish(By, now, now);
                     db.Policies.Add(version);
-                    await PolicyJournal.Write(db, 1, By, "published", new { version.EffectiveFrom, version.Json }, now, inside);
+                    await Journal.Write(db, AuditSubject.OfPolicy(1), By, "published", new { version.EffectiveFrom, version.Json }, now, inside);
                     await db.SaveChangesAsync(inside);
                     return true;
                 },

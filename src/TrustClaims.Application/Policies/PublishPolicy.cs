@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Journals;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Policies;
 using TrustClaims.Persistence;
+using TrustClaims.Persistence.Audit;
 
 namespace TrustClaims.Application.Policies;
 
@@ -48,7 +50,7 @@ public sealed class PublishPolicy(ClaimsDb db, TimeProvider clock)
             return undoes;
         }
 
-        await PolicyJournal.Write(db, draft.Number, request.By, "published", new { draft.EffectiveFrom, draft.Json }, now, cancellation);
+        await Journal.Write(db, AuditSubject.OfPolicy(draft.Number), request.By, "published", new { draft.EffectiveFrom, draft.Json }, now, cancellation);
         await db.SaveChangesAsync(cancellation);
         return Done.Yes;
     }

@@ -5,6 +5,9 @@ namespace TrustClaims.Persistence.Audit;
 /// <summary>How the audit trail names a person of ours: by their id, so that nobody's name stands in it for ever.</summary>
 public static class AuditAuthor
 {
+    /// <summary>Who acts when an operator does it on the command line.</summary>
+    public const string Operator = "operator";
+
     private const string Staff = "staff:";
 
     public static string Of(StaffId person) => $"{Staff}{person.Value}";

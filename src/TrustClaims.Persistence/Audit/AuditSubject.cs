@@ -11,5 +11,8 @@ public static class AuditSubject
 
     public static string Of(StaffId person) => AuditAuthor.Of(person);
 
+    /// <param name="number">The version's.</param>
+    public static string OfPolicy(int number) => $"policy:{number}";
+
     public static string OfKey(string name) => $"key:{name}";
 }

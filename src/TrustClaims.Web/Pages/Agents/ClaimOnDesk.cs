@@ -50,7 +50,7 @@ public static class ClaimOnDeskQuery
         var (id, customer) = (claim.Id, claim.Customer);
         return new ClaimOnDesk(
             claim,
-            await db.Agreements.AsNoTracking().Whole().SingleAsync(one => one.Id == claim.Agreement, cancellation),
+            (await db.ReadAgreement(claim.Agreement, cancellation))!,
             await db.Customers.AsNoTracking().SingleAsync(one => one.Id == customer, cancellation),
             await TimelinePart.Read(db, id, before, cancellation),
             await db.Claims.AsNoTracking().Where(one => one.Customer == customer && one.Id != id).OrderByDescending(one => one.DeclaredAt).Take(MostOthers)

@@ -61,8 +61,8 @@ public sealed class ClaimPages(ClaimsDb db, LivePolicy policies, TimeProvider cl
             return null;
         }
 
-        var (id, customer, about) = (claim.Id, claim.Customer, claim.Agreement);
-        var agreement = await db.Agreements.AsNoTracking().Whole().SingleAsync(one => one.Id == about, cancellation);
+        var (id, customer) = (claim.Id, claim.Customer);
+        var agreement = (await db.ReadAgreement(claim.Agreement, cancellation))!;
         var email = await db.Customers.Where(one => one.Id == customer).Select(one => one.Email).SingleAsync(cancellation);
         var now = clock.GetUtcNow();
         var live = await policies.At(db, now, cancellation);

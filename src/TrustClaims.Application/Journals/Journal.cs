@@ -3,14 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using TrustClaims.Persistence;
 using TrustClaims.Persistence.Audit;
 
-namespace TrustClaims.Application.Accounts;
+namespace TrustClaims.Application.Journals;
 
-/// <summary>Keeps for ever who made or revoked which account, key or links, in the transaction in which it was done.</summary>
-internal static class AccountJournal
+/// <summary>
+/// Keeps for ever who did what to an account, a key, an agreement's links or a policy version, in the transaction in which it was done. What happens to
+/// claims is written by their own journal.
+/// </summary>
+internal static class Journal
 {
-    /// <summary>Who acts when an operator does it on the command line.</summary>
-    public const string Operator = "operator";
-
     public static async Task Write(ClaimsDb db, string subject, string by, string kind, object body, DateTimeOffset now, CancellationToken cancellation)
     {
         var last = await db.Audit.Where(entry => entry.Subject == subject).OrderByDescending(entry => entry.Number)
