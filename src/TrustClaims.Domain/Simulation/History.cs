@@ -13,26 +13,28 @@ public sealed class History
         var customers = new Keys();
         var households = new Keys();
         var pairs = new Keys();
-        var (ofCustomer, ofHousehold) = (new int[order.Length], new int[order.Length]);
+        var (ofCustomer, ofHousehold, ofPair) = (new int[order.Length], new int[order.Length], new int[order.Length]);
         (Facts, Ticks, Counting) = (new ClaimFacts[order.Length], new long[order.Length], new bool[order.Length]);
         (Observations, Paid, RuledTicks) = (new Observation[order.Length], new long?[order.Length], new long[order.Length]);
-        Pair = new int[order.Length];
         var sameItems = new SameItems();
         for (var i = 0; i < order.Length; i++)
         {
             ref readonly var claim = ref blocks[order[i] / HistoryBuilder.BlockSize][order[i] % HistoryBuilder.BlockSize];
             ofCustomer[i] = customers.NumberOf(claim.CustomerKey);
             ofHousehold[i] = claim.CustomerKey is null ? -1 : households.NumberOf(claim.HouseholdKey);
-            Pair[i] = ofHousehold[i] < 0 ? -1 : pairs.NumberOf($"{ofHousehold[i]}/{ofCustomer[i]}");
+            ofPair[i] = ofHousehold[i] < 0 ? -1 : pairs.NumberOf($"{ofHousehold[i]}/{ofCustomer[i]}");
             Facts[i] = claim.AgreementNumber is null ? claim.Facts : claim.Facts with { SameItemsClaimed = sameItems.Claimed(claim) };
             (Ticks[i], Counting[i], RuledTicks[i]) = (claim.DeclaredAt.UtcTicks, !claim.CountsForNobody, claim.RuledAt?.UtcTicks ?? 0);
             Observations[i] = new Observation(claim.Facts.Payable.Minor, claim.TruthMinor, claim.Probability, claim.Truth);
             Paid[i] = claim.PaidMinor;
         }
 
-        (Customers, Households, Pairs) = (new Chain(ofCustomer, Ticks, customers.Count), new Chain(ofHousehold, Ticks, households.Count), pairs.Count);
+        (Customers, Households, Pairs) = (new Owners(ofCustomer, customers.Count), new Owners(ofHousehold, households.Count), new Owners(ofPair, pairs.Count));
         (Declarations, OthersAtAddress) = (new WindowCounts(CountDeclarations), new WindowCounts(CountOthers));
-        Rulings = Enumerable.Range(0, order.Length).Where(i => RuledTicks[i] > Ticks[i]).OrderBy(i => RuledTicks[i]).ToArray();
+        LaterGrants = Enumerable.Range(0, order.Length)
+            .Where(i => RuledTicks[i] > Ticks[i] && Counting[i] && GrantedByPerson(i) > 0)
+            .Select(i => new LaterGrant(RuledTicks[i], i, new Money(GrantedByPerson(i), Facts[i].Payable.Currency)))
+            .OrderBy(grant => grant.Ticks).ToArray();
     }
 
     public int Count => Facts.Length;
@@ -51,8 +53,8 @@ public sealed class History
     /// <summary>When a person ruled; 0 when not known.</summary>
     internal long[] RuledTicks { get; }
 
-    /// <summary>Claims ruled after their declaration, in order of the ruling.</summary>
-    internal int[] Rulings { get; }
+    /// <summary>What a person grants after the declaration, where one is asked; in order of the ruling.</summary>
+    internal LaterGrant[] LaterGrants { get; }
 
     /// <summary>Claims of the same customer before each, within so many days.</summary>
     internal WindowCounts Declarations { get; }
@@ -60,14 +62,12 @@ public sealed class History
     /// <summary>Distinct other customers at the same address before each, within so many days.</summary>
     internal WindowCounts OthersAtAddress { get; }
 
-    internal Chain Customers { get; }
+    internal Owners Customers { get; }
 
-    internal Chain Households { get; }
+    internal Owners Households { get; }
 
-    /// <summary>Numbers of household and customer together.</summary>
-    internal int[] Pair { get; }
-
-    internal int Pairs { get; }
+    /// <summary>Household and customer together.</summary>
+    internal Owners Pairs { get; }
 
     /// <summary>Sorts by instant of declaration; claims of one instant stay in the order given.</summary>
     public static History Of(IEnumerable<HistoryClaim> claims)
@@ -80,6 +80,9 @@ public sealed class History
 
         return builder.Build();
     }
+
+    /// <summary>What a person would grant, in minor units; 0 where nobody knows.</summary>
+    internal long GrantedByPerson(int claim) => Observations[claim] is { State: TruthState.Known } known ? known.Truth : 0;
 
     private int[] CountDeclarations(int days)
     {

@@ -4,37 +4,33 @@ namespace TrustClaims.Domain.Simulation;
 internal sealed class HouseholdWindow(History history, int days)
 {
     private readonly long length = days * TimeSpan.TicksPerDay;
-    private readonly Link[] links = history.Households.Links;
-    private readonly Edge[] edges = history.Households.Edges(history.Ticks);
-    private readonly int[] claimsOfPair = new int[history.Pairs];
+    private readonly int[] customers = new int[history.Households.Count];
+    private readonly int[] claimsOfPair = new int[history.Pairs.Count];
+    private int oldest;
 
+    /// <summary>Null where the address or the customer is not known.</summary>
     public int? OthersBefore(int claim)
     {
-        if (links[claim].Owner is not (>= 0 and var household))
+        for (var from = history.Ticks[claim] - length; history.Ticks[oldest] <= from; oldest++)
         {
-            return null;
-        }
-
-        ref var edge = ref edges[household];
-        var from = history.Ticks[claim] - length;
-        while (edge.Ticks <= from)
-        {
-            if (history.Counting[edge.Claim] && --claimsOfPair[history.Pair[edge.Claim]] == 0)
+            if (Counts(oldest) && --claimsOfPair[history.Pairs.Of[oldest]] == 0)
             {
-                edge.Sum--;
+                customers[history.Households.Of[oldest]]--;
             }
-
-            (edge.Ticks, edge.Claim) = (links[edge.Claim].NextTicks, links[edge.Claim].Next);
         }
 
-        return (int)edge.Sum - (claimsOfPair[history.Pair[claim]] > 0 ? 1 : 0);
+        return history.Households.Of[claim] is >= 0 and var household
+            ? customers[household] - (claimsOfPair[history.Pairs.Of[claim]] > 0 ? 1 : 0)
+            : null;
     }
 
     public void Count(int claim)
     {
-        if (links[claim].Owner is >= 0 and var household && history.Counting[claim] && claimsOfPair[history.Pair[claim]]++ == 0)
+        if (Counts(claim) && claimsOfPair[history.Pairs.Of[claim]]++ == 0)
         {
-            edges[household].Sum++;
+            customers[history.Households.Of[claim]]++;
         }
     }
+
+    private bool Counts(int claim) => history.Households.Of[claim] >= 0 && history.Counting[claim];
 }

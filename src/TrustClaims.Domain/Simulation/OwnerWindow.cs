@@ -1,40 +1,40 @@
 namespace TrustClaims.Domain.Simulation;
 
-/// <summary>A count or a sum over the claims of each owner within the last so many days; it only moves forward.</summary>
-internal sealed class OwnerWindow(Chain chain, long[] ticks, int days)
+/// <summary>
+/// A count or a sum over the claims of each owner within the last so many days; it only moves forward. All windows are of one length, so claims leave them
+/// in the order in which they were declared: one walk does for all owners, and memory is read in order.
+/// </summary>
+/// <param name="ticks">When each claim was declared, in order.</param>
+internal sealed class OwnerWindow(Owners owners, long[] ticks, int days)
 {
     private readonly long length = days * TimeSpan.TicksPerDay;
-    private readonly Link[] links = chain.Links;
-    private readonly Edge[] edges = chain.Edges(ticks);
+    private readonly int[] ownerOf = owners.Of;
+    private readonly long[] sums = new long[owners.Count];
     private readonly long[] counted = new long[ticks.Length];
+    private int oldest;
 
     /// <summary>The owner's sum as the claim at this position is declared; null where its owner is not known.</summary>
     public long? Before(int claim)
     {
-        if (links[claim].Owner is not (>= 0 and var owner))
-        {
-            return null;
-        }
-
         // A claim exactly so many days old has left the window, as in the live queries. The walk ends at this very claim at the latest.
-        ref var edge = ref edges[owner];
-        var from = ticks[claim] - length;
-        while (edge.Ticks <= from)
+        for (var from = ticks[claim] - length; ticks[oldest] <= from; oldest++)
         {
-            edge.Sum -= counted[edge.Claim];
-            (edge.Ticks, edge.Claim) = (links[edge.Claim].NextTicks, links[edge.Claim].Next);
+            if (ownerOf[oldest] is >= 0 and var leaving)
+            {
+                sums[leaving] -= counted[oldest];
+            }
         }
 
-        return edge.Sum;
+        return ownerOf[claim] is >= 0 and var owner ? sums[owner] : null;
     }
 
     /// <summary>Counts an amount for a claim from now on, unless it has left the window already.</summary>
     public void Count(int claim, long amount)
     {
-        if (links[claim].Owner is >= 0 and var owner && claim >= edges[owner].Claim)
+        if (ownerOf[claim] is >= 0 and var owner && claim >= oldest)
         {
             counted[claim] += amount;
-            edges[owner].Sum = checked(edges[owner].Sum + amount);
+            sums[owner] = checked(sums[owner] + amount);
         }
     }
 }

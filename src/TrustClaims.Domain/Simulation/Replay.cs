@@ -23,7 +23,7 @@ public sealed class Replay
     private readonly OwnerWindow? granted;
     private readonly DecisionOutcome[] outcomes;
     private readonly DayExposure exposure = new();
-    private int nextRuling;
+    private int nextGrant;
 
     private Replay(History history, TrustPolicy policy)
     {
@@ -43,7 +43,7 @@ public sealed class Replay
         var (beyond, notApplicable) = (new int[findings.Length], new int[findings.Length]);
         for (var i = 0; i < outcomes.Length; i++)
         {
-            HearRulingsUntil(history.Ticks[i]);
+            HearGrantsUntil(history.Ticks[i]);
             var facts = FactsOf(i);
             outcomes[i] = TrustEngine.Judge(facts, policy, findings).Outcome;
             for (var rule = 0; rule < findings.Length; rule++)
@@ -92,23 +92,21 @@ public sealed class Replay
         }
         else if (money && history.RuledTicks[claim] <= history.Ticks[claim])
         {
-            granted.Count(claim, GrantedByPerson(claim));
+            granted.Count(claim, history.GrantedByPerson(claim));
         }
     }
 
-    private void HearRulingsUntil(long ticks)
+    private void HearGrantsUntil(long ticks)
     {
-        while (granted is not null && nextRuling < history.Rulings.Length && history.RuledTicks[history.Rulings[nextRuling]] <= ticks)
+        for (var grants = history.LaterGrants; granted is not null && nextGrant < grants.Length && grants[nextGrant].Ticks <= ticks; nextGrant++)
         {
-            var claim = history.Rulings[nextRuling++];
-            if (outcomes[claim] == DecisionOutcome.ForReview && history.Counting[claim] && history.Facts[claim].Payable.Currency == policy.Currency)
+            ref readonly var grant = ref grants[nextGrant];
+            if (outcomes[grant.Claim] == DecisionOutcome.ForReview && grant.Granted.Currency == policy.Currency)
             {
-                granted.Count(claim, GrantedByPerson(claim));
+                granted.Count(grant.Claim, grant.Granted.Minor);
             }
         }
     }
-
-    private long GrantedByPerson(int claim) => history.Observations[claim] is { State: TruthState.Known } known ? known.Truth : 0;
 
     /// <summary>What was granted on word on the day at hand.</summary>
     private sealed class DayExposure
