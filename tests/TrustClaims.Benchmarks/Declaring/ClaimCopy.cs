@@ -45,7 +45,7 @@ internal sealed class ClaimCopy
         var now = TimeProvider.System.GetUtcNow();
         var order = new Order(new AgreementId(agreement), "FR-1", new CustomerId(holder), content, "");
         var declaration = new Declaration(order, word.Facts.Type, payable, remedy, null, null, Channel.Api, Declarant.Holder);
-        var claim = Claim.Declare(new ClaimId(Guid.CreateVersion7(now)), Some.Reference(), declaration, word, times, by, now);
+        var claim = Claim.Declare(new ClaimId(Guid.CreateVersion7(now)), BareReferences.Next(), declaration, word, times, by, now);
         db.Claims.Add(claim);
         ClaimJournal.Write(db, claim);
         db.IdempotencyRecords.Add(new IdempotencyRecord

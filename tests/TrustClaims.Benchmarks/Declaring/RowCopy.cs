@@ -13,7 +13,6 @@ using TrustClaims.Persistence;
 using TrustClaims.Persistence.Audit;
 using TrustClaims.Persistence.Outbox;
 using TrustClaims.Persistence.Requests;
-using TrustClaims.Testing.Builders;
 
 namespace TrustClaims.Benchmarks.Declaring;
 
@@ -42,7 +41,7 @@ internal sealed class RowCopy(DatabaseSettings settings, Claim claim) : IDisposa
     public async Task Insert(Guid agreement, Guid holder)
     {
         var now = TimeProvider.System.GetUtcNow();
-        var inserted = new Inserted(Guid.CreateVersion7(now), agreement, holder, Some.Reference());
+        var inserted = new Inserted(Guid.CreateVersion7(now), agreement, holder, BareReferences.Next());
         await writers.WaitAsync();
         try
         {
