@@ -8,6 +8,10 @@ using TrustClaims.Persistence.Installation;
 
 namespace TrustClaims.Application.Accounts;
 
+/// <summary>What a link opened.</summary>
+/// <param name="Epoch">The agreement's as the link was checked: once it is raised, whoever came by this link is not recognised any more.</param>
+public sealed record OpenedLink(AgreementId Agreement, int Epoch);
+
 /// <summary>
 /// The links that let a customer in without a password: to one agreement, for its holder, for 90 days, revocable by raising the agreement's epoch.
 /// </summary>
@@ -23,7 +27,7 @@ public sealed class SignedLinks(ClaimsDb db, ShopOptions shop, TimeProvider cloc
         $"{shop.BaseUrl.TrimEnd('/')}/l/{(await Key(cancellation)).Sign(target, clock.GetUtcNow().AddDays(Days))}";
 
     /// <returns>The agreement that a token opens; one refusal for a forged, expired or revoked one.</returns>
-    public async Task<Result<AgreementId>> Open(string token, CancellationToken cancellation)
+    public async Task<Result<OpenedLink>> Open(string token, CancellationToken cancellation)
     {
         if (!(await Key(cancellation)).TryRead(token, clock.GetUtcNow(), out var target))
         {
@@ -34,7 +38,7 @@ public sealed class SignedLinks(ClaimsDb db, ShopOptions shop, TimeProvider cloc
         IQueryable<Agreement> agreements = target.IsContract ? db.Contracts : db.Orders;
         var found = await agreements.Where(agreement => agreement.Number == number && agreement.Holder == holder && agreement.LinkEpoch == epoch)
             .Select(agreement => (AgreementId?)agreement.Id).SingleOrDefaultAsync(cancellation);
-        return found is { } id ? id : new Refusal.LinkNotValid();
+        return found is { } id ? new OpenedLink(id, epoch) : new Refusal.LinkNotValid();
     }
 
     /// <summary>The installation's key, made at first need. Where two nodes make it at once, the database keeps one and both use that one.</summary>

@@ -16,6 +16,7 @@ namespace TrustClaims.Application.Claims;
 /// <param name="Cause">For contracts, where it is not the type itself.</param>
 /// <param name="Parcel">The one that is lost, where the customer has named it.</param>
 /// <param name="Once">Makes one claim of any number of identical requests.</param>
+/// <param name="Language">The one in which the customer spoke here, "fr" or "en": letters follow it. Null leaves theirs as it is.</param>
 public sealed record DeclareClaimRequest(
     AgreementId Agreement,
     ClaimType Type,
@@ -28,7 +29,8 @@ public sealed record DeclareClaimRequest(
     Declarant Declarant,
     Actor By,
     IdempotencyKey? Once,
-    ParcelId? Parcel = null);
+    ParcelId? Parcel = null,
+    string? Language = null);
 
 /// <param name="Joined">An open claim held these items already: nothing new was made.</param>
 /// <param name="Replayed">The same request was answered before: this is that answer.</param>
@@ -89,6 +91,7 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
 
         var statement = new Statement(agreement, request.Type, declaration.Payable, request.OccurredOn, request.Cause, now, Parcel: declaration.Parcel);
         var word = await deciding.WordOn(statement, earlier, policy, cancellation);
+        await Speak(agreement.Holder, request.Language, cancellation);
         var claim = Claim.Declare(new ClaimId(Guid.CreateVersion7(now)), References.Next(), declaration with { LossConfirmed = earlier.ConfirmLoss(statement) }, word, shop.PromiseTimes, request.By, now);
         db.Claims.Add(claim);
         ClaimJournal.Write(db, claim);
@@ -121,6 +124,15 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
 
         var parcel = (agreement as Order)?.Parcels.FirstOrDefault(one => one.Id == request.Parcel)?.Id;
         return new Declaration(agreement, request.Type, payable, chosen, request.OccurredOn, request.Cause, request.Channel, request.Declarant, parcel);
+    }
+
+    private async Task Speak(CustomerId customer, string? language, CancellationToken cancellation)
+    {
+        if (language is not null)
+        {
+            await db.Customers.Where(one => one.Id == customer && one.Language != language)
+                .ExecuteUpdateAsync(change => change.SetProperty(one => one.Language, language), cancellation);
+        }
     }
 
     private DeclaredClaim Keep(ToldClaim told, DeclareClaimRequest request, DateTimeOffset now, bool joined = false)

@@ -55,8 +55,6 @@ public sealed class Customer
 
     public void PayoutAccountChanged(DateTimeOffset now) => ContactChangedAt = now;
 
-    public void Speak(string language) => Language = language;
-
     private void Accept(Contact contact)
     {
         Email = contact.Email ?? Email;

@@ -37,9 +37,8 @@ public sealed class VisitorCookie(IDataProtectionProvider protection, TimeProvid
         return new Viewer(held.FindAll(one => epochs.TryGetValue(one.Agreement, out var epoch) && epoch == one.Epoch).ConvertAll(one => one.Agreement));
     }
 
-    public async Task Remember(HttpContext context, ClaimsDb db, AgreementId agreement, CancellationToken cancellation)
+    public void Remember(HttpContext context, AgreementId agreement, int epoch)
     {
-        var epoch = await db.Agreements.Where(one => one.Id == agreement).Select(one => one.LinkEpoch).SingleAsync(cancellation);
         var known = new Known(agreement, clock.GetUtcNow().AddDays(Days), epoch);
         var all = Held(context).Where(one => one.Agreement != agreement).Prepend(known).Take(MostAgreements);
         context.Keep(Name, protector.Protect(string.Join(',', all)), TimeSpan.FromDays(Days));

@@ -17,7 +17,7 @@ public sealed class SignedLinksTests
         Assert.StartsWith("https://claims.example.org/l/", url, StringComparison.Ordinal);
         var token = url[29..];
 
-        Assert.Equal(order.Id, (await Open(here, token)).Value);
+        Assert.Equal(new OpenedLink(order.Id, Epoch: 0), (await Open(here, token)).Value);
         here.Clock.Advance(TimeSpan.FromDays(89.9));
         Assert.True((await Open(here, token)).Succeeded);
         here.Clock.Advance(TimeSpan.FromDays(0.2));
@@ -30,7 +30,7 @@ public sealed class SignedLinksTests
         await using var here = await Installation.Start();
         var contract = await here.Keep(A.Contract().HeldBy(await here.Customer()).Build());
         var token = await Token(here, LinkTarget.Of(contract));
-        Assert.Equal(contract.Id, (await Open(here, token)).Value);
+        Assert.Equal(new OpenedLink(contract.Id, Epoch: 0), (await Open(here, token)).Value);
 
         await here.With(async db =>
         {
@@ -39,7 +39,7 @@ public sealed class SignedLinksTests
         });
 
         Assert.IsType<Refusal.LinkNotValid>((await Open(here, token)).Refusal);
-        Assert.True((await Open(here, await Token(here, LinkTarget.Of(contract) with { Epoch = 1 }))).Succeeded);
+        Assert.Equal(new OpenedLink(contract.Id, Epoch: 1), (await Open(here, await Token(here, LinkTarget.Of(contract) with { Epoch = 1 }))).Value);
         Assert.False((await Open(here, await Token(here, new LinkTarget(true, contract.Number, new CustomerId(Guid.CreateVersion7(here.Clock.GetUtcNow())), 1)))).Succeeded);
     }
 
@@ -88,6 +88,6 @@ public sealed class SignedLinksTests
     private static async Task<string> Token(Installation here, LinkTarget target) =>
         (await here.Do<SignedLinks, string>(links => links.UrlFor(target, CancellationToken.None))).Split("/l/")[1];
 
-    private static Task<Result<AgreementId>> Open(Installation here, string token) =>
-        here.Do<SignedLinks, Result<AgreementId>>(links => links.Open(token, CancellationToken.None));
+    private static Task<Result<OpenedLink>> Open(Installation here, string token) =>
+        here.Do<SignedLinks, Result<OpenedLink>>(links => links.Open(token, CancellationToken.None));
 }

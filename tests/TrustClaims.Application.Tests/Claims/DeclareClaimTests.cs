@@ -35,6 +35,18 @@ public sealed class DeclareClaimTests
     }
 
     [Fact]
+    public async Task Letters_follow_the_language_in_which_it_was_declared()
+    {
+        await using var here = await Installation.Start();
+        var customer = await here.Customer();
+
+        await here.Declare(await here.Order(customer), request => request with { Language = "en" });
+        await here.Declare(await here.Order(customer));
+
+        Assert.Equal("en", await here.With(db => db.Customers.Select(one => one.Language).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Above_the_limit_a_person_answers_by_a_promised_hour()
     {
         await using var here = await Installation.Start();

@@ -53,12 +53,4 @@ public sealed class CustomerTests
 
         Assert.Equal(Some.Moment.AddDays(3), customer.ContactChangedAt);
     }
-
-    [Fact]
-    public void A_customer_chooses_the_language()
-    {
-        customer.Speak("fr");
-
-        Assert.Equal("fr", customer.Language);
-    }
 }

@@ -157,7 +157,7 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         await Do<ListApiKeys, object>(async one => await one.Handle(None));
         await Do<RevokeApiKey, Result<Done>>(one => one.Handle(new("shop"), None));
         var url = (await Do<CreateLink, Result<string>>(one => one.Handle(new("FR-1"), None))).Value;
-        await Do<SignedLinks, Result<AgreementId>>(one => one.Open(url[(url.LastIndexOf('/') + 1)..], None));
+        await Do<SignedLinks, Result<OpenedLink>>(one => one.Open(url[(url.LastIndexOf('/') + 1)..], None));
         await Do<RevokeLinks, Result<Done>>(one => one.Handle(new("FR-1"), None));
         await Do<ImportContracts, Result<IReadOnlyList<ImportedAgreement>>>(one => one.Handle(new([new()
         {
@@ -197,7 +197,7 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
     }
 
     private async Task<DeclaredClaim> Declare(AgreementId agreement, string item, ClaimType type) => (await Do<DeclareClaim, Result<DeclaredClaim>>(one => one.Handle(
-        new(agreement, type, [new(new(item), 1)], null, null, null, "Un mot.", Channel.Page, Declarant.Holder, Actor.Customer, IdempotencyKey.Of("form", $"{item}-{clock.GetUtcNow().Ticks}-{statements.Count}", "")),
+        new(agreement, type, [new(new(item), 1)], null, null, null, "Un mot.", Channel.Page, Declarant.Holder, Actor.Customer, IdempotencyKey.Of("form", $"{item}-{clock.GetUtcNow().Ticks}-{statements.Count}", ""), Language: "en"),
         None))).Value;
 
     private async Task<T> Do<TUseCase, T>(Func<TUseCase, Task<T>> act, string? name = null)

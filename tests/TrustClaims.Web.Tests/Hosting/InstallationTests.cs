@@ -66,7 +66,7 @@ public sealed class InstallationTests
         Assert.False(await Load(app));
 
         var doors = await Doors(app);
-        Assert.True((await app.Use<SignedLinks, Result<AgreementId>>(links => links.Open(doors!.Link.Split("/l/")[1], CancellationToken.None))).Succeeded);
+        Assert.True((await app.Use<SignedLinks, Result<OpenedLink>>(links => links.Open(doors!.Link.Split("/l/")[1], CancellationToken.None))).Succeeded);
         Assert.Equal(StaffRoles.All, doors!.Accounts.Select(account => account.Role));
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrustClaims.Application.Claims;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Trust;
@@ -16,7 +17,7 @@ internal static class DeclareRequest
         var comment = view.Fields.Comment.Trim();
         return new DeclareClaimRequest(
             view.Agreement.Id, view.Type!.Value, view.Declared, view.Remedy, view.OccurredOn, null, comment, Channel.Page, declarant, Actor.Customer, Once(view, comment),
-            view.Named?.Id);
+            view.Named?.Id, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
     }
 
     // The same form sent twice (a second tap, a connection that dropped) is one claim; a form gone back to, changed and sent again is another.

@@ -15,20 +15,20 @@ public sealed class LinkModel(ClaimsDb db, SignedLinks links, FormDrafts drafts,
 
     public async Task<IActionResult> OnGetAsync(string token, string? type, [FromQuery(Name = "claim")] string? about, CancellationToken cancellation)
     {
-        if (!(await links.Open(token, cancellation)).TryGet(out var agreement, out _))
+        if (!(await links.Open(token, cancellation)).TryGet(out var opened, out _))
         {
             Asked = await RecogniseView.Read(drafts, HttpContext, cancellation) with { Back = "/declare" };
             return Page();
         }
 
-        await visitor.Remember(HttpContext, db, agreement, cancellation);
+        visitor.Remember(HttpContext, opened.Agreement, opened.Epoch);
         // A letter is about one claim, also when that has long been settled.
         if (ClaimReference.TryParse(about, out var reference))
         {
             return LocalRedirect($"/claims/{reference}");
         }
 
-        var claims = await OwnClaims.Read(db, new Viewer([agreement]), agreement, cancellation);
+        var claims = await OwnClaims.Read(db, new Viewer([opened.Agreement]), opened.Agreement, cancellation);
         return claims.FirstOrDefault(claim => claim.Status.IsOpen()) is { } open && type is null
             ? LocalRedirect($"/claims/{open.Reference}")
             : LocalRedirect(type is null ? "/declare" : $"/declare?type={Uri.EscapeDataString(type)}");

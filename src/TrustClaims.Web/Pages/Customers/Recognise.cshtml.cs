@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Accounts;
 using TrustClaims.Persistence;
 using TrustClaims.Web.Hosting;
@@ -37,7 +38,8 @@ public sealed class RecogniseModel(ClaimsDb db, Recognise recognise, FormDrafts 
         }
 
         await RecogniseView.Forget(drafts, HttpContext, cancellation);
-        await visitor.Remember(HttpContext, db, agreement, cancellation);
+        var epoch = await db.Agreements.Where(one => one.Id == agreement).Select(one => one.LinkEpoch).SingleAsync(cancellation);
+        visitor.Remember(HttpContext, agreement, epoch);
         return LocalRedirect(back == "/recognise" ? Onward : back);
     }
 }

@@ -142,6 +142,13 @@ WHERE [e].[day] = @day AND [e].[scope] = @name
 
 ---
 
+UPDATE [c]
+SET [c].[language] = @p
+FROM [customers] AS [c]
+WHERE [c].[id] = @customer AND [c].[language] <> @language
+
+---
+
 SET NOCOUNT ON;
 INSERT INTO [audit_entries] ([number], [subject], [at], [body], [by], [hash], [kind], [previous_hash], [seal])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8),
