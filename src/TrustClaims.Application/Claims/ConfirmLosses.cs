@@ -23,10 +23,12 @@ public sealed class ConfirmLosses(ClaimsDb db, TimeProvider clock)
             select new
             {
                 claim.Id,
+                claim.Parcel,
                 Items = claim.Items.Select(line => line.Item).ToList(),
-                Lost = order.Parcels.Where(parcel => parcel.Account == CarrierAccount.ReportedLost).Select(parcel => parcel.Items).ToList(),
+                Lost = order.Parcels.Where(parcel => parcel.Account == CarrierAccount.ReportedLost).Select(parcel => new { parcel.Id, parcel.Items }).ToList(),
             }).ToListAsync(cancellation);
-        foreach (var claim in candidates.Where(claim => claim.Lost.Exists(carried => carried.Count == 0 || carried.Any(line => claim.Items.Contains(line.Item)))))
+        foreach (var claim in candidates.Where(claim => claim.Lost.Exists(parcel => (claim.Parcel ?? parcel.Id) == parcel.Id &&
+            (parcel.Items.Count == 0 || parcel.Items.Any(line => claim.Items.Contains(line.Item))))))
         {
             // Cannot be refused; that somebody was first twice running leaves it to the next call.
             await db.Act(claim.Id, Confirm, cancellation);

@@ -42,8 +42,9 @@ internal sealed record KnownOfCustomer
                 Declarations = db.Claims.Count(claim =>
                     claim.Status != ClaimStatus.Withdrawn && !claim.OwnFault && claim.Id != itself && claim.DeclaredAt <= until &&
                     claim.Customer == holder && claim.DeclaredAt > frequencyFrom),
+                // Also for a claim declared since: what it was granted leaves less for one that is decided again.
                 Granted = db.Claims.Where(claim =>
-                    claim.Status != ClaimStatus.Withdrawn && !claim.OwnFault && claim.Id != itself && claim.DeclaredAt <= until &&
+                    claim.Status != ClaimStatus.Withdrawn && !claim.OwnFault && claim.Id != itself &&
                     claim.Customer == holder && claim.DeclaredAt > cumulativeFrom && claim.Granted.Currency == currency).Sum(claim => claim.Granted.Minor),
                 OthersAtAddress = household == null ? null : db.Claims.Where(claim =>
                     claim.Status != ClaimStatus.Withdrawn && !claim.OwnFault && claim.Id != itself && claim.DeclaredAt <= until &&

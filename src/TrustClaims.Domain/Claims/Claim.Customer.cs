@@ -48,19 +48,13 @@ public sealed partial class Claim
         var started = settlements.Exists(one => one.HasStarted && one.State != SettlementState.Failed);
         Record(now, by, started ? new ClaimEvent.TurnedUp() : new ClaimEvent.Withdrawn());
         (Status, AnswerDue) = (started ? ClaimStatus.Returned : ClaimStatus.Withdrawn, null);
-        foreach (var settlement in settlements.Where(one => one.State == SettlementState.Failed || (one.State == SettlementState.Waiting && !one.HasStarted)))
-        {
-            settlement.Cancel();
-            TakeBack(items.Find(item => item.Item == settlement.Item)!, settlement.Quantity, settlement.Amount);
-        }
-
+        CallOff(settlements.Where(one => one.State == SettlementState.Failed || (one.State == SettlementState.Waiting && !one.HasStarted)), now);
         if (!started)
         {
             // Promised for a day, it is granted without a settlement yet.
             items.ForEach(item => TakeBack(item, item.GrantedQuantity, item.Granted));
         }
 
-        EndPromises(promise => promise.Release(now), promise => !settlements.Exists(one => one.Round == promise.Round && one.State != SettlementState.Cancelled));
         KeepPromises();
         return Done.Yes;
     }

@@ -59,7 +59,12 @@ public sealed partial class Claim
 
         settlement.End(report);
         Record(now, by, Ended(settlement, report));
-        if (report.Outcome == SettlementOutcome.Failed)
+        if (report.Outcome == SettlementOutcome.Failed && Status == ClaimStatus.Returned)
+        {
+            // It turned up meanwhile: nothing was paid, and nothing is owed any more.
+            CallOff([settlement], now);
+        }
+        else if (report.Outcome == SettlementOutcome.Failed)
         {
             OweAgain(settlement, report.At, times, now);
         }
@@ -113,10 +118,22 @@ public sealed partial class Claim
         // A change of mind leaves a released one behind.
         var made = promises.Where(promise => promise.Round == failed.Round && promise.State != PromiseState.Released).OrderBy(promise => promise.MadeAt).ToList();
         EndPromises(promise => promise.Break(at), promise => made.Contains(promise) && (promise == made[0] || promise.Due <= at));
-        if (made.TrueForAll(promise => promise.State != PromiseState.Open) && Status is not (ClaimStatus.Withdrawn or ClaimStatus.Returned))
+        if (made.TrueForAll(promise => promise.State != PromiseState.Open))
         {
             promises.Add(new Promise(Id, PromiseTimes.KindFor(failed.Remedy), failed.Round, times.CarriedOutAfter(now), now));
         }
+    }
+
+    // What is called off is granted no longer, and a promise of which nothing is left to carry out is one no more.
+    private void CallOff(IEnumerable<Settlement> which, DateTimeOffset now)
+    {
+        foreach (var settlement in which)
+        {
+            settlement.Cancel();
+            TakeBack(items.Find(item => item.Item == settlement.Item)!, settlement.Quantity, settlement.Amount);
+        }
+
+        EndPromises(promise => promise.Release(now), promise => !settlements.Exists(one => one.Round == promise.Round && one.State != SettlementState.Cancelled));
     }
 
     private static ClaimEvent.SettlementEnded Ended(Settlement settlement, SettlementReport report) =>

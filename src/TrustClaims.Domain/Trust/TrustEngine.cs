@@ -25,26 +25,8 @@ public static class TrustEngine
         return new Decision(verdict.Outcome, verdict.On, standing, answers);
     }
 
-    /// <summary>Decides alike, keeping the outcome alone: it stops at the first rule that needs a person.</summary>
-    public static Verdict Judge(in ClaimFacts facts, TrustPolicy policy)
-    {
-        var standing = policy.Standing.Of(facts);
-        DateOnly? until = null;
-        foreach (var rule in policy.RulesSpan)
-        {
-            var answer = rule.Ask(facts, standing);
-            if (answer.NeedsPerson)
-            {
-                return Conclude(needsPerson: true, null);
-            }
-
-            until = Later(until, answer.Until);
-        }
-
-        return Conclude(needsPerson: false, until);
-    }
-
-    /// <summary>Decides alike, asking every rule and writing what each found into <paramref name="findings"/>, in the policy's order; for replays.</summary>
+    /// <summary>Decides alike without keeping answers: for replays, nothing is allocated.</summary>
+    /// <param name="findings">As many as the policy has rules: what each found is written there, in the policy's order.</param>
     public static Verdict Judge(in ClaimFacts facts, TrustPolicy policy, Span<Finding> findings)
     {
         var standing = policy.Standing.Of(facts);
@@ -56,7 +38,7 @@ public static class TrustEngine
             var answer = rules[i].Ask(facts, standing);
             findings[i] = answer.Finding;
             needsPerson |= answer.NeedsPerson;
-            until = answer.Until ?? until;
+            until = Later(until, answer.Until);
         }
 
         return Conclude(needsPerson, until);

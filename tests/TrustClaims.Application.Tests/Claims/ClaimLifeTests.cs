@@ -180,6 +180,22 @@ public sealed class ClaimLifeTests
     }
 
     [Fact]
+    public async Task What_was_granted_since_counts_when_a_claim_is_decided_again()
+    {
+        await using var here = await Installation.Start(Some.PolicyOf("""  "amount": { "most": "1.00" }  """));
+        var customer = await here.Customer();
+        var first = (await here.Declare(await here.Order(customer, 80m))).Value;
+        await here.Publish(Some.PolicyOf("""  "cumulativeAmount": { "windowDays": 365, "most": "100.00" }  """));
+        here.Clock.Advance(TimeSpan.FromSeconds(5));
+        var second = (await here.Declare(await here.Order(customer, 80m))).Value;
+
+        await here.Do<DecideAgain, int>(act => act.Handle(default));
+
+        Assert.Equal(ClaimStatus.ApprovedOnWord, (await here.Claim(second)).Status);
+        Assert.Equal(ClaimStatus.InReview, (await here.Claim(first)).Status);
+    }
+
+    [Fact]
     public async Task Silence_means_what_the_customer_was_told_whatever_policy_came_after()
     {
         await using var here = await Installation.Start();

@@ -68,14 +68,32 @@ public sealed class ConfirmLossesTests
         Assert.True((await here.Claim(declared)).OwnFault);
     }
 
+    [Fact]
+    public async Task The_loss_of_one_parcel_is_not_that_of_another_with_the_same_items()
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Keep(A.Order().HeldBy(await here.Customer()).Item("1", 40m, quantity: 2)
+            .Parcel(CarrierAccount.Moving, "1").Parcel(CarrierAccount.Moving, "1").Build());
+        var (named, other) = (order.Parcels[0], order.Parcels[1]);
+        var declared = (await here.Declare(order, request => request with { Items = [new DeclaredItem(new ItemId("1"), 1)], Parcel = named.Id })).Value;
+
+        await Lose(here, other.TrackingNumber);
+        Assert.False((await here.Claim(declared)).OwnFault);
+
+        await Lose(here, named.TrackingNumber);
+        Assert.True((await here.Claim(declared)).OwnFault);
+    }
+
+    private static Task<Result<int>> Lose(Installation here, string number) => here.Do<RecordParcelEvents, Result<int>>(record => record.Handle(
+        new RecordParcelEventsRequest("colissimo", number, [new ParcelEvent(here.Clock.GetUtcNow(), CarrierAccount.ReportedLost, "")]), CancellationToken.None));
+
     private static async Task SendAgainAndLose(Installation here, Claim claim)
     {
         var now = here.Clock.GetUtcNow();
         var sent = new SettlementReport(SettlementOutcome.Sent, now, "colissimo", "6A-AGAIN", null);
         await here.Do<ReportSettlement, Result<Claim>>(
             report => report.Handle(new ReportSettlementRequest(claim.Settlements[0].Id, sent, Actor.Clock), CancellationToken.None));
-        await here.Do<RecordParcelEvents, Result<int>>(record => record.Handle(
-            new RecordParcelEventsRequest("colissimo", "6A-AGAIN", [new ParcelEvent(now, CarrierAccount.ReportedLost, "")]), CancellationToken.None));
+        await Lose(here, "6A-AGAIN");
     }
 
     private static Task<Result<IReadOnlyList<ImportedAgreement>>> Import(Installation here, string account)

@@ -111,6 +111,19 @@ public sealed class ClaimCustomerTests
     }
 
     [Fact]
+    public void It_turned_up_while_a_refund_was_under_way_that_fails_so_that_nothing_was_paid_and_nothing_is_owed()
+    {
+        var claim = A.Claim().Item("1", 10).Item("2", 20).Build();
+        claim.HandOver(claim.Settlements[0].Id, Later);
+
+        claim.TurnedUp().Reported(SettlementOutcome.Failed);
+
+        Assert.Equal((ClaimStatus.Returned, Some.Eur(0)), (claim.Status, claim.Granted));
+        Assert.All(claim.Settlements, settlement => Assert.Equal(SettlementState.Cancelled, settlement.State));
+        Assert.Equal(PromiseState.Released, Assert.Single(claim.Promises).State);
+    }
+
+    [Fact]
     public void It_turned_up_during_another_look_leaves_nobody_waiting_for_an_answer()
     {
         var claim = ClaimInState.Of(ClaimStatus.PartlyApproved).Reported(SettlementOutcome.Refunded).AskedAnotherLook();

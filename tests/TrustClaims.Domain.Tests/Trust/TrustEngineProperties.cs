@@ -22,8 +22,9 @@ public sealed class TrustEngineProperties
     [Fact]
     public void Judging_alone_says_what_deciding_says() => Assert.All(TriedPolicies.All, policy => Assert.All(Claims, facts =>
     {
-        var decision = TrustEngine.Decide(facts, policy);
-        Assert.Equal(new Verdict(decision.Outcome, decision.On), TrustEngine.Judge(facts, policy));
+        var (decision, findings) = (TrustEngine.Decide(facts, policy), new Finding[policy.Rules.Count]);
+        Assert.Equal(new Verdict(decision.Outcome, decision.On), TrustEngine.Judge(facts, policy, findings));
+        Assert.Equal(decision.Answers.Select(answer => answer.Finding), findings);
     }));
 
     [Fact]
@@ -87,7 +88,7 @@ public sealed class TrustEngineProperties
     };
 
     // From a look by a person, over a promised day, to a yes.
-    private static int Rank(in ClaimFacts facts, TrustPolicy policy) => TrustEngine.Judge(facts, policy).Outcome switch
+    private static int Rank(in ClaimFacts facts, TrustPolicy policy) => TrustEngine.Decide(facts, policy).Outcome switch
     {
         DecisionOutcome.ForReview => 0,
         DecisionOutcome.PromisedOn => 1,

@@ -42,7 +42,7 @@ public sealed class TrustEngineTests
         Assert.Equal((DecisionOutcome.PromisedOn, new DateOnly(2026, 10, 5)), (decision.Outcome, decision.On));
         Assert.Equal("age", decision.DecidedBy!.Value.Code);
         var then = Early with { DeclaredOn = decision.On!.Value };
-        Assert.Equal(DecisionOutcome.ApprovedOnWord, TrustEngine.Judge(then, Opening).Outcome);
+        Assert.Equal(DecisionOutcome.ApprovedOnWord, TrustEngine.Decide(then, Opening).Outcome);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class TrustEngineTests
 
     [Fact]
     public void A_policy_without_rules_believes_everybody() =>
-        Assert.Equal(DecisionOutcome.ApprovedOnWord, TrustEngine.Judge(Some.Facts() with { Payable = Some.Eur(99_999) }, Some.PolicyOf("")).Outcome);
+        Assert.Equal(DecisionOutcome.ApprovedOnWord, TrustEngine.Decide(Some.Facts() with { Payable = Some.Eur(99_999) }, Some.PolicyOf("")).Outcome);
 
     private static ClaimFacts Early => Some.Facts() with { CountedFrom = new DateOnly(2026, 10, 2) };
 }

@@ -49,7 +49,7 @@ WHERE [id] = @p2;
 
 ---
 
-SELECT [c].[id], [a0].[id], [c0].[item], [c0].[claim], [p1].[items], [p1].[id]
+SELECT [c].[id], [c].[parcel], [a0].[id], [c0].[item], [c0].[claim], [p1].[Id], [p1].[Items]
 FROM [claims] AS [c]
 INNER JOIN (
     SELECT [a].[id]
@@ -58,7 +58,7 @@ INNER JOIN (
 ) AS [a0] ON [c].[agreement] = [a0].[id]
 LEFT JOIN [claim_items] AS [c0] ON [c].[id] = [c0].[claim]
 LEFT JOIN (
-    SELECT [p0].[items], [p0].[id], [p0].[order]
+    SELECT [p0].[id] AS [Id], [p0].[items] AS [Items], [p0].[order]
     FROM [parcels] AS [p0]
     WHERE [p0].[account] = 'ReportedLost'
 ) AS [p1] ON [a0].[id] = [p1].[order]

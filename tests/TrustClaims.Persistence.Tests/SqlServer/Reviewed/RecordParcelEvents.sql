@@ -12,7 +12,7 @@ WHERE [id] = @p3 AND [version] = @p4;
 
 ---
 
-SELECT [c].[id], [a0].[id], [c0].[item], [c0].[claim], [p2].[items], [p2].[id]
+SELECT [c].[id], [c].[parcel], [a0].[id], [c0].[item], [c0].[claim], [p2].[Id], [p2].[Items]
 FROM [claims] AS [c]
 INNER JOIN (
     SELECT [a].[id]
@@ -24,7 +24,7 @@ INNER JOIN (
 ) AS [a0] ON [c].[agreement] = [a0].[id]
 LEFT JOIN [claim_items] AS [c0] ON [c].[id] = [c0].[claim]
 LEFT JOIN (
-    SELECT [p1].[items], [p1].[id], [p1].[order]
+    SELECT [p1].[id] AS [Id], [p1].[items] AS [Items], [p1].[order]
     FROM [parcels] AS [p1]
     WHERE [p1].[account] = 'ReportedLost'
 ) AS [p2] ON [a0].[id] = [p2].[order]
