@@ -26,9 +26,14 @@ internal static class CarrierWord
         var parcels = Parcels(statement);
         var delivered = parcels.Where(parcel => parcel.Account.SaysDelivered() || parcel.DeliveredAt is not null).ToList();
         var from = delivered.Count > 0
-            ? delivered.Max(parcel => parcel.DeliveredAt ?? parcel.ExpectedAt ?? parcel.ShippedAt)
-            : parcels.Max(parcel => parcel.ExpectedAt ?? parcel.ShippedAt);
+            ? delivered.Max(parcel => Within(1, parcel.DeliveredAt) ?? Expected(parcel))
+            : parcels.Max(Expected);
         return times.DayOf(from ?? order.PlacedAt);
+
+        DateTimeOffset? Expected(Parcel parcel) => Within(366, parcel.ExpectedAt) ?? parcel.ShippedAt;
+
+        // Systems write a day in another century where they know none: nobody is told to wait until then.
+        DateTimeOffset? Within(int days, DateTimeOffset? told) => told <= statement.DeclaredAt.AddDays(days) ? told : null;
     }
 
     private static IReadOnlyList<Parcel> Parcels(Statement statement) => statement.Agreement is Order order

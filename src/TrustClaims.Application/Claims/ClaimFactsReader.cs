@@ -22,7 +22,6 @@ public sealed class ClaimFactsReader(ClaimsDb db, ShopOptions shop)
     public async Task<ClaimFacts> Read(Statement statement, EarlierClaims earlier, TrustPolicy policy, DateOnly today, CancellationToken cancellation)
     {
         var known = await KnownOfCustomer.Of(db, statement, policy, today, cancellation);
-        var items = statement.Payable.Items.Select(line => line.Item.Id).ToList();
         var since = known.Since ?? known.FirstOrder;
         var inYear = statement.Agreement is Order order && order.PlacedAt > statement.DeclaredAt.AddMonths(-12);
         return new ClaimFacts
@@ -39,7 +38,7 @@ public sealed class ClaimFactsReader(ClaimsDb db, ShopOptions shop)
             OrdersWithClaimInYear = inYear ? known.ClaimedOrders + 1 : null,
             CountedFrom = statement.CountedFrom(shop.PromiseTimes),
             Account = statement.Account(),
-            SameItemsClaimed = earlier.HaveAnyOf(items, statement.Parcel),
+            SameItemsClaimed = earlier.HaveAnyOf(statement.Payable.Items, statement.Parcel),
             OtherCustomersAtAddress = known.OthersAtAddress,
             Categories = statement.Payable.Items.Select(line => line.Item.Category).OfType<string>().Distinct().ToArray(),
             ExposureToday = new Money(known.ExposureAll, policy.Currency),

@@ -27,9 +27,16 @@ public sealed class EarlierClaims(IReadOnlyList<Claim> claims, Agreement agreeme
         claim.Type == type && claim.Status.IsOpen() && !IsOfAnother(claim, parcel) && items.GroupBy(line => line.Item).All(pieces =>
             claim.Items.Any(line => line.Item == pieces.Key && pieces.Sum(piece => (long)piece.Quantity) <= line.Quantity)));
 
-    /// <summary>Whether an earlier claim that still counts is about one of these items.</summary>
-    public bool HaveAnyOf(IReadOnlyCollection<ItemId> items, ParcelId? parcel) => claims.Any(claim =>
-        claim.Status is not ClaimStatus.Withdrawn && claim.Items.Any(line => items.Contains(line.Item)) && !IsOfAnother(claim, parcel) && !ResendWasLost(claim));
+    /// <summary>
+    /// Whether an earlier claim that still counts is about one of these items. Of two parcels that were both named the items are not the same, as long as
+    /// there are pieces enough for both.
+    /// </summary>
+    public bool HaveAnyOf(IReadOnlyList<PayableItem> lines, ParcelId? parcel)
+    {
+        var counting = claims.Where(claim => claim.Status is not ClaimStatus.Withdrawn && !ResendWasLost(claim)).ToList();
+        return counting.Exists(claim => !IsOfAnother(claim, parcel) && claim.Items.Any(line => lines.Any(one => one.Item.Id == line.Item))) ||
+            lines.Any(one => one.Quantity + counting.Sum(claim => claim.Items.Where(line => line.Item == one.Item.Id).Sum(line => Taken(claim, line))) > one.Item.Quantity);
+    }
 
     /// <summary>What these items pay beside what the earlier claims took: the same arithmetic before sending and when it is declared.</summary>
     /// <param name="occurredOn">The day of the event; null means that of <paramref name="now"/>.</param>
@@ -45,18 +52,23 @@ public sealed class EarlierClaims(IReadOnlyList<Claim> claims, Agreement agreeme
     // Pieces lost so far, each once however often it was sent again: with them a second lost parcel can complete the order.
     private Dictionary<ItemId, int> LostPieces() => claims
         .Where(claim => claim.Type == ClaimType.LostParcel && claim.Status is not ClaimStatus.Withdrawn and not ClaimStatus.Returned && !ResendWasLost(claim))
-        .SelectMany(claim => claim.Items, (claim, line) => (line.Item, Pieces: claim.Status == ClaimStatus.InReview ? line.Quantity : line.GrantedQuantity))
+        .SelectMany(claim => claim.Items, (claim, line) => (line.Item, Pieces: Taken(claim, line)))
         .GroupBy(line => line.Item)
         .ToDictionary(group => group.Key, group => group.Sum(line => line.Pieces));
 
-    // What the contract has granted for events of that calendar year, or may yet grant: two claims that both wait must not both count on the same rest.
+    // Granted, or still to be answered.
+    private static int Taken(Claim claim, ClaimItem line) => claim.Status == ClaimStatus.InReview ? line.Quantity : line.GrantedQuantity;
+
+    // What the contract has granted for events of that calendar year, or may yet grant: two claims that both wait must not both count on the same rest. What
+    // was paid for something that then turned up stays paid. What was claimed while the agreement was in another currency is not in this sum.
     private Money TakenIn(int year, PromiseTimes times) => claims
-        .Where(claim => claim.Status is not ClaimStatus.Withdrawn and not ClaimStatus.Returned && (claim.OccurredOn ?? times.DayOf(claim.DeclaredAt)).Year == year)
+        .Where(claim => claim.Payable.Currency == agreement.Currency && (claim.OccurredOn ?? times.DayOf(claim.DeclaredAt)).Year == year)
         .Aggregate(Money.Zero(agreement.Currency), (sum, claim) => sum + (claim.Status == ClaimStatus.InReview ? claim.Payable : claim.Granted));
 
     private static bool IsOfAnother(Claim claim, ParcelId? parcel) => claim.Parcel is { } first && parcel is { } second && first != second;
 
-    private bool ResendWasLost(Claim claim) => agreement is Order order && claim.Settlements.Any(settlement =>
-        settlement.TrackingNumber is not null &&
-        order.Parcels.Any(parcel => parcel.TrackingNumber == settlement.TrackingNumber && parcel.Account == CarrierAccount.ReportedLost));
+    // A shop may report the number of the parcel that was lost first, which set out before the claim.
+    private bool ResendWasLost(Claim claim) => agreement is Order order && claim.Settlements.Any(settlement => order.Parcels.Any(parcel =>
+        parcel.Account == CarrierAccount.ReportedLost && parcel.Carrier == settlement.Carrier && parcel.TrackingNumber == settlement.TrackingNumber &&
+        parcel.ShippedAt > claim.DeclaredAt.AddDays(-1)));
 }

@@ -34,6 +34,24 @@ public sealed class DeclareClaimTests
         Assert.Equal(4_990, await here.With(db => db.ExposureStripes.Where(stripe => stripe.Scope == "all").SumAsync(stripe => stripe.Amount)));
     }
 
+    [Theory]
+    [InlineData(CarrierAccount.Moving)]
+    [InlineData(CarrierAccount.Delivered)]
+    public async Task A_day_in_another_century_stands_for_one_that_is_not_known(CarrierAccount account)
+    {
+        var never = new DateTimeOffset(2099, 12, 31, 0, 0, 0, TimeSpan.Zero);
+        await using var here = await Installation.Start();
+        var order = A.Order().HeldBy(await here.Customer()).Item("1", 30m).Build();
+        var parcel = new Parcel(new ParcelId(Guid.CreateVersion7()), "colissimo", "6A1");
+        parcel.Receive([], Some.Moment.AddDays(-9), never, account == CarrierAccount.Delivered ? never : null, account);
+        order.Send(parcel);
+
+        var claim = await here.Claim((await here.Declare(await here.Keep(order))).Value);
+
+        Assert.Equal(DateOnly.FromDateTime(Some.Moment.AddDays(-9).UtcDateTime), claim.LastDecision.Facts.CountedFrom);
+        Assert.Equal(ClaimStatus.ApprovedOnWord, claim.Status);
+    }
+
     [Fact]
     public async Task Letters_follow_the_language_in_which_it_was_declared()
     {

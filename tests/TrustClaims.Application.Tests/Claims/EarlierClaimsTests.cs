@@ -1,7 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
+using TrustClaims.Application.Payouts;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Settlements;
 using TrustClaims.Testing.Builders;
 using TrustClaims.Testing.Installing;
 
@@ -68,6 +71,65 @@ public sealed class EarlierClaimsTests
     }
 
     [Fact]
+    public async Task More_pieces_than_were_bought_are_the_same_items_whatever_parcel_is_named()
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Keep(A.Order().HeldBy(await here.Customer()).Item("1", 20m)
+            .Parcel(CarrierAccount.Moving, "1").Parcel(CarrierAccount.Moving, "1").Build());
+
+        await here.Declare(order, request => request with { Parcel = order.Parcels[0].Id });
+        var second = await here.Claim((await here.Declare(order, request => request with { Parcel = order.Parcels[1].Id })).Value);
+
+        Assert.Equal((true, ClaimStatus.InReview), (second.LastDecision.Facts.SameItemsClaimed, second.Status));
+    }
+
+    [Fact]
+    public async Task What_was_paid_for_something_that_turned_up_is_taken_from_the_year_all_the_same()
+    {
+        await using var here = await Installation.Start();
+        var contract = await Insured(here);
+        var first = await here.Claim((await Declare(here, contract, "a")).Value);
+        await Paid(here, first);
+        await here.Do<WithdrawClaim, Result<Claim>>(withdraw => withdraw.Handle(new WithdrawClaimRequest(first.Reference, null, Actor.Customer), CancellationToken.None));
+
+        var second = await Declare(here, contract, "b");
+
+        Assert.Equal(ClaimStatus.Returned, (await here.With(db => db.Claims.SingleAsync())).Status);
+        Assert.IsType<Refusal.NothingPayable>(second.Refusal);
+    }
+
+    [Fact]
+    public async Task An_order_that_has_come_to_another_currency_still_takes_claims()
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Order(await here.Customer());
+        await here.Declare(order);
+        var dollars = new Money(5_000, Currency.Of("USD"));
+        var other = new OrderContent(
+            order.PlacedAt, dollars.Currency, [new AgreementItem { Id = new ItemId("2"), Title = "Two", Quantity = 1, Paid = dollars }], Money.Zero(dollars.Currency), null, null, null);
+        await here.With(async db =>
+        {
+            (await db.Orders.SingleAsync()).Receive(order.Holder, other, "another");
+            await db.SaveChangesAsync();
+        });
+
+        Assert.True((await Declare(here, order, "2", null)).Succeeded);
+    }
+
+    [Fact]
+    public async Task The_parcel_that_was_lost_first_is_not_one_sent_again_whatever_number_is_reported()
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Keep(A.Order().HeldBy(await here.Customer()).Item("1", 20m).Parcel(CarrierAccount.ReportedLost, "1").Build());
+        var first = await here.Claim((await here.Declare(order, request => request with { Remedy = Remedy.Refund })).Value);
+        await Paid(here, first, order.Parcels[0]);
+
+        var second = await here.Claim((await here.Declare(order)).Value);
+
+        Assert.Equal((true, ClaimStatus.InReview), (second.LastDecision.Facts.SameItemsClaimed, second.Status));
+    }
+
+    [Fact]
     public async Task More_pieces_than_the_open_claim_holds_are_not_swallowed_by_it()
     {
         await using var here = await Installation.Start();
@@ -80,6 +142,13 @@ public sealed class EarlierClaimsTests
         Assert.NotEqual(first.Id, more.Id);
         Assert.IsType<Refusal.QuantityBeyondAgreement>(beyond.Refusal);
     }
+
+    private static Task Paid(Installation here, Claim claim, Parcel? parcel = null) => here.Do<ReportSettlement, Result<Claim>>(report => report.Handle(
+        new ReportSettlementRequest(
+            claim.Settlements[0].Id,
+            new SettlementReport(SettlementOutcome.Refunded, here.Clock.GetUtcNow(), parcel?.Carrier, parcel?.TrackingNumber, null),
+            Actor.Integration("erp")),
+        CancellationToken.None));
 
     private static async Task<Contract> Insured(Installation here) => await here.Keep(
         A.Contract().HeldBy(await here.Customer()).Item("a", 100m).Item("b", 100m).Ceilings(year: 100m).Deductible(0m).Build());
