@@ -48,6 +48,8 @@ public class SimulationBenchmarks
     private static HistoryClaim Claim(Random random, DateTimeOffset at)
     {
         var (amount, customer) = (random.NextInt64(200, 20_000), random.Next(200_000));
+        var (known, truth) = (random.Next(10) != 0, random.Next(20) == 0 ? amount / 2 : amount);
+        var ruled = at.AddDays(random.Next(0, 5));
         return new HistoryClaim
         {
             Facts = new ClaimFacts
@@ -64,11 +66,13 @@ public class SimulationBenchmarks
             DeclaredAt = at,
             CustomerKey = $"c{customer}",
             HouseholdKey = $"h{customer % 150_000}",
-            Truth = random.Next(10) == 0 ? TruthState.Unknown : TruthState.Known,
-            TruthMinor = random.Next(20) == 0 ? amount / 2 : amount,
+            Truth = known ? TruthState.Known : TruthState.Unknown,
+            TruthMinor = truth,
             Probability = 1,
             PaidMinor = amount,
-            RuledAt = at.AddDays(random.Next(0, 5)),
+            RuledAt = ruled,
+            GrantedMinor = known ? truth : 0,
+            GrantedAt = ruled,
         };
     }
 }

@@ -18,7 +18,7 @@ internal static class OwnClaims
         while (true)
         {
             var page = await (
-                from claim in db.Claims.AsNoTracking().Include(claim => claim.Decisions).Include(claim => claim.Rulings)
+                from claim in db.Claims.AsNoTracking().Include(claim => claim.Decisions).Include(claim => claim.Rulings).Include(claim => claim.Promises)
                 join customer in db.Customers on claim.Customer equals customer.Id
                 where claim.Id.CompareTo(after) > 0
                 orderby claim.Id
@@ -54,7 +54,14 @@ internal static class OwnClaims
             Probability = reviewed ? 1 : 0,
             PaidMinor = claim.Status == ClaimStatus.Withdrawn ? null : claim.Granted.Minor,
             RuledAt = ruling?.At,
+            // Of what was believed at once nobody knows what a person would have granted.
+            GrantedMinor = reviewed ? claim.Granted.Minor : 0,
+            GrantedAt = FirstGrantOf(claim),
             CountsForNobody = claim.OwnFault || claim.Status == ClaimStatus.Withdrawn,
         };
     }
+
+    // Whoever grants, a person, silence or a looser policy, promises in the same instant when it is carried out.
+    private static DateTimeOffset? FirstGrantOf(Claim claim) =>
+        claim.Promises.Where(promise => promise.Round is not null).Min(promise => (DateTimeOffset?)promise.MadeAt);
 }

@@ -16,6 +16,8 @@ public sealed class History
         var (ofCustomer, ofHousehold, ofPair) = (new int[order.Length], new int[order.Length], new int[order.Length]);
         (Facts, Ticks, Counting) = (new ClaimFacts[order.Length], new long[order.Length], new bool[order.Length]);
         (Observations, Paid, RuledTicks) = (new Observation[order.Length], new long?[order.Length], new long[order.Length]);
+        GrantedAtOnce = new long[order.Length];
+        var later = new List<LaterGrant>();
         var sameItems = new SameItems();
         for (var i = 0; i < order.Length; i++)
         {
@@ -27,14 +29,19 @@ public sealed class History
             (Ticks[i], Counting[i], RuledTicks[i]) = (claim.DeclaredAt.UtcTicks, !claim.CountsForNobody, claim.RuledAt?.UtcTicks ?? 0);
             Observations[i] = new Observation(claim.Facts.Payable.Minor, claim.TruthMinor, claim.Probability, claim.Truth);
             Paid[i] = claim.PaidMinor;
+            if (claim.GrantedAt is not { UtcTicks: var granted } || granted <= Ticks[i])
+            {
+                GrantedAtOnce[i] = claim.GrantedMinor;
+            }
+            else if (Counting[i] && claim.GrantedMinor > 0)
+            {
+                later.Add(new LaterGrant(granted, i, new Money(claim.GrantedMinor, claim.Facts.Payable.Currency)));
+            }
         }
 
         (Customers, Households, Pairs) = (new Owners(ofCustomer, customers.Count), new Owners(ofHousehold, households.Count), new Owners(ofPair, pairs.Count));
         (Declarations, OthersAtAddress) = (new WindowCounts(CountDeclarations), new WindowCounts(CountOthers));
-        LaterGrants = Enumerable.Range(0, order.Length)
-            .Where(i => RuledTicks[i] > Ticks[i] && Counting[i] && GrantedByPerson(i) > 0)
-            .Select(i => new LaterGrant(RuledTicks[i], i, new Money(GrantedByPerson(i), Facts[i].Payable.Currency)))
-            .OrderBy(grant => grant.Ticks).ToArray();
+        LaterGrants = later.OrderBy(grant => grant.Ticks).ToArray();
     }
 
     public int Count => Facts.Length;
@@ -53,7 +60,10 @@ public sealed class History
     /// <summary>When a person ruled; 0 when not known.</summary>
     internal long[] RuledTicks { get; }
 
-    /// <summary>What a person grants after the declaration, where one is asked; in order of the ruling.</summary>
+    /// <summary>What counts from the declaration on, where a person is asked; in minor units.</summary>
+    internal long[] GrantedAtOnce { get; }
+
+    /// <summary>What is granted after the declaration, where a person is asked; in order of the grant.</summary>
     internal LaterGrant[] LaterGrants { get; }
 
     /// <summary>Claims of the same customer before each, within so many days.</summary>
@@ -80,9 +90,6 @@ public sealed class History
 
         return builder.Build();
     }
-
-    /// <summary>What a person would grant, in minor units; 0 where nobody knows.</summary>
-    internal long GrantedByPerson(int claim) => Observations[claim] is { State: TruthState.Known } known ? known.Truth : 0;
 
     private int[] CountDeclarations(int days)
     {

@@ -30,6 +30,12 @@ public readonly record struct HistoryClaim
 
     public DateTimeOffset? RuledAt { get; init; }
 
+    /// <summary>What it was granted after all where it goes to a person, in minor units: by them, by silence or by a looser policy; 0 where nobody knows.</summary>
+    public long GrantedMinor { get; init; }
+
+    /// <summary>When it was first granted something; null means at the declaration.</summary>
+    public DateTimeOffset? GrantedAt { get; init; }
+
     /// <summary>Withdrawn, or our own fault: decided again like any other, but counted in nobody's window.</summary>
     public bool CountsForNobody { get; init; }
 
@@ -38,6 +44,7 @@ public readonly record struct HistoryClaim
     {
         var paid = claim.Paid ?? (claim.Outcome == PastOutcome.Declined ? Money.Zero(claim.Payable.Currency) : (Money?)null);
         var known = claim.Outcome != PastOutcome.None && paid is not null;
+        var truth = known ? Math.Clamp(paid!.Value.Minor, 0, claim.Payable.Minor) : 0;
         var since = claim.DeclaredAt - claim.CustomerSince;
         return new HistoryClaim
         {
@@ -57,10 +64,12 @@ public readonly record struct HistoryClaim
             HouseholdKey = claim.HouseholdKey,
             AgreementNumber = claim.AgreementNumber,
             Truth = known ? TruthState.Known : TruthState.Unknown,
-            TruthMinor = known ? Math.Clamp(paid!.Value.Minor, 0, claim.Payable.Minor) : 0,
+            TruthMinor = truth,
             Probability = 1,
             PaidMinor = paid?.Minor,
             RuledAt = claim.RuledAt,
+            GrantedMinor = truth,
+            GrantedAt = claim.RuledAt,
         };
     }
 }

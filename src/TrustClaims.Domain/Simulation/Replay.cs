@@ -12,7 +12,7 @@ public sealed record ReplayedHistory(IReadOnlyList<DecisionOutcome> Outcomes, IR
 
 /// <summary>
 /// Replays a policy over a history in order of declaration. Windows of customers and addresses and the day's exposure evolve as they would have
-/// under this policy: what it grants on word counts from the declaration, what a person granted counts once that person had ruled.
+/// under this policy: what it grants on word counts from the declaration; of a claim that goes to a person counts what it was granted after all, from then on.
 /// </summary>
 public sealed class Replay
 {
@@ -75,24 +75,20 @@ public sealed class Replay
 
     private void Count(int claim, in ClaimFacts facts)
     {
-        var money = facts.Payable.Currency == policy.Currency;
-        if (outcomes[claim] != DecisionOutcome.ForReview && money)
-        {
-            exposure.Add(facts.Type, facts.Payable.Minor);
-        }
-
-        if (granted is null || !history.Counting[claim])
+        if (facts.Payable.Currency != policy.Currency)
         {
             return;
         }
 
-        if (money && outcomes[claim] != DecisionOutcome.ForReview)
+        var onWord = outcomes[claim] != DecisionOutcome.ForReview;
+        if (onWord)
         {
-            granted.Count(claim, facts.Payable.Minor);
+            exposure.Add(facts.Type, facts.Payable.Minor);
         }
-        else if (money && history.RuledTicks[claim] <= history.Ticks[claim])
+
+        if (history.Counting[claim])
         {
-            granted.Count(claim, history.GrantedByPerson(claim));
+            granted?.Count(claim, onWord ? facts.Payable.Minor : history.GrantedAtOnce[claim]);
         }
     }
 

@@ -37,16 +37,15 @@ public sealed class ReplayAgainstPlainCountingTests
         return Enumerable.Range(0, 300).Select(_ =>
         {
             var claim = ReplayTests.Claim(random.Next(0, 600) / 5.0, random.Next(6) == 0 ? null : $"c{random.Next(25)}", random.Next(5, 120));
-            // One in eight in another currency; a person may rule only after the claim has left the window of thirty days.
+            // One in eight in another currency; the grant may come only after the claim has left the window of thirty days.
             var currency = random.Next(8) == 0 ? Currency.Of("USD") : Currency.Eur;
             return claim with
             {
                 Facts = claim.Facts with { Type = (Domain.Claims.ClaimType)random.Next(4), Payable = new Money(claim.Facts.Payable.Minor, currency) },
                 HouseholdKey = random.Next(3) == 0 ? null : $"h{random.Next(6)}",
                 CountsForNobody = random.Next(10) == 0,
-                Truth = random.Next(3) == 0 ? TruthState.Unknown : TruthState.Known,
-                TruthMinor = random.NextInt64(0, claim.Facts.Payable.Minor + 1),
-                RuledAt = random.Next(3) == 0 ? null : claim.DeclaredAt.AddDays(random.Next(0, 46)),
+                GrantedMinor = random.Next(3) == 0 ? 0 : random.NextInt64(0, claim.Facts.Payable.Minor + 1),
+                GrantedAt = random.Next(3) == 0 ? null : claim.DeclaredAt.AddDays(random.Next(0, 46)),
             };
         }).ToArray();
     }
@@ -85,5 +84,5 @@ public sealed class ReplayAgainstPlainCountingTests
 
     private static long Granted(HistoryClaim claim, DecisionOutcome outcome, DateTimeOffset now) => claim.Facts.Payable.Currency != Currency.Eur ? 0
         : outcome != DecisionOutcome.ForReview ? claim.Facts.Payable.Minor
-        : claim.Truth == TruthState.Known && (claim.RuledAt ?? claim.DeclaredAt) <= now ? claim.TruthMinor : 0;
+        : (claim.GrantedAt ?? claim.DeclaredAt) <= now ? claim.GrantedMinor : 0;
 }

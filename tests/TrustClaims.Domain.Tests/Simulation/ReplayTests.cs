@@ -46,9 +46,9 @@ public sealed class ReplayTests
     }
 
     [Fact]
-    public void What_a_person_granted_counts_once_they_had_ruled()
+    public void What_was_granted_where_a_person_is_asked_counts_from_then_on_whatever_the_truth()
     {
-        var reviewed = Claim(0, "ada", 90) with { Truth = TruthState.Known, TruthMinor = 9_000, RuledAt = Monday.AddDays(3) };
+        var reviewed = Claim(0, "ada", 90) with { GrantedMinor = 9_000, GrantedAt = Monday.AddDays(3), RuledAt = Monday.AddDays(20) };
         var history = History.Of([reviewed, Claim(2, "ada", 50), Claim(4, "ada", 50)]);
 
         Assert.Equal(

@@ -35,3 +35,16 @@ FROM (
 ) AS [s0]
 INNER JOIN [claim_rulings] AS [c2] ON [s0].[id] = [c2].[claim]
 ORDER BY [s0].[id], [s0].[id0]
+
+---
+
+SELECT [p].[id], [p].[claim], [p].[due], [p].[ended_at], [p].[kind], [p].[made_at], [p].[round], [p].[state], [s1].[id], [s1].[id0]
+FROM (
+    SELECT TOP(@p) [c].[id], [c0].[id] AS [id0]
+    FROM [claims] AS [c]
+    INNER JOIN [customers] AS [c0] ON [c].[customer] = [c0].[id]
+    WHERE [c].[id] > @after
+    ORDER BY [c].[id], [c0].[id]
+) AS [s1]
+INNER JOIN [promises] AS [p] ON [s1].[id] = [p].[claim]
+ORDER BY [s1].[id], [s1].[id0]
