@@ -114,9 +114,10 @@ public sealed class Replay
 
         public long Of(ClaimType type) => ofType[(int)type];
 
+        // Days go with the declarations, except where some were kept in another time zone: an earlier day opens no budget again.
         public void Turn(DateOnly today)
         {
-            if (today != day)
+            if (today > day)
             {
                 (day, All) = (today, 0);
                 Array.Clear(ofType);

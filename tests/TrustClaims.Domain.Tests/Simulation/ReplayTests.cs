@@ -80,6 +80,15 @@ public sealed class ReplayTests
     }
 
     [Fact]
+    public void A_day_that_was_kept_in_an_earlier_time_zone_does_not_open_the_budget_again()
+    {
+        var before = Claim(0.1, worth: 10);
+        var history = History.Of([Claim(0, worth: 60), before with { Facts = before.Facts with { DeclaredOn = before.Facts.DeclaredOn.AddDays(-1) } }, Claim(0.2, worth: 60)]);
+
+        Assert.Equal("word, word, person", Outcomes(history, """ "exposure": { "daily": "100.00" } """));
+    }
+
+    [Fact]
     public void A_second_claim_on_the_same_things_of_an_agreement_is_seen()
     {
         var history = History.Of([On("F1", 0, "mugs"), On("F1", 1, "pans"), On("F1", 2, "mugs"), On("F2", 3, "mugs"), On("F2", 4), On("F2", 5, "pots")]);
