@@ -103,7 +103,7 @@ public sealed class HistoryRows : IDisposable
             DeclaredAt = declared!.Value,
             Payable = payable.Value,
             Outcome = outcome,
-            Paid = paid ?? (outcome == PastOutcome.Declined ? Money.Zero(currency!) : null),
+            Paid = paid,
             RuledAt = row.Instant("ruledAt"),
             CustomerKey = Customer(),
             CustomerSince = row.Instant("customerSince"),

@@ -29,7 +29,7 @@ public sealed class PastClaim
 
     public required PastOutcome Outcome { get; init; }
 
-    /// <summary>What was really paid, raw; null when not recorded. A denial has paid 0.</summary>
+    /// <summary>What was really paid, raw; null when not recorded, which in a denial means 0.</summary>
     public Money? Paid { get; init; }
 
     public DateTimeOffset? RuledAt { get; init; }

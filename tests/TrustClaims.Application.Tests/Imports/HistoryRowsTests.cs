@@ -40,8 +40,9 @@ public sealed class HistoryRowsTests
     {
         var (claims, _) = Own("a,LostParcel,2026-01-01,10.00,EUR,declined,,\nb,LostParcel,2026-01-01,10.00,EUR,approved,,\nc,LostParcel,2026-01-01,10.00,EUR,,,\n");
 
-        Assert.Equal([Money.Zero(Currency.Eur), null, null], claims.Select(claim => claim.Paid));
-        Assert.Equal([TruthState.Known, TruthState.Unknown, TruthState.Unknown], claims.Select(claim => HistoryClaim.Of(claim, TimeZoneInfo.Utc).Truth));
+        var history = claims.Select(claim => HistoryClaim.Of(claim, TimeZoneInfo.Utc)).ToList();
+        Assert.Equal([0L, null, null], history.Select(claim => claim.PaidMinor));
+        Assert.Equal([TruthState.Known, TruthState.Unknown, TruthState.Unknown], history.Select(claim => claim.Truth));
     }
 
     [Fact]
