@@ -10,9 +10,9 @@ public sealed class History
 {
     internal History(IReadOnlyList<HistoryClaim[]> blocks, int[] order)
     {
-        var customers = new Keys();
-        var households = new Keys();
-        var pairs = new Keys();
+        var customers = new Keys<string>();
+        var households = new Keys<string>();
+        var pairs = new Keys<long>();
         var (ofCustomer, ofHousehold, ofPair) = (new int[order.Length], new int[order.Length], new int[order.Length]);
         (Facts, Ticks, Counting) = (new ClaimFacts[order.Length], new long[order.Length], new bool[order.Length]);
         (Observations, Paid, RuledTicks) = (new Observation[order.Length], new long?[order.Length], new long[order.Length]);
@@ -24,7 +24,7 @@ public sealed class History
             ref readonly var claim = ref blocks[order[i] / HistoryBuilder.BlockSize][order[i] % HistoryBuilder.BlockSize];
             ofCustomer[i] = customers.NumberOf(claim.CustomerKey);
             ofHousehold[i] = claim.CustomerKey is null ? -1 : households.NumberOf(claim.HouseholdKey);
-            ofPair[i] = ofHousehold[i] < 0 ? -1 : pairs.NumberOf($"{ofHousehold[i]}/{ofCustomer[i]}");
+            ofPair[i] = ofHousehold[i] < 0 ? -1 : pairs.NumberOf(((long)ofHousehold[i] << 32) | (uint)ofCustomer[i]);
             Facts[i] = claim.AgreementNumber is null ? claim.Facts : claim.Facts with { SameItemsClaimed = sameItems.Claimed(claim) };
             (Ticks[i], Counting[i], RuledTicks[i]) = (claim.DeclaredAt.UtcTicks, !claim.CountsForNobody, claim.RuledAt?.UtcTicks ?? 0);
             Observations[i] = new Observation(claim.Facts.Payable.Minor, claim.TruthMinor, claim.Probability, claim.Truth);

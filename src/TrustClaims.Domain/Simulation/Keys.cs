@@ -2,14 +2,15 @@ using System.Runtime.InteropServices;
 
 namespace TrustClaims.Domain.Simulation;
 
-/// <summary>Numbers texts from 0 on, so that what is kept for each stands in plain arrays; -1 is "not known".</summary>
-internal sealed class Keys
+/// <summary>Numbers keys from 0 on, so that what is kept for each stands in plain arrays; -1 is "not known".</summary>
+internal sealed class Keys<T>
+    where T : notnull
 {
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<T, int> numbers = [];
 
     public int Count => numbers.Count;
 
-    public int NumberOf(string? key)
+    public int NumberOf(T? key)
     {
         if (key is null)
         {

@@ -14,11 +14,6 @@ internal sealed class SameItems
         var categories = claim.Facts.Categories is { Count: > 0 } named ? named : null;
         var again = claimed.TryGetValue(claim.AgreementNumber!, out var before) &&
             (before == Anything || categories is null || categories.Any(before.Contains));
-        if (claim.CountsForNobody)
-        {
-            return again;
-        }
-
         if (categories is null || before == Anything)
         {
             claimed[claim.AgreementNumber!] = Anything;
