@@ -50,12 +50,12 @@ public sealed class OwnGrantsTests
         var customer = await here.Customer();
         var declared = (await here.Declare(await here.Order(customer, 300m), request => request with { Remedy = Remedy.Refund })).Value;
         here.Clock.Advance(TimeSpan.FromHours(2));
-        await Rule(here, declared, new RulingWords(RulingOutcome.PartlyApproved, null, Some.Eur(90), null), "lea@example.org");
+        await Rule(here, declared, new RulingWords(RulingOutcome.PartlyApproved, null, Some.Eur(90), null), await here.Agent("lea@example.org"));
 
         await TheNextGoesToAPersonLiveAndInReplay(here, customer);
         var asked = new AskAnotherLookRequest(declared.Reference, null, new Viewer([(await here.Claim(declared)).Agreement]));
         Assert.True((await here.Do<AskAnotherLook, Result<Claim>>(ask => ask.Handle(asked, default))).Succeeded);
-        await Rule(here, declared, new RulingWords(RulingOutcome.Declined, null, null, "Il n'y a rien de plus."), "max@example.org");
+        await Rule(here, declared, new RulingWords(RulingOutcome.Declined, null, null, "Il n'y a rien de plus."), await here.Agent("max@example.org"));
         Assert.Equal(2, await ToAPerson(here));
     }
 
@@ -71,9 +71,9 @@ public sealed class OwnGrantsTests
     private static async Task<int> ToAPerson(Installation here) =>
         (await here.Do<Simulate, Result<Simulated>>(simulate => simulate.Handle(new SimulateRequest(Json), default))).Value.Result.ForReview;
 
-    private static async Task Rule(Installation here, DeclaredClaim declared, RulingWords words, string person)
+    internal static async Task Rule(Installation here, DeclaredClaim declared, RulingWords words, string agent)
     {
-        var request = new RuleOnClaimRequest(declared.Reference, words, await here.Agent(person), (await here.Claim(declared)).Version, Channel.Page);
+        var request = new RuleOnClaimRequest(declared.Reference, words, agent, (await here.Claim(declared)).Version, Channel.Page);
         Assert.True((await here.Do<RuleOnClaim, Result<Claim>>(rule => rule.Handle(request, default))).Succeeded);
     }
 }
