@@ -9,8 +9,16 @@ using TrustClaims.Persistence;
 
 namespace TrustClaims.Application.Claims;
 
-/// <summary>What a claim about these items would pay and offer, before it is sent.</summary>
+/// <summary>What declaring these items would do, before it is sent.</summary>
 public sealed record PreviewClaimRequest(AgreementId Agreement, ClaimType Type, IReadOnlyList<DeclaredItem> Items, DateOnly? OccurredOn, ParcelId? Parcel = null);
+
+/// <summary>What declaring would do: join an open claim, or make one.</summary>
+public abstract record Foreseen;
+
+/// <summary>An open claim holds all of this already: declaring adds to it, and makes no other.</summary>
+public sealed record JoinedClaim(ClaimReference Open) : Foreseen;
+
+/// <summary>What a new claim would pay and offer.</summary>
 
 /// <param name="Remedies">On offer, the one proposed first at the front.</param>
 /// <param name="Outcome">Which answer it would be: as the facts stand, by the engine that decides.</param>
@@ -27,7 +35,7 @@ public sealed record ClaimPreview(
     DateOnly? PromisedFor,
     DateTimeOffset? AnswerBy,
     bool SilenceMeansYes,
-    IReadOnlyList<Remedy> TravellingBack);
+    IReadOnlyList<Remedy> TravellingBack) : Foreseen;
 
 /// <summary>
 /// Tells before sending what declaring would answer, with the same arithmetic and the same engine, so that nothing is promised that the answer takes
@@ -35,7 +43,7 @@ public sealed record ClaimPreview(
 /// </summary>
 public sealed class PreviewClaim(ClaimsDb db, LivePolicy policies, Deciding deciding, ShopOptions shop, TimeProvider clock)
 {
-    public async Task<Result<ClaimPreview>> Handle(PreviewClaimRequest request, CancellationToken cancellation)
+    public async Task<Result<Foreseen>> Handle(PreviewClaimRequest request, CancellationToken cancellation)
     {
         if (await db.ReadAgreement(request.Agreement, cancellation) is not { } agreement)
         {
@@ -44,6 +52,11 @@ public sealed class PreviewClaim(ClaimsDb db, LivePolicy policies, Deciding deci
 
         var now = clock.GetUtcNow();
         var earlier = await EarlierClaims.Of(db, agreement, cancellation);
+        if (earlier.OpenFor(request.Type, request.Items, request.Parcel) is { } open)
+        {
+            return new JoinedClaim(open.Reference);
+        }
+
         if (!earlier.Payable(request.Type, request.Items, request.OccurredOn, shop.PromiseTimes, now).TryGet(out var payable, out var refusal))
         {
             return refusal;

@@ -57,7 +57,7 @@ public sealed class PreviewClaimTests
         order.Receive(order.Holder, new OrderContent(order.PlacedAt, order.Currency, sold, order.Shipping, order.DeliveryAddress, null, null), "sold");
         await here.Keep(order);
 
-        var preview = await here.Do<PreviewClaim, Result<ClaimPreview>>(act => act.Handle(
+        var preview = await here.Do<PreviewClaim, Result<Foreseen>>(act => act.Handle(
             new(order.Id, ClaimType.LostParcel, [new DeclaredItem(new ItemId("1"), 1)], null), default));
 
         Assert.Equal(nothing ? new Refusal.NothingToOffer() : null, preview.Refusal);
@@ -103,13 +103,27 @@ public sealed class PreviewClaimTests
         async Task<DecisionOutcome> Foresee(ParcelId named)
         {
             var request = new PreviewClaimRequest(order.Id, ClaimType.LostParcel, [new DeclaredItem(new ItemId("1"), 1)], null, named);
-            return (await here.Do<PreviewClaim, Result<ClaimPreview>>(preview => preview.Handle(request, CancellationToken.None))).Value.Outcome;
+            return Assert.IsType<ClaimPreview>((await here.Do<PreviewClaim, Result<Foreseen>>(preview => preview.Handle(request, CancellationToken.None))).Value).Outcome;
         }
+    }
+
+    [Fact]
+    public async Task What_an_open_claim_holds_already_would_join_it_as_declaring_does()
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Keep(A.Order().HeldBy(await here.Customer()).Item("1", 40m, quantity: 2).Build());
+        var open = (await here.Declare(order, request => request with { Items = [new(new ItemId("1"), 1)] })).Value;
+
+        var same = await here.Do<PreviewClaim, Result<Foreseen>>(act => act.Handle(
+            new(order.Id, ClaimType.LostParcel, [new(new ItemId("1"), 1)], null), default));
+
+        Assert.Equal(new JoinedClaim(open.Reference), same.Value);
+        Assert.Equal(Some.Eur(40), (await Preview(here, order)).Payable.Total);
     }
 
     private static async Task<ClaimPreview> Preview(Installation here, Order order, ClaimType type = ClaimType.LostParcel)
     {
         var request = new PreviewClaimRequest(order.Id, type, order.Items.Select(item => new DeclaredItem(item.Id, item.Quantity)).ToList(), null);
-        return (await here.Do<PreviewClaim, Result<ClaimPreview>>(preview => preview.Handle(request, CancellationToken.None))).Value;
+        return Assert.IsType<ClaimPreview>((await here.Do<PreviewClaim, Result<Foreseen>>(preview => preview.Handle(request, CancellationToken.None))).Value);
     }
 }

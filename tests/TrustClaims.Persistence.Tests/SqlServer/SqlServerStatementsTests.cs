@@ -99,7 +99,7 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
     {
         var order = (await Do<Recognise, Result<AgreementId>>(one => one.Handle(new("FR-1", "ada@example.org"), None))).Value;
         var viewer = new Viewer([order]);
-        await Do<PreviewClaim, Result<ClaimPreview>>(one => one.Handle(new(order, ClaimType.LostParcel, [new(new("1"), 1)], null), None));
+        await Do<PreviewClaim, Result<Foreseen>>(one => one.Handle(new(order, ClaimType.LostParcel, [new(new("1"), 1)], null), None));
 
         var granted = await Declare(order, "1", ClaimType.LostParcel);
         await Declare(order, "1", ClaimType.LostParcel);

@@ -1,10 +1,10 @@
-using System.Net;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Testing.Web;
+using static TrustClaims.Web.Tests.Customers.Visiting;
 
 namespace TrustClaims.Web.Tests.Customers;
 
@@ -144,30 +144,5 @@ public sealed class SayingTests
 
         Assert.Contains("Commencez par votre contrat", await unknown.GetPage("/"), StringComparison.Ordinal);
         Assert.Contains("Une autre commande", await known.GetPage("/"), StringComparison.Ordinal);
-    }
-
-    private static async Task<App> Open()
-    {
-        var app = await App.Start();
-        await app.PublishOpening();
-        return app;
-    }
-
-    private static async Task<HttpClient> Visit(App app, string link)
-    {
-        var visitor = app.CreateClient();
-        using var recognised = await visitor.GetAsync(new Uri(link, UriKind.Relative));
-        return recognised.StatusCode == HttpStatusCode.Redirect ? visitor : throw new InvalidOperationException($"{link} led nowhere.");
-    }
-}
-
-file static class Sending
-{
-    /// <summary>Fills in, looks at what it comes to, and sends that.</summary>
-    public static async Task<HttpResponseMessage> Send(this HttpClient visitor, string page, params (string Name, string Value)[] fields)
-    {
-        using var filled = await visitor.Submit(page, [.. fields, ("update", "1")]);
-        var seen = await visitor.GetPage(page);
-        return await visitor.Submit(page, [.. fields, ("shown", Forms.ValueOf(seen, "shown")), ("once", Forms.ValueOf(seen, "once"))]);
     }
 }

@@ -44,26 +44,26 @@ public sealed class DeclareSteps(PreviewClaim preview, RefusalSentences sentence
         }
 
         view = view with { Declared = declared, OccurredOn = day, Problems = problems };
-        if (declared.Count > 0 && view.Claims.FirstOrDefault(claim => claim.Holds(type, declared)) is { } open)
-        {
-            return Quiet(view with { Joins = open, Remedy = Wished(view) });
-        }
-
         return declared.Count == 0 || problems.Any(problem => problem.Field != "comment")
             ? Quiet(view)
-            : Quiet(await Price(view, type, problems, cancellation));
+            : Quiet(await Foresee(view, type, problems, cancellation));
     }
 
-    private async Task<DeclareView> Price(DeclareView view, ClaimType type, List<Problem> problems, CancellationToken cancellation)
+    private async Task<DeclareView> Foresee(DeclareView view, ClaimType type, List<Problem> problems, CancellationToken cancellation)
     {
         var asked = new PreviewClaimRequest(view.Agreement.Id, type, view.Declared, view.OccurredOn, view.Named?.Id);
-        if (!(await preview.Handle(asked, cancellation)).TryGet(out var found, out var refusal))
+        if (!(await preview.Handle(asked, cancellation)).TryGet(out var foreseen, out var refusal))
         {
             return refusal is Refusal.NothingPayable or Refusal.NothingToOffer
                 ? view with { Nothing = sentences.Say(refusal) }
                 : view with { Problems = [.. problems, new Problem("items", sentences.Say(refusal))] };
         }
 
+        return foreseen is JoinedClaim(var open) ? view with { Joins = open, Remedy = Wished(view) } : Price(view, (ClaimPreview)foreseen, problems);
+    }
+
+    private DeclareView Price(DeclareView view, ClaimPreview found, List<Problem> problems)
+    {
         var wished = Wished(view);
         var named = wished is { } remedy && found.Remedies.Contains(remedy);
         var shown = view.Fields.Shown.Length > 0;

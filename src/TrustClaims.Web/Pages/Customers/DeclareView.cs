@@ -34,7 +34,7 @@ public sealed record DeclareView(Agreement Agreement, DeclareFields Fields)
     public ClaimPreview? Preview { get; init; }
 
     /// <summary>The open claim that holds all of this already: sending adds to it, and makes no other.</summary>
-    public OwnClaim? Joins { get; init; }
+    public ClaimReference? Joins { get; init; }
 
     public Remedy? Remedy { get; init; }
 
@@ -87,9 +87,4 @@ public sealed record DeclareView(Agreement Agreement, DeclareFields Fields)
 }
 
 /// <summary>A claim of the visitor's, in one line.</summary>
-public sealed record OwnClaim(ClaimReference Reference, ClaimType Type, ClaimStatus Status, DateTimeOffset DeclaredAt, string Number, IReadOnlyList<ItemId> Items)
-{
-    /// <summary>Whether it is open and about all of this already: as declaring has it.</summary>
-    public bool Holds(ClaimType type, IReadOnlyList<DeclaredItem> declared) =>
-        Type == type && Status.IsOpen() && declared.All(line => Items.Contains(line.Item));
-}
+public sealed record OwnClaim(ClaimReference Reference, ClaimType Type, ClaimStatus Status, DateTimeOffset DeclaredAt, string Number, IReadOnlyList<ItemId> Items);
