@@ -80,7 +80,7 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
         if (earlier.OpenFor(request.Type, request.Items, request.Parcel) is { } open)
         {
             var whole = await db.Claims.AsNoTracking().Whole().SingleAsync(claim => claim.Id == open.Id, cancellation);
-            return Keep(await ReadClaim.Beside(db, policies, whole, cancellation), request, now, joined: true);
+            return await Keep(await ReadClaim.Beside(db, policies, whole, cancellation), request, now, joined: true, cancellation);
         }
 
         var policy = await policies.At(db, now, cancellation);
@@ -95,7 +95,8 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
         var claim = Claim.Declare(new ClaimId(Guid.CreateVersion7(now)), References.Next(), declaration with { LossConfirmed = earlier.ConfirmLoss(statement) }, word, shop.PromiseTimes, request.By, now);
         db.Claims.Add(claim);
         ClaimJournal.Write(db, claim);
-        return Keep(new ToldClaim(claim, agreement.Number, agreement is Contract, policy.Policy.Windows, []), request, now);
+        var told = new ToldClaim(claim, agreement.Number, agreement is Contract, policy.Policy.Windows, []);
+        return await Keep(told, request, now, joined: false, cancellation);
     }
 
     private Result<Declaration> Check(DeclareClaimRequest request, Agreement agreement, EarlierClaims earlier, TrustPolicy policy, DateTimeOffset now)
@@ -135,13 +136,22 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
         }
     }
 
-    private DeclaredClaim Keep(ToldClaim told, DeclareClaimRequest request, DateTimeOffset now, bool joined = false)
+    private async Task<DeclaredClaim> Keep(
+        ToldClaim told, DeclareClaimRequest request, DateTimeOffset now, bool joined, CancellationToken cancellation)
     {
         var claim = told.Claim;
         if (Writing.Trimmed(request.Comment) is { } comment)
         {
             var said = new Exchange(Guid.CreateVersion7(now), claim.Customer, claim.Id, Direction.FromCustomer, request.Channel, null, comment, now);
-            db.Exchanges.Add(said);
+            if (joined)
+            {
+                await db.KeepWords(said, cancellation);
+            }
+            else
+            {
+                db.Exchanges.Add(said);
+            }
+
             told = told with { Exchanges = [.. told.Exchanges, said] };
         }
 

@@ -25,36 +25,21 @@ public sealed class WriteOnClaim(ClaimsDb db, TimeProvider clock)
 {
     private static readonly WriteOnClaimValidator Shape = new();
 
-    public async Task<Result<Done>> Handle(WriteOnClaimRequest request, CancellationToken cancellation)
-    {
-        if (Shape.Refuses(request) is { } refusal)
-        {
-            return refusal;
-        }
+    public async Task<Result<Done>> Handle(WriteOnClaimRequest request, CancellationToken cancellation) =>
+        Shape.Refuses(request) is { } refusal ? refusal : await db.InTransactionOrAgain(inside => Write(request, inside), cancellation);
 
+    private async Task<Result<Done>> Write(WriteOnClaimRequest request, CancellationToken cancellation)
+    {
         var claim = await db.Claims.VisibleTo(request.Viewer).Where(one => one.Reference == request.Reference)
-            .Select(one => new { one.Id, one.Customer, one.Status }).SingleOrDefaultAsync(cancellation);
+            .Select(one => new { one.Id, one.Customer }).SingleOrDefaultAsync(cancellation);
         if (claim is null)
         {
             return new Refusal.NotFound();
         }
 
         var now = clock.GetUtcNow();
-        db.Exchanges.Add(new Exchange(Guid.CreateVersion7(now), claim.Customer, claim.Id, Direction.FromCustomer, Channel.Page, null, request.Words.Trim(), now));
-        if (claim.Status != ClaimStatus.InReview)
-        {
-            await AskForReply(claim.Customer, request, now, cancellation);
-        }
-
-        await db.SaveChangesAsync(cancellation);
+        var said = new Exchange(Guid.CreateVersion7(now), claim.Customer, claim.Id, Direction.FromCustomer, Channel.Page, null, request.Words.Trim(), now);
+        await db.KeepWords(said, cancellation);
         return Done.Yes;
-    }
-
-    // A claim in review waits on the desk with its words; about any other, the words themselves have to wait there.
-    private async Task AskForReply(CustomerId customer, WriteOnClaimRequest request, DateTimeOffset now, CancellationToken cancellation)
-    {
-        var reach = await db.Customers.Where(one => one.Id == customer).Select(one => new { one.Email, one.Phone }).SingleAsync(cancellation);
-        var (wish, at, when) = reach.Email is { } email ? (ContactWish.Reply, email, null) : (ContactWish.CallBack, reach.Phone!, "soon");
-        db.ContactRequests.Add(new ContactRequest(Guid.CreateVersion7(now), wish, at, when, request.Words.Trim(), customer, request.Reference.ToString(), now));
     }
 }

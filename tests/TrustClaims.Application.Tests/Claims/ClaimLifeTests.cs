@@ -308,6 +308,45 @@ public sealed class ClaimLifeTests
         Assert.Equal((ContactWish.Reply, "ada@example.org", "Merci !", answered.Reference.ToString()), (asked.Wish, asked.ReachAt, asked.Words, asked.About));
     }
 
+    [Fact]
+    public async Task Words_declared_anew_about_an_answered_claim_wait_for_a_person_too()
+    {
+        await using var here = await Installation.Start();
+        var (order, large) = (await here.Order(await here.Customer()), await here.Order(await here.Customer("bob@example.org"), 400m));
+        var (answered, waiting) = ((await here.Declare(order)).Value, (await here.Declare(large)).Value);
+
+        var joined = (await here.Declare(order, request => request with { Comment = "Toujours rien." })).Value;
+        await here.Declare(order);
+        await here.Declare(large, request => request with { Comment = "Et encore ceci." });
+
+        Assert.Equal((answered.Id, true), (joined.Id, joined.Joined));
+        var asked = Assert.Single(await here.With(db => db.ContactRequests.AsNoTracking().ToListAsync()));
+        Assert.Equal((ContactWish.Reply, "Toujours rien.", answered.Reference.ToString()), (asked.Wish, asked.Words, asked.About));
+        Assert.Equal("Et encore ceci.", await here.With(db => db.Exchanges.Where(said => said.Claim == waiting.Id).Select(said => said.Text).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Words_written_while_the_claim_is_being_answered_wait_for_a_person()
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Order(await here.Customer(), 400m);
+        var waiting = (await here.Declare(order)).Value;
+        var writing = Task.FromResult<Result<Done>>(new Refusal.NotFound());
+
+        await here.With(db => db.InTransaction<Done>(
+            async inside =>
+            {
+                await db.Claims.ExecuteUpdateAsync(claims => claims.SetProperty(claim => claim.Status, ClaimStatus.Approved), inside);
+                // Reads what it can, and waits for its turn.
+                writing = here.Do<WriteOnClaim, Result<Done>>(act => act.Handle(new(waiting.Reference, "Merci !", Owner(order)), default));
+                return Done.Yes;
+            },
+            default));
+
+        Assert.True((await writing).Succeeded);
+        Assert.Equal("Merci !", await here.With(db => db.ContactRequests.Select(asked => asked.Words).SingleAsync()));
+    }
+
     [Theory]
     [InlineData("FR-1", "ada@example.org", true)]
     [InlineData(" FR-1 ", " ADA@Example.org ", true)]

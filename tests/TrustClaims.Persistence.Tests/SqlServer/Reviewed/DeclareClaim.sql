@@ -271,11 +271,32 @@ ORDER BY [e].[at], [e].[id]
 
 ---
 
+UPDATE [c]
+SET [c].[version] = [c].[version]
+FROM [claims] AS [c]
+WHERE [c].[id] = @said_Claim
+
+---
+
+SELECT TOP(2) [c].[reference] AS [Reference], [c].[status] AS [Status]
+FROM [claims] AS [c]
+WHERE [c].[id] = @said_Claim
+
+---
+
+SELECT TOP(2) [c].[email] AS [Email], [c].[phone] AS [Phone]
+FROM [customers] AS [c]
+WHERE [c].[id] = @said_Customer
+
+---
+
 SET NOCOUNT ON;
+INSERT INTO [contact_requests] ([id], [about], [at], [customer], [done_at], [done_by], [reach_at], [when], [wish], [words])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
 INSERT INTO [exchanges] ([id], [at], [author], [channel], [claim], [customer], [direction], [text])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+VALUES (@p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17);
 INSERT INTO [idempotency_records] ([key], [owner], [answer], [at], [body_hash], [claim], [joined])
-VALUES (@p8, @p9, @p10, @p11, @p12, @p13, @p14);
+VALUES (@p18, @p19, @p20, @p21, @p22, @p23, @p24);
 
 ---
 

@@ -1,12 +1,25 @@
-SELECT TOP(2) [c].[id] AS [Id], [c].[customer] AS [Customer], [c].[status] AS [Status]
+SELECT TOP(2) [c].[id] AS [Id], [c].[customer] AS [Customer]
 FROM [claims] AS [c]
 WHERE [c].[agreement] = @agreements1 AND [c].[reference] = @request_Reference
 
 ---
 
+UPDATE [c]
+SET [c].[version] = [c].[version]
+FROM [claims] AS [c]
+WHERE [c].[id] = @said_Claim
+
+---
+
+SELECT TOP(2) [c].[reference] AS [Reference], [c].[status] AS [Status]
+FROM [claims] AS [c]
+WHERE [c].[id] = @said_Claim
+
+---
+
 SELECT TOP(2) [c].[email] AS [Email], [c].[phone] AS [Phone]
 FROM [customers] AS [c]
-WHERE [c].[id] = @customer
+WHERE [c].[id] = @said_Customer
 
 ---
 

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Exchanges;
+using TrustClaims.Persistence;
+
+namespace TrustClaims.Application.Claims;
+
+/// <summary>What a customer adds to a claim that is there already: kept with it, and put before a person.</summary>
+internal static class WordsOnClaim
+{
+    /// <summary>Inside the transaction of a use case.</summary>
+    public static async Task KeepWords(this ClaimsDb db, Exchange said, CancellationToken cancellation)
+    {
+        db.Exchanges.Add(said);
+        var claim = db.Claims.Where(one => one.Id == said.Claim);
+        // Changes nothing and holds the row: whoever answers the claim has done so before its state is read here, or does so after these words.
+        await claim.ExecuteUpdateAsync(held => held.SetProperty(one => one.Version, one => one.Version), cancellation);
+        var found = await claim.Select(one => new { one.Reference, one.Status }).SingleAsync(cancellation);
+        // A claim in review waits on the desk with its words; about any other, the words themselves have to wait there.
+        if (found.Status != ClaimStatus.InReview)
+        {
+            await AskForReply(db, said, found.Reference, cancellation);
+        }
+    }
+
+    private static async Task AskForReply(ClaimsDb db, Exchange said, ClaimReference about, CancellationToken cancellation)
+    {
+        var reach = await db.Customers.Where(one => one.Id == said.Customer).Select(one => new { one.Email, one.Phone }).SingleAsync(cancellation);
+        var (wish, at, when) = reach.Email is { } email ? (ContactWish.Reply, email, null) : (ContactWish.CallBack, reach.Phone!, "soon");
+        db.ContactRequests.Add(new ContactRequest(Guid.CreateVersion7(said.At), wish, at, when, said.Text, said.Customer, about.ToString(), said.At));
+    }
+}
