@@ -12,6 +12,9 @@ internal sealed class Holders
     private readonly Dictionary<string, Customer> byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<CustomerId, Customer> byId = [];
 
+    /// <summary>How many agreements hang on a customer: those held, and a claim on another counts as one. What leaves within the batch still counts.</summary>
+    private readonly Dictionary<CustomerId, int> ties = [];
+
     private Holders(ClaimsDb db) => this.db = db;
 
     /// <param name="holders">Of the agreements that are there already.</param>
@@ -24,29 +27,33 @@ internal sealed class Holders
         var found = new Holders(db);
         var customers = await db.Customers
             .Where(customer => keys.Contains(customer.Key) || mails.Contains(customer.Email!) || ids.Contains(customer.Id))
-            .OrderBy(customer => customer.Key).ToListAsync(cancellation);
-        foreach (var customer in customers)
+            .OrderBy(customer => customer.Key)
+            .Select(customer => new
+            {
+                Customer = customer,
+                Ties = db.Agreements.Count(agreement => agreement.Holder == customer.Id) + db.Claims.Count(claim =>
+                    claim.Customer == customer.Id && db.Agreements.Any(agreement => agreement.Id == claim.Agreement && agreement.Holder != customer.Id)),
+            })
+            .ToListAsync(cancellation);
+        foreach (var one in customers)
         {
-            found.byId[customer.Id] = customer;
-            found.byKey.TryAdd(customer.Key, customer);
+            found.byId[one.Customer.Id] = one.Customer;
+            found.byKey.TryAdd(one.Customer.Key, one.Customer);
+            found.ties[one.Customer.Id] = one.Ties;
         }
 
-        // Whoever has changed their e-mail is found by the new one too; whose key it was first keeps it.
-        foreach (var customer in customers.Where(customer => customer.Email is not null))
-        {
-            found.byKey.TryAdd($"mailto:{customer.Email}", customer);
-        }
-
+        // Whoever gave a phone number first and an e-mail since is found by either; whose key it is comes first.
+        customers.ForEach(one => found.FindByEmail(one.Customer));
         return found;
     }
 
     /// <summary>
-    /// The holder that the document names. An agreement that we know under somebody whom nobody else's e-mail names has kept its holder, who has a new
-    /// e-mail: that change is noted.
+    /// The holder that the document names. An address that nobody has is taken as the present holder's, corrected, where nothing else hangs on them; else
+    /// the agreement has gone to somebody new, who is to see nothing of what the one before holds.
     /// </summary>
     public Customer For(Contact contact, CustomerId? current, DateTimeOffset now)
     {
-        var customer = byKey.GetValueOrDefault(contact.Key) ?? (current is { } id ? byId.GetValueOrDefault(id) : null);
+        var customer = byKey.GetValueOrDefault(contact.Key) ?? (current is { } id && (ties[id] <= 1 || byId[id].IsReachedBy(contact)) ? byId[id] : null);
         if (customer is null)
         {
             customer = new Customer(new CustomerId(Guid.CreateVersion7(now)), contact, now);
@@ -54,10 +61,23 @@ internal sealed class Holders
         }
         else
         {
+            // An address that is theirs no longer is free for whoever has it, within this batch too.
+            byKey.Remove(customer.Key);
+            byKey.Remove($"mailto:{customer.Email}");
             customer.Receive(contact, now);
         }
 
-        byKey[contact.Key] = byId[customer.Id] = customer;
+        byKey[customer.Key] = byId[customer.Id] = customer;
+        FindByEmail(customer);
+        ties[customer.Id] = ties.GetValueOrDefault(customer.Id) + (customer.Id == current ? 0 : 1);
         return customer;
+    }
+
+    private void FindByEmail(Customer customer)
+    {
+        if (customer.Email is not null)
+        {
+            byKey.TryAdd($"mailto:{customer.Email}", customer);
+        }
     }
 }

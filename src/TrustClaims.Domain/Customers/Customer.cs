@@ -16,7 +16,7 @@ public sealed class Customer
 
     public CustomerId Id { get; private set; }
 
-    /// <summary><see cref="Contact.Key"/>, unique.</summary>
+    /// <summary><see cref="Contact.Key"/>, unique. Once it names an address that is theirs no longer, it follows the one that is.</summary>
     public string Key { get; private set; } = "";
 
     public string? Email { get; private set; }
@@ -51,7 +51,14 @@ public sealed class Customer
         }
 
         Accept(contact);
+        if (Key != $"mailto:{Email}" && Key != $"tel:{Phone}")
+        {
+            Key = new Contact(Email, Phone, Name, Since, Language).Key;
+        }
     }
+
+    /// <summary>Whether a document names no address for them but those that we know.</summary>
+    public bool IsReachedBy(Contact contact) => (contact.Email is null || contact.Email == Email) && (contact.Phone is null || contact.Phone == Phone);
 
     public void PayoutAccountChanged(DateTimeOffset now) => ContactChangedAt = now;
 

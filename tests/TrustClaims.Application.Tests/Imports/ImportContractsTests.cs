@@ -10,7 +10,7 @@ namespace TrustClaims.Application.Tests.Imports;
 
 public sealed class ImportContractsTests
 {
-    private const string Contract = """
+    internal const string Contract = """
         { "contractNumber": "HAB-77", "holder": { "email": "ada@example.org", "name": "Ada Essai" }, "insured": [ { "name": "Ada Essai" } ],
           "cover": { "from": "2025-01-01", "to": "2026-12-31", "causes": ["BrokenItem", "WaterDamage"], "deductible": { "amount": "50.00", "currency": "EUR" },
                      "ceilingPerClaim": { "amount": "500.00", "currency": "EUR" }, "ceilingPerYear": { "amount": "1500.00", "currency": "EUR" } },
@@ -62,7 +62,7 @@ public sealed class ImportContractsTests
         Assert.Contains(imported.Errors, error => error.Path == path && error.Code == code);
     }
 
-    private static async Task<ImportedAgreement> Import(Installation here, string json)
+    internal static async Task<ImportedAgreement> Import(Installation here, string json)
     {
         var document = JsonSerializer.Deserialize<ContractDocument>(json, JsonSerializerOptions.Web)!;
         return Assert.Single((await here.Do<ImportContracts, Result<IReadOnlyList<ImportedAgreement>>>(

@@ -4,7 +4,16 @@ WHERE [a].[kind] = 'Contract' AND [a].[number] = @numbers1
 
 ---
 
-SELECT [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[phone], [c].[since]
+SELECT [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[phone], [c].[since], (
+    SELECT COUNT(*)
+    FROM [agreements] AS [a]
+    WHERE [a].[holder] = [c].[id]) + (
+    SELECT COUNT(*)
+    FROM [claims] AS [c0]
+    WHERE [c0].[customer] = [c].[id] AND EXISTS (
+        SELECT 1
+        FROM [agreements] AS [a0]
+        WHERE [a0].[id] = [c0].[agreement] AND [a0].[holder] <> [c].[id])) AS [Ties]
 FROM [customers] AS [c]
 WHERE [c].[key] = @keys1 OR [c].[email] = @mails1
 ORDER BY [c].[key]

@@ -6,7 +6,16 @@ ORDER BY [a].[id]
 
 ---
 
-SELECT [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[phone], [c].[since]
+SELECT [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[phone], [c].[since], (
+    SELECT COUNT(*)
+    FROM [agreements] AS [a]
+    WHERE [a].[holder] = [c].[id]) + (
+    SELECT COUNT(*)
+    FROM [claims] AS [c0]
+    WHERE [c0].[customer] = [c].[id] AND EXISTS (
+        SELECT 1
+        FROM [agreements] AS [a0]
+        WHERE [a0].[id] = [c0].[agreement] AND [a0].[holder] <> [c].[id])) AS [Ties]
 FROM [customers] AS [c]
 WHERE [c].[key] = @keys1 OR [c].[email] = @mails1
 ORDER BY [c].[key]
@@ -34,7 +43,16 @@ VALUES (@p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37);
 
 ---
 
-SELECT [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[phone], [c].[since]
+SELECT [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[phone], [c].[since], (
+    SELECT COUNT(*)
+    FROM [agreements] AS [a]
+    WHERE [a].[holder] = [c].[id]) + (
+    SELECT COUNT(*)
+    FROM [claims] AS [c0]
+    WHERE [c0].[customer] = [c].[id] AND EXISTS (
+        SELECT 1
+        FROM [agreements] AS [a0]
+        WHERE [a0].[id] = [c0].[agreement] AND [a0].[holder] <> [c].[id])) AS [Ties]
 FROM [customers] AS [c]
 WHERE [c].[key] = @keys1 OR [c].[email] = @mails1 OR [c].[id] = @ids1
 ORDER BY [c].[key]
