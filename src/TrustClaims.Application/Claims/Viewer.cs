@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Persistence;
 
 namespace TrustClaims.Application.Claims;
 
@@ -14,10 +17,13 @@ public sealed record Viewer(IReadOnlyList<AgreementId> Agreements)
 public static class Visibility
 {
     /// <summary>Every query for a customer starts here: what is not theirs does not exist for them.</summary>
-    public static IQueryable<Claim> VisibleTo(this IQueryable<Claim> claims, Viewer viewer)
+    /// <remarks>An agreement can change hands: what its holder before has claimed and said is not the present one's to see.</remarks>
+    public static IQueryable<Claim> VisibleTo(this DbSet<Claim> claims, Viewer viewer)
     {
         var agreements = viewer.Agreements;
-        return claims.Where(claim => agreements.Contains(claim.Agreement));
+        var db = (ClaimsDb)claims.GetService<ICurrentDbContext>().Context;
+        return claims.Where(claim => agreements.Contains(claim.Agreement) &&
+            db.Agreements.Any(agreement => agreement.Id == claim.Agreement && agreement.Holder == claim.Customer));
     }
 
     public static IQueryable<Agreement> VisibleTo(this IQueryable<Agreement> all, Viewer viewer)

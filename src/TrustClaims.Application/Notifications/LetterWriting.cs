@@ -25,7 +25,9 @@ public sealed class LetterWriting(ClaimsDb db, LivePolicy policies, SignedLinks 
         var agreement = await db.Agreements.AsNoTracking().SingleAsync(one => one.Id == claim.Agreement, cancellation);
         var decision = claim.Decisions.Single(one => one.Number == facts.Decision);
         var decidedUnder = await policies.Numbered(db, decision.PolicyNumber, cancellation);
-        var link = new Uri($"{await links.UrlFor(LinkTarget.Of(agreement), cancellation)}?claim={claim.Reference}");
+        // For whom the letter is to: once the agreement is another's, it opens nothing.
+        var target = LinkTarget.Of(agreement) with { Holder = customer.Id };
+        var link = new Uri($"{await links.UrlFor(target, cancellation)}?claim={claim.Reference}");
         return renderer.Write(new LetterMatter(message, facts, customer, decision, agreement, decidedUnder.Policy, link));
     }
 }

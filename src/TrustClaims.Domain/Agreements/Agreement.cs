@@ -39,6 +39,14 @@ public abstract class Agreement
 
     public void RevokeLinks() => LinkEpoch++;
 
-    private protected void Receive(CustomerId holder, Currency currency, IReadOnlyList<AgreementItem> items, string importHash) =>
+    private protected void Receive(CustomerId holder, Currency currency, IReadOnlyList<AgreementItem> items, string importHash)
+    {
+        if (holder != Holder)
+        {
+            // What the holder before was sent, or is remembered by, does not open what is another's now.
+            RevokeLinks();
+        }
+
         (Holder, Currency, Items, ImportHash) = (holder, currency, items, importHash);
+    }
 }

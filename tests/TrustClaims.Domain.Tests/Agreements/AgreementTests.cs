@@ -68,4 +68,17 @@ public sealed class AgreementTests
 
         Assert.Equal(1, order.LinkEpoch);
     }
+
+    [Fact]
+    public void Another_holder_revokes_what_the_one_before_was_sent()
+    {
+        var contract = Some.Contract();
+        var content = new ContractContent(Currency.Eur, contract.Items, contract.Cover, contract.Insured, contract.PayoutAccount);
+
+        contract.Receive(contract.Holder, content, "hash");
+        Assert.Equal(0, contract.LinkEpoch);
+
+        contract.Receive(new CustomerId(Guid.CreateVersion7()), content, "hash 2");
+        Assert.Equal(1, contract.LinkEpoch);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Imports;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Testing.Web;
@@ -43,6 +44,29 @@ public sealed class OwnClaimTests
         Assert.True(await Sees());
 
         async Task<bool> Sees() => (await visitor.GetStringAsync($"/claims/{reference}")).Contains("Le livreur a sonné", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_order_that_changes_hands_shows_neither_of_its_holders_anything_of_the_other()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview(comment: "Pour moi seule");
+        var number = await app.InDatabase(db => db.Orders.Select(order => order.Number).SingleAsync());
+        using var former = app.CreateClient();
+        using var first = await former.GetAsync(await app.Link(number));
+        Assert.Contains("Pour moi seule", await former.GetStringAsync($"/claims/{reference}"), StringComparison.Ordinal);
+
+        var carl = new CustomerDocument { Email = "carl@example.org" };
+        await app.Order(app.CupAndTea("FR-2") with { Customer = carl, Parcels = [] });
+        await app.Order(app.CupAndTea(number) with { Customer = carl });
+        using var present = app.CreateClient();
+        using var second = await present.GetAsync(await app.Link(number));
+
+        Assert.Equal("/declare", second.Headers.Location?.OriginalString);
+        Assert.DoesNotContain("Pour moi seule", await present.GetStringAsync($"/claims/{reference}"), StringComparison.Ordinal);
+        Assert.DoesNotContain(reference.ToString(), await present.GetStringAsync("/"), StringComparison.Ordinal);
+        Assert.DoesNotContain(number, await former.GetStringAsync("/declare"), StringComparison.Ordinal);
+        Assert.DoesNotContain("carl@example.org", await former.GetStringAsync("/person"), StringComparison.Ordinal);
     }
 
     [Fact]

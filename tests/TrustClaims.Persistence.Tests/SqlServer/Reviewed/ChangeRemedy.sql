@@ -1,6 +1,9 @@
 SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[promised_on], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
 FROM [claims] AS [c]
-WHERE [c].[agreement] = @agreements1 AND [c].[reference] = @request_Reference
+WHERE [c].[agreement] = @agreements1 AND EXISTS (
+    SELECT 1
+    FROM [agreements] AS [a]
+    WHERE [a].[id] = [c].[agreement] AND [a].[holder] = [c].[customer]) AND [c].[reference] = @request_Reference
 ORDER BY [c].[id]
 
 ---
@@ -9,7 +12,10 @@ SELECT [c0].[claim], [c0].[item], [c0].[granted_quantity], [c0].[quantity], [c0]
 FROM (
     SELECT TOP(1) [c].[id]
     FROM [claims] AS [c]
-    WHERE [c].[agreement] = @agreements2 AND [c].[reference] = @request_Reference
+    WHERE [c].[agreement] = @agreements2 AND EXISTS (
+        SELECT 1
+        FROM [agreements] AS [a0]
+        WHERE [a0].[id] = [c].[agreement] AND [a0].[holder] = [c].[customer]) AND [c].[reference] = @request_Reference
     ORDER BY [c].[id]
 ) AS [c3]
 INNER JOIN [claim_items] AS [c0] ON [c3].[id] = [c0].[claim]
@@ -21,7 +27,10 @@ SELECT [c1].[claim], [c1].[number], [c1].[answers], [c1].[at], [c1].[decided_in_
 FROM (
     SELECT TOP(1) [c].[id]
     FROM [claims] AS [c]
-    WHERE [c].[agreement] = @agreements3 AND [c].[reference] = @request_Reference
+    WHERE [c].[agreement] = @agreements3 AND EXISTS (
+        SELECT 1
+        FROM [agreements] AS [a0]
+        WHERE [a0].[id] = [c].[agreement] AND [a0].[holder] = [c].[customer]) AND [c].[reference] = @request_Reference
     ORDER BY [c].[id]
 ) AS [c4]
 INNER JOIN [claim_decisions] AS [c1] ON [c4].[id] = [c1].[claim]
@@ -33,7 +42,10 @@ SELECT [c2].[claim], [c2].[number], [c2].[at], [c2].[outcome], [c2].[reason], [c
 FROM (
     SELECT TOP(1) [c].[id]
     FROM [claims] AS [c]
-    WHERE [c].[agreement] = @agreements4 AND [c].[reference] = @request_Reference
+    WHERE [c].[agreement] = @agreements4 AND EXISTS (
+        SELECT 1
+        FROM [agreements] AS [a0]
+        WHERE [a0].[id] = [c].[agreement] AND [a0].[holder] = [c].[customer]) AND [c].[reference] = @request_Reference
     ORDER BY [c].[id]
 ) AS [c5]
 INNER JOIN [claim_rulings] AS [c2] ON [c5].[id] = [c2].[claim]
@@ -45,7 +57,10 @@ SELECT [p].[id], [p].[claim], [p].[due], [p].[ended_at], [p].[kind], [p].[made_a
 FROM (
     SELECT TOP(1) [c].[id]
     FROM [claims] AS [c]
-    WHERE [c].[agreement] = @agreements5 AND [c].[reference] = @request_Reference
+    WHERE [c].[agreement] = @agreements5 AND EXISTS (
+        SELECT 1
+        FROM [agreements] AS [a0]
+        WHERE [a0].[id] = [c].[agreement] AND [a0].[holder] = [c].[customer]) AND [c].[reference] = @request_Reference
     ORDER BY [c].[id]
 ) AS [c6]
 INNER JOIN [promises] AS [p] ON [c6].[id] = [p].[claim]
@@ -57,7 +72,10 @@ SELECT [s].[id], [s].[carrier], [s].[claim], [s].[done_at], [s].[failure_reason]
 FROM (
     SELECT TOP(1) [c].[id]
     FROM [claims] AS [c]
-    WHERE [c].[agreement] = @agreements6 AND [c].[reference] = @request_Reference
+    WHERE [c].[agreement] = @agreements6 AND EXISTS (
+        SELECT 1
+        FROM [agreements] AS [a0]
+        WHERE [a0].[id] = [c].[agreement] AND [a0].[holder] = [c].[customer]) AND [c].[reference] = @request_Reference
     ORDER BY [c].[id]
 ) AS [c7]
 INNER JOIN [settlements] AS [s] ON [c7].[id] = [s].[claim]

@@ -1,6 +1,9 @@
 SELECT TOP(2) [c].[id] AS [Id], [c].[customer] AS [Customer]
 FROM [claims] AS [c]
-WHERE [c].[agreement] = @agreements1 AND [c].[reference] = @request_Reference
+WHERE [c].[agreement] = @agreements1 AND EXISTS (
+    SELECT 1
+    FROM [agreements] AS [a]
+    WHERE [a].[id] = [c].[agreement] AND [a].[holder] = [c].[customer]) AND [c].[reference] = @request_Reference
 
 ---
 
