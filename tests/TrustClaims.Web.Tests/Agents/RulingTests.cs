@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
@@ -65,11 +66,31 @@ public sealed class RulingTests
         var reference = await app.ClaimInReview(Remedy.Resend);
         using var agent = await app.SignedInAs("agent");
 
-        using var answer = await Rule(agent, reference, "Part", ("Form.Pieces[0].Item", "1"), ("Form.Pieces[0].Count", "0"), ("Form.Pieces[1].Item", "2"), ("Form.Pieces[1].Count", "1"));
+        using var answer = await Rule(agent, reference, "Part", ("Form.Pieces[0].Item", "1"), ("Form.Pieces[0].Count", "0"), ("Form.Pieces[1].Item", "2"), ("Form.Pieces[1].Count", "1"), ("Form.Word", "Le plat est reparti."));
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var claim = await app.Claim(reference);
         Assert.Equal((ClaimStatus.PartlyApproved, 3100), (claim.Status, claim.Granted.Minor));
+    }
+
+    [Theory]
+    [InlineData(Remedy.Refund, "fr", "Nous vous accordons 150 € sur 310 €. 150 € repartent ")]
+    [InlineData(Remedy.Refund, "en", "We grant €150 of €310. €150 goes back ")]
+    [InlineData(Remedy.Resend, "fr", "Nous vous accordons 1 article sur 3. Un nouveau colis part au plus tard ")]
+    public async Task The_customer_reads_of_what_a_part_is_a_part(Remedy remedy, string language, string sentence)
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview(remedy);
+        using var agent = await app.SignedInAs("agent");
+        using var answer = await Rule(
+            agent, reference, "Part", ("Form.Amount", "150"), ("Form.Pieces[0].Item", "2"), ("Form.Pieces[0].Count", "1"), ("Form.Word", "Le plat est reparti."));
+        using var visitor = app.CreateClient(language);
+        using var known = await visitor.GetAsync(await app.Link(await app.InDatabase(db => db.Orders.Select(order => order.Number).SingleAsync())));
+
+        var page = await visitor.GetPage($"/claims/{reference}");
+
+        Assert.Contains(sentence, page.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("Le plat est reparti.", page, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -136,6 +157,25 @@ public sealed class RulingTests
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("href=\"#Form_Reason\"", await answer.Page(), StringComparison.Ordinal);
+        Assert.Equal(ClaimStatus.InReview, (await app.Claim(reference)).Status);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\u00a0\u200b\u2060")]
+    public async Task A_part_asks_for_a_reason_too(string reason)
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview();
+        using var agent = await app.SignedInAs("agent");
+
+        using var answer = await Rule(agent, reference, "Part", ("Form.Amount", "100"), ("Form.Word", reason));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var page = await answer.Page();
+        Assert.Contains("href=\"#Form_Word\"", page, StringComparison.Ordinal);
+        Assert.Contains("Dites pourquoi, en quelques mots.", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"100\"", page, StringComparison.Ordinal);
         Assert.Equal(ClaimStatus.InReview, (await app.Claim(reference)).Status);
     }
 

@@ -57,18 +57,24 @@ public sealed class DeskClaimModel(ClaimsDb db, LivePolicy policies, WordsOf wor
         }
 
         Open = form;
+        var said = read(Desk.Claim);
+        if (said is null)
+        {
+            ModelState.AddModelError("Form.Amount", words.Staff["rule.part.amount.missing"]);
+        }
+
+        // A script may grant a part without a word; a person of ours says why not all of it.
+        if (form == "part" && Writing.IsBlank(Form.Word))
+        {
+            ModelState.AddModelError("Form.Word", words.Refusals["refusal.reason_required"]);
+        }
+
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
-        if (read(Desk.Claim) is not { } said)
-        {
-            ModelState.AddModelError("Form.Amount", words.Staff["rule.part.amount.missing"]);
-            return Page();
-        }
-
-        var request = new RuleOnClaimRequest(Desk.Claim.Reference, said, User.StaffEmail(), Form.Version, Channel.Page);
+        var request = new RuleOnClaimRequest(Desk.Claim.Reference, said!, User.StaffEmail(), Form.Version, Channel.Page);
         var ruled = await rule.Handle(request, cancellation);
         if (ruled.Refusal is { } refusal)
         {

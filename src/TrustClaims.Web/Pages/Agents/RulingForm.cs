@@ -13,7 +13,7 @@ public sealed class RulingForm
     /// <summary>To decline.</summary>
     public string? Reason { get; set; }
 
-    /// <summary>With a part: a word to the customer.</summary>
+    /// <summary>With a part: to the customer, why not all of it.</summary>
     public string? Word { get; set; }
 
     /// <summary>Money granted in part, as typed: with comma or point.</summary>

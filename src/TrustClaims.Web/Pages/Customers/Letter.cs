@@ -22,7 +22,7 @@ public sealed class LetterWriter(WordsOf words, Moments moments)
         ClaimStatus.InReview => InReview(page),
         ClaimStatus.Approved => Approved(page),
         ClaimStatus.PartlyApproved => new Letter(
-            "word", "pen", Texts["letter.partly.title"], Sentences(Texts["letter.partly"], What(page)), page.Claim.LastRuling),
+            "word", "pen", Texts["letter.partly.title"], Sentences(Part(page.Claim), What(page)), page.Claim.LastRuling),
         ClaimStatus.Declined => new Letter("word", "pen", Texts["letter.declined.title"], Texts["letter.declined", page.Claim.LastRuling!.RuledByName], page.Claim.LastRuling),
         ClaimStatus.Withdrawn => new Letter("", "check", Texts[page.Claim.Type.CanTurnUp() ? "letter.thanks.title" : "letter.noted.title"], Texts["letter.withdrawn"]),
         ClaimStatus.Returned => new Letter("", "check", Texts["letter.thanks.title"], Texts["letter.returned"]),
@@ -45,13 +45,24 @@ public sealed class LetterWriter(WordsOf words, Moments moments)
         ? Yes(page, "", "check", Texts["letter.ruled.title"], Texts[DeclinedBefore(page) ? "letter.ruled.sorry" : $"letter.sorry.{page.Claim.Type}"]) with { Quoted = ruling }
         : Yes(page, "", "check", Texts["letter.silence.title"], page.GrantedBySilence is { } due ? Texts["letter.silence", moments.Before(due)] : Texts["letter.granted"]);
 
+    // What it is a part of: of the amount, or of the pieces.
+    private string Part(Claim claim) => claim.Remedy.IsMoney()
+        ? Texts["letter.partly.money", claim.Granted, claim.Payable]
+        : Texts.Count("letter.partly.goods", claim.Items.Sum(item => item.GrantedQuantity), claim.Items.Sum(item => item.Quantity));
+
     // What, how much, how, by when.
     private string What(ClaimPage page)
     {
         var claim = page.Claim;
         var due = claim.Promises.Where(promise => promise.Kind == PromiseTimes.KindFor(claim.Remedy) && promise.State == PromiseState.Open).MaxBy(promise => promise.Due)?.Due;
-        var card = claim.Remedy == Remedy.Refund && (page.Agreement as Order)?.PaymentMethod == "card" ? ".card" : "";
-        return due is { } by ? Texts[$"letter.what.{claim.Remedy}{card}", claim.Granted, moments.At(by)] : Texts[$"letter.what.{claim.Remedy}.now", claim.Granted];
+        var how = claim.Remedy switch
+        {
+            Remedy.Refund when (page.Agreement as Order)?.PaymentMethod == "card" => ".card",
+            Remedy.Resend when claim.Status == ClaimStatus.PartlyApproved => ".part",
+            _ => "",
+        };
+        var key = $"letter.what.{claim.Remedy}{how}";
+        return due is { } by ? Texts[key, claim.Granted, moments.At(by)] : Texts[key + ".now", claim.Granted];
     }
 
     private string Done(ClaimPage page)
