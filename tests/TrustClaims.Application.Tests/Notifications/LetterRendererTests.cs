@@ -28,7 +28,7 @@ public sealed class LetterRendererTests
 
             Vous n’avez rien à prouver, ni rien à renvoyer.
 
-            Pourquoi cette réponse_? Jusqu’à 150_€, la réponse est immédiate_; votre demande est de 38,50_€, et votre colis était attendu depuis 10 jours.
+            Pourquoi cette réponse_? Jusqu’à 150_€, la réponse est immédiate_; votre demande est de 38,50_€, et votre colis était attendu 10 jours plus tôt.
 
             """).ReplaceLineEndings("\n"), letter.Text, StringComparison.Ordinal);
     }
@@ -61,8 +61,8 @@ public sealed class LetterRendererTests
         Assert.Equal("C’est promis pour le lundi 5 octobre, pour votre commande FR-1042", ALetter.Of(A.Claim().TooEarly().Build()).Subject);
 
     [Theory]
-    [InlineData("fr", "Jeanne Martin a regardé votre demande, et ne peut pas l’accorder cette fois.", "quelqu’un d’autre reprend tout depuis le début")]
-    [InlineData("en", "Jeanne Martin has looked at your request, and cannot grant it this time.", "somebody else will look at it again from the beginning")]
+    [InlineData("fr", "Jeanne Martin a regardé votre demande, et n’a pas pu l’accorder.", "quelqu’un d’autre reprend tout depuis le début")]
+    [InlineData("en", "Jeanne Martin has looked at your request, and could not grant it.", "somebody else will look at it again from the beginning")]
     public void A_no_comes_from_a_named_person_with_the_reason_and_another_look(string language, string first, string again)
     {
         var letter = ALetter.Of(Ruled(RulingOutcome.Declined, reason: "Ligne un.\nLigne <deux>."), language);

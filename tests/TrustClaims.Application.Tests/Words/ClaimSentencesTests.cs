@@ -19,8 +19,8 @@ public sealed class ClaimSentencesTests
     private static readonly ClaimSentences Sentences = new(new WordsOf(new ShopOptions()));
 
     [Theory]
-    [InlineData("fr", "Jusqu’à 150_€, la réponse est immédiate_; votre demande est de 49,90_€, et votre colis était attendu depuis 10 jours.")]
-    [InlineData("en", "Up to €150 the answer is immediate; your request comes to €49.90, and your parcel had been expected for 10 days.")]
+    [InlineData("fr", "Jusqu’à 150_€, la réponse est immédiate_; votre demande est de 49,90_€, et votre colis était attendu 10 jours plus tôt.")]
+    [InlineData("en", "Up to €150 the answer is immediate; your request comes to €49.90, and your parcel was expected 10 days earlier.")]
     public void A_yes_says_the_limit_the_amount_and_the_age(string language, string expected) =>
         Assert.Equal(Set(expected), Explained(language, Some.Facts()));
 
@@ -32,7 +32,7 @@ public sealed class ClaimSentencesTests
 
     [Theory]
     [InlineData("fr", "Jusqu’à 80_€, la réponse est immédiate_; votre indemnité est de 49,90_€, et vous nous l’avez dit 10 jours après.")]
-    [InlineData("en", "Up to €80 the answer is immediate; your payment comes to €49.90, and you told us 10 days later.")]
+    [InlineData("en", "Up to €80 the answer is immediate; the insurance payment comes to €49.90, and you told us 10 days later.")]
     public void A_contract_is_spoken_of_as_a_contract(string language, string expected) =>
         Assert.Equal(Set(expected), Explained(language, Some.Facts(ClaimType.WaterDamage)));
 
@@ -86,8 +86,8 @@ public sealed class ClaimSentencesTests
 
     [Theory]
     [InlineData(CarrierAccount.Moving, 0, "votre colis était attendu ce jour-là")]
-    [InlineData(CarrierAccount.Moving, 1, "votre colis était attendu depuis la veille")]
-    [InlineData(CarrierAccount.Delivered, 4, "votre colis était annoncé livré depuis 4 jours")]
+    [InlineData(CarrierAccount.Moving, 1, "votre colis était attendu la veille")]
+    [InlineData(CarrierAccount.Delivered, 4, "votre colis était annoncé livré 4 jours plus tôt")]
     public void The_age_is_told_in_the_past_so_that_it_stays_true(CarrierAccount account, int age, string expected)
     {
         var facts = Some.Facts() with { Account = account, CountedFrom = Some.Facts().DeclaredOn.AddDays(-age) };

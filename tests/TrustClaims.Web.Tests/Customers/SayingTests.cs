@@ -129,7 +129,20 @@ public sealed class SayingTests
 
         Assert.Contains(sentence, page, StringComparison.Ordinal);
         Assert.Contains($"value=\"{typed}\"", page, StringComparison.Ordinal);
-        Assert.Contains("Par exemple 249,50\u00a0€", page, StringComparison.Ordinal);
+        Assert.Contains("Par exemple 1\u202f249,50\u00a0€", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_asked_of_the_insured_is_said_in_words_of_a_contract()
+    {
+        await using var app = await Open();
+        using var visitor = await Visit(app, await app.Contract(app.HomeContract()));
+        using var nothing = await visitor.Submit("/declare?type=WaterDamage", ("day", "today"));
+
+        var page = await visitor.GetPage(nothing.Headers.Location!.ToString());
+
+        Assert.Contains("Choisissez ce qui est touché, au moins une ligne.", page, StringComparison.Ordinal);
+        Assert.Contains("Sa valeur, à peu près", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ internal static class DeclareLines
         var ticked = view.Lines.Where(line => line.Ticked).ToList();
         if (ticked.Count == 0)
         {
-            problems.Add(new Problem("items", sentences.Say(new FieldError("items", "choose_items"))));
+            problems.Add(new Problem("items", sentences.Say(new FieldError("items", view.Agreement is Contract ? "choose_items.contract" : "choose_items"))));
         }
 
         return ticked.ConvertAll(line => new DeclaredItem(line.Item.Id, Quantity(line, sentences, problems), Value(line, view.Agreement, sentences, problems)));

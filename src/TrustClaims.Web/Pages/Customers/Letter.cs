@@ -31,7 +31,10 @@ public sealed class LetterWriter(WordsOf words, Moments moments)
     };
 
     private Letter Yes(ClaimPage page, string seal, string icon, string title, string first) =>
-        new(seal, icon, title, Sentences(first, What(page), Texts[page.TravelsBack ? "letter.travels" : "letter.nothing"]));
+        new(seal, icon, title, Sentences(first, What(page), Texts[ToDo(page)]));
+
+    // A thing that is insured would not be sent back anyway.
+    private static string ToDo(ClaimPage page) => page.TravelsBack ? "letter.travels" : page.Agreement is Contract ? "letter.nothing.contract" : "letter.nothing";
 
     private Letter InReview(ClaimPage page)
     {

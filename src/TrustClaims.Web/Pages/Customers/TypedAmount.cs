@@ -11,8 +11,8 @@ internal static partial class TypedAmount
 {
     private const string Field = "value";
 
-    /// <summary>How an amount in that currency can be written.</summary>
-    public static Money Example(Currency currency) => new((249 * currency.MinorPerMajor) + (currency.MinorPerMajor / 2), currency);
+    /// <summary>How an amount in that currency can be written, its thousands too.</summary>
+    public static Money Example(Currency currency) => new((1249 * currency.MinorPerMajor) + (currency.MinorPerMajor / 2), currency);
 
     public static Result<Money> Of(string typed, Currency currency)
     {
