@@ -57,6 +57,7 @@ public sealed class PolicyLabels(WordsOf words, ClaimSentences sentences, Refusa
         var key = $"policy.problem.{mistake.Code}";
         return !texts.Has(key) ? refusals.Say(mistake)
             : mistake.Code == "contradicts" ? texts[key, Of((string)mistake.Arguments[0])]
+            : mistake is { Code: "must_be_amount", Arguments: [_, int decimals] } ? texts[key, [.. mistake.Arguments, 150m.ToString($"F{decimals}", CultureInfo.CurrentCulture)]]
             : texts[key, [.. mistake.Arguments]];
     }
 
