@@ -25,6 +25,19 @@ public sealed record CharterPage(TrustPolicy Policy, Standing? Standing, IReadOn
 
     public int? LatestDays => Policy.Find<TooLateOrTooEarly>()?.LatestDays.For(ClaimType.LostParcel, Standing ?? Domain.Trust.Standing.New);
 
+    /// <summary>What is granted at once in so many days.</summary>
+    public (int Days, Money Most)? Total =>
+        Policy.Find<GrantedSumBeyondLimit>() is { } rule && rule.Most.For(ClaimType.LostParcel, Standing ?? Domain.Trust.Standing.New) is { } most
+            ? (rule.WindowDays, most) : null;
+
+    /// <summary>The share of a year's orders with a claim, from the order on at which a share says anything.</summary>
+    public (int FromOrder, double Most)? Share =>
+        Policy.Find<TooManyOrdersWithClaim>() is { } rule && rule.Most.For(ClaimType.LostParcel, Standing ?? Domain.Trust.Standing.New) is { } most
+            ? (rule.FromOrder, most) : null;
+
+    /// <summary>Told without its figures, which are others' affairs.</summary>
+    public bool HasHousehold => Policy.Find<AddressSharedByMany>() is not null;
+
     public Money? Silence => Policy.Terms.SilenceMeansYes.For(ClaimType.LostParcel, Standing ?? Domain.Trust.Standing.New);
 
     public Money? Keep => Policy.Terms.KeepUpTo.For(ClaimType.DamagedItem, Standing ?? Domain.Trust.Standing.New);

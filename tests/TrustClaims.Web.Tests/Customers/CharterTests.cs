@@ -1,0 +1,34 @@
+using TrustClaims.Testing.Web;
+
+namespace TrustClaims.Web.Tests.Customers;
+
+public sealed class CharterTests
+{
+    [Theory]
+    [InlineData("fr", "Sur 365 jours, la réponse est immédiate jusqu’à 120 € en tout", "À partir de 5 commandes en 12 mois", "concerne 33,3 % d’entre elles", "plusieurs clients d’une même adresse")]
+    [InlineData("en", "Over 365 days, the answer is immediate up to €120 in all", "From 5 orders in 12 months", "at most 33.3% of them", "several customers at the same delivery address")]
+    public async Task Every_limit_a_customer_meets_is_told_with_the_live_figures(string language, params string[] sentences)
+    {
+        var page = await Read(language, """
+            "cumulativeAmount": { "windowDays": 365, "most": "120.00" }, "shareOfOrders": { "fromOrder": 5, "most": 0.333 }, "household": { "windowDays": 90, "most": 3 }
+            """);
+
+        Assert.All(sentences, sentence => Assert.Contains(sentence, page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_rule_that_the_policy_has_not_is_not_told()
+    {
+        var page = await Read("fr", """ "amount": { "most": "80.00" } """);
+
+        Assert.All(["en tout", "commandes en 12 mois", "même adresse"], sentence => Assert.DoesNotContain(sentence, page, StringComparison.Ordinal));
+    }
+
+    private static async Task<string> Read(string language, string rules)
+    {
+        await using var app = await App.Start();
+        await app.Publish($$"""{ "name": "Charter", "currency": "EUR", "rules": { {{rules}} } }""");
+        using var visitor = app.CreateClient(language);
+        return (await visitor.GetPage("/charter")).Replace('\u00a0', ' ').Replace('\u202f', ' ');
+    }
+}
