@@ -98,6 +98,7 @@ public sealed partial class ClaimSentences
         /*  8 what the carrier says, a sentence */ CarrierSays(facts),
         /*  9 the day the age counts from */ facts.CountedFrom ?? facts.DeclaredOn,
         /* 10 what the carrier says, in short */ facts.Account is { } account ? Name(account) : "",
+        /* 11 "the order's" */ texts[facts.Type.IsForContract() ? "origin.contract" : "origin.order"],
     ];
 
     private object Value(string rule, in Measure measure) => measure.Kind switch

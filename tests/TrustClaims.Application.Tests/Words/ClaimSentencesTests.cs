@@ -96,6 +96,17 @@ public sealed class ClaimSentencesTests
     }
 
     [Theory]
+    [InlineData(ClaimType.LostParcel, "fr", "Destination : celle de la commande, sans")]
+    [InlineData(ClaimType.BrokenItem, "fr", "Destination : celle du contrat, sans")]
+    [InlineData(ClaimType.BrokenItem, "en", "Destination: the contract’s, with")]
+    public void The_destination_is_the_orders_or_the_contracts(ClaimType type, string language, string expected)
+    {
+        var answer = new RuleAnswer(DestinationChanged.Key, Finding.Within, 40, 30);
+        var said = Texts.Speaking(Texts.Language(language), () => Sentences.ForStaff(answer, Some.Facts() with { Type = type }));
+        Assert.StartsWith(expected, said.Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("fr", "un remboursement de 38,50_€")]
     [InlineData("en", "a refund of €38.50")]
     public void A_remedy_names_its_amount(string language, string expected) =>

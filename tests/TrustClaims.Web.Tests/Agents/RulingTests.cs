@@ -24,6 +24,7 @@ public sealed class RulingTests
         Assert.Contains("310,00\u00a0€ / 90,00\u00a0€", page, StringComparison.Ordinal);
         Assert.Contains("colissimo", page, StringComparison.Ordinal);
         Assert.Contains("C’est sa première demande.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("aucun événement", page, StringComparison.Ordinal);
         Assert.True(page.IndexOf("mark beyond", StringComparison.Ordinal) < page.IndexOf("mark within", StringComparison.Ordinal));
     }
 
