@@ -130,6 +130,26 @@ public sealed class EarlierClaimsTests
     }
 
     [Fact]
+    public async Task Nobody_joins_the_claim_of_who_held_the_order_before()
+    {
+        await using var here = await Installation.Start(Some.PolicyOf("""  "amount": { "most": { "default": "1.00" } }  """));
+        var order = await here.Order(await here.Customer());
+        await here.Declare(order);
+        var now = await here.Customer("bob@example.org");
+        await here.With(async db =>
+        {
+            var content = new OrderContent(order.PlacedAt, order.Currency, order.Items.ToList(), order.Shipping, null, null, null);
+            (await db.Orders.SingleAsync()).Receive(now, content, "given");
+            await db.SaveChangesAsync();
+        });
+
+        var declared = (await here.Declare(order)).Value;
+
+        Assert.False(declared.Joined);
+        Assert.Equal(now, (await here.Claim(declared)).Customer);
+    }
+
+    [Fact]
     public async Task More_pieces_than_the_open_claim_holds_are_not_swallowed_by_it()
     {
         await using var here = await Installation.Start();
