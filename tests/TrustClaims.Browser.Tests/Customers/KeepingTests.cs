@@ -42,6 +42,24 @@ public sealed class KeepingTests(ChromiumBrowser chromium, OpenShop shop) : ICla
     }
 
     [Fact]
+    public async Task Words_are_kept_while_they_are_typed()
+    {
+        await using var visitor = await shop.Visitor(chromium);
+        var order = await shop.Order();
+        await visitor.Open(order.Link);
+        await visitor.Open(Lost);
+        await visitor.Page.Locator("summary", new() { HasText = "Ajouter un mot" }).ClickAsync();
+
+        // The field is never left.
+        await visitor.Page.RunAndWaitForResponseAsync(
+            () => visitor.Page.Locator("#comment").PressSequentiallyAsync("Rien dans le hall"),
+            answer => answer.Request.PostData?.Contains("Rien dans le hall", StringComparison.Ordinal) == true);
+        await visitor.Page.ReloadAsync();
+
+        Assert.Equal("Rien dans le hall", await visitor.Page.InputValueAsync("#comment"));
+    }
+
+    [Fact]
     public async Task A_change_of_language_keeps_every_field()
     {
         await using var visitor = await shop.Visitor(chromium);

@@ -1,13 +1,42 @@
 // While a form is filled in, keeps it on the server and shows what it comes to. Without this module, the button does both.
 const form = document.querySelector('form[data-live]');
+const pause = 600;
 let turn = new AbortController();
-form?.addEventListener('change', async event => {
-  turn.abort();
-  const { signal } = (turn = new AbortController());
+let typing = 0;
+
+function filled() {
   const body = new FormData(form);
   body.set('update', '1');
+  return body;
+}
+
+// Starts anew: what was under way is called off, and what was still being typed is part of it.
+function keep() {
+  clearTimeout(typing);
+  typing = 0;
+  turn.abort();
+  turn = new AbortController();
+  return fetch('/declare/fill' + location.search, { method: 'POST', body: filled(), signal: turn.signal });
+}
+
+// Words are kept while they are typed, so that a reload in the middle of a sentence loses none; what they come to is shown once the field is left.
+form?.addEventListener('input', event => {
+  if (event.target.matches('textarea, input[type=text], input:not([type])')) {
+    clearTimeout(typing);
+    typing = setTimeout(() => keep().catch(() => { /* No network: the button still works. */ }), pause);
+  }
+});
+addEventListener('pagehide', () => typing && navigator.sendBeacon('/declare/fill' + location.search, filled()));
+// What is sent need not be kept.
+form?.addEventListener('submit', () => {
+  clearTimeout(typing);
+  typing = 0;
+  turn.abort();
+});
+
+form?.addEventListener('change', async event => {
   try {
-    const page = new DOMParser().parseFromString(await (await fetch('/declare/fill' + location.search, { method: 'POST', body, signal })).text(), 'text/html');
+    const page = new DOMParser().parseFromString(await (await keep()).text(), 'text/html');
     const after = page.querySelector('#after');
     if (after && !event.target.closest('#after')) {
       document.querySelector('#after').replaceWith(after);
