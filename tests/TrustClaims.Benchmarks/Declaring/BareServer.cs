@@ -34,6 +34,7 @@ internal static class BareServer
         var entities = await ClaimCopy.Of(db, claim);
         using var rows = await RowCopy.Of(db, settings, claim);
 
+        app.UseDeveloperExceptionPage();
         app.MapGet("/health/ready", () => "ready");
         app.MapPost(ThroughEntities, async (Guid agreement, Guid holder, ClaimsDb own) =>
         {

@@ -87,9 +87,8 @@ internal static class DeclareBenchmark
     private static async Task<double?> BareInsert(HttpClient caller, string path, (Guid Agreement, Guid Holder) order)
     {
         using var answer = await caller.PostAsync($"{path}?agreement={order.Agreement}&holder={order.Holder}", null);
-        await answer.Content.ReadAsStringAsync();
-        answer.EnsureSuccessStatusCode();
-        return null;
+        var text = await answer.Content.ReadAsStringAsync();
+        return answer.IsSuccessStatusCode ? null : throw new InvalidOperationException($"{path} {answer.StatusCode}: {text}");
     }
 
     private static Task<Guid> OnlyClaim(Deployment deployment) => deployment.With(async db => (await db.Claims.Select(claim => claim.Id).SingleAsync()).Value);
