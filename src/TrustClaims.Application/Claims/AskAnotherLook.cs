@@ -23,7 +23,7 @@ public sealed class AskAnotherLook(ClaimsDb db, LivePolicy policies, TimeProvide
     public async Task<Result<Claim>> Handle(AskAnotherLookRequest request, CancellationToken cancellation) => Shape.Refuses(request) is { } refusal
         ? refusal
         : await db.Act(
-            db.Claims.VisibleTo(request.Viewer).Where(claim => claim.Reference == request.Reference),
+            db.ClaimsOf(request.Viewer).Where(claim => claim.Reference == request.Reference),
             async (claim, inside) =>
             {
                 var now = clock.GetUtcNow();

@@ -13,7 +13,7 @@ public sealed record ChangeRemedyRequest(ClaimReference Reference, Remedy Remedy
 public sealed class ChangeRemedy(ClaimsDb db, LivePolicy policies, TimeProvider clock)
 {
     public Task<Result<Claim>> Handle(ChangeRemedyRequest request, CancellationToken cancellation) => db.Act(
-        db.Claims.VisibleTo(request.Viewer).Where(claim => claim.Reference == request.Reference),
+        db.ClaimsOf(request.Viewer).Where(claim => claim.Reference == request.Reference),
         async (claim, inside) =>
         {
             var now = clock.GetUtcNow();

@@ -92,7 +92,8 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
         var statement = new Statement(agreement, request.Type, declaration.Payable, request.OccurredOn, request.Cause, now, Parcel: declaration.Parcel);
         var word = await deciding.WordOn(statement, earlier, policy, cancellation);
         await Speak(agreement.Holder, request.Language, cancellation);
-        var claim = Claim.Declare(new ClaimId(Guid.CreateVersion7(now)), References.Next(), declaration with { LossConfirmed = earlier.ConfirmLoss(statement) }, word, shop.PromiseTimes, request.By, now);
+        declaration = declaration with { LossConfirmed = earlier.ConfirmLoss(statement) };
+        var claim = Claim.Declare(new ClaimId(Guid.CreateVersion7(now)), References.Next(), declaration, word, shop.PromiseTimes, request.By, now);
         db.Claims.Add(claim);
         ClaimJournal.Write(db, claim);
         var told = new ToldClaim(claim, agreement.Number, agreement is Contract, policy.Policy.Windows, []);

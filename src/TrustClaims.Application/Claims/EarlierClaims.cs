@@ -22,10 +22,13 @@ public sealed class EarlierClaims(IReadOnlyList<Claim> claims, Agreement agreeme
         return new EarlierClaims(await About.For(db)(db, agreement.Id, except).ToListAsync(cancellation), agreement);
     }
 
-    /// <summary>The open claim of that type that already holds all of these pieces, if any. Pieces of two parcels that were both named are not the same; nobody joins
-    /// the claim of whoever held the agreement before.</summary>
+    /// <summary>
+    /// The holder's open claim of that type that already holds all of these pieces, if any. Pieces of two parcels that were both named are not the same, and
+    /// nobody joins the claim of who held the agreement before.
+    /// </summary>
     public Claim? OpenFor(ClaimType type, IReadOnlyList<DeclaredItem> items, ParcelId? parcel) => claims.FirstOrDefault(claim =>
-        claim.Customer == agreement.Holder && claim.Type == type && claim.Status.IsOpen() && !IsOfAnother(claim, parcel) && items.GroupBy(line => line.Item).All(pieces =>
+        claim.Customer == agreement.Holder && claim.Type == type && claim.Status.IsOpen() && !IsOfAnother(claim, parcel) &&
+        items.GroupBy(line => line.Item).All(pieces =>
             claim.Items.Any(line => line.Item == pieces.Key && pieces.Sum(piece => (long)piece.Quantity) <= line.Quantity)));
 
     /// <summary>

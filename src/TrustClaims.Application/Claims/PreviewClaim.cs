@@ -19,7 +19,6 @@ public abstract record Foreseen;
 public sealed record JoinedClaim(ClaimReference Open) : Foreseen;
 
 /// <summary>What a new claim would pay and offer.</summary>
-
 /// <param name="Remedies">On offer, the one proposed first at the front.</param>
 /// <param name="Outcome">Which answer it would be: as the facts stand, by the engine that decides.</param>
 /// <param name="ByWhen">When the chosen remedy is carried out; null where a person answers first, and nothing can be promised yet.</param>

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
@@ -18,11 +16,10 @@ public static class Visibility
 {
     /// <summary>Every query for a customer starts here: what is not theirs does not exist for them.</summary>
     /// <remarks>An agreement can change hands: what its holder before has claimed and said is not the present one's to see.</remarks>
-    public static IQueryable<Claim> VisibleTo(this DbSet<Claim> claims, Viewer viewer)
+    public static IQueryable<Claim> ClaimsOf(this ClaimsDb db, Viewer viewer)
     {
         var agreements = viewer.Agreements;
-        var db = (ClaimsDb)claims.GetService<ICurrentDbContext>().Context;
-        return claims.Where(claim => agreements.Contains(claim.Agreement) &&
+        return db.Claims.Where(claim => agreements.Contains(claim.Agreement) &&
             db.Agreements.Any(agreement => agreement.Id == claim.Agreement && agreement.Holder == claim.Customer));
     }
 

@@ -13,7 +13,7 @@ public sealed class WithdrawClaim(ClaimsDb db, TimeProvider clock)
 {
     public Task<Result<Claim>> Handle(WithdrawClaimRequest request, CancellationToken cancellation)
     {
-        var claims = request.Viewer is { } viewer ? db.Claims.VisibleTo(viewer) : db.Claims;
+        var claims = request.Viewer is { } viewer ? db.ClaimsOf(viewer) : db.Claims;
         return db.Act(
             claims.Where(claim => claim.Reference == request.Reference),
             (claim, _) => Task.FromResult(claim.TurnUp(request.By, clock.GetUtcNow())),

@@ -30,7 +30,7 @@ public sealed class WriteOnClaim(ClaimsDb db, TimeProvider clock)
 
     private async Task<Result<Done>> Write(WriteOnClaimRequest request, CancellationToken cancellation)
     {
-        var claim = await db.Claims.VisibleTo(request.Viewer).Where(one => one.Reference == request.Reference)
+        var claim = await db.ClaimsOf(request.Viewer).Where(one => one.Reference == request.Reference)
             .Select(one => new { one.Id, one.Customer }).SingleOrDefaultAsync(cancellation);
         if (claim is null)
         {

@@ -19,7 +19,7 @@ public sealed class VisibilityTests
         await using var here = await Installation.Start();
         var (viewer, reference) = await ClaimedThenMoved(here);
 
-        Assert.False(await here.With(db => db.Claims.VisibleTo(viewer).AnyAsync()));
+        Assert.False(await here.With(db => db.ClaimsOf(viewer).AnyAsync()));
         Refusal?[] refusals =
         [
             (await here.Do<ChangeRemedy, Result<Claim>>(act => act.Handle(new(reference, Remedy.StoreCredit, viewer), default))).Refusal,
@@ -38,7 +38,7 @@ public sealed class VisibilityTests
 
         await Import(here, "A", "ada@example.org");
 
-        Assert.Equal([reference], await here.With(db => db.Claims.VisibleTo(viewer).Select(claim => claim.Reference).ToListAsync()));
+        Assert.Equal([reference], await here.With(db => db.ClaimsOf(viewer).Select(claim => claim.Reference).ToListAsync()));
     }
 
     [Fact]

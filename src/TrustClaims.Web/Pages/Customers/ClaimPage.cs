@@ -51,12 +51,12 @@ public sealed record ClaimPage(Claim Claim, Agreement Agreement, string? Email, 
 public sealed class ClaimPages(ClaimsDb db, LivePolicy policies, TimeProvider clock)
 {
     public Task<bool> IsVisible(Viewer viewer, ClaimReference reference, CancellationToken cancellation) =>
-        db.Claims.VisibleTo(viewer).AnyAsync(claim => claim.Reference == reference, cancellation);
+        db.ClaimsOf(viewer).AnyAsync(claim => claim.Reference == reference, cancellation);
 
     /// <param name="before">Where the part of the timeline ends that was asked for, in ticks; null for the newest.</param>
     public async Task<ClaimPage?> Read(Viewer viewer, ClaimReference reference, long? before, CancellationToken cancellation)
     {
-        if (await db.Claims.VisibleTo(viewer).AsNoTracking().Whole().SingleOrDefaultAsync(claim => claim.Reference == reference, cancellation) is not { } claim)
+        if (await db.ClaimsOf(viewer).AsNoTracking().Whole().SingleOrDefaultAsync(claim => claim.Reference == reference, cancellation) is not { } claim)
         {
             return null;
         }

@@ -18,7 +18,7 @@ internal static class OwnClaims
             return [];
         }
 
-        var visible = db.Claims.VisibleTo(viewer);
+        var visible = db.ClaimsOf(viewer);
         var claims = about is { } agreement ? visible.Where(claim => claim.Agreement == agreement) : visible;
         return await (
             from claim in claims
