@@ -9,6 +9,7 @@ using TrustClaims.Domain.Policies;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Settlements;
 using TrustClaims.Domain.Simulation;
+using TrustClaims.Domain.Voices;
 using TrustClaims.Persistence.Accounts;
 using TrustClaims.Persistence.Audit;
 using TrustClaims.Persistence.Budgets;
@@ -42,6 +43,12 @@ public abstract partial class ClaimsDb(DbContextOptions options) : IdentityDbCon
     public DbSet<Exchange> Exchanges => Set<Exchange>();
 
     public DbSet<ContactRequest> ContactRequests => Set<ContactRequest>();
+
+    public DbSet<EffortAnswer> EffortAnswers => Set<EffortAnswer>();
+
+    public DbSet<MessageTemplate> Templates => Set<MessageTemplate>();
+
+    public DbSet<Incident> Incidents => Set<Incident>();
 
     public DbSet<PolicyVersion> Policies => Set<PolicyVersion>();
 

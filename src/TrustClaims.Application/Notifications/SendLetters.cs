@@ -63,7 +63,10 @@ public sealed class SendLetters(ClaimsDb db, LetterWriting letters, ILetterPort 
             await port.HandOver(letter, cancellation);
             var now = clock.GetUtcNow();
             (message.SentAt, message.LastError, message.LeasedUntil) = (now, null, null);
-            db.Exchanges.Add(new Exchange(id, message.Customer, message.Claim, Direction.ToCustomer, Channel.Mail, null, letter.Said, now));
+            if (message.Customer is { } customer)
+            {
+                db.Exchanges.Add(new Exchange(id, customer, message.Claim, Direction.ToCustomer, Channel.Mail, null, letter.Said, now));
+            }
         }
 
         message.Version++;

@@ -78,6 +78,11 @@ public sealed partial class Claim
     /// <summary>Who ruled last; never empty on a declined claim (also a constraint of the database).</summary>
     public StaffId? RuledBy { get; private set; }
 
+    /// <summary>Who took the matter and keeps it, under their real name; null until a person has.</summary>
+    public StaffId? Keeper { get; private set; }
+
+    public string? KeeperName { get; private set; }
+
     /// <summary>Our own fault (the carrier confirms the loss, an incident, a resend lost again): it never counts against the customer.</summary>
     public bool OwnFault { get; private set; }
 

@@ -9,6 +9,10 @@ public enum Channel
     Phone,
     Counter,
     Mail,
+    Sms,
+
+    /// <summary>A message in public or on a social network, noted by an agent.</summary>
+    Social,
 }
 
 /// <summary>Who says it: the holder, the recipient of a gift, a relative, or an agent for a caller.</summary>

@@ -34,6 +34,9 @@ public sealed class Customer
     /// <summary>fr or en.</summary>
     public string Language { get; private set; } = "fr";
 
+    /// <summary>How this customer would rather hear from us; kept to where we know the address for it.</summary>
+    public WrittenChannel Prefers { get; private set; }
+
     /// <summary>When e-mail, phone or payout account last changed; null when they never did.</summary>
     public DateTimeOffset? ContactChangedAt { get; private set; }
 

@@ -1,3 +1,5 @@
+using TrustClaims.Domain.Promises;
+
 namespace TrustClaims.Domain.Exchanges;
 
 public enum ContactWish
@@ -9,6 +11,8 @@ public enum ContactWish
 /// <summary>Somebody wants to talk to a person: to be called back, or to have a written message answered. Anybody may ask, recognised or not.</summary>
 public sealed class ContactRequest
 {
+    private readonly List<Promise> promises = [];
+
     private ContactRequest()
     {
     }
@@ -33,7 +37,30 @@ public sealed class ContactRequest
     /// <summary>An order, contract or claim number that the person named.</summary>
     public string? About { get; private set; }
 
+    /// <summary>The claim whose exchanges the words are in; null where they are about none.</summary>
+    public ClaimId? Claim { get; init; }
+
+    /// <summary>fr or en: the language in which it was asked.</summary>
+    public string Language { get; init; } = "fr";
+
     public DateTimeOffset At { get; private set; }
+
+    /// <summary>The beginning of the quarter of an hour that was booked for a call; null where none is.</summary>
+    public DateTimeOffset? Slot { get; private set; }
+
+    /// <summary>Which of the calls that fit into that quarter of an hour, from 1: no two have the same.</summary>
+    public int? Place { get; private set; }
+
+    /// <summary>Who of ours looks after it; null until somebody does.</summary>
+    public StaffId? TakenBy { get; private set; }
+
+    public string? TakenByName { get; private set; }
+
+    /// <summary>The one who asked no longer wants it.</summary>
+    public DateTimeOffset? CancelledAt { get; private set; }
+
+    /// <summary>The call or the reply, as promised; a broken one is followed by another.</summary>
+    public IReadOnlyList<Promise> Promises => promises;
 
     public DateTimeOffset? DoneAt { get; private set; }
 

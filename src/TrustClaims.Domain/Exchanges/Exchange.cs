@@ -34,6 +34,12 @@ public sealed class Exchange
     /// <summary>The real name of a person of ours; null for the customer.</summary>
     public string? Author { get; private set; }
 
+    /// <summary>The real name of whoever of ours wrote down what was said elsewhere; null where the words came by themselves.</summary>
+    public string? NotedBy { get; init; }
+
+    /// <summary>What names the message where it came from (hexadecimal SHA-256, unique): one that comes twice is kept once.</summary>
+    public string? Origin { get; init; }
+
     public string Text { get; private set; } = "";
 
     public DateTimeOffset At { get; private set; }

@@ -6,7 +6,12 @@ public enum PromiseKind
     RefundBy,
     CreditBy,
     ParcelSentBy,
+
+    /// <summary>A parcel sent again arrives: made only where its carrier tells us of it.</summary>
+    ParcelThereBy,
     RepairArrangedBy,
+    CallAt,
+    ReplyBy,
 }
 
 public enum PromiseState
@@ -29,9 +34,16 @@ public sealed class Promise
     internal Promise(ClaimId claim, PromiseKind kind, int? round, DateTimeOffset due, DateTimeOffset madeAt) =>
         (Claim, Kind, Round, Due, MadeAt) = (claim, kind, round, due, madeAt);
 
+    internal Promise(Guid contact, PromiseKind kind, DateTimeOffset due, DateTimeOffset madeAt) =>
+        (Contact, Kind, Due, MadeAt) = (contact, kind, due, madeAt);
+
     public PromiseId Id { get; private set; }
 
-    public ClaimId Claim { get; private set; }
+    /// <summary>The claim that it is about; null where it is about a request to talk to a person.</summary>
+    public ClaimId? Claim { get; private set; }
+
+    /// <summary>The request to talk to a person that it answers; null where it is about a claim.</summary>
+    public Guid? Contact { get; private set; }
 
     public PromiseKind Kind { get; private set; }
 

@@ -63,6 +63,9 @@ public sealed class Settlement
     /// <summary>1 for the first grant of a claim; another look that grants more makes round 2.</summary>
     public int Round { get; private set; }
 
+    /// <summary>The broken promise that it makes good, where it is a gesture and no remedy.</summary>
+    public PromiseId? Gesture { get; private set; }
+
     public Remedy Remedy { get; private set; }
 
     public int Quantity { get; private set; }

@@ -38,6 +38,8 @@ internal sealed class ClaimMapping : IEntityTypeConfiguration<Claim>
         builder.HasOne<Customer>().WithMany().HasForeignKey(claim => claim.Customer).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<StaffAccount>().WithMany().HasForeignKey(claim => claim.RuledBy).HasPrincipalKey(account => account.StaffId)
             .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StaffAccount>().WithMany().HasForeignKey(claim => claim.Keeper).HasPrincipalKey(account => account.StaffId)
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(claim => claim.Items).WithOne().HasForeignKey(Claim);
         builder.HasMany(claim => claim.Decisions).WithOne().HasForeignKey(Claim);
         builder.HasMany(claim => claim.Rulings).WithOne().HasForeignKey(Claim);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Customers;
 using TrustClaims.Domain.Exchanges;
 
@@ -13,6 +14,11 @@ internal sealed class ContactRequestMapping : IEntityTypeConfiguration<ContactRe
         builder.Property(request => request.Id).HasValueGenerator<GuidsByTime>();
         builder.Property(request => request.Words).IsLong();
         builder.HasOne<Customer>().WithMany().HasForeignKey(request => request.Customer).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Claim>().WithMany().HasForeignKey(request => request.Claim).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(request => request.Language).HasMaxLength(8);
+        builder.HasMany(request => request.Promises).WithOne().HasForeignKey(promise => promise.Contact);
         builder.HasIndex(request => new { request.DoneAt, request.At });
+        // No more calls in a quarter of an hour than there are people to make them.
+        builder.HasIndex(request => new { request.Slot, request.Place }).IsUnique();
     }
 }

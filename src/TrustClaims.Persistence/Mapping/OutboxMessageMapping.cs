@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Customers;
+using TrustClaims.Domain.Exchanges;
 using TrustClaims.Persistence.Outbox;
 
 namespace TrustClaims.Persistence.Mapping;
@@ -18,6 +20,10 @@ internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMess
         builder.Property(message => message.Version).IsConcurrencyToken();
         builder.HasOne<Customer>().WithMany().HasForeignKey(message => message.Customer).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Claim>().WithMany().HasForeignKey(message => message.Claim).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Agreement>().WithMany().HasForeignKey(message => message.Agreement).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ContactRequest>().WithMany().HasForeignKey(message => message.Contact).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(message => message.Key).HasMaxLength(Lengths.Number).IsUnicode(false);
+        builder.HasIndex(message => message.Key).IsUnique();
         builder.HasIndex(message => new { message.SentAt, message.NotBefore });
     }
 }

@@ -8,9 +8,11 @@ internal sealed class PromiseMapping : IEntityTypeConfiguration<Promise>
 {
     public void Configure(EntityTypeBuilder<Promise> builder)
     {
-        builder.ToTable("promises");
+        builder.ToTable("promises", table =>
+            table.HasCheckConstraint("ck_promises_about", "claim IS NOT NULL OR contact IS NOT NULL"));
         builder.Property(promise => promise.Id).HasValueGenerator<PromiseIdsByTime>().ValueGeneratedOnAdd();
         builder.HasIndex(promise => promise.Claim);
+        builder.HasIndex(promise => promise.Contact);
         builder.HasIndex(promise => new { promise.State, promise.Due });
     }
 }

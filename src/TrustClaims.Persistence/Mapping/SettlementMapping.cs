@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Settlements;
 
 namespace TrustClaims.Persistence.Mapping;
@@ -16,6 +17,9 @@ internal sealed class SettlementMapping : IEntityTypeConfiguration<Settlement>
         builder.Property(settlement => settlement.FailureReason).HasMaxLength(Lengths.Words);
         builder.Property(settlement => settlement.Version).IsConcurrencyToken();
         builder.Money(settlement => settlement.Amount);
+        builder.HasOne<Promise>().WithMany().HasForeignKey(settlement => settlement.Gesture).OnDelete(DeleteBehavior.Restrict);
+        // A broken promise is made good once.
+        builder.HasIndex(settlement => settlement.Gesture).IsUnique();
         // Nothing is settled twice, whatever a program may do.
         builder.HasIndex(settlement => new { settlement.Claim, settlement.Item, settlement.Round }).IsUnique();
         builder.HasIndex(settlement => new { settlement.State, settlement.NotBefore });

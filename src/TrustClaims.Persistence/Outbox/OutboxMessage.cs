@@ -1,4 +1,5 @@
 using TrustClaims.Domain;
+using TrustClaims.Domain.Customers;
 
 namespace TrustClaims.Persistence.Outbox;
 
@@ -10,9 +11,19 @@ public sealed class OutboxMessage
 
     public required Guid Id { get; init; }
 
-    public required CustomerId Customer { get; init; }
+    /// <summary>Null for somebody whom we do not know: they are reached where their <see cref="Contact"/> says.</summary>
+    public CustomerId? Customer { get; init; }
 
     public ClaimId? Claim { get; init; }
+
+    /// <summary>The agreement that it is about, where there is no claim yet.</summary>
+    public AgreementId? Agreement { get; init; }
+
+    /// <summary>The request to talk to a person that it is about.</summary>
+    public Guid? Contact { get; init; }
+
+    /// <summary>What may be told once alone ("parcelLost {id}"); unique, null where the same may be told again.</summary>
+    public string? Key { get; init; }
 
     /// <summary>Which letter: the key of its texts.</summary>
     public required string Kind { get; init; }
@@ -27,6 +38,12 @@ public sealed class OutboxMessage
     public DateTimeOffset? LeasedUntil { get; set; }
 
     public DateTimeOffset? SentAt { get; set; }
+
+    /// <summary>How it went; null until it has.</summary>
+    public WrittenChannel? Channel { get; set; }
+
+    /// <summary>It was tried for long enough: it waits for somebody of ours.</summary>
+    public DateTimeOffset? GaveUpAt { get; set; }
 
     public int Attempts { get; set; }
 

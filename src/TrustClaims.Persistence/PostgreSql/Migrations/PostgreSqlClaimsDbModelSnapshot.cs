@@ -283,6 +283,65 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                     b.UseTphMappingStrategy();
                 });
 
+            modelBuilder.Entity("TrustClaims.Domain.Agreements.Incident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Carrier")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("carrier");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Postcode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("postcode");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incidents");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_incidents_at");
+
+                    b.ToTable("incidents", (string)null);
+                });
+
             modelBuilder.Entity("TrustClaims.Domain.Agreements.Parcel", b =>
                 {
                     b.Property<Guid>("Id")
@@ -432,6 +491,15 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasMaxLength(450)
                         .HasColumnType("character varying(450)")
                         .HasColumnName("household_key");
+
+                    b.Property<Guid?>("Keeper")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keeper");
+
+                    b.Property<string>("KeeperName")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("keeper_name");
 
                     b.Property<DateOnly?>("OccurredOn")
                         .HasColumnType("date")
@@ -801,6 +869,13 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("phone");
 
+                    b.Property<string>("Prefers")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("prefers");
+
                     b.Property<DateTime?>("Since")
                         .HasPrecision(6)
                         .HasColumnType("timestamp(6) with time zone")
@@ -836,6 +911,15 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("at");
 
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<Guid?>("Claim")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim");
+
                     b.Property<Guid?>("Customer")
                         .HasColumnType("uuid")
                         .HasColumnName("customer");
@@ -850,11 +934,35 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(256)")
                         .HasColumnName("done_by");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("language");
+
+                    b.Property<int?>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
                     b.Property<string>("ReachAt")
                         .IsRequired()
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
                         .HasColumnName("reach_at");
+
+                    b.Property<DateTime?>("Slot")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("slot");
+
+                    b.Property<Guid?>("TakenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_by");
+
+                    b.Property<string>("TakenByName")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("taken_by_name");
 
                     b.Property<string>("When")
                         .HasMaxLength(256)
@@ -878,6 +986,10 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("DoneAt", "At")
                         .HasDatabaseName("ix_contact_requests_done_at_at");
+
+                    b.HasIndex("Slot", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contact_requests_slot_place");
 
                     b.ToTable("contact_requests", (string)null);
                 });
@@ -921,6 +1033,17 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("direction");
 
+                    b.Property<string>("NotedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("noted_by");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("origin");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -930,6 +1053,13 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_exchanges");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_exchanges_at");
+
+                    b.HasIndex("Origin")
+                        .IsUnique()
+                        .HasDatabaseName("ix_exchanges_origin");
+
                     b.HasIndex("Claim", "At")
                         .HasDatabaseName("ix_exchanges_claim_at");
 
@@ -937,6 +1067,55 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasDatabaseName("ix_exchanges_customer_at");
 
                     b.ToTable("exchanges", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Exchanges.MessageTemplate", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("language");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Kind", "Language", "Number")
+                        .HasName("pk_message_templates");
+
+                    b.ToTable("message_templates", (string)null);
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Policies.PolicyVersion", b =>
@@ -1013,9 +1192,13 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("Claim")
+                    b.Property<Guid?>("Claim")
                         .HasColumnType("uuid")
                         .HasColumnName("claim");
+
+                    b.Property<Guid?>("Contact")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact");
 
                     b.Property<DateTime>("Due")
                         .HasPrecision(6)
@@ -1056,10 +1239,16 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                     b.HasIndex("Claim")
                         .HasDatabaseName("ix_promises_claim");
 
+                    b.HasIndex("Contact")
+                        .HasDatabaseName("ix_promises_contact");
+
                     b.HasIndex("State", "Due")
                         .HasDatabaseName("ix_promises_state_due");
 
-                    b.ToTable("promises", (string)null);
+                    b.ToTable("promises", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_promises_about", "claim IS NOT NULL OR contact IS NOT NULL");
+                        });
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Settlements.Settlement", b =>
@@ -1087,6 +1276,10 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("failure_reason");
+
+                    b.Property<Guid?>("Gesture")
+                        .HasColumnType("uuid")
+                        .HasColumnName("gesture");
 
                     b.Property<DateTime?>("HandedOverAt")
                         .HasPrecision(6)
@@ -1177,6 +1370,10 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_settlements");
+
+                    b.HasIndex("Gesture")
+                        .IsUnique()
+                        .HasDatabaseName("ix_settlements_gesture");
 
                     b.HasIndex("State", "NotBefore")
                         .HasDatabaseName("ix_settlements_state_not_before");
@@ -1296,6 +1493,47 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasDatabaseName("ix_past_claims_declared_at");
 
                     b.ToTable("past_claims", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Voices.EffortAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Claim")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("comment");
+
+                    b.Property<int?>("Packaging")
+                        .HasColumnType("integer")
+                        .HasColumnName("packaging");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.HasKey("Id")
+                        .HasName("pk_effort_answers");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_effort_answers_at");
+
+                    b.HasIndex("Claim")
+                        .IsUnique()
+                        .HasDatabaseName("ix_effort_answers_claim");
+
+                    b.ToTable("effort_answers", (string)null);
                 });
 
             modelBuilder.Entity("TrustClaims.Persistence.Accounts.ApiKey", b =>
@@ -1636,6 +1874,10 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("Agreement")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
@@ -1645,18 +1887,39 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("body");
 
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel");
+
                     b.Property<Guid?>("Claim")
                         .HasColumnType("uuid")
                         .HasColumnName("claim");
+
+                    b.Property<Guid?>("Contact")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasPrecision(6)
                         .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<Guid>("Customer")
+                    b.Property<Guid?>("Customer")
                         .HasColumnType("uuid")
                         .HasColumnName("customer");
+
+                    b.Property<DateTime?>("GaveUpAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("gave_up_at");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(128)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("key");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1691,6 +1954,10 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_outbox");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outbox_key");
 
                     b.HasIndex("SentAt", "NotBefore")
                         .HasDatabaseName("ix_outbox_sent_at_not_before");
@@ -1992,6 +2259,17 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasConstraintName("fk_agreements_customers_holder");
                 });
 
+            modelBuilder.Entity("TrustClaims.Domain.Agreements.Incident", b =>
+                {
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_incidents_staff_accounts_by");
+                });
+
             modelBuilder.Entity("TrustClaims.Domain.Agreements.Parcel", b =>
                 {
                     b.HasOne("TrustClaims.Domain.Agreements.Order", null)
@@ -2017,6 +2295,13 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_claims_customers_customer");
+
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("Keeper")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_claims_staff_accounts_keeper");
 
                     b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
                         .WithMany()
@@ -2073,6 +2358,12 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("TrustClaims.Domain.Exchanges.ContactRequest", b =>
                 {
+                    b.HasOne("TrustClaims.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("Claim")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contact_requests_claims_claim");
+
                     b.HasOne("TrustClaims.Domain.Customers.Customer", null)
                         .WithMany()
                         .HasForeignKey("Customer")
@@ -2096,14 +2387,28 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasConstraintName("fk_exchanges_customers_customer");
                 });
 
+            modelBuilder.Entity("TrustClaims.Domain.Exchanges.MessageTemplate", b =>
+                {
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_message_templates_staff_accounts_by");
+                });
+
             modelBuilder.Entity("TrustClaims.Domain.Promises.Promise", b =>
                 {
                     b.HasOne("TrustClaims.Domain.Claims.Claim", null)
                         .WithMany("Promises")
                         .HasForeignKey("Claim")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_promises_claims_claim");
+
+                    b.HasOne("TrustClaims.Domain.Exchanges.ContactRequest", null)
+                        .WithMany("Promises")
+                        .HasForeignKey("Contact")
+                        .HasConstraintName("fk_promises_contact_requests_contact");
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Settlements.Settlement", b =>
@@ -2114,21 +2419,48 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_settlements_claims_claim");
+
+                    b.HasOne("TrustClaims.Domain.Promises.Promise", null)
+                        .WithMany()
+                        .HasForeignKey("Gesture")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_settlements_promises_gesture");
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Voices.EffortAnswer", b =>
+                {
+                    b.HasOne("TrustClaims.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("Claim")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_effort_answers_claims_claim");
                 });
 
             modelBuilder.Entity("TrustClaims.Persistence.Outbox.OutboxMessage", b =>
                 {
+                    b.HasOne("TrustClaims.Domain.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("Agreement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_outbox_agreements_agreement");
+
                     b.HasOne("TrustClaims.Domain.Claims.Claim", null)
                         .WithMany()
                         .HasForeignKey("Claim")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_outbox_claims_claim");
 
+                    b.HasOne("TrustClaims.Domain.Exchanges.ContactRequest", null)
+                        .WithMany()
+                        .HasForeignKey("Contact")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_outbox_contact_requests_contact");
+
                     b.HasOne("TrustClaims.Domain.Customers.Customer", null)
                         .WithMany()
                         .HasForeignKey("Customer")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_outbox_customers_customer");
                 });
 
@@ -2153,6 +2485,11 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                     b.Navigation("Rulings");
 
                     b.Navigation("Settlements");
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Exchanges.ContactRequest", b =>
+                {
+                    b.Navigation("Promises");
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Agreements.Order", b =>

@@ -303,6 +303,69 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                     b.UseTphMappingStrategy();
                 });
 
+            modelBuilder.Entity("TrustClaims.Domain.Agreements.Incident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Carrier")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("carrier")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Postcode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("postcode")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incidents");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_incidents_at");
+
+                    b.ToTable("incidents", (string)null);
+                });
+
             modelBuilder.Entity("TrustClaims.Domain.Agreements.Parcel", b =>
                 {
                     b.Property<Guid>("Id")
@@ -461,6 +524,16 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasMaxLength(450)
                         .HasColumnType("nvarchar(450)")
                         .HasColumnName("household_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("Keeper")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("keeper");
+
+                    b.Property<string>("KeeperName")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("keeper_name")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("OccurredOn")
@@ -848,6 +921,13 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasColumnName("phone")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Prefers")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("prefers");
+
                     b.Property<DateTime?>("Since")
                         .HasPrecision(6)
                         .HasColumnType("datetime2(6)")
@@ -886,6 +966,15 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasColumnType("datetime2(6)")
                         .HasColumnName("at");
 
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<Guid?>("Claim")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("claim");
+
                     b.Property<Guid?>("Customer")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("customer");
@@ -901,11 +990,37 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasColumnName("done_by")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)")
+                        .HasColumnName("language")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("Place")
+                        .HasColumnType("int")
+                        .HasColumnName("place");
+
                     b.Property<string>("ReachAt")
                         .IsRequired()
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)")
                         .HasColumnName("reach_at")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("Slot")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("slot");
+
+                    b.Property<Guid?>("TakenBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("taken_by");
+
+                    b.Property<string>("TakenByName")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("taken_by_name")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("When")
@@ -932,6 +1047,11 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
 
                     b.HasIndex("DoneAt", "At")
                         .HasDatabaseName("ix_contact_requests_done_at_at");
+
+                    b.HasIndex("Slot", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contact_requests_slot_place")
+                        .HasFilter("[slot] IS NOT NULL AND [place] IS NOT NULL");
 
                     b.ToTable("contact_requests", (string)null);
                 });
@@ -976,6 +1096,19 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasColumnType("varchar(40)")
                         .HasColumnName("direction");
 
+                    b.Property<string>("NotedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("noted_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)")
+                        .HasColumnName("origin")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -988,6 +1121,14 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
 
                     SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_exchanges_at");
+
+                    b.HasIndex("Origin")
+                        .IsUnique()
+                        .HasDatabaseName("ix_exchanges_origin")
+                        .HasFilter("[origin] IS NOT NULL");
+
                     b.HasIndex("Claim", "At")
                         .HasDatabaseName("ix_exchanges_claim_at");
 
@@ -998,6 +1139,60 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                     SqlServerIndexBuilderExtensions.HasFillFactor(b.HasIndex("Customer", "At"), 80);
 
                     b.ToTable("exchanges", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Exchanges.MessageTemplate", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)")
+                        .HasColumnName("language")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("subject")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("text")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Kind", "Language", "Number")
+                        .HasName("pk_message_templates");
+
+                    b.ToTable("message_templates", (string)null);
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Policies.PolicyVersion", b =>
@@ -1078,9 +1273,13 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("Claim")
+                    b.Property<Guid?>("Claim")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("claim");
+
+                    b.Property<Guid?>("Contact")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("contact");
 
                     b.Property<DateTime>("Due")
                         .HasPrecision(6)
@@ -1126,10 +1325,16 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Claim"));
                     SqlServerIndexBuilderExtensions.HasFillFactor(b.HasIndex("Claim"), 80);
 
+                    b.HasIndex("Contact")
+                        .HasDatabaseName("ix_promises_contact");
+
                     b.HasIndex("State", "Due")
                         .HasDatabaseName("ix_promises_state_due");
 
-                    b.ToTable("promises", (string)null);
+                    b.ToTable("promises", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_promises_about", "claim IS NOT NULL OR contact IS NOT NULL");
+                        });
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Settlements.Settlement", b =>
@@ -1159,6 +1364,10 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(4000)")
                         .HasColumnName("failure_reason")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("Gesture")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("gesture");
 
                     b.Property<DateTime?>("HandedOverAt")
                         .HasPrecision(6)
@@ -1254,6 +1463,11 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasName("pk_settlements");
 
                     SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Gesture")
+                        .IsUnique()
+                        .HasDatabaseName("ix_settlements_gesture")
+                        .HasFilter("[gesture] IS NOT NULL");
 
                     b.HasIndex("State", "NotBefore")
                         .HasDatabaseName("ix_settlements_state_not_before");
@@ -1381,6 +1595,48 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasDatabaseName("ix_past_claims_declared_at");
 
                     b.ToTable("past_claims", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Voices.EffortAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Claim")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("claim");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("comment")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("Packaging")
+                        .HasColumnType("int")
+                        .HasColumnName("packaging");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("int")
+                        .HasColumnName("score");
+
+                    b.HasKey("Id")
+                        .HasName("pk_effort_answers");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_effort_answers_at");
+
+                    b.HasIndex("Claim")
+                        .IsUnique()
+                        .HasDatabaseName("ix_effort_answers_claim");
+
+                    b.ToTable("effort_answers", (string)null);
                 });
 
             modelBuilder.Entity("TrustClaims.Persistence.Accounts.ApiKey", b =>
@@ -1753,6 +2009,10 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("Agreement")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("agreement");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("int")
                         .HasColumnName("attempts");
@@ -1763,18 +2023,40 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasColumnName("body")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("channel");
+
                     b.Property<Guid?>("Claim")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("claim");
+
+                    b.Property<Guid?>("Contact")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("contact");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasPrecision(6)
                         .HasColumnType("datetime2(6)")
                         .HasColumnName("created_at");
 
-                    b.Property<Guid>("Customer")
+                    b.Property<Guid?>("Customer")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("customer");
+
+                    b.Property<DateTime?>("GaveUpAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("gave_up_at");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(128)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(128)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1813,6 +2095,11 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasName("pk_outbox");
 
                     SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outbox_key")
+                        .HasFilter("[key] IS NOT NULL");
 
                     b.HasIndex("CreatedAt", "Id")
                         .IsUnique()
@@ -2133,6 +2420,17 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasConstraintName("fk_agreements_customers_holder");
                 });
 
+            modelBuilder.Entity("TrustClaims.Domain.Agreements.Incident", b =>
+                {
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_incidents_staff_accounts_by");
+                });
+
             modelBuilder.Entity("TrustClaims.Domain.Agreements.Parcel", b =>
                 {
                     b.HasOne("TrustClaims.Domain.Agreements.Order", null)
@@ -2158,6 +2456,13 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_claims_customers_customer");
+
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("Keeper")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_claims_staff_accounts_keeper");
 
                     b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
                         .WithMany()
@@ -2214,6 +2519,12 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("TrustClaims.Domain.Exchanges.ContactRequest", b =>
                 {
+                    b.HasOne("TrustClaims.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("Claim")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contact_requests_claims_claim");
+
                     b.HasOne("TrustClaims.Domain.Customers.Customer", null)
                         .WithMany()
                         .HasForeignKey("Customer")
@@ -2237,14 +2548,28 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasConstraintName("fk_exchanges_customers_customer");
                 });
 
+            modelBuilder.Entity("TrustClaims.Domain.Exchanges.MessageTemplate", b =>
+                {
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_message_templates_staff_accounts_by");
+                });
+
             modelBuilder.Entity("TrustClaims.Domain.Promises.Promise", b =>
                 {
                     b.HasOne("TrustClaims.Domain.Claims.Claim", null)
                         .WithMany("Promises")
                         .HasForeignKey("Claim")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_promises_claims_claim");
+
+                    b.HasOne("TrustClaims.Domain.Exchanges.ContactRequest", null)
+                        .WithMany("Promises")
+                        .HasForeignKey("Contact")
+                        .HasConstraintName("fk_promises_contact_requests_contact");
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Settlements.Settlement", b =>
@@ -2255,21 +2580,48 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_settlements_claims_claim");
+
+                    b.HasOne("TrustClaims.Domain.Promises.Promise", null)
+                        .WithMany()
+                        .HasForeignKey("Gesture")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_settlements_promises_gesture");
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Voices.EffortAnswer", b =>
+                {
+                    b.HasOne("TrustClaims.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("Claim")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_effort_answers_claims_claim");
                 });
 
             modelBuilder.Entity("TrustClaims.Persistence.Outbox.OutboxMessage", b =>
                 {
+                    b.HasOne("TrustClaims.Domain.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("Agreement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_outbox_agreements_agreement");
+
                     b.HasOne("TrustClaims.Domain.Claims.Claim", null)
                         .WithMany()
                         .HasForeignKey("Claim")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_outbox_claims_claim");
 
+                    b.HasOne("TrustClaims.Domain.Exchanges.ContactRequest", null)
+                        .WithMany()
+                        .HasForeignKey("Contact")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_outbox_contact_requests_contact");
+
                     b.HasOne("TrustClaims.Domain.Customers.Customer", null)
                         .WithMany()
                         .HasForeignKey("Customer")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_outbox_customers_customer");
                 });
 
@@ -2294,6 +2646,11 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                     b.Navigation("Rulings");
 
                     b.Navigation("Settlements");
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Exchanges.ContactRequest", b =>
+                {
+                    b.Navigation("Promises");
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Agreements.Order", b =>

@@ -274,6 +274,65 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                     b.UseTphMappingStrategy();
                 });
 
+            modelBuilder.Entity("TrustClaims.Domain.Agreements.Incident", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Carrier")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("carrier");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Postcode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("postcode");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incidents");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_incidents_at");
+
+                    b.ToTable("incidents", (string)null);
+                });
+
             modelBuilder.Entity("TrustClaims.Domain.Agreements.Parcel", b =>
                 {
                     b.Property<Guid>("Id")
@@ -423,6 +482,15 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasMaxLength(450)
                         .HasColumnType("TEXT")
                         .HasColumnName("household_key");
+
+                    b.Property<Guid?>("Keeper")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keeper");
+
+                    b.Property<string>("KeeperName")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keeper_name");
 
                     b.Property<DateOnly?>("OccurredOn")
                         .HasColumnType("TEXT")
@@ -792,6 +860,13 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
 
+                    b.Property<string>("Prefers")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prefers");
+
                     b.Property<DateTime?>("Since")
                         .HasPrecision(6)
                         .HasColumnType("TEXT")
@@ -827,6 +902,15 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_at");
+
+                    b.Property<Guid?>("Claim")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim");
+
                     b.Property<Guid?>("Customer")
                         .HasColumnType("TEXT")
                         .HasColumnName("customer");
@@ -841,11 +925,35 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("done_by");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<int?>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
                     b.Property<string>("ReachAt")
                         .IsRequired()
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
                         .HasColumnName("reach_at");
+
+                    b.Property<DateTime?>("Slot")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slot");
+
+                    b.Property<Guid?>("TakenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by");
+
+                    b.Property<string>("TakenByName")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by_name");
 
                     b.Property<string>("When")
                         .HasMaxLength(256)
@@ -869,6 +977,10 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
 
                     b.HasIndex("DoneAt", "At")
                         .HasDatabaseName("ix_contact_requests_done_at_at");
+
+                    b.HasIndex("Slot", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contact_requests_slot_place");
 
                     b.ToTable("contact_requests", (string)null);
                 });
@@ -912,6 +1024,17 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("direction");
 
+                    b.Property<string>("NotedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noted_by");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -921,6 +1044,13 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_exchanges");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_exchanges_at");
+
+                    b.HasIndex("Origin")
+                        .IsUnique()
+                        .HasDatabaseName("ix_exchanges_origin");
+
                     b.HasIndex("Claim", "At")
                         .HasDatabaseName("ix_exchanges_claim_at");
 
@@ -928,6 +1058,55 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_exchanges_customer_at");
 
                     b.ToTable("exchanges", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Exchanges.MessageTemplate", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Kind", "Language", "Number")
+                        .HasName("pk_message_templates");
+
+                    b.ToTable("message_templates", (string)null);
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Policies.PolicyVersion", b =>
@@ -1004,9 +1183,13 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("Claim")
+                    b.Property<Guid?>("Claim")
                         .HasColumnType("TEXT")
                         .HasColumnName("claim");
+
+                    b.Property<Guid?>("Contact")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact");
 
                     b.Property<DateTime>("Due")
                         .HasPrecision(6)
@@ -1047,10 +1230,16 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                     b.HasIndex("Claim")
                         .HasDatabaseName("ix_promises_claim");
 
+                    b.HasIndex("Contact")
+                        .HasDatabaseName("ix_promises_contact");
+
                     b.HasIndex("State", "Due")
                         .HasDatabaseName("ix_promises_state_due");
 
-                    b.ToTable("promises", (string)null);
+                    b.ToTable("promises", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_promises_about", "claim IS NOT NULL OR contact IS NOT NULL");
+                        });
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Settlements.Settlement", b =>
@@ -1078,6 +1267,10 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("failure_reason");
+
+                    b.Property<Guid?>("Gesture")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gesture");
 
                     b.Property<DateTime?>("HandedOverAt")
                         .HasPrecision(6)
@@ -1168,6 +1361,10 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_settlements");
+
+                    b.HasIndex("Gesture")
+                        .IsUnique()
+                        .HasDatabaseName("ix_settlements_gesture");
 
                     b.HasIndex("State", "NotBefore")
                         .HasDatabaseName("ix_settlements_state_not_before");
@@ -1287,6 +1484,47 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_past_claims_declared_at");
 
                     b.ToTable("past_claims", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Voices.EffortAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Claim")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<int?>("Packaging")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("packaging");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score");
+
+                    b.HasKey("Id")
+                        .HasName("pk_effort_answers");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_effort_answers_at");
+
+                    b.HasIndex("Claim")
+                        .IsUnique()
+                        .HasDatabaseName("ix_effort_answers_claim");
+
+                    b.ToTable("effort_answers", (string)null);
                 });
 
             modelBuilder.Entity("TrustClaims.Persistence.Accounts.ApiKey", b =>
@@ -1625,6 +1863,10 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<Guid?>("Agreement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
@@ -1634,18 +1876,39 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("body");
 
+                    b.Property<string>("Channel")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
                     b.Property<Guid?>("Claim")
                         .HasColumnType("TEXT")
                         .HasColumnName("claim");
+
+                    b.Property<Guid?>("Contact")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasPrecision(6)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
-                    b.Property<Guid>("Customer")
+                    b.Property<Guid?>("Customer")
                         .HasColumnType("TEXT")
                         .HasColumnName("customer");
+
+                    b.Property<DateTime?>("GaveUpAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gave_up_at");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(128)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1680,6 +1943,10 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_outbox");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_outbox_key");
 
                     b.HasIndex("SentAt", "NotBefore")
                         .HasDatabaseName("ix_outbox_sent_at_not_before");
@@ -1981,6 +2248,17 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_agreements_customers_holder");
                 });
 
+            modelBuilder.Entity("TrustClaims.Domain.Agreements.Incident", b =>
+                {
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_incidents_staff_accounts_by");
+                });
+
             modelBuilder.Entity("TrustClaims.Domain.Agreements.Parcel", b =>
                 {
                     b.HasOne("TrustClaims.Domain.Agreements.Order", null)
@@ -2006,6 +2284,13 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_claims_customers_customer");
+
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("Keeper")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_claims_staff_accounts_keeper");
 
                     b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
                         .WithMany()
@@ -2062,6 +2347,12 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("TrustClaims.Domain.Exchanges.ContactRequest", b =>
                 {
+                    b.HasOne("TrustClaims.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("Claim")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_contact_requests_claims_claim");
+
                     b.HasOne("TrustClaims.Domain.Customers.Customer", null)
                         .WithMany()
                         .HasForeignKey("Customer")
@@ -2085,14 +2376,28 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_exchanges_customers_customer");
                 });
 
+            modelBuilder.Entity("TrustClaims.Domain.Exchanges.MessageTemplate", b =>
+                {
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_message_templates_staff_accounts_by");
+                });
+
             modelBuilder.Entity("TrustClaims.Domain.Promises.Promise", b =>
                 {
                     b.HasOne("TrustClaims.Domain.Claims.Claim", null)
                         .WithMany("Promises")
                         .HasForeignKey("Claim")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_promises_claims_claim");
+
+                    b.HasOne("TrustClaims.Domain.Exchanges.ContactRequest", null)
+                        .WithMany("Promises")
+                        .HasForeignKey("Contact")
+                        .HasConstraintName("fk_promises_contact_requests_contact");
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Settlements.Settlement", b =>
@@ -2103,21 +2408,48 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_settlements_claims_claim");
+
+                    b.HasOne("TrustClaims.Domain.Promises.Promise", null)
+                        .WithMany()
+                        .HasForeignKey("Gesture")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_settlements_promises_gesture");
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Voices.EffortAnswer", b =>
+                {
+                    b.HasOne("TrustClaims.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("Claim")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_effort_answers_claims_claim");
                 });
 
             modelBuilder.Entity("TrustClaims.Persistence.Outbox.OutboxMessage", b =>
                 {
+                    b.HasOne("TrustClaims.Domain.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("Agreement")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_outbox_agreements_agreement");
+
                     b.HasOne("TrustClaims.Domain.Claims.Claim", null)
                         .WithMany()
                         .HasForeignKey("Claim")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_outbox_claims_claim");
 
+                    b.HasOne("TrustClaims.Domain.Exchanges.ContactRequest", null)
+                        .WithMany()
+                        .HasForeignKey("Contact")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_outbox_contact_requests_contact");
+
                     b.HasOne("TrustClaims.Domain.Customers.Customer", null)
                         .WithMany()
                         .HasForeignKey("Customer")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_outbox_customers_customer");
                 });
 
@@ -2142,6 +2474,11 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                     b.Navigation("Rulings");
 
                     b.Navigation("Settlements");
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Exchanges.ContactRequest", b =>
+                {
+                    b.Navigation("Promises");
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Agreements.Order", b =>

@@ -1,4 +1,4 @@
-SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[promised_on], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
+SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[keeper], [c].[keeper_name], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[promised_on], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
 FROM [claims] AS [c]
 WHERE EXISTS (
     SELECT 1
@@ -53,7 +53,7 @@ ORDER BY [c5].[id]
 
 ---
 
-SELECT [p].[id], [p].[claim], [p].[due], [p].[ended_at], [p].[kind], [p].[made_at], [p].[round], [p].[state], [c6].[id]
+SELECT [p].[id], [p].[claim], [p].[contact], [p].[due], [p].[ended_at], [p].[kind], [p].[made_at], [p].[round], [p].[state], [c6].[id]
 FROM (
     SELECT TOP(1) [c].[id]
     FROM [claims] AS [c]
@@ -68,7 +68,7 @@ ORDER BY [c6].[id]
 
 ---
 
-SELECT [s0].[id], [s0].[carrier], [s0].[claim], [s0].[done_at], [s0].[failure_reason], [s0].[handed_over_at], [s0].[item], [s0].[leased_until], [s0].[not_before], [s0].[outcome], [s0].[outcome_at], [s0].[quantity], [s0].[remedy], [s0].[round], [s0].[state], [s0].[title], [s0].[tracking_number], [s0].[version], [s0].[amount_currency], [s0].[amount_minor], [c7].[id]
+SELECT [s0].[id], [s0].[carrier], [s0].[claim], [s0].[done_at], [s0].[failure_reason], [s0].[gesture], [s0].[handed_over_at], [s0].[item], [s0].[leased_until], [s0].[not_before], [s0].[outcome], [s0].[outcome_at], [s0].[quantity], [s0].[remedy], [s0].[round], [s0].[state], [s0].[title], [s0].[tracking_number], [s0].[version], [s0].[amount_currency], [s0].[amount_minor], [c7].[id]
 FROM (
     SELECT TOP(1) [c].[id]
     FROM [claims] AS [c]
@@ -110,16 +110,16 @@ VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
 UPDATE [claims] SET [audit_count] = @p9, [audit_head] = @p10, [status] = @p11, [version] = @p12
 OUTPUT 1
 WHERE [id] = @p13 AND [version] = @p14;
-INSERT INTO [outbox] ([id], [attempts], [body], [claim], [created_at], [customer], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
-VALUES (@p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26);
+INSERT INTO [outbox] ([id], [agreement], [attempts], [body], [channel], [claim], [contact], [created_at], [customer], [gave_up_at], [key], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
+VALUES (@p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31);
 INSERT INTO [parcels] ([id], [account], [carrier], [delivered_at], [events], [expected_at], [items], [order], [shipped_at], [tracking_key], [tracking_number], [version])
-VALUES (@p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38);
-UPDATE [promises] SET [ended_at] = @p39, [state] = @p40
+VALUES (@p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42, @p43);
+UPDATE [promises] SET [ended_at] = @p44, [state] = @p45
 OUTPUT 1
-WHERE [id] = @p41;
-UPDATE [settlements] SET [carrier] = @p42, [done_at] = @p43, [outcome] = @p44, [outcome_at] = @p45, [state] = @p46, [tracking_number] = @p47, [version] = @p48
+WHERE [id] = @p46;
+UPDATE [settlements] SET [carrier] = @p47, [done_at] = @p48, [outcome] = @p49, [outcome_at] = @p50, [state] = @p51, [tracking_number] = @p52, [version] = @p53
 OUTPUT 1
-WHERE [id] = @p49 AND [version] = @p50;
+WHERE [id] = @p54 AND [version] = @p55;
 
 ---
 
@@ -129,10 +129,10 @@ VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
 UPDATE [claims] SET [audit_count] = @p9, [audit_head] = @p10, [status] = @p11, [version] = @p12
 OUTPUT 1
 WHERE [id] = @p13 AND [version] = @p14;
-INSERT INTO [outbox] ([id], [attempts], [body], [claim], [created_at], [customer], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
-VALUES (@p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26);
-INSERT INTO [promises] ([id], [claim], [due], [ended_at], [kind], [made_at], [round], [state])
-VALUES (@p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34);
-UPDATE [settlements] SET [done_at] = @p35, [failure_reason] = @p36, [outcome] = @p37, [state] = @p38, [version] = @p39
+INSERT INTO [outbox] ([id], [agreement], [attempts], [body], [channel], [claim], [contact], [created_at], [customer], [gave_up_at], [key], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
+VALUES (@p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31);
+INSERT INTO [promises] ([id], [claim], [contact], [due], [ended_at], [kind], [made_at], [round], [state])
+VALUES (@p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40);
+UPDATE [settlements] SET [done_at] = @p41, [failure_reason] = @p42, [outcome] = @p43, [state] = @p44, [version] = @p45
 OUTPUT 1
-WHERE [id] = @p40 AND [version] = @p41;
+WHERE [id] = @p46 AND [version] = @p47;

@@ -561,3 +561,139 @@ VALUES (N'20261122025948_PolicyBegunFrom', N'10.0.14');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [promises] DROP CONSTRAINT [fk_promises_claims_claim];
+
+ALTER TABLE [settlements] ADD [gesture] uniqueidentifier NULL;
+
+DECLARE @var nvarchar(max);
+SELECT @var = QUOTENAME([d].[name])
+FROM [sys].[default_constraints] [d]
+INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+WHERE ([d].[parent_object_id] = OBJECT_ID(N'[promises]') AND [c].[name] = N'claim');
+IF @var IS NOT NULL EXEC(N'ALTER TABLE [promises] DROP CONSTRAINT ' + @var + ';');
+ALTER TABLE [promises] ALTER COLUMN [claim] uniqueidentifier NULL;
+
+ALTER TABLE [promises] ADD [contact] uniqueidentifier NULL;
+
+DECLARE @var1 nvarchar(max);
+SELECT @var1 = QUOTENAME([d].[name])
+FROM [sys].[default_constraints] [d]
+INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+WHERE ([d].[parent_object_id] = OBJECT_ID(N'[outbox]') AND [c].[name] = N'customer');
+IF @var1 IS NOT NULL EXEC(N'ALTER TABLE [outbox] DROP CONSTRAINT ' + @var1 + ';');
+ALTER TABLE [outbox] ALTER COLUMN [customer] uniqueidentifier NULL;
+
+ALTER TABLE [outbox] ADD [agreement] uniqueidentifier NULL;
+
+ALTER TABLE [outbox] ADD [channel] varchar(40) NULL;
+
+ALTER TABLE [outbox] ADD [contact] uniqueidentifier NULL;
+
+ALTER TABLE [outbox] ADD [gave_up_at] datetime2(6) NULL;
+
+ALTER TABLE [outbox] ADD [key] varchar(128) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [exchanges] ADD [noted_by] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [exchanges] ADD [origin] varchar(64) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [customers] ADD [prefers] varchar(40) NOT NULL DEFAULT 'Mail';
+
+ALTER TABLE [contact_requests] ADD [cancelled_at] datetime2(6) NULL;
+
+ALTER TABLE [contact_requests] ADD [claim] uniqueidentifier NULL;
+
+ALTER TABLE [contact_requests] ADD [language] nvarchar(8) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'fr';
+
+ALTER TABLE [contact_requests] ADD [place] int NULL;
+
+ALTER TABLE [contact_requests] ADD [slot] datetime2(6) NULL;
+
+ALTER TABLE [contact_requests] ADD [taken_by] uniqueidentifier NULL;
+
+ALTER TABLE [contact_requests] ADD [taken_by_name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [claims] ADD [keeper] uniqueidentifier NULL;
+
+ALTER TABLE [claims] ADD [keeper_name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL;
+
+CREATE TABLE [effort_answers] (
+    [id] uniqueidentifier NOT NULL,
+    [claim] uniqueidentifier NOT NULL,
+    [score] int NOT NULL,
+    [packaging] int NULL,
+    [comment] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
+    [at] datetime2(6) NOT NULL,
+    CONSTRAINT [pk_effort_answers] PRIMARY KEY ([id]),
+    CONSTRAINT [fk_effort_answers_claims_claim] FOREIGN KEY ([claim]) REFERENCES [claims] ([id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [incidents] (
+    [id] uniqueidentifier NOT NULL,
+    [name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [carrier] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL,
+    [postcode] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [from] date NOT NULL,
+    [to] date NOT NULL,
+    [by] uniqueidentifier NOT NULL,
+    [by_name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [at] datetime2(6) NOT NULL,
+    [ended_at] datetime2(6) NULL,
+    CONSTRAINT [pk_incidents] PRIMARY KEY ([id]),
+    CONSTRAINT [fk_incidents_staff_accounts_by] FOREIGN KEY ([by]) REFERENCES [staff_accounts] ([staff_id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [message_templates] (
+    [kind] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [language] nvarchar(8) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [number] int NOT NULL,
+    [subject] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [by] uniqueidentifier NOT NULL,
+    [by_name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [at] datetime2(6) NOT NULL,
+    CONSTRAINT [pk_message_templates] PRIMARY KEY ([kind], [language], [number]),
+    CONSTRAINT [fk_message_templates_staff_accounts_by] FOREIGN KEY ([by]) REFERENCES [staff_accounts] ([staff_id]) ON DELETE NO ACTION
+);
+
+CREATE UNIQUE INDEX [ix_settlements_gesture] ON [settlements] ([gesture]) WHERE [gesture] IS NOT NULL;
+
+CREATE INDEX [ix_promises_contact] ON [promises] ([contact]);
+
+ALTER TABLE [promises] ADD CONSTRAINT [ck_promises_about] CHECK (claim IS NOT NULL OR contact IS NOT NULL);
+
+CREATE UNIQUE INDEX [ix_outbox_key] ON [outbox] ([key]) WHERE [key] IS NOT NULL;
+
+CREATE INDEX [ix_exchanges_at] ON [exchanges] ([at]);
+
+CREATE UNIQUE INDEX [ix_exchanges_origin] ON [exchanges] ([origin]) WHERE [origin] IS NOT NULL;
+
+CREATE UNIQUE INDEX [ix_contact_requests_slot_place] ON [contact_requests] ([slot], [place]) WHERE [slot] IS NOT NULL AND [place] IS NOT NULL;
+
+CREATE INDEX [ix_effort_answers_at] ON [effort_answers] ([at]);
+
+CREATE UNIQUE INDEX [ix_effort_answers_claim] ON [effort_answers] ([claim]);
+
+CREATE INDEX [ix_incidents_at] ON [incidents] ([at]);
+
+ALTER TABLE [claims] ADD CONSTRAINT [fk_claims_staff_accounts_keeper] FOREIGN KEY ([keeper]) REFERENCES [staff_accounts] ([staff_id]) ON DELETE NO ACTION;
+
+ALTER TABLE [contact_requests] ADD CONSTRAINT [fk_contact_requests_claims_claim] FOREIGN KEY ([claim]) REFERENCES [claims] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [outbox] ADD CONSTRAINT [fk_outbox_agreements_agreement] FOREIGN KEY ([agreement]) REFERENCES [agreements] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [outbox] ADD CONSTRAINT [fk_outbox_contact_requests_contact] FOREIGN KEY ([contact]) REFERENCES [contact_requests] ([id]) ON DELETE NO ACTION;
+
+ALTER TABLE [promises] ADD CONSTRAINT [fk_promises_claims_claim] FOREIGN KEY ([claim]) REFERENCES [claims] ([id]);
+
+ALTER TABLE [promises] ADD CONSTRAINT [fk_promises_contact_requests_contact] FOREIGN KEY ([contact]) REFERENCES [contact_requests] ([id]);
+
+ALTER TABLE [settlements] ADD CONSTRAINT [fk_settlements_promises_gesture] FOREIGN KEY ([gesture]) REFERENCES [promises] ([id]) ON DELETE NO ACTION;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261122085857_SaidAndPromised', N'10.0.14');
+
+COMMIT;
+GO

@@ -7,19 +7,19 @@ OUTPUT inserted.id
 
 ---
 
-SELECT TOP(2) [o].[id], [o].[attempts], [o].[body], [o].[claim], [o].[created_at], [o].[customer], [o].[kind], [o].[last_error], [o].[leased_until], [o].[not_before], [o].[sent_at], [o].[version]
+SELECT TOP(2) [o].[id], [o].[agreement], [o].[attempts], [o].[body], [o].[channel], [o].[claim], [o].[contact], [o].[created_at], [o].[customer], [o].[gave_up_at], [o].[key], [o].[kind], [o].[last_error], [o].[leased_until], [o].[not_before], [o].[sent_at], [o].[version]
 FROM [outbox] AS [o]
 WHERE [o].[id] = @id
 
 ---
 
-SELECT TOP(2) [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[phone], [c].[since]
+SELECT TOP(2) [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[phone], [c].[prefers], [c].[since]
 FROM [customers] AS [c]
 WHERE [c].[id] = @message_Customer
 
 ---
 
-SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[promised_on], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
+SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[keeper], [c].[keeper_name], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[promised_on], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
 FROM [claims] AS [c]
 WHERE [c].[id] = @message_Claim
 ORDER BY [c].[id]
@@ -62,7 +62,7 @@ ORDER BY [c5].[id]
 
 ---
 
-SELECT [p].[id], [p].[claim], [p].[due], [p].[ended_at], [p].[kind], [p].[made_at], [p].[round], [p].[state], [c6].[id]
+SELECT [p].[id], [p].[claim], [p].[contact], [p].[due], [p].[ended_at], [p].[kind], [p].[made_at], [p].[round], [p].[state], [c6].[id]
 FROM (
     SELECT TOP(1) [c].[id]
     FROM [claims] AS [c]
@@ -74,7 +74,7 @@ ORDER BY [c6].[id]
 
 ---
 
-SELECT [s].[id], [s].[carrier], [s].[claim], [s].[done_at], [s].[failure_reason], [s].[handed_over_at], [s].[item], [s].[leased_until], [s].[not_before], [s].[outcome], [s].[outcome_at], [s].[quantity], [s].[remedy], [s].[round], [s].[state], [s].[title], [s].[tracking_number], [s].[version], [s].[amount_currency], [s].[amount_minor], [c7].[id]
+SELECT [s].[id], [s].[carrier], [s].[claim], [s].[done_at], [s].[failure_reason], [s].[gesture], [s].[handed_over_at], [s].[item], [s].[leased_until], [s].[not_before], [s].[outcome], [s].[outcome_at], [s].[quantity], [s].[remedy], [s].[round], [s].[state], [s].[title], [s].[tracking_number], [s].[version], [s].[amount_currency], [s].[amount_minor], [c7].[id]
 FROM (
     SELECT TOP(1) [c].[id]
     FROM [claims] AS [c]
@@ -105,8 +105,8 @@ WHERE [i].[name] = N'links'
 ---
 
 SET NOCOUNT ON;
-INSERT INTO [exchanges] ([id], [at], [author], [channel], [claim], [customer], [direction], [text])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
-UPDATE [outbox] SET [leased_until] = @p8, [sent_at] = @p9, [version] = @p10
+INSERT INTO [exchanges] ([id], [at], [author], [channel], [claim], [customer], [direction], [noted_by], [origin], [text])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
+UPDATE [outbox] SET [leased_until] = @p10, [sent_at] = @p11, [version] = @p12
 OUTPUT 1
-WHERE [id] = @p11 AND [version] = @p12;
+WHERE [id] = @p13 AND [version] = @p14;

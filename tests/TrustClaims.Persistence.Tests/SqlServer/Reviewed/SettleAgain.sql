@@ -1,4 +1,4 @@
-SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[promised_on], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
+SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[keeper], [c].[keeper_name], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[promised_on], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
 FROM [claims] AS [c]
 WHERE EXISTS (
     SELECT 1
@@ -53,7 +53,7 @@ ORDER BY [c5].[id]
 
 ---
 
-SELECT [p].[id], [p].[claim], [p].[due], [p].[ended_at], [p].[kind], [p].[made_at], [p].[round], [p].[state], [c6].[id]
+SELECT [p].[id], [p].[claim], [p].[contact], [p].[due], [p].[ended_at], [p].[kind], [p].[made_at], [p].[round], [p].[state], [c6].[id]
 FROM (
     SELECT TOP(1) [c].[id]
     FROM [claims] AS [c]
@@ -68,7 +68,7 @@ ORDER BY [c6].[id]
 
 ---
 
-SELECT [s0].[id], [s0].[carrier], [s0].[claim], [s0].[done_at], [s0].[failure_reason], [s0].[handed_over_at], [s0].[item], [s0].[leased_until], [s0].[not_before], [s0].[outcome], [s0].[outcome_at], [s0].[quantity], [s0].[remedy], [s0].[round], [s0].[state], [s0].[title], [s0].[tracking_number], [s0].[version], [s0].[amount_currency], [s0].[amount_minor], [c7].[id]
+SELECT [s0].[id], [s0].[carrier], [s0].[claim], [s0].[done_at], [s0].[failure_reason], [s0].[gesture], [s0].[handed_over_at], [s0].[item], [s0].[leased_until], [s0].[not_before], [s0].[outcome], [s0].[outcome_at], [s0].[quantity], [s0].[remedy], [s0].[round], [s0].[state], [s0].[title], [s0].[tracking_number], [s0].[version], [s0].[amount_currency], [s0].[amount_minor], [c7].[id]
 FROM (
     SELECT TOP(1) [c].[id]
     FROM [claims] AS [c]
@@ -108,15 +108,15 @@ VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
 UPDATE [claims] SET [audit_count] = @p9, [audit_head] = @p10, [version] = @p11
 OUTPUT 1
 WHERE [id] = @p12 AND [version] = @p13;
-INSERT INTO [outbox] ([id], [attempts], [body], [claim], [created_at], [customer], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25);
-UPDATE [promises] SET [ended_at] = @p26, [state] = @p27
+INSERT INTO [outbox] ([id], [agreement], [attempts], [body], [channel], [claim], [contact], [created_at], [customer], [gave_up_at], [key], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30);
+UPDATE [promises] SET [ended_at] = @p31, [state] = @p32
 OUTPUT 1
-WHERE [id] = @p28;
-INSERT INTO [promises] ([id], [claim], [due], [ended_at], [kind], [made_at], [round], [state])
-VALUES (@p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36);
-UPDATE [settlements] SET [state] = @p37, [version] = @p38
+WHERE [id] = @p33;
+INSERT INTO [promises] ([id], [claim], [contact], [due], [ended_at], [kind], [made_at], [round], [state])
+VALUES (@p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42);
+UPDATE [settlements] SET [state] = @p43, [version] = @p44
 OUTPUT 1
-WHERE [id] = @p39 AND [version] = @p40;
-INSERT INTO [settlements] ([id], [carrier], [claim], [done_at], [failure_reason], [handed_over_at], [item], [leased_until], [not_before], [outcome], [outcome_at], [quantity], [remedy], [round], [state], [title], [tracking_number], [version], [amount_currency], [amount_minor])
-VALUES (@p41, @p42, @p43, @p44, @p45, @p46, @p47, @p48, @p49, @p50, @p51, @p52, @p53, @p54, @p55, @p56, @p57, @p58, @p59, @p60);
+WHERE [id] = @p45 AND [version] = @p46;
+INSERT INTO [settlements] ([id], [carrier], [claim], [done_at], [failure_reason], [gesture], [handed_over_at], [item], [leased_until], [not_before], [outcome], [outcome_at], [quantity], [remedy], [round], [state], [title], [tracking_number], [version], [amount_currency], [amount_minor])
+VALUES (@p47, @p48, @p49, @p50, @p51, @p52, @p53, @p54, @p55, @p56, @p57, @p58, @p59, @p60, @p61, @p62, @p63, @p64, @p65, @p66, @p67);

@@ -1,0 +1,45 @@
+namespace TrustClaims.Domain.Voices;
+
+/// <summary>How much trouble a claim was to its customer, in their own judgement. One for each claim; the last word of the customer stands.</summary>
+public sealed class EffortAnswer
+{
+    public const int Least = 1;
+    public const int Most = 5;
+
+    /// <summary>The longest comment taken in, in characters.</summary>
+    public const int LongestComment = 4_000;
+
+    private EffortAnswer()
+    {
+    }
+
+    public EffortAnswer(Guid id, ClaimId claim, int score, int? packaging, string? comment, DateTimeOffset at)
+    {
+        (Id, Claim) = (id, claim);
+        Say(score, packaging, comment, at);
+    }
+
+    public Guid Id { get; private set; }
+
+    public ClaimId Claim { get; private set; }
+
+    /// <summary>1 (a lot of trouble) to 5 (none at all).</summary>
+    public int Score { get; private set; }
+
+    /// <summary>How the packaging held up, 1 (not at all) to 5 (very well); null where it was not asked or not answered.</summary>
+    public int? Packaging { get; private set; }
+
+    public string? Comment { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+
+    /// <exception cref="ArgumentOutOfRangeException">A figure is not from 1 to 5.</exception>
+    public void Say(int score, int? packaging, string? comment, DateTimeOffset at)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(score, Least);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(score, Most);
+        ArgumentOutOfRangeException.ThrowIfLessThan(packaging ?? Least, Least);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(packaging ?? Most, Most);
+        (Score, Packaging, Comment, At) = (score, packaging, comment, at);
+    }
+}

@@ -1,0 +1,520 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace TrustClaims.Persistence.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class SaidAndPromised : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "fk_promises_claims_claim",
+                table: "promises");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "gesture",
+                table: "settlements",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "claim",
+                table: "promises",
+                type: "TEXT",
+                nullable: true,
+                oldClrType: typeof(Guid),
+                oldType: "TEXT");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "contact",
+                table: "promises",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "customer",
+                table: "outbox",
+                type: "TEXT",
+                nullable: true,
+                oldClrType: typeof(Guid),
+                oldType: "TEXT");
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "agreement",
+                table: "outbox",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "channel",
+                table: "outbox",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "contact",
+                table: "outbox",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "gave_up_at",
+                table: "outbox",
+                type: "TEXT",
+                precision: 6,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "key",
+                table: "outbox",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 128,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "noted_by",
+                table: "exchanges",
+                type: "TEXT",
+                maxLength: 256,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "origin",
+                table: "exchanges",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "prefers",
+                table: "customers",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "Mail");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "cancelled_at",
+                table: "contact_requests",
+                type: "TEXT",
+                precision: 6,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "claim",
+                table: "contact_requests",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "language",
+                table: "contact_requests",
+                type: "TEXT",
+                maxLength: 8,
+                nullable: false,
+                defaultValue: "fr");
+
+            migrationBuilder.AddColumn<int>(
+                name: "place",
+                table: "contact_requests",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "slot",
+                table: "contact_requests",
+                type: "TEXT",
+                precision: 6,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "taken_by",
+                table: "contact_requests",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "taken_by_name",
+                table: "contact_requests",
+                type: "TEXT",
+                maxLength: 256,
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "keeper",
+                table: "claims",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "keeper_name",
+                table: "claims",
+                type: "TEXT",
+                maxLength: 256,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "effort_answers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claim = table.Column<Guid>(type: "TEXT", nullable: false),
+                    score = table.Column<int>(type: "INTEGER", nullable: false),
+                    packaging = table.Column<int>(type: "INTEGER", nullable: true),
+                    comment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_effort_answers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_effort_answers_claims_claim",
+                        column: x => x.claim,
+                        principalTable: "claims",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incidents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    carrier = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    postcode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_incidents", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_incidents_staff_accounts_by",
+                        column: x => x.by,
+                        principalTable: "staff_accounts",
+                        principalColumn: "staff_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "message_templates",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    by = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", precision: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_message_templates", x => new { x.kind, x.language, x.number });
+                    table.ForeignKey(
+                        name: "fk_message_templates_staff_accounts_by",
+                        column: x => x.by,
+                        principalTable: "staff_accounts",
+                        principalColumn: "staff_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_settlements_gesture",
+                table: "settlements",
+                column: "gesture",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_promises_contact",
+                table: "promises",
+                column: "contact");
+
+            migrationBuilder.AddCheckConstraint(
+                name: "ck_promises_about",
+                table: "promises",
+                sql: "claim IS NOT NULL OR contact IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_key",
+                table: "outbox",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_exchanges_at",
+                table: "exchanges",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_exchanges_origin",
+                table: "exchanges",
+                column: "origin",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_requests_slot_place",
+                table: "contact_requests",
+                columns: new[] { "slot", "place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_effort_answers_at",
+                table: "effort_answers",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_effort_answers_claim",
+                table: "effort_answers",
+                column: "claim",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incidents_at",
+                table: "incidents",
+                column: "at");
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_claims_staff_accounts_keeper",
+                table: "claims",
+                column: "keeper",
+                principalTable: "staff_accounts",
+                principalColumn: "staff_id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_contact_requests_claims_claim",
+                table: "contact_requests",
+                column: "claim",
+                principalTable: "claims",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_outbox_agreements_agreement",
+                table: "outbox",
+                column: "agreement",
+                principalTable: "agreements",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_outbox_contact_requests_contact",
+                table: "outbox",
+                column: "contact",
+                principalTable: "contact_requests",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_promises_claims_claim",
+                table: "promises",
+                column: "claim",
+                principalTable: "claims",
+                principalColumn: "id");
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_promises_contact_requests_contact",
+                table: "promises",
+                column: "contact",
+                principalTable: "contact_requests",
+                principalColumn: "id");
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_settlements_promises_gesture",
+                table: "settlements",
+                column: "gesture",
+                principalTable: "promises",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "fk_claims_staff_accounts_keeper",
+                table: "claims");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_contact_requests_claims_claim",
+                table: "contact_requests");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_outbox_agreements_agreement",
+                table: "outbox");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_outbox_contact_requests_contact",
+                table: "outbox");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_promises_claims_claim",
+                table: "promises");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_promises_contact_requests_contact",
+                table: "promises");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_settlements_promises_gesture",
+                table: "settlements");
+
+            migrationBuilder.DropTable(
+                name: "effort_answers");
+
+            migrationBuilder.DropTable(
+                name: "incidents");
+
+            migrationBuilder.DropTable(
+                name: "message_templates");
+
+            migrationBuilder.DropIndex(
+                name: "ix_settlements_gesture",
+                table: "settlements");
+
+            migrationBuilder.DropIndex(
+                name: "ix_promises_contact",
+                table: "promises");
+
+            migrationBuilder.DropCheckConstraint(
+                name: "ck_promises_about",
+                table: "promises");
+
+            migrationBuilder.DropIndex(
+                name: "ix_outbox_key",
+                table: "outbox");
+
+            migrationBuilder.DropIndex(
+                name: "ix_exchanges_at",
+                table: "exchanges");
+
+            migrationBuilder.DropIndex(
+                name: "ix_exchanges_origin",
+                table: "exchanges");
+
+            migrationBuilder.DropIndex(
+                name: "ix_contact_requests_slot_place",
+                table: "contact_requests");
+
+            migrationBuilder.DropColumn(
+                name: "gesture",
+                table: "settlements");
+
+            migrationBuilder.DropColumn(
+                name: "contact",
+                table: "promises");
+
+            migrationBuilder.DropColumn(
+                name: "agreement",
+                table: "outbox");
+
+            migrationBuilder.DropColumn(
+                name: "channel",
+                table: "outbox");
+
+            migrationBuilder.DropColumn(
+                name: "contact",
+                table: "outbox");
+
+            migrationBuilder.DropColumn(
+                name: "gave_up_at",
+                table: "outbox");
+
+            migrationBuilder.DropColumn(
+                name: "key",
+                table: "outbox");
+
+            migrationBuilder.DropColumn(
+                name: "noted_by",
+                table: "exchanges");
+
+            migrationBuilder.DropColumn(
+                name: "origin",
+                table: "exchanges");
+
+            migrationBuilder.DropColumn(
+                name: "prefers",
+                table: "customers");
+
+            migrationBuilder.DropColumn(
+                name: "cancelled_at",
+                table: "contact_requests");
+
+            migrationBuilder.DropColumn(
+                name: "claim",
+                table: "contact_requests");
+
+            migrationBuilder.DropColumn(
+                name: "language",
+                table: "contact_requests");
+
+            migrationBuilder.DropColumn(
+                name: "place",
+                table: "contact_requests");
+
+            migrationBuilder.DropColumn(
+                name: "slot",
+                table: "contact_requests");
+
+            migrationBuilder.DropColumn(
+                name: "taken_by",
+                table: "contact_requests");
+
+            migrationBuilder.DropColumn(
+                name: "taken_by_name",
+                table: "contact_requests");
+
+            migrationBuilder.DropColumn(
+                name: "keeper",
+                table: "claims");
+
+            migrationBuilder.DropColumn(
+                name: "keeper_name",
+                table: "claims");
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "claim",
+                table: "promises",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
+                oldClrType: typeof(Guid),
+                oldType: "TEXT",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<Guid>(
+                name: "customer",
+                table: "outbox",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
+                oldClrType: typeof(Guid),
+                oldType: "TEXT",
+                oldNullable: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_promises_claims_claim",
+                table: "promises",
+                column: "claim",
+                principalTable: "claims",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Cascade);
+        }
+    }
+}
