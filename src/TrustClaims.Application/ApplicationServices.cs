@@ -7,6 +7,7 @@ using TrustClaims.Application.Demonstration;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Imports;
 using TrustClaims.Application.Notifications;
+using TrustClaims.Application.Notifications.Templates;
 using TrustClaims.Application.Payouts;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Promises;
@@ -31,7 +32,7 @@ public static class ApplicationServices
         services.AddSingleton(shop).AddSingleton(data).AddSingleton<LivePolicy>();
         services.AddSingleton<WordsOf>().AddSingleton<ClaimSentences>().AddSingleton<RefusalSentences>();
         services.AddSingleton<ISettlementPort>(new SettlementFiles(data.Settlements));
-        services.AddSingleton<LetterRenderer>().AddSingleton<ILetterPort>(new MailFiles(data.Mail));
+        services.AddSingleton<LetterRenderer>().AddSingleton<ClaimNews>().AddSingleton<ILetterPort>(new MailFiles(data.Mail));
         foreach (var useCase in UseCases)
         {
             services.AddScoped(useCase);
@@ -73,6 +74,8 @@ public static class ApplicationServices
         typeof(ImportOutcomes),
         typeof(KeepPromisedDays),
         typeof(LetterWriting),
+        typeof(NewsOfMessages),
+        typeof(MessageTemplates),
         typeof(ListApiKeys),
         typeof(ListClaims),
         typeof(ListSettlements),

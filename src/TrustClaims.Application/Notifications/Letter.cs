@@ -1,9 +1,7 @@
 using System.Net.Mail;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
-using TrustClaims.Domain.Customers;
 using TrustClaims.Domain.Trust;
-using TrustClaims.Persistence.Outbox;
 
 namespace TrustClaims.Application.Notifications;
 
@@ -13,13 +11,12 @@ namespace TrustClaims.Application.Notifications;
 public sealed record Letter(
     Guid Id, DateTimeOffset At, MailAddress From, MailAddress To, string Subject, string Text, string Html, string Language, string Said);
 
-/// <summary>What a letter is written from.</summary>
+/// <summary>What a letter on a claim is written from.</summary>
 /// <param name="Facts">What was true when it happened; the claim itself may have moved on, and is not asked.</param>
 /// <param name="Decision">The engine's decision that stood then.</param>
 /// <param name="Policy">The policy under which it was made.</param>
 /// <param name="Link">The customer's own page of this claim.</param>
-public sealed record LetterMatter(
-    OutboxMessage Message, LetterFacts Facts, Customer Customer, ClaimDecision Decision, Agreement Agreement, TrustPolicy Policy, Uri Link);
+public sealed record LetterMatter(LetterFacts Facts, ClaimDecision Decision, Agreement Agreement, TrustPolicy Policy, Uri Link);
 
 /// <summary>The door through which letters leave: files today, a mail server elsewhere.</summary>
 public interface ILetterPort

@@ -1,33 +1,27 @@
 using System.Net.Mail;
 using Microsoft.EntityFrameworkCore;
-using TrustClaims.Application.Accounts;
-using TrustClaims.Application.Claims;
-using TrustClaims.Application.Policies;
+using TrustClaims.Application.Notifications.Templates;
+using TrustClaims.Application.Words;
 using TrustClaims.Persistence;
 using TrustClaims.Persistence.Outbox;
 
 namespace TrustClaims.Application.Notifications;
 
-/// <summary>Gathers what a letter is written from, and writes it.</summary>
-public sealed class LetterWriting(ClaimsDb db, LivePolicy policies, SignedLinks links, LetterRenderer renderer)
+/// <summary>Writes what a message of the outbox tells: gathers what there is to say, and has the template of its kind say it.</summary>
+public sealed class LetterWriting(ClaimsDb db, NewsOfMessages news, MessageTemplates templates, LetterRenderer renderer)
 {
     /// <returns>Null when its customer has no e-mail address that mail can go to.</returns>
     public async Task<Letter?> Write(OutboxMessage message, CancellationToken cancellation)
     {
         var customer = await db.Customers.AsNoTracking().SingleAsync(one => one.Id == message.Customer, cancellation);
-        if (customer.Email is null || !MailAddress.TryCreate(customer.Email, out _))
+        if (customer.Email is null || !MailAddress.TryCreate(customer.Email, out var email))
         {
             return null;
         }
 
-        var facts = LetterFacts.Read(message.Body!);
-        var claim = await db.Claims.AsNoTracking().Whole().SingleAsync(one => one.Id == message.Claim, cancellation);
-        var agreement = await db.Agreements.AsNoTracking().SingleAsync(one => one.Id == claim.Agreement, cancellation);
-        var decision = claim.Decisions.Single(one => one.Number == facts.Decision);
-        var decidedUnder = await policies.Numbered(db, decision.PolicyNumber, cancellation);
-        // For whom the letter is to: once the agreement is another's, it opens nothing.
-        var target = LinkTarget.Of(agreement) with { Holder = customer.Id };
-        var link = new Uri($"{await links.UrlFor(target, cancellation)}?claim={claim.Reference}");
-        return renderer.Write(new LetterMatter(message, facts, customer, decision, agreement, decidedUnder.Policy, link));
+        var language = Texts.Language(customer.Language);
+        var told = await news.Of(message, customer, cancellation);
+        var template = await templates.Of(told.Kind, language, cancellation);
+        return Texts.Speaking(language, () => renderer.Write(message, new Recipient(customer.Name, email), told, template));
     }
 }

@@ -1,9 +1,10 @@
+using System.Net.Mail;
 using TrustClaims.Application.Notifications;
+using TrustClaims.Application.Notifications.Templates;
 using TrustClaims.Application.Settings;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
-using TrustClaims.Domain.Customers;
 using TrustClaims.Persistence.Outbox;
 using TrustClaims.Testing.Builders;
 
@@ -13,7 +14,8 @@ namespace TrustClaims.Application.Tests.Notifications;
 internal static class ALetter
 {
     private static readonly WordsOf Words = new(new ShopOptions());
-    private static readonly LetterRenderer Renderer = new(Words, new ClaimSentences(Words), new ShopOptions { Name = "Maison Lune" });
+    private static readonly ClaimNews News = new(Words, new ClaimSentences(Words));
+    private static readonly LetterRenderer Renderer = new(Words, new ShopOptions { Name = "Maison Lune" });
 
     public static Letter Of(ClaimEvent happened, Claim claim, string language = "fr", string? name = "Ada Essai", Agreement? agreement = null) =>
         Of(LetterFacts.Of(claim, happened), claim, language, name, agreement);
@@ -31,9 +33,13 @@ internal static class ALetter
             CreatedAt = Some.Moment,
             NotBefore = Some.Moment,
         };
-        var customer = new Customer(claim.Customer, new Contact("ada@example.org", null, name, null, language), Some.Moment);
         var about = agreement ?? (claim.Type.IsForContract() ? Some.Contract() : A.Order().Numbered("FR-1042").Build());
-        return Renderer.Write(new LetterMatter(message, LetterFacts.Read(message.Body), customer, claim.Decisions[facts.Decision - 1], about, Some.OpeningPolicy, new Uri("https://example.org/l/token")));
+        var matter = new LetterMatter(LetterFacts.Read(message.Body), claim.Decisions[facts.Decision - 1], about, Some.OpeningPolicy, new Uri("https://example.org/l/token"));
+        return Texts.Speaking(Texts.Language(language), () =>
+        {
+            var news = News.Of(matter);
+            return Renderer.Write(message, new Recipient(name, new MailAddress("ada@example.org")), news, MessageTemplates.Own(Words, news.Kind));
+        });
     }
 
     /// <summary>Of what happened to it last.</summary>

@@ -18,7 +18,7 @@ public sealed partial record WrittenText(string Area, string Language, string Ke
     public bool IsForCustomers => Area is not ("Staff" or "Api") && !Key.EndsWith(".staff", StringComparison.Ordinal);
 
     /// <summary>The words alone: without placeholders, tags and addresses, which have a typography of their own.</summary>
-    public string Words => Tags().Replace(Placeholders().Replace(Text, "X"), " ");
+    public string Words => Tags().Replace(Fields().Replace(Placeholders().Replace(Text, "X"), "X"), " ");
 
     /// <summary>The numbers of the arguments that it names, in rising order.</summary>
     public string Arguments => string.Join(' ', Placeholders().Matches(Text).Select(match => match.Groups[1].Value).Distinct().Order());
@@ -36,6 +36,9 @@ public sealed partial record WrittenText(string Area, string Language, string Ke
 
     [GeneratedRegex(@"\{(\d+)(?::[^}]*)?\}")]
     private static partial Regex Placeholders();
+
+    [GeneratedRegex(@"\{[a-zA-Z]+\}")]
+    private static partial Regex Fields();
 
     [GeneratedRegex(@"<[^>]+>|https?://\S+")]
     private static partial Regex Tags();

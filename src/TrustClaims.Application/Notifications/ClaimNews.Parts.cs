@@ -8,17 +8,18 @@ using TrustClaims.Domain.Trust;
 namespace TrustClaims.Application.Notifications;
 
 // The sentences that several letters share.
-public sealed partial class LetterRenderer
+public sealed partial class ClaimNews
 {
     private const int MostItems = 4;
 
-    private string Sorry(LetterMatter matter) => texts[$"sorry.{matter.Facts.Type}"];
-
-    /// <summary>The same at the moment of the answer: a parcel that is not late yet ought not to have arrived.</summary>
-    private string SorryNow(LetterMatter matter) =>
-        matter.Facts.Type == ClaimType.LostParcel && (matter.Decision.Outcome == DecisionOutcome.PromisedOn || matter.Decision.Facts.AgeDays < 0)
-            ? texts["sorry.early"]
-            : Sorry(matter);
+    /// <summary>At the moment of the answer a parcel that is not late yet ought not to have arrived; a yes after a no owns that no.</summary>
+    private string Sorry(LetterMatter matter) => matter.Facts.Tells switch
+    {
+        ClaimEvent.Ruled when matter.Facts.DeclinedBefore => texts["ruling.sorry"],
+        ClaimEvent.Decided when matter.Facts.Type == ClaimType.LostParcel && (matter.Decision.Outcome == DecisionOutcome.PromisedOn || matter.Decision.Facts.AgeDays < 0)
+            => texts["sorry.early"],
+        _ => texts[$"sorry.{matter.Facts.Type}"],
+    };
 
     /// <summary>What, how much, how and by when; nothing where none is owed.</summary>
     private string? Remedy(LetterMatter matter) => matter.Facts.Promise is { } promise
@@ -47,8 +48,6 @@ public sealed partial class LetterRenderer
     private static bool TravelsBack(LetterMatter matter) => matter.Policy.Terms.TravelsBack(
         matter.Facts.Type, matter.Decision.Standing, matter.Facts.Remedy, matter.Facts.Payable);
 
-    private string? Found(LetterMatter matter) => matter.Facts.Type == ClaimType.LostParcel ? texts["found"] : null;
-
     /// <summary>Until when a person answers, and that silence means yes: said only where it holds, up to the policy's limit.</summary>
     private string? AnswerBy(LetterMatter matter) => matter.Facts.AnswerDue is not { } due ? null
         : matter.Policy.Terms.GrantOnSilence(matter.Facts.Type, matter.Decision.Standing, matter.Facts.Left) ? $"{texts["answerBy", due]} {texts["silence"]}"
@@ -69,5 +68,12 @@ public sealed partial class LetterRenderer
             (_, { Carrier: { } carrier, TrackingNumber: { } number }) => texts["done.sent.tracked", items, carrier, number],
             _ => texts["done.sent", items],
         };
+    }
+
+    // Why it failed is told to our own people: a bank's or a warehouse's code says nothing to the customer.
+    private string Failed(LetterMatter matter)
+    {
+        var failed = matter.Facts.Settlements.Single(one => one.Outcome == SettlementOutcome.Failed);
+        return texts[failed.Remedy.IsMoney() ? "failed.money" : "failed.goods", failed.Amount, Items([(failed.Title, failed.Quantity)])];
     }
 }

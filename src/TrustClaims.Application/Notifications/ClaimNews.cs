@@ -1,0 +1,88 @@
+using TrustClaims.Application.Words;
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Settlements;
+using TrustClaims.Domain.Trust;
+
+namespace TrustClaims.Application.Notifications;
+
+/// <summary>What is told of a claim, field by field, from what was true when it happened: what, how much, how, by when, by whom, and what there is to do, which is mostly nothing.</summary>
+public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences)
+{
+    /// <summary>Each may stand in the template of any message on a claim; where it has nothing to say, it is empty.</summary>
+    public static IReadOnlyList<string> FieldNames { get; } =
+    [
+        "about", "sorry", "remedy", "toDo", "why", "found", "answerBy", "anotherLook", "day", "due", "author", "granted", "introduction", "words",
+        "from", "to", "done", "failed", "again", "late",
+    ];
+
+    private readonly Texts texts = words.Letters;
+
+    /// <summary>In the reader's language.</summary>
+    public News Of(LetterMatter matter) => new(
+        KindOf(matter.Facts),
+        FieldNames.ToDictionary(name => name, name => new Func<Field>(() => Value(name, matter))),
+        matter.Link,
+        texts["reference", ClaimReference.Parse(matter.Facts.Reference), About(matter.Agreement)]);
+
+    /// <summary>What a person of ours wrote; their words are kept with the customer's exchanges already.</summary>
+    public News Of(ReplyFacts reply, ClaimReference reference, Agreement agreement, Uri link) => new(
+        NewsOfMessages.Reply,
+        new Dictionary<string, Func<Field>>
+        {
+            ["about"] = () => new(About(agreement)),
+            ["author"] = () => new(reply.Author, Tone.Introducing),
+            ["words"] = () => new(reply.Text, Tone.Quoted),
+        },
+        link,
+        texts["reference", reference, About(agreement)]);
+
+    /// <summary>Which template tells it.</summary>
+    /// <exception cref="InvalidOperationException">No letter tells of such an event.</exception>
+    public static string KindOf(LetterFacts facts) => facts.Tells switch
+    {
+        ClaimEvent.Decided it => $"answer.{PolicyWords.Of(it.Outcome)}",
+        ClaimEvent.Ruled it => $"ruling.{PolicyWords.Of(it.Outcome)}",
+        ClaimEvent.RemedyChanged => "remedyChanged",
+        ClaimEvent.Withdrawn => facts.Type.CanTurnUp() ? "withdrawn.turnedUp" : "withdrawn",
+        ClaimEvent.TurnedUp => "turnedUp",
+        ClaimEvent.AnotherLookAsked => "anotherLook",
+        ClaimEvent.PromisedDayCame => "promisedDay",
+        ClaimEvent.ApprovedOnSilence => "silence",
+        ClaimEvent.AnswerOverdue => "overdue",
+        ClaimEvent.SettlementEnded { Outcome: SettlementOutcome.Failed } => "failed",
+        ClaimEvent.SettlementEnded => "done",
+        ClaimEvent.SettledAgain => "again",
+        var happened => throw new InvalidOperationException($"No letter tells of {happened.GetType().Name}."),
+    };
+
+    private string About(Agreement agreement) => texts[agreement is Contract ? "about.contract" : "about.order", agreement.Number];
+
+    private Field Value(string name, LetterMatter matter) => (name, matter.Facts.Tells) switch
+    {
+        ("about", _) => new(About(matter.Agreement)),
+        ("sorry", _) => new(Sorry(matter)),
+        ("remedy", _) => new(Remedy(matter)),
+        ("toDo", _) => new(ToDo(matter)),
+        ("why", _) => new(sentences.Explanation(matter.Decision, matter.Policy.Windows)),
+        ("found", _) => new(matter.Facts.Type == ClaimType.LostParcel ? texts["found"] : null),
+        ("answerBy", _) => new(AnswerBy(matter)),
+        ("anotherLook", _) => new(matter.Facts.CanAskAnotherLook ? texts["anotherLook.ask"] : null),
+        ("day", ClaimEvent.Decided { On: { } day }) => new(texts["day", day]),
+        ("day", ClaimEvent.PromisedDayCame it) => new(texts["day", it.On]),
+        ("due", ClaimEvent.ApprovedOnSilence it) => new(texts["due", it.Due]),
+        ("due", ClaimEvent.AnswerOverdue it) => new(texts["due", it.Due]),
+        ("author", _) => new(matter.Facts.RuledBy ?? texts["ruling.somebody"]),
+        ("granted", ClaimEvent.Ruled it) => new(matter.Facts.Remedy.IsMoney() ? sentences.RemedyOf(matter.Facts.Remedy, it.Granted) : Items(matter)),
+        ("introduction", ClaimEvent.Ruled { Reason: not null } it) => new(
+            texts[it.Outcome == RulingOutcome.Declined ? "ruling.why" : "ruling.words", matter.Facts.RuledBy ?? texts["ruling.somebody"]], Tone.Introducing),
+        ("words", ClaimEvent.Ruled { Reason: { } reason }) => new(reason, Tone.Quoted),
+        ("from", ClaimEvent.RemedyChanged it) => new(sentences.Short(it.From)),
+        ("to", ClaimEvent.RemedyChanged it) => new(sentences.Short(it.To)),
+        ("done", ClaimEvent.SettlementEnded) => new(string.Join("\n\n", Done(matter))),
+        ("failed", ClaimEvent.SettlementEnded { Outcome: SettlementOutcome.Failed }) => new(Failed(matter)),
+        ("again", _) => new(matter.Facts.Promise is { } promise ? texts["failed.again", promise.Due] : null),
+        ("late", _) => new(matter.Facts.IsLate ? texts["late"] : null),
+        _ => new(null),
+    };
+}

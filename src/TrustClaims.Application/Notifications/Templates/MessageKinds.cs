@@ -1,0 +1,34 @@
+namespace TrustClaims.Application.Notifications.Templates;
+
+/// <summary>Every message there is, and the fields that its templates may name.</summary>
+public static class MessageKinds
+{
+    /// <summary>What a message by SMS is made of, whatever it tells.</summary>
+    public const string Short = "sms";
+
+    private static readonly IReadOnlyList<string> OfClaims = ClaimNews.FieldNames;
+
+    /// <summary>In the order in which a customer may meet them.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> All { get; } = new (string Kind, IReadOnlyList<string> Fields)[]
+    {
+        ("answer.approvedOnWord", OfClaims),
+        ("answer.promisedOn", OfClaims),
+        ("answer.forReview", OfClaims),
+        ("ruling.approved", OfClaims),
+        ("ruling.partlyApproved", OfClaims),
+        ("ruling.declined", OfClaims),
+        ("anotherLook", OfClaims),
+        ("remedyChanged", OfClaims),
+        ("withdrawn", OfClaims),
+        ("withdrawn.turnedUp", OfClaims),
+        ("turnedUp", OfClaims),
+        ("promisedDay", OfClaims),
+        ("silence", OfClaims),
+        ("overdue", OfClaims),
+        ("failed", OfClaims),
+        ("again", OfClaims),
+        ("done", OfClaims),
+        ("reply", ["about", "author", "words"]),
+        (Short, ["shop", "subject", "link"]),
+    }.ToDictionary(one => one.Kind, one => one.Fields);
+}
