@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.Net.Mail;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using TrustClaims.Application.Notifications.Templates;
 using TrustClaims.Application.Settings;
 using TrustClaims.Application.Words;
@@ -20,8 +17,6 @@ public sealed record Recipient(string? Name, MailAddress? Email);
 /// </summary>
 public sealed class LetterRenderer(WordsOf words, ShopOptions shop)
 {
-    private static readonly HtmlEncoder Markup = HtmlEncoder.Create(UnicodeRanges.All);
-
     private readonly Texts texts = words.Letters;
 
     /// <param name="template">For its kind, in the reader's language.</param>
@@ -55,33 +50,18 @@ public sealed class LetterRenderer(WordsOf words, ShopOptions shop)
 
     private string Html(string hello, string subject, IReadOnlyList<Paragraph> paragraphs, News news)
     {
-        var html = new StringBuilder();
-        html.Append(CultureInfo.InvariantCulture, $"<!doctype html>\n<html lang=\"{CultureInfo.CurrentUICulture.TwoLetterISOLanguageName}\">\n");
-        html.Append(CultureInfo.InvariantCulture, $"<head><meta charset=\"utf-8\"><title>{Safe(subject)}</title></head>\n");
-        html.Append("<body style=\"max-width:36em;margin:1.5em auto;padding:0 1em;font:1em/1.5 Georgia,serif\">\n");
-        Line(html, Safe(hello));
+        var html = new LetterHtml(subject, shop.Name).Line(hello);
         foreach (var paragraph in paragraphs)
         {
-            Line(html, string.Join("<br>\n", paragraph.Text.ReplaceLineEndings("\n").Split('\n').Select(Safe)), paragraph.Tone == Tone.Quoted ? "blockquote" : "p");
+            html.Paragraph(paragraph);
         }
 
-        Line(html, $"{Safe(texts["link.html"])} <a href=\"{Safe(news.Link.AbsoluteUri)}\">{Safe(texts["link.open"])}</a>");
-        Line(html, Safe(Person()));
-        if (news.Reference is { } reference)
-        {
-            Line(html, Safe(reference));
-        }
-
-        Line(html, Safe(texts["sign", shop.Name]));
-        return html.Append("</body>\n</html>\n").ToString();
+        html.Open(texts["link.html"], texts["link.open"], news.Link).Line(texts["sign", shop.Name]).Soft(Person());
+        return (news.Reference is { } reference ? html.Soft(reference) : html).ToString();
     }
-
-    private static void Line(StringBuilder html, string content, string tag = "p") => html.Append(CultureInfo.InvariantCulture, $"<{tag}>{content}</{tag}>\n");
-
-    // What customers and people of ours wrote is text, never markup.
-    private static string Safe(string text) => Markup.Encode(text);
 
     private static string OneLine(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private string Person() => texts["person", shop.Phone, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr" ? shop.HoursFr : shop.HoursEn];
+    // The number in one piece.
+    private string Person() => texts["person", shop.Phone.Replace(' ', '\u00a0'), CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr" ? shop.HoursFr : shop.HoursEn];
 }

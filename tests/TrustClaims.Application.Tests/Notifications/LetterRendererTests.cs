@@ -41,7 +41,7 @@ public sealed class LetterRendererTests
 
         Assert.All([letter.Text, letter.Html], text => Assert.Contains("https://example.org/l/token", text, StringComparison.Ordinal));
         Assert.All([letter.Text, letter.Html], text => Assert.Contains(claim.Reference.ToString(), text, StringComparison.Ordinal));
-        Assert.Contains(ALetter.Set("Appelez le 01 23 45 67 89, du lundi au samedi"), letter.Text, StringComparison.Ordinal);
+        Assert.Contains(ALetter.Set("Appelez le 01_23_45_67_89, du lundi au samedi"), letter.Text, StringComparison.Ordinal);
     }
 
     [Fact]
