@@ -96,8 +96,20 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
         var claim = Claim.Declare(new ClaimId(Guid.CreateVersion7(now)), References.Next(), declaration, word, shop.PromiseTimes, request.By, now);
         db.Claims.Add(claim);
         ClaimJournal.Write(db, claim);
+        await TakeOver(earlier, claim, declaration.Payable, cancellation);
         var told = new ToldClaim(claim, agreement.Number, agreement is Contract, policy.Policy.Windows, []);
         return await Keep(told, request, now, joined: false, cancellation);
+    }
+
+    // What was sent again and got lost is owed once: from now on here.
+    private async Task TakeOver(EarlierClaims earlier, Claim claim, PayableAmount payable, CancellationToken cancellation)
+    {
+        foreach (var lost in earlier.LostOf(payable))
+        {
+            var before = await db.Claims.Where(one => one.Id == lost.Key).Whole().SingleAsync(cancellation);
+            before.HandOnLost([.. lost], claim.Reference, claim.DeclaredAt);
+            ClaimJournal.Write(db, before);
+        }
     }
 
     private Result<Declaration> Check(DeclareClaimRequest request, Agreement agreement, EarlierClaims earlier, TrustPolicy policy, DateTimeOffset now)

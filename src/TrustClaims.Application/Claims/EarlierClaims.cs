@@ -10,6 +10,8 @@ namespace TrustClaims.Application.Claims;
 /// <summary>The claims made before about one agreement, and what they mean for a new one.</summary>
 public sealed class EarlierClaims(IReadOnlyList<Claim> claims, Agreement agreement)
 {
+    private readonly LostResends lost = new(agreement);
+
     private static readonly PreparedQuery<Func<ClaimsDb, AgreementId, ClaimId, IAsyncEnumerable<Claim>>> About = new(() =>
         EF.CompileAsyncQuery((ClaimsDb db, AgreementId agreement, ClaimId except) => db.Claims.AsNoTracking()
             .Where(claim => claim.Agreement == agreement && claim.Id != except)
@@ -24,10 +26,11 @@ public sealed class EarlierClaims(IReadOnlyList<Claim> claims, Agreement agreeme
 
     /// <summary>
     /// The holder's open claim of that type that already holds all of these pieces, if any. Pieces of two parcels that were both named are not the same, and
-    /// nobody joins the claim of who held the agreement before.
+    /// nobody joins the claim of who held the agreement before. What was sent again and lost is not waited for where it was asked for first.
     /// </summary>
     public Claim? OpenFor(ClaimType type, IReadOnlyList<DeclaredItem> items, ParcelId? parcel) => claims.FirstOrDefault(claim =>
         claim.Customer == agreement.Holder && claim.Type == type && claim.Status.IsOpen() && !IsOfAnother(claim, parcel) &&
+        !items.Any(line => lost.PiecesOf(claim, line.Item) > 0) &&
         items.GroupBy(line => line.Item).All(pieces =>
             claim.Items.Any(line => line.Item == pieces.Key && pieces.Sum(piece => (long)piece.Quantity) <= line.Quantity)));
 
@@ -37,8 +40,9 @@ public sealed class EarlierClaims(IReadOnlyList<Claim> claims, Agreement agreeme
     /// </summary>
     public bool HaveAnyOf(IReadOnlyList<PayableItem> lines, ParcelId? parcel)
     {
-        var counting = claims.Where(claim => claim.Status is not ClaimStatus.Withdrawn && !ResendWasLost(claim)).ToList();
-        return counting.Exists(claim => !IsOfAnother(claim, parcel) && claim.Items.Any(line => lines.Any(one => one.Item.Id == line.Item))) ||
+        var counting = claims.Where(claim => claim.Status is not ClaimStatus.Withdrawn).ToList();
+        return counting.Exists(claim => !IsOfAnother(claim, parcel) &&
+                claim.Items.Any(line => lines.Any(one => one.Item.Id == line.Item) && !lost.Free(claim, line))) ||
             lines.Any(one => one.Quantity + counting.Sum(claim => claim.Items.Where(line => line.Item == one.Item.Id).Sum(line => Taken(claim, line))) > one.Item.Quantity);
     }
 
@@ -50,18 +54,25 @@ public sealed class EarlierClaims(IReadOnlyList<Claim> claims, Agreement agreeme
 
     /// <summary>Whether the carrier has said already that it lost what this statement is about: the parcel, or what was sent again for it.</summary>
     public bool ConfirmLoss(Statement statement) => statement.Account() == CarrierAccount.ReportedLost ||
-        (statement.Type == ClaimType.LostParcel && claims.Any(claim =>
-            claim.Items.Any(line => statement.Payable.Items.Any(item => item.Item.Id == line.Item)) && ResendWasLost(claim)));
+        (statement.Type == ClaimType.LostParcel && LostOf(statement.Payable).Any());
+
+    /// <summary>What was sent again for these items and got lost: what a claim on them takes over.</summary>
+    public IEnumerable<IGrouping<ClaimId, SettlementId>> LostOf(PayableAmount payable) => claims
+        .SelectMany(lost.Of).Where(settlement => payable.Items.Any(line => line.Item.Id == settlement.Item))
+        .GroupBy(settlement => settlement.Claim, settlement => settlement.Id);
 
     // Pieces lost so far, each once however often it was sent again: with them a second lost parcel can complete the order.
     private Dictionary<ItemId, int> LostPieces() => claims
-        .Where(claim => claim.Type == ClaimType.LostParcel && claim.Status is not ClaimStatus.Withdrawn and not ClaimStatus.Returned && !ResendWasLost(claim))
+        .Where(claim => claim.Type == ClaimType.LostParcel && claim.Status is not ClaimStatus.Withdrawn and not ClaimStatus.Returned)
         .SelectMany(claim => claim.Items, (claim, line) => (line.Item, Pieces: Taken(claim, line)))
         .GroupBy(line => line.Item)
         .ToDictionary(group => group.Key, group => group.Sum(line => line.Pieces));
 
-    // Granted, or still to be answered.
-    private static int Taken(Claim claim, ClaimItem line) => claim.Status == ClaimStatus.InReview ? line.Quantity : line.GrantedQuantity;
+    // Granted, or still to be answered; what is lost again is free again.
+    private int Taken(Claim claim, ClaimItem line) => Asked(claim, line) - lost.PiecesOf(claim, line.Item);
+
+    private static int Asked(Claim claim, ClaimItem line) =>
+        claim.Status == ClaimStatus.InReview ? line.Quantity - LostResends.HandedOn(claim, line) : line.GrantedQuantity;
 
     // What the contract has granted for events of that calendar year, or may yet grant: two claims that both wait must not both count on the same rest. What
     // was paid for something that then turned up stays paid. What was claimed while the agreement was in another currency is not in this sum.
@@ -70,9 +81,4 @@ public sealed class EarlierClaims(IReadOnlyList<Claim> claims, Agreement agreeme
         .Aggregate(Money.Zero(agreement.Currency), (sum, claim) => sum + (claim.Status == ClaimStatus.InReview ? claim.Payable : claim.Granted));
 
     private static bool IsOfAnother(Claim claim, ParcelId? parcel) => claim.Parcel is { } first && parcel is { } second && first != second;
-
-    // A shop may report the number of the parcel that was lost first, which set out before the claim.
-    private bool ResendWasLost(Claim claim) => agreement is Order order && claim.Settlements.Any(settlement => order.Parcels.Any(parcel =>
-        parcel.Account == CarrierAccount.ReportedLost && parcel.Carrier == settlement.Carrier && parcel.TrackingNumber == settlement.TrackingNumber &&
-        parcel.ShippedAt > claim.DeclaredAt.AddDays(-1)));
 }

@@ -43,6 +43,7 @@ public sealed partial class ClaimSentences
         ClaimEvent.SettlementHandedOver => ("event.settlementHandedOver", []),
         ClaimEvent.SettlementEnded it => Ended(it),
         ClaimEvent.SettledAgain it => ("event.settledAgain", [Name(it.To)]),
+        ClaimEvent.ResendLost it => ("event.resendLost", [it.Claim]),
         ClaimEvent.TurnedUp => ("event.turnedUp", []),
         _ => throw new InvalidOperationException($"No words for {happened.GetType().Name}."),
     };

@@ -75,7 +75,7 @@ public sealed partial class Claim
     }
 
     public bool CanAskAnotherLook => LastRuling is { Outcome: not RulingOutcome.Approved } &&
-        Status is ClaimStatus.Declined or ClaimStatus.PartlyApproved or ClaimStatus.Settled && !items.TrueForAll(item => item.IsGranted);
+        Status is ClaimStatus.Declined or ClaimStatus.PartlyApproved or ClaimStatus.Settled && !AllIsGranted;
 
     public bool CanChangeRemedy => !SettlementStarted &&
         Status is ClaimStatus.ApprovedOnWord or ClaimStatus.PromisedOn or ClaimStatus.InReview or ClaimStatus.Approved or ClaimStatus.PartlyApproved;

@@ -174,7 +174,7 @@ public sealed partial class Claim
         }
         else if (Status == ClaimStatus.Settled)
         {
-            Status = !items.TrueForAll(item => item.IsGranted) ? ClaimStatus.PartlyApproved
+            Status = !AllIsGranted ? ClaimStatus.PartlyApproved
                 : LastDecision.Outcome == DecisionOutcome.ForReview ? ClaimStatus.Approved : ClaimStatus.ApprovedOnWord;
         }
     }
@@ -183,7 +183,7 @@ public sealed partial class Claim
     {
         foreach (var item in items)
         {
-            Grant(item, item.QuantityLeft, item.Left);
+            Grant(item, PiecesLeftOf(item), LeftOf(item));
         }
     }
 

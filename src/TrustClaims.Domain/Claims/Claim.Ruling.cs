@@ -55,7 +55,7 @@ public sealed partial class Claim
         }
 
         // A part that is all there was is no part.
-        return items.TrueForAll(item => item.IsGranted)
+        return AllIsGranted
             ? Conclude(words with { Outcome = RulingOutcome.Approved }, person, ClaimStatus.Approved, times, now)
             : Conclude(words, person, ClaimStatus.PartlyApproved, times, now);
     }
@@ -67,10 +67,10 @@ public sealed partial class Claim
             return new Refusal.AmountBeyondPayable(Left);
         }
 
-        var parts = amount.Split(items.Select(item => item.Left.Minor).ToList());
+        var parts = amount.Split(items.Select(item => LeftOf(item).Minor).ToList());
         foreach (var (item, part) in items.Zip(parts))
         {
-            Grant(item, part.Minor == item.Left.Minor ? item.QuantityLeft : 0, part);
+            Grant(item, part == LeftOf(item) ? PiecesLeftOf(item) : 0, part);
         }
 
         return null;
@@ -87,15 +87,15 @@ public sealed partial class Claim
             }
 
             var quantity = lines.Sum(line => (long)line.Quantity);
-            if (lines.Any(line => line.Quantity < 1) || quantity > item.QuantityLeft)
+            if (lines.Any(line => line.Quantity < 1) || quantity > PiecesLeftOf(item))
             {
-                return new Refusal.QuantityBeyondAgreement(item.Title, item.QuantityLeft);
+                return new Refusal.QuantityBeyondAgreement(item.Title, PiecesLeftOf(item));
             }
 
             asked.Add((item, (int)quantity));
         }
 
-        asked.ForEach(line => Grant(line.Item, line.Quantity, line.Item.Left.Part(line.Quantity, line.Item.QuantityLeft)));
+        asked.ForEach(line => Grant(line.Item, line.Quantity, LeftOf(line.Item).Part(line.Quantity, PiecesLeftOf(line.Item))));
         return asked.Count > 0 ? null : new Refusal.UnknownItem("");
     }
 

@@ -117,9 +117,6 @@ public sealed partial class Claim
     /// <summary>Whether the remedy has begun to be carried out, so that it can no longer be changed or called off.</summary>
     public bool SettlementStarted => settlements.Any(settlement => settlement.HasStarted);
 
-    /// <summary>What is payable and was not granted.</summary>
-    public Money Left => Payable - Granted;
-
     /// <summary>Whether silence past the promised hour means yes, as the customer was told: up to the limit of the policy that decided.</summary>
     public bool SilenceMeansYes(TrustPolicy decidedUnder) =>
         decidedUnder.Terms.GrantOnSilence(Type, LastDecision.Standing, Left);

@@ -61,6 +61,10 @@ public abstract record ClaimEvent
     /// <param name="Round">The new round.</param>
     public sealed record SettledAgain(ItemId Item, int Round, Remedy From, Remedy To) : ClaimEvent;
 
+    /// <summary>What was sent again is lost too.</summary>
+    /// <param name="Claim">Reference of the claim that owes it from now on.</param>
+    public sealed record ResendLost(ItemId Item, int Round, string Claim) : ClaimEvent;
+
     public sealed record TurnedUp : ClaimEvent;
 }
 

@@ -26,8 +26,6 @@ public sealed class ClaimItem
 
     internal int QuantityLeft => Quantity - GrantedQuantity;
 
-    internal bool IsGranted => QuantityLeft == 0 && Left.IsZero;
-
     internal Money Left => Payable - Granted;
 
     internal void TakeBack(int quantity, Money amount) => (GrantedQuantity, Granted) = (GrantedQuantity - quantity, Granted - amount);

@@ -11,7 +11,7 @@ public enum SettlementState
     Done,
     Failed,
 
-    /// <summary>The customer withdrew before it started, or another took its place after it failed.</summary>
+    /// <summary>The customer withdrew before it started, another took its place after it failed, or a later claim owes what was lost.</summary>
     Cancelled,
 }
 
@@ -98,6 +98,12 @@ public sealed class Settlement
 
     /// <summary>Concurrency token: a worker's lease and a customer's change of mind cannot both win.</summary>
     public int Version { get; private set; }
+
+    /// <summary>Goods that were sent, of which no more is known.</summary>
+    public bool IsOnItsWay => State == SettlementState.Done && Outcome == SettlementOutcome.Sent && !Remedy.IsMoney();
+
+    /// <summary>Lost on its way, and owed by a later claim: nothing else calls off what was sent.</summary>
+    public bool IsHandedOn => State == SettlementState.Cancelled && Outcome == SettlementOutcome.Sent;
 
     public bool HasStarted => State is not (SettlementState.Waiting or SettlementState.Cancelled) || LeasedUntil is not null;
 

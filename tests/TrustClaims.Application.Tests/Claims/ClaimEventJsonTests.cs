@@ -27,6 +27,7 @@ public sealed class ClaimEventJsonTests
         new ClaimEvent.SettlementHandedOver(new ItemId("1"), 1),
         new ClaimEvent.SettlementEnded(new ItemId("1"), 2, SettlementOutcome.Sent, "6A123"),
         new ClaimEvent.SettledAgain(new ItemId("1"), 2, Remedy.Resend, Remedy.Refund),
+        new ClaimEvent.ResendLost(new ItemId("1"), 1, "K7M-4QXP"),
         new ClaimEvent.TurnedUp(),
     ];
 

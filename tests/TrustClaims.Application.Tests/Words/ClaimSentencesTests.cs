@@ -142,6 +142,7 @@ public sealed class ClaimSentencesTests
             .. Enum.GetValues<SettlementOutcome>().Select(outcome => new ClaimEvent.SettlementEnded(new ItemId("1"), 1, outcome, "6A123")),
             new ClaimEvent.SettlementEnded(new ItemId("1"), 1, SettlementOutcome.Sent, null),
             new ClaimEvent.SettledAgain(new ItemId("1"), 2, Remedy.Resend, Remedy.Refund),
+            new ClaimEvent.ResendLost(new ItemId("1"), 1, "K7M-4QXP"),
             new ClaimEvent.TurnedUp(),
         ];
         Assert.Equal(typeof(ClaimEvent).GetNestedTypes().Length, events.Select(happened => happened.GetType()).Distinct().Count());
