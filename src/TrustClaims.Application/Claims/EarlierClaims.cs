@@ -36,12 +36,12 @@ public sealed class EarlierClaims(IReadOnlyList<Claim> claims, Agreement agreeme
 
     /// <summary>
     /// Whether an earlier claim that still counts is about one of these items. Of two parcels that were both named the items are not the same, as long as
-    /// there are pieces enough for both.
+    /// there are pieces enough for both. Nobody is given more than was paid, whatever the shop calls the items since.
     /// </summary>
     public bool HaveAnyOf(IReadOnlyList<PayableItem> lines, ParcelId? parcel)
     {
         var counting = claims.Where(claim => claim.Status is not ClaimStatus.Withdrawn).ToList();
-        return counting.Exists(claim => !IsOfAnother(claim, parcel) &&
+        return (agreement is Order order && lines.Aggregate(GrantedOf(order), (sum, line) => sum + line.Amount) > order.Paid) || counting.Exists(claim => !IsOfAnother(claim, parcel) &&
                 claim.Items.Any(line => lines.Any(one => one.Item.Id == line.Item) && !lost.Free(claim, line))) ||
             lines.Any(one => one.Quantity + counting.Sum(claim => claim.Items.Where(line => line.Item == one.Item.Id).Sum(line => Taken(claim, line))) > one.Item.Quantity);
     }
@@ -50,7 +50,8 @@ public sealed class EarlierClaims(IReadOnlyList<Claim> claims, Agreement agreeme
     /// <param name="occurredOn">The day of the event; null means that of <paramref name="now"/>.</param>
     public Result<PayableAmount> Payable(
         ClaimType type, IReadOnlyList<DeclaredItem> items, DateOnly? occurredOn, PromiseTimes times, DateTimeOffset now) =>
-        PayableAmount.Of(agreement, type, items, LostPieces(), TakenIn((occurredOn ?? times.DayOf(now)).Year, times));
+        PayableAmount.Of(agreement, type, items, LostPieces(),
+            agreement is Order order ? GrantedOf(order) : TakenIn((occurredOn ?? times.DayOf(now)).Year, times));
 
     /// <summary>Whether the carrier has said already that it lost what this statement is about: the parcel, or what was sent again for it.</summary>
     public bool ConfirmLoss(Statement statement) => statement.Account() == CarrierAccount.ReportedLost ||
@@ -71,14 +72,22 @@ public sealed class EarlierClaims(IReadOnlyList<Claim> claims, Agreement agreeme
     // Granted, or still to be answered; what is lost again is free again.
     private int Taken(Claim claim, ClaimItem line) => Asked(claim, line) - lost.PiecesOf(claim, line.Item);
 
-    private static int Asked(Claim claim, ClaimItem line) =>
-        claim.Status == ClaimStatus.InReview ? line.Quantity - LostResends.HandedOn(claim, line) : line.GrantedQuantity;
+    // A part of the money stands for no piece: then all of them are taken.
+    private static int Asked(Claim claim, ClaimItem line) => claim.Status == ClaimStatus.InReview || line is { GrantedQuantity: 0, Granted.Minor: > 0 }
+        ? line.Quantity - LostResends.HandedOn(claim, line)
+        : line.GrantedQuantity;
 
     // What the contract has granted for events of that calendar year, or may yet grant: two claims that both wait must not both count on the same rest. What
     // was paid for something that then turned up stays paid. What was claimed while the agreement was in another currency is not in this sum.
     private Money TakenIn(int year, PromiseTimes times) => claims
         .Where(claim => claim.Payable.Currency == agreement.Currency && (claim.OccurredOn ?? times.DayOf(claim.DeclaredAt)).Year == year)
-        .Aggregate(Money.Zero(agreement.Currency), (sum, claim) => sum + (claim.Status == ClaimStatus.InReview ? claim.Payable : claim.Granted));
+        .Aggregate(Money.Zero(agreement.Currency), (sum, claim) => sum + Taken(claim));
+
+    // What an order's claims were granted, or may yet be, but what was lost again.
+    private Money GrantedOf(Order order) => claims.Where(claim => claim.Payable.Currency == order.Currency)
+        .Aggregate(Money.Zero(order.Currency), (sum, claim) => sum + Taken(claim) - lost.AmountOf(claim));
+
+    private static Money Taken(Claim claim) => claim.Status == ClaimStatus.InReview ? claim.Granted + claim.Left : claim.Granted;
 
     private static bool IsOfAnother(Claim claim, ParcelId? parcel) => claim.Parcel is { } first && parcel is { } second && first != second;
 }

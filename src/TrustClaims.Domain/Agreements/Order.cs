@@ -28,6 +28,9 @@ public sealed class Order : Agreement
     /// <summary>What was paid for shipping, tax included.</summary>
     public Money Shipping { get; private set; }
 
+    /// <summary>What was really paid in all: for the items and for shipping.</summary>
+    public Money Paid => Items.Aggregate(Shipping, (sum, item) => sum + (item.Paid ?? Money.Zero(Currency)));
+
     public Address? DeliveryAddress { get; private set; }
 
     /// <summary><see cref="Address.HouseholdKey"/> of the delivery address, kept as a column for the household rule.</summary>

@@ -22,9 +22,9 @@ public sealed record PayableAmount(Money Goods, Money Shipping, Money Deductible
     /// Pieces of this agreement granted as lost before, by item: with them a second lost parcel can complete the order, and the parts of a line add up
     /// to the line.
     /// </param>
-    /// <param name="paidThisYear">What the contract has paid in the calendar year of the event.</param>
+    /// <param name="granted">What earlier claims took: of an order in all, of a contract in the calendar year of the event.</param>
     public static Result<PayableAmount> Of(
-        Agreement agreement, ClaimType type, IReadOnlyList<DeclaredItem> declared, IReadOnlyDictionary<ItemId, int> earlier, Money paidThisYear)
+        Agreement agreement, ClaimType type, IReadOnlyList<DeclaredItem> declared, IReadOnlyDictionary<ItemId, int> earlier, Money granted)
     {
         if (!agreement.Covers(type))
         {
@@ -38,11 +38,15 @@ public sealed record PayableAmount(Money Goods, Money Shipping, Money Deductible
 
         return agreement switch
         {
-            Order order => OfOrder(order, type, lines, earlier),
-            Contract contract => OfContract(contract, lines, paidThisYear),
+            Order order => OfOrder(order, type, lines, earlier, granted),
+            Contract contract => OfContract(contract, lines, granted),
             _ => throw new InvalidOperationException($"No arithmetic for {agreement.GetType().Name}."),
         };
     }
+
+    /// <summary>What a contract may still grant for events of a calendar year; null where it names no ceiling per year.</summary>
+    /// <param name="granted">What claims about events of that year were granted.</param>
+    public static Money? LeftOfYear(Contract contract, Money granted) => contract.Cover.CeilingPerYear is { } yearly ? Rest(yearly, granted) : null;
 
     private static Result<List<Line>> Match(Agreement agreement, IReadOnlyList<DeclaredItem> declared)
     {
@@ -66,12 +70,14 @@ public sealed record PayableAmount(Money Goods, Money Shipping, Money Deductible
         return lines.Count > 0 ? lines : new Refusal.UnknownItem("");
     }
 
-    private static PayableAmount OfOrder(Order order, ClaimType type, List<Line> lines, IReadOnlyDictionary<ItemId, int> earlier)
+    private static PayableAmount OfOrder(Order order, ClaimType type, List<Line> lines, IReadOnlyDictionary<ItemId, int> earlier, Money granted)
     {
         var none = Money.Zero(order.Currency);
         var paid = lines.Select(line => Paid(line.Item, line.Quantity, earlier.GetValueOrDefault(line.Item.Id), none)).ToList();
         var goods = Sum(paid, none);
-        var shipping = type == ClaimType.LostParcel && !IsAll(order, [], earlier) && IsAll(order, lines, earlier) ? order.Shipping : none;
+        var completes = type == ClaimType.LostParcel && !IsAll(order, [], earlier) && IsAll(order, lines, earlier);
+        // An order that has grown since is completed once more: its shipping was given back already.
+        var shipping = completes ? Money.Least(order.Shipping, Rest(order.Paid, granted + goods)) : none;
         return Distribute(lines, paid, goods, shipping, none, goods + shipping);
     }
 
@@ -87,7 +93,7 @@ public sealed record PayableAmount(Money Goods, Money Shipping, Money Deductible
     private static bool IsAll(Order order, List<Line> lines, IReadOnlyDictionary<ItemId, int> earlier) => order.Items.All(item =>
         lines.Where(line => line.Item.Id == item.Id).Sum(line => line.Quantity) + earlier.GetValueOrDefault(item.Id) >= item.Quantity);
 
-    private static Result<PayableAmount> OfContract(Contract contract, List<Line> lines, Money paidThisYear)
+    private static Result<PayableAmount> OfContract(Contract contract, List<Line> lines, Money granted)
     {
         var none = Money.Zero(contract.Currency);
         var values = new List<Money>();
@@ -113,12 +119,8 @@ public sealed record PayableAmount(Money Goods, Money Shipping, Money Deductible
 
         var cover = contract.Cover;
         var goods = Money.Least(Sum(values, none), cover.CeilingPerClaim ?? Sum(values, none));
-        if (cover.CeilingPerYear is { } yearly)
-        {
-            goods = Money.Least(goods, yearly > paidThisYear ? yearly - paidThisYear : none);
-        }
-
-        var total = goods > cover.Deductible ? goods - cover.Deductible : none;
+        goods = Money.Least(goods, LeftOfYear(contract, granted) ?? goods);
+        var total = Rest(goods, cover.Deductible);
         return total.IsZero
             ? new Refusal.NothingPayable(goods, cover.Deductible)
             : Distribute(lines, values, goods, none, cover.Deductible, total);
@@ -130,6 +132,8 @@ public sealed record PayableAmount(Money Goods, Money Shipping, Money Deductible
         var items = lines.Zip(parts, (line, part) => new PayableItem(line.Item, line.Quantity, part)).ToList();
         return new PayableAmount(goods, shipping, deductible, total, items);
     }
+
+    private static Money Rest(Money whole, Money taken) => whole > taken ? whole - taken : Money.Zero(whole.Currency);
 
     private static Money Sum(IEnumerable<Money> amounts, Money none) => amounts.Aggregate(none, (sum, amount) => sum + amount);
 

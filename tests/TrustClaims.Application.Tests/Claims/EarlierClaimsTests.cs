@@ -84,6 +84,47 @@ public sealed class EarlierClaimsTests
     }
 
     [Fact]
+    public async Task What_was_granted_in_part_in_money_takes_all_its_pieces()
+    {
+        await using var here = await Installation.Start(Some.PolicyOf("""  "amount": { "most": { "default": "12.00" } }, "sameItems": {}  """));
+        var order = await here.Keep(A.Order().HeldBy(await here.Customer()).Item("1", 20m, quantity: 2)
+            .Parcel(CarrierAccount.Moving, "1").Parcel(CarrierAccount.Moving, "1").Build());
+        var both = (await here.Declare(order, request => request with { Parcel = order.Parcels[0].Id, Remedy = Remedy.Refund })).Value;
+        await Rule(here, await here.Claim(both), new RulingWords(RulingOutcome.PartlyApproved, null, Some.Eur(15), null));
+
+        var one = await here.Claim((await here.Declare(
+            order, request => request with { Items = [new DeclaredItem(new ItemId("1"), 1)], Parcel = order.Parcels[1].Id })).Value);
+
+        Assert.Equal((true, ClaimStatus.InReview), (one.LastDecision.Facts.SameItemsClaimed, one.Status));
+    }
+
+    [Fact]
+    public async Task Shipping_comes_back_once_also_where_the_order_grows_after_it()
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Keep(A.Order().HeldBy(await here.Customer()).Item("1", 20m).Shipping(5m).Parcel(CarrierAccount.ReportedLost).Build());
+        Assert.Equal(Some.Eur(25), (await here.Claim((await here.Declare(order)).Value)).Granted);
+        await Contains(here, order, ("1", 20m), ("2", 10m));
+
+        var second = await here.Claim((await Declare(here, order, "2", null)).Value);
+
+        Assert.Equal((Some.Eur(10), ClaimStatus.ApprovedOnWord), (second.Payable, second.Status));
+    }
+
+    [Fact]
+    public async Task More_than_was_paid_in_all_is_the_same_items_whatever_the_shop_calls_them_since()
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Keep(A.Order().HeldBy(await here.Customer()).Item("1", 20m).Shipping(5m).Parcel(CarrierAccount.ReportedLost).Build());
+        await here.Declare(order);
+        await Contains(here, order, ("L1", 20m));
+
+        var again = await here.Claim((await Declare(here, order, "L1", null)).Value);
+
+        Assert.Equal((true, ClaimStatus.InReview), (again.LastDecision.Facts.SameItemsClaimed, again.Status));
+    }
+
+    [Fact]
     public async Task What_was_paid_for_something_that_turned_up_is_taken_from_the_year_all_the_same()
     {
         await using var here = await Installation.Start();
@@ -161,6 +202,22 @@ public sealed class EarlierClaimsTests
 
         Assert.NotEqual(first.Id, more.Id);
         Assert.IsType<Refusal.QuantityBeyondAgreement>(beyond.Refusal);
+    }
+
+    private static Task Contains(Installation here, Order order, params (string Id, decimal Paid)[] items) => here.With(async db =>
+    {
+        var lines = items.Select(one => new AgreementItem { Id = new ItemId(one.Id), Title = one.Id, Quantity = 1, Paid = Some.Eur(one.Paid) }).ToList();
+        var content = new OrderContent(order.PlacedAt, order.Currency, lines, order.Shipping, order.DeliveryAddress, "card", "pi_123");
+        (await db.Orders.SingleAsync(one => one.Id == order.Id)).Receive(order.Holder, content, "told again");
+        await db.SaveChangesAsync();
+    });
+
+    private static async Task Rule(Installation here, Claim claim, RulingWords words)
+    {
+        var by = await here.Agent();
+        var ruled = await here.Do<RuleOnClaim, Result<Claim>>(rule => rule.Handle(
+            new RuleOnClaimRequest(claim.Reference, words, by, claim.Version, Channel.Page), CancellationToken.None));
+        Assert.Null(ruled.Refusal);
     }
 
     private static Task Paid(Installation here, Claim claim, Parcel? parcel = null) => here.Do<ReportSettlement, Result<Claim>>(report => report.Handle(
