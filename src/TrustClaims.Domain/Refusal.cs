@@ -67,6 +67,12 @@ public abstract record Refusal(string Code)
         public override IReadOnlyList<object> Arguments => [Payable];
     }
 
+    /// <summary>Other claims about events of that year were granted meanwhile: this is all that the contract still allows.</summary>
+    public sealed record BeyondYearlyCeiling(Money Left) : Refusal("beyond_yearly_ceiling")
+    {
+        public override IReadOnlyList<object> Arguments => [Left];
+    }
+
     public sealed record IdempotencyKeyReused() : Refusal("idempotency_key_reused");
 
     public sealed record UnknownStaff() : Refusal("ruled_by_unknown");

@@ -35,10 +35,9 @@ public sealed class Deciding(ClaimFactsReader facts, ExposureBudget budget, Shop
 
     /// <summary>Counts a grant that no rule was asked about (silence means yes) against the day's budget.</summary>
     /// <returns>Whether it still fits.</returns>
-    public async Task<bool> Fits(Claim claim, TrustPolicy policy, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<bool> Fits(ClaimType type, Domain.Money amount, TrustPolicy policy, DateTimeOffset now, CancellationToken cancellation)
     {
-        return claim.Left.Currency == policy.Currency &&
-            await Reserve(shop.PromiseTimes.DayOf(now), claim.Type, claim.Left, policy, cancellation) is null;
+        return amount.Currency == policy.Currency && await Reserve(shop.PromiseTimes.DayOf(now), type, amount, policy, cancellation) is null;
     }
 
     private Task<Exposure?> Reserve(DateOnly today, in ClaimFacts known, TrustPolicy policy, CancellationToken cancellation) =>

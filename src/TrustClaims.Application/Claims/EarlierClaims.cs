@@ -51,7 +51,15 @@ public sealed class EarlierClaims(IReadOnlyList<Claim> claims, Agreement agreeme
     public Result<PayableAmount> Payable(
         ClaimType type, IReadOnlyList<DeclaredItem> items, DateOnly? occurredOn, PromiseTimes times, DateTimeOffset now) =>
         PayableAmount.Of(agreement, type, items, LostPieces(),
-            agreement is Order order ? GrantedOf(order) : TakenIn((occurredOn ?? times.DayOf(now)).Year, times));
+            agreement is Order order ? GrantedOf(order) : TakenIn((occurredOn ?? times.DayOf(now)).Year, times, Taken));
+
+    /// <summary>
+    /// What the contract's ceiling still allows for events of a claim's year, when the claim itself is not among the earlier ones; null where there is no
+    /// such ceiling. What only waits has been granted nothing.
+    /// </summary>
+    public Money? LeftOfYear(Claim claim, PromiseTimes times) => agreement is Contract contract && claim.Payable.Currency == contract.Currency
+        ? PayableAmount.LeftOfYear(contract, TakenIn(YearOf(claim, times), times, other => other.Granted) + claim.Granted)
+        : null;
 
     /// <summary>Whether the carrier has said already that it lost what this statement is about: the parcel, or what was sent again for it.</summary>
     public bool ConfirmLoss(Statement statement) => statement.Account() == CarrierAccount.ReportedLost ||
@@ -79,9 +87,11 @@ public sealed class EarlierClaims(IReadOnlyList<Claim> claims, Agreement agreeme
 
     // What the contract has granted for events of that calendar year, or may yet grant: two claims that both wait must not both count on the same rest. What
     // was paid for something that then turned up stays paid. What was claimed while the agreement was in another currency is not in this sum.
-    private Money TakenIn(int year, PromiseTimes times) => claims
-        .Where(claim => claim.Payable.Currency == agreement.Currency && (claim.OccurredOn ?? times.DayOf(claim.DeclaredAt)).Year == year)
-        .Aggregate(Money.Zero(agreement.Currency), (sum, claim) => sum + Taken(claim));
+    private Money TakenIn(int year, PromiseTimes times, Func<Claim, Money> taken) => claims
+        .Where(claim => claim.Payable.Currency == agreement.Currency && YearOf(claim, times) == year)
+        .Aggregate(Money.Zero(agreement.Currency), (sum, claim) => sum + taken(claim));
+
+    private static int YearOf(Claim claim, PromiseTimes times) => (claim.OccurredOn ?? times.DayOf(claim.DeclaredAt)).Year;
 
     // What an order's claims were granted, or may yet be, but what was lost again.
     private Money GrantedOf(Order order) => claims.Where(claim => claim.Payable.Currency == order.Currency)

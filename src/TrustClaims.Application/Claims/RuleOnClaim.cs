@@ -40,7 +40,8 @@ public sealed class RuleOnClaim(ClaimsDb db, ShopOptions shop, TimeProvider cloc
                 }
 
                 var now = clock.GetUtcNow();
-                var ruled = claim.Rule(request.Words, person, request.ShownVersion, shop.PromiseTimes, now);
+                var most = await db.LeftOfYear(claim, shop.PromiseTimes, inside);
+                var ruled = claim.Rule(request.Words, person, request.ShownVersion, shop.PromiseTimes, now, most);
                 if (ruled.Succeeded && claim.LastRuling!.Reason is { } reason)
                 {
                     db.Exchanges.Add(new Exchange(

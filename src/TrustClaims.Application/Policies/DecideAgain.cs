@@ -35,6 +35,12 @@ public sealed class DecideAgain(ClaimsDb db, LivePolicy policies, Deciding decid
 
         var agreement = (await db.ReadAgreement(claim.Agreement, cancellation))!;
         var earlier = await EarlierClaims.Of(db, agreement, cancellation, except: claim.Id);
+        if (earlier.LeftOfYear(claim, shop.PromiseTimes) < claim.Left)
+        {
+            claim.LeaveToPerson(live.Number);
+            return Done.Yes;
+        }
+
         var word = await deciding.WordOn(StatementOf(claim, agreement), earlier, live, cancellation);
         claim.DecideAgain(word, shop.PromiseTimes, clock.GetUtcNow());
         return Done.Yes;

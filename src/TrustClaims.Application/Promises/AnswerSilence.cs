@@ -30,9 +30,12 @@ public sealed class AnswerSilence(ClaimsDb db, LivePolicy policies, Deciding dec
         var now = clock.GetUtcNow();
         var decidedUnder = await policies.Numbered(db, claim.LastDecision.PolicyNumber, cancellation);
         var live = await policies.At(db, now, cancellation);
-        if (claim.SilenceMeansYes(decidedUnder.Policy) && await deciding.Fits(claim, live.Policy, now, cancellation))
+        var most = await db.LeftOfYear(claim, shop.PromiseTimes, cancellation);
+        var amount = claim.GrantableOnSilence(most);
+        if (claim.SilenceMeansYes(decidedUnder.Policy) && (amount.Minor > 0 || claim.Left.IsZero) &&
+            await deciding.Fits(claim.Type, amount, live.Policy, now, cancellation))
         {
-            return claim.ApproveOnSilence(shop.PromiseTimes, now);
+            return claim.ApproveOnSilence(shop.PromiseTimes, now, most);
         }
 
         // The answer is then owed by another hour, at which the claim is looked at again.

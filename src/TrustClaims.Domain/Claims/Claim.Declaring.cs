@@ -44,6 +44,9 @@ public sealed partial class Claim
         return true;
     }
 
+    /// <summary>A person answers it under that policy as well, whatever its rules say: nothing is decided again.</summary>
+    public void LeaveToPerson(int policyNumber) => ConsideredUnder = policyNumber;
+
     /// <summary>The promised day has come and nothing was found: it is carried out now, by itself.</summary>
     public Result<Done> PayOnPromisedDay(PromiseTimes times, DateTimeOffset now)
     {
@@ -58,8 +61,13 @@ public sealed partial class Claim
         return Done.Yes;
     }
 
+    /// <summary>What silence can grant: money up to what the contract's ceiling of the year still allows, goods whole or not at all.</summary>
+    /// <param name="most">What that ceiling still allows; null without one.</param>
+    public Money GrantableOnSilence(Money? most) => most is not { } ceiling || Left <= ceiling ? Left : Remedy.IsMoney() ? ceiling : Money.Zero(ceiling.Currency);
+
     /// <summary>The promised hour passed without a person's answer: silence means yes.</summary>
-    public Result<Done> ApproveOnSilence(PromiseTimes times, DateTimeOffset now)
+    /// <param name="most">What the contract's ceiling of the year still allows; null without one.</param>
+    public Result<Done> ApproveOnSilence(PromiseTimes times, DateTimeOffset now, Money? most = null)
     {
         if (Status != ClaimStatus.InReview || AnswerDue is not { } due || due > now)
         {
@@ -67,10 +75,19 @@ public sealed partial class Claim
         }
 
         BreakAnswer(now);
-        Status = ClaimStatus.Approved;
         AnswerDue = null;
         Record(now, Actor.Clock, new ClaimEvent.ApprovedOnSilence(due));
-        GrantAllLeft();
+        var whole = GrantableOnSilence(most) == Left;
+        Status = whole ? ClaimStatus.Approved : ClaimStatus.PartlyApproved;
+        if (whole)
+        {
+            GrantAllLeft();
+        }
+        else
+        {
+            GrantAmount(GrantableOnSilence(most));
+        }
+
         PromiseRemedy(times.CarriedOutAfter(now), now);
         SettleWhatIsGranted(now + times.ChangeOfMind);
         return Done.Yes;

@@ -22,7 +22,8 @@ public sealed partial class Claim
 
     private Money LeftOf(ClaimItem item) => HandedOn(item).Aggregate(item.Left, (left, settlement) => left - settlement.Amount);
 
-    private int PiecesLeftOf(ClaimItem item) => item.QuantityLeft - HandedOn(item).Sum(settlement => settlement.Quantity);
+    /// <summary>How many pieces of an item can still be granted.</summary>
+    public int PiecesLeftOf(ClaimItem item) => item.QuantityLeft - HandedOn(item).Sum(settlement => settlement.Quantity);
 
     private bool AllIsGranted => items.TrueForAll(item => PiecesLeftOf(item) == 0 && LeftOf(item).IsZero);
 

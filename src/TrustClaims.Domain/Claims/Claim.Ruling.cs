@@ -10,7 +10,8 @@ public sealed partial class Claim
     /// reason. Another look is never given by somebody who has ruled before.
     /// </summary>
     /// <param name="shownVersion">The version that the person was looking at.</param>
-    public Result<Done> Rule(RulingWords words, NamedPerson person, int shownVersion, PromiseTimes times, DateTimeOffset now)
+    /// <param name="most">What the contract's ceiling of the year still allows; null without one.</param>
+    public Result<Done> Rule(RulingWords words, NamedPerson person, int shownVersion, PromiseTimes times, DateTimeOffset now, Money? most = null)
     {
         if (shownVersion != Version)
         {
@@ -35,20 +36,25 @@ public sealed partial class Claim
         return words.Outcome switch
         {
             RulingOutcome.Declined => Conclude(words, person, settlements.Count == 0 ? ClaimStatus.Declined : ClaimStatus.PartlyApproved, times, now),
-            RulingOutcome.Approved => GrantAll(words, person, times, now),
-            _ => GrantPart(words, person, times, now),
+            RulingOutcome.Approved => GrantAll(words, person, times, now, most),
+            _ => GrantPart(words, person, times, now, most),
         };
     }
 
-    private Result<Done> GrantAll(RulingWords words, NamedPerson person, PromiseTimes times, DateTimeOffset now)
+    private Result<Done> GrantAll(RulingWords words, NamedPerson person, PromiseTimes times, DateTimeOffset now, Money? most)
     {
+        if (Left > most)
+        {
+            return new Refusal.BeyondYearlyCeiling(most.Value);
+        }
+
         GrantAllLeft();
         return Conclude(words, person, ClaimStatus.Approved, times, now);
     }
 
-    private Result<Done> GrantPart(RulingWords words, NamedPerson person, PromiseTimes times, DateTimeOffset now)
+    private Result<Done> GrantPart(RulingWords words, NamedPerson person, PromiseTimes times, DateTimeOffset now, Money? most)
     {
-        var refusal = Remedy.IsMoney() ? GrantAmount(words.Amount) : GrantItems(words);
+        var refusal = Remedy.IsMoney() ? GrantAmount(words.Amount, most) : GrantItems(words, most);
         if (refusal is not null)
         {
             return refusal;
@@ -60,25 +66,34 @@ public sealed partial class Claim
             : Conclude(words, person, ClaimStatus.PartlyApproved, times, now);
     }
 
-    private Refusal? GrantAmount(Money? asked)
+    private Refusal? GrantAmount(Money? asked, Money? most)
     {
         if (asked is not { Minor: > 0 } amount || amount.Currency != Left.Currency || amount > Left)
         {
             return new Refusal.AmountBeyondPayable(Left);
         }
 
+        if (amount > most)
+        {
+            return new Refusal.BeyondYearlyCeiling(most.Value);
+        }
+
+        GrantAmount(amount);
+        return null;
+    }
+
+    private void GrantAmount(Money amount)
+    {
         var parts = amount.Split(items.Select(item => LeftOf(item).Minor).ToList());
         foreach (var (item, part) in items.Zip(parts))
         {
             Grant(item, part == LeftOf(item) ? PiecesLeftOf(item) : 0, part);
         }
-
-        return null;
     }
 
-    private Refusal? GrantItems(RulingWords words)
+    private Refusal? GrantItems(RulingWords words, Money? most)
     {
-        var asked = new List<(ClaimItem Item, int Quantity)>();
+        var asked = new List<(ClaimItem Item, int Quantity, Money Amount)>();
         foreach (var lines in (words.Items ?? []).GroupBy(line => line.Item))
         {
             if (items.Find(item => item.Item == lines.Key) is not { } item)
@@ -92,10 +107,15 @@ public sealed partial class Claim
                 return new Refusal.QuantityBeyondAgreement(item.Title, PiecesLeftOf(item));
             }
 
-            asked.Add((item, (int)quantity));
+            asked.Add((item, (int)quantity, LeftOf(item).Part(quantity, PiecesLeftOf(item))));
         }
 
-        asked.ForEach(line => Grant(line.Item, line.Quantity, LeftOf(line.Item).Part(line.Quantity, PiecesLeftOf(line.Item))));
+        if (asked.Aggregate(Money.Zero(Left.Currency), (sum, line) => sum + line.Amount) > most)
+        {
+            return new Refusal.BeyondYearlyCeiling(most.Value);
+        }
+
+        asked.ForEach(line => Grant(line.Item, line.Quantity, line.Amount));
         return asked.Count > 0 ? null : new Refusal.UnknownItem("");
     }
 

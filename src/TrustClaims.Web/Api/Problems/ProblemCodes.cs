@@ -36,6 +36,7 @@ public static class ProblemCodes
         (422, "nothing_payable"),
         (422, "happens_in_future"),
         (422, "amount_beyond_payable"),
+        (422, "beyond_yearly_ceiling"),
         (422, "same_person_again"),
         (422, "ruled_by_unknown"),
         (422, "outcome_not_for_remedy"),
