@@ -9,11 +9,20 @@ namespace TrustClaims.Application.Claims;
 
 /// <summary>What a claim states, before anything is known about it: what the facts are gathered for.</summary>
 /// <param name="Cause">For contracts: the cause the customer named; else the type itself.</param>
-/// <param name="Itself">The claim's own id when it is stored already (deciding again), so that it is not counted twice.</param>
+/// <param name="Itself">The claim when it is stored already (deciding again): it is not counted twice, and whoever declared it is looked at.</param>
 /// <param name="Parcel">The parcel that was named; null means every parcel of the items.</param>
 public sealed record Statement(
     Agreement Agreement, ClaimType Type, PayableAmount Payable, DateOnly? OccurredOn, ClaimType? Cause, DateTimeOffset DeclaredAt,
-    ClaimId? Itself = null, ParcelId? Parcel = null);
+    Claim? Itself = null, ParcelId? Parcel = null)
+{
+    /// <summary>Who says it; the agreement may have gone to somebody else since.</summary>
+    public CustomerId By => Itself?.Customer ?? Agreement.Holder;
+
+    public string? HouseholdKey => Itself is null ? (Agreement as Order)?.HouseholdKey : Itself.HouseholdKey;
+
+    /// <summary>What a yes would grant: of what was granted in part, the rest.</summary>
+    public Money Asked => Itself?.Left ?? Payable.Total;
+}
 
 /// <summary>The only place where rows become <see cref="ClaimFacts"/>.</summary>
 public sealed class ClaimFactsReader(ClaimsDb db, ShopOptions shop)

@@ -84,11 +84,11 @@ internal sealed record KnownOfCustomer
         var (now, windows) = (statement.DeclaredAt, policy.Windows);
         return Counts.For(db)(
             db,
-            statement.Agreement.Holder,
+            statement.By,
             statement.Agreement.Id,
-            (statement.Agreement as Order)?.HouseholdKey,
+            statement.HouseholdKey,
             // As it was when it was declared. A new one counts whatever is committed, also what another node, its clock ahead of ours, stamped later.
-            statement.Itself ?? default,
+            statement.Itself?.Id ?? default,
             statement.Itself is null ? DateTimeOffset.MaxValue : now,
             now,
             now.AddMonths(-12),

@@ -53,7 +53,7 @@ public sealed class DecideAgain(ClaimsDb db, LivePolicy policies, Deciding decid
         var items = claim.Items
             .Select(line => new PayableItem(agreement.Item(line.Item) ?? Gone(line), line.Quantity, line.Payable)).ToList();
         var payable = new PayableAmount(claim.Payable, none, none, claim.Payable, items);
-        return new Statement(agreement, claim.Type, payable, claim.OccurredOn, claim.Cause, claim.DeclaredAt, claim.Id, claim.Parcel);
+        return new Statement(agreement, claim.Type, payable, claim.OccurredOn, claim.Cause, claim.DeclaredAt, claim, claim.Parcel);
     }
 
     // The shop may have taken the item out of the order since.

@@ -180,6 +180,45 @@ public sealed class ClaimLifeTests
     }
 
     [Fact]
+    public async Task Of_what_was_granted_in_part_only_the_rest_is_reserved_when_it_is_decided_again()
+    {
+        await using var here = await Installation.Start(Some.PolicyOf("""  "amount": { "most": "80.00" }  """));
+        var order = await here.Order(await here.Customer(), 120m);
+        var declared = (await here.Declare(order, request => request with { Remedy = Remedy.Refund })).Value;
+        var words = new RulingWords(RulingOutcome.PartlyApproved, null, Some.Eur(50), "Une partie.");
+        var (lea, version) = (await here.Agent(), (await here.Claim(declared)).Version);
+        await here.Do<RuleOnClaim, Result<Claim>>(rule => rule.Handle(new RuleOnClaimRequest(declared.Reference, words, lea, version, Channel.Page), default));
+        await here.Do<AskAnotherLook, Result<Claim>>(act => act.Handle(new(declared.Reference, "Et le reste ?", Owner(order)), default));
+        await here.Publish(Some.PolicyOf("""  "amount": { "most": "150.00" }  """));
+
+        await here.Do<DecideAgain, int>(act => act.Handle(default));
+
+        Assert.Equal(Some.Eur(120), (await here.Claim(declared)).Granted);
+        Assert.Equal(7_000, await here.With(db => db.ExposureStripes.Where(stripe => stripe.Scope == "all").SumAsync(stripe => stripe.Amount)));
+    }
+
+    [Fact]
+    public async Task Who_declared_is_looked_at_when_it_is_decided_again_and_not_who_holds_the_order_since()
+    {
+        await using var here = await Installation.Start(Some.PolicyOf("""  "amount": { "most": "80.00" }  """));
+        var (ada, bob) = (await here.Customer(), await here.Customer("bob@example.org"));
+        var order = await here.Order(ada, 120m);
+        var declared = (await here.Declare(order)).Value;
+        await here.Declare(await here.Order(bob));
+        await here.With(async db =>
+        {
+            var content = new OrderContent(order.PlacedAt, order.Currency, order.Items.ToList(), order.Shipping, null, null, null);
+            (await db.Orders.SingleAsync(one => one.Id == order.Id)).Receive(bob, content, "given");
+            await db.SaveChangesAsync();
+        });
+        await here.Publish(Some.PolicyOf("""  "frequency": { "windowDays": 90, "most": { "default": 1 } }  """));
+
+        await here.Do<DecideAgain, int>(act => act.Handle(default));
+
+        Assert.Equal(ClaimStatus.ApprovedOnWord, (await here.Claim(declared)).Status);
+    }
+
+    [Fact]
     public async Task What_was_granted_since_counts_when_a_claim_is_decided_again()
     {
         await using var here = await Installation.Start(Some.PolicyOf("""  "amount": { "most": "1.00" }  """));
