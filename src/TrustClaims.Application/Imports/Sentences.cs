@@ -63,6 +63,7 @@ public static class Sentences
         ["outcome_contradicts"] = "contradicts what is known already: {0}",
         ["outcome_not_for_remedy"] = "'{0}' is no end of the remedy {1}",
         ["out_of_range"] = "is out of range",
+        ["parcel_not_for_outcome"] = "only what was sent or delivered names a parcel",
         ["parcel_of_other_order"] = "the parcel '{0}' belongs to another order",
         ["password_length"] = "must have 12 to 200 characters",
         ["policy_not_json"] = "the policy is not valid JSON, line {0}",

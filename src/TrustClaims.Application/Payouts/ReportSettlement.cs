@@ -25,6 +25,12 @@ public sealed class ReportSettlementValidator : AbstractValidator<ReportSettleme
             .OverridePropertyName("reason").WithErrorCode("reason_required");
         RuleFor(request => request.Report.TrackingNumber).NotEmpty().When(request => request.Report.Carrier is not null)
             .OverridePropertyName("trackingNumber").WithErrorCode("tracking_number_required");
+        // A number beside a refund would make one of what was lost first, as if that had been sent again.
+        When(request => request.Report.Outcome is not (SettlementOutcome.Sent or SettlementOutcome.Delivered), () =>
+        {
+            RuleFor(request => request.Report.Carrier).Empty().OverridePropertyName("carrier").WithErrorCode("parcel_not_for_outcome");
+            RuleFor(request => request.Report.TrackingNumber).Empty().OverridePropertyName("trackingNumber").WithErrorCode("parcel_not_for_outcome");
+        });
     }
 }
 
@@ -71,6 +77,7 @@ public sealed class ReportSettlement(ClaimsDb db, ShopOptions shop, TimeProvider
         if (order.Parcels.FirstOrDefault(one => one.Carrier == carrier && one.TrackingNumber == number) is { } known)
         {
             known.Carry(item, quantity);
+            known.SetOut(request.Report.At);
         }
         else if (!await db.Parcels.AnyAsync(one => one.Carrier == carrier && one.TrackingNumber == number, cancellation))
         {

@@ -61,6 +61,17 @@ public sealed class Parcel
     }
 
     /// <summary>
+    /// It is said to have been sent: kept where nobody had said when. What its carrier had lost before sets out no more.
+    /// </summary>
+    public void SetOut(DateTimeOffset at)
+    {
+        if (ShippedAt is null && (Account != CarrierAccount.ReportedLost || (events.Count > 0 && events[^1].At >= at)))
+        {
+            (ShippedAt, Account, Version) = (at, Account == CarrierAccount.None ? CarrierAccount.Moving : Account, Version + 1);
+        }
+    }
+
+    /// <summary>
     /// Takes in an event; one already known changes nothing. The latest event is the carrier's account, unless the shop has told of a later delivery.
     /// </summary>
     /// <returns>Whether it was new.</returns>

@@ -162,8 +162,8 @@ public sealed class EarlierClaimsTests
     {
         await using var here = await Installation.Start();
         var order = await here.Keep(A.Order().HeldBy(await here.Customer()).Item("1", 20m).Parcel(CarrierAccount.ReportedLost, "1").Build());
-        var first = await here.Claim((await here.Declare(order, request => request with { Remedy = Remedy.Refund })).Value);
-        await Paid(here, first, order.Parcels[0]);
+        var first = await here.Claim((await here.Declare(order, request => request with { Remedy = Remedy.Resend })).Value);
+        await Told(here, first, SettlementOutcome.Sent, order.Parcels[0]);
 
         var second = await here.Claim((await here.Declare(order)).Value);
 
@@ -220,12 +220,15 @@ public sealed class EarlierClaimsTests
         Assert.Null(ruled.Refusal);
     }
 
-    private static Task Paid(Installation here, Claim claim, Parcel? parcel = null) => here.Do<ReportSettlement, Result<Claim>>(report => report.Handle(
-        new ReportSettlementRequest(
-            claim.Settlements[0].Id,
-            new SettlementReport(SettlementOutcome.Refunded, here.Clock.GetUtcNow(), parcel?.Carrier, parcel?.TrackingNumber, null),
-            Actor.Integration("erp")),
-        CancellationToken.None));
+    private static Task Paid(Installation here, Claim claim) => Told(here, claim, SettlementOutcome.Refunded);
+
+    private static async Task Told(Installation here, Claim claim, SettlementOutcome outcome, Parcel? parcel = null)
+    {
+        var report = new SettlementReport(outcome, here.Clock.GetUtcNow(), parcel?.Carrier, parcel?.TrackingNumber, null);
+        var told = await here.Do<ReportSettlement, Result<Claim>>(act => act.Handle(
+            new ReportSettlementRequest(claim.Settlements[0].Id, report, Actor.Integration("erp")), CancellationToken.None));
+        Assert.Null(told.Refusal);
+    }
 
     private static async Task<Contract> Insured(Installation here) => await here.Keep(
         A.Contract().HeldBy(await here.Customer()).Item("a", 100m).Item("b", 100m).Ceilings(year: 100m).Deductible(0m).Build());

@@ -79,6 +79,27 @@ public sealed class LostResendTests
     }
 
     [Fact]
+    public async Task A_parcel_that_the_order_announced_before_it_set_out_is_a_resend_as_well()
+    {
+        await using var here = await Installation.Start();
+        var (order, first) = await Announced(here, CarrierAccount.None);
+        await Report(here, first.Settlements[0], Sent, "R1");
+        await Lose(here, "R1");
+
+        Assert.Equal(ClaimStatus.ApprovedOnWord, (await here.Claim((await Declare(here, order, Remedy.Refund, "1")).Value)).Status);
+    }
+
+    [Fact]
+    public async Task A_parcel_that_was_lost_before_it_is_said_to_set_out_is_none()
+    {
+        await using var here = await Installation.Start();
+        var (order, first) = await Announced(here, CarrierAccount.ReportedLost);
+        await Report(here, first.Settlements[0], Sent, "R1");
+
+        await Looked(here, await Declare(here, order, Remedy.Refund, "1"));
+    }
+
+    [Fact]
     public async Task One_lost_parcel_says_nothing_of_what_went_in_another()
     {
         await using var here = await Installation.Start();
@@ -149,6 +170,20 @@ public sealed class LostResendTests
         }
 
         return (order, await Anew(here, claim));
+    }
+
+    private static async Task<(Order Order, Claim Claim)> Announced(Installation here, CarrierAccount account)
+    {
+        var order = await Ordered(here, "1");
+        var parcel = new Parcel(new ParcelId(Guid.CreateVersion7()), "dpd", "R1");
+        parcel.Receive([], null, null, null, account);
+        await here.With(async db =>
+        {
+            (await db.Orders.Include(one => one.Parcels).SingleAsync()).Send(parcel);
+            await db.SaveChangesAsync();
+        });
+        var lost = order.Parcels[0].Id;
+        return (order, await here.Claim((await here.Declare(order, request => request with { Remedy = Remedy.Resend, Parcel = lost })).Value));
     }
 
     private static async Task<Order> Ordered(Installation here, params string[] items)

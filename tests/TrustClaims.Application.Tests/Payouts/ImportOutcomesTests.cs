@@ -36,14 +36,15 @@ public sealed class ImportOutcomesTests
         var id = (await here.Claim(declared)).Settlements.Single().Id.Value;
         using var file = new TemporaryFile(
             $"{Header}17,refunded,{At(here)},,,\n{id},paid,{At(here)},,,\n{id},refunded,yesterday,,,\n{Guid.Empty},refunded,{At(here)},,,\n{id},failed,{At(here)},,,\n" +
-            $"{id},refunded,2199-01-01T00:00:00Z,,,\n{id},refunded,{At(here)},,,\n{id},delivered,{At(here)},,,\n{id},failed,{At(here)},,,closed\n");
+            $"{id},refunded,2199-01-01T00:00:00Z,,,\n{id},refunded,{At(here)},,,\n{id},delivered,{At(here)},,,\n{id},failed,{At(here)},,,closed\n" +
+            $"{id},refunded,{At(here)},colissimo,6A9,\n{id},refunded,{At(here)},,6A9,\n");
 
-        Assert.Equal(new FileImported(0, 1, 0, 8), await Import(here, file));
+        Assert.Equal(new FileImported(0, 1, 0, 10), await Import(here, file));
 
         var reasons = (await File.ReadAllLinesAsync(file.Rejected)).Skip(1).ToList();
-        string[] expected = ["settlement: '17' is no id", "outcome: 'paid' is none of", "at: 'yesterday'", "is not there", "reason:", "lies in the future", "no end of the remedy Resend", "contradicts what is known already: delivered"];
+        string[] expected = ["settlement: '17' is no id", "outcome: 'paid' is none of", "at: 'yesterday'", "is not there", "reason:", "lies in the future", "no end of the remedy Resend", "contradicts what is known already: delivered", "carrier: only what was sent or delivered names a parcel", "trackingNumber: only what was sent or delivered names a parcel"];
         Assert.All(expected.Zip(reasons), pair => Assert.Contains(pair.First, pair.Second, StringComparison.Ordinal));
-        Assert.Equal(["2", "3", "4", "5", "6", "7", "8", "10"], reasons.Select(line => line.Split(',')[0]));
+        Assert.Equal(["2", "3", "4", "5", "6", "7", "8", "10", "11", "12"], reasons.Select(line => line.Split(',')[0]));
     }
 
     [Theory]
