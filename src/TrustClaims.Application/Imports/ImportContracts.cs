@@ -32,7 +32,7 @@ public sealed class ImportContracts(ClaimsDb db, ShopOptions shop, TimeProvider 
         }
 
         var imported = new List<ImportedAgreement>();
-        foreach (var chunk in request.Contracts.Chunk(AtOnce))
+        foreach (var chunk in request.Contracts.InParts(contract => (contract.ContractNumber, contract.Holder), AtOnce))
         {
             imported.AddRange(await db.KeepBatch(inside => Import(chunk, inside), cancellation));
         }

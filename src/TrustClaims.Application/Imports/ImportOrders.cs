@@ -40,7 +40,7 @@ public sealed class ImportOrders(ClaimsDb db, ConfirmLosses losses, ShopOptions 
         }
 
         var imported = new List<ImportedAgreement>();
-        foreach (var chunk in request.Orders.Chunk(AtOnce))
+        foreach (var chunk in request.Orders.InParts(order => (order.OrderNumber, order.Customer), AtOnce))
         {
             var kept = await db.KeepBatch(inside => Import(chunk, inside), cancellation);
             imported.AddRange(kept);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Imports;
 using TrustClaims.Domain;
@@ -12,6 +13,7 @@ public sealed class HoldersTests
 {
     private static readonly CustomerDocument Ada = new() { Email = "ada@example.org", Phone = "+33600000000" };
     private static readonly CustomerDocument Nobody = new() { Email = "nobody@example.org" };
+    private static readonly CustomerDocument Third = new() { Email = "third@example.org" };
     private static readonly CustomerDocument Phone = new() { Phone = "+33600000001" };
     private static readonly CustomerDocument OtherPhone = new() { Phone = "+33600000002" };
 
@@ -125,10 +127,53 @@ public sealed class HoldersTests
         Assert.Equal(("ada@example.org", "nobody@example.org"), ((await Holder(here, "A")).Email, (await Holder(here, "B")).Email));
     }
 
+    [Fact]
+    public async Task Two_who_swap_by_way_of_a_third_address_in_one_batch_are_each_reached_at_their_own()
+    {
+        await using var here = await Installation.Start();
+        await Import(here, Order("X", Ada), Order("Z", Nobody));
+
+        await Import(here, Order("X", Third), Order("Z", Ada), Order("X", Nobody));
+
+        Assert.Equal(("nobody@example.org", "ada@example.org"), ((await Holder(here, "X")).Email, (await Holder(here, "Z")).Email));
+    }
+
+    [Fact]
+    public async Task Holders_of_contracts_swap_in_the_same_way()
+    {
+        await using var here = await Installation.Start();
+        await ImportContracts(here, ("X", Ada), ("Z", Nobody));
+
+        await ImportContracts(here, ("X", Third), ("Z", Ada), ("X", Nobody));
+
+        Assert.Equal(("nobody@example.org", "ada@example.org"), ((await Holder(here, "X")).Email, (await Holder(here, "Z")).Email));
+    }
+
+    [Fact]
+    public async Task Two_orders_swap_their_holders_in_one_batch()
+    {
+        await using var here = await Installation.Start();
+        await Import(here, Order("X", Ada), Order("Z", Nobody));
+        var (x, z) = (await Id(here, "X"), await Id(here, "Z"));
+
+        await Import(here, Order("X", Nobody), Order("Z", Ada));
+
+        Assert.Equal((z, x), (await Id(here, "X"), await Id(here, "Z")));
+    }
+
     private static OrderDocument Order(string number, CustomerDocument customer) => ImportOrdersTests.Order(number, "") with { Customer = customer };
 
     private static Task Import(Installation here, params OrderDocument[] orders) => here.Do<ImportOrders, Result<IReadOnlyList<ImportedAgreement>>>(
         import => import.Handle(new ImportOrdersRequest(orders), CancellationToken.None));
+
+    private static async Task ImportContracts(Installation here, params (string Number, CustomerDocument Holder)[] contracts)
+    {
+        var one = JsonSerializer.Deserialize<ContractDocument>(ImportContractsTests.Contract, JsonSerializerOptions.Web)!;
+        var documents = contracts.Select(contract => one with { ContractNumber = contract.Number, Holder = contract.Holder }).ToList();
+        var imported = await here.Do<ImportContracts, Result<IReadOnlyList<ImportedAgreement>>>(
+            import => import.Handle(new ImportContractsRequest(documents), CancellationToken.None));
+        Assert.DoesNotContain(imported.Value, result => result.Outcome == ImportOutcome.Rejected);
+    }
 
     private static (CustomerId, string, string?, string?, DateTimeOffset?) Reach(Customer one) => (one.Id, one.Key, one.Email, one.Phone, one.ContactChangedAt);
 
