@@ -32,7 +32,7 @@ public static class ApplicationServices
         services.AddSingleton(shop).AddSingleton(data).AddSingleton<LivePolicy>();
         services.AddSingleton<WordsOf>().AddSingleton<ClaimSentences>().AddSingleton<RefusalSentences>();
         services.AddSingleton<ISettlementPort>(new SettlementFiles(data.Settlements));
-        services.AddSingleton<LetterRenderer>().AddSingleton<ClaimNews>().AddSingleton<ILetterPort>(new MailFiles(data.Mail));
+        services.AddSingleton<LetterRenderer>().AddSingleton<ClaimNews>().AddWaysOut(configuration, data, shop);
         foreach (var useCase in UseCases)
         {
             services.AddScoped(useCase);
@@ -94,6 +94,7 @@ public static class ApplicationServices
         typeof(RevokeApiKey),
         typeof(RevokeLinks),
         typeof(RuleOnClaim),
+        typeof(SendAgain),
         typeof(SendLetters),
         typeof(SettleAgain),
         typeof(SignedLinks),

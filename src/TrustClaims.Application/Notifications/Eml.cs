@@ -24,10 +24,15 @@ public static class Eml
         var boundary = $"=_{letter.Id:N}";
         var eml = new StringBuilder();
         Header(eml, "From", Address(letter.From));
-        Header(eml, "To", Address(letter.To));
+        Header(eml, "To", Address(letter.To!));
         Header(eml, "Subject", Encoded(letter.Subject));
         Header(eml, "Date", letter.At.ToUniversalTime().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture));
-        Header(eml, "Message-ID", $"<{letter.Id:N}@{letter.From.Host}>");
+        Header(eml, "Message-ID", letter.MessageId);
+        if (letter.ReplyTo is { } replyTo)
+        {
+            Header(eml, "Reply-To", Address(replyTo));
+        }
+
         Header(eml, "Content-Language", letter.Language);
         // A machine's answer to this would be answered by nobody.
         Header(eml, "Auto-Submitted", "auto-generated");

@@ -3,13 +3,30 @@ using System.Net.Mail;
 using TrustClaims.Application.Notifications.Templates;
 using TrustClaims.Application.Settings;
 using TrustClaims.Application.Words;
+using TrustClaims.Domain.Customers;
 using TrustClaims.Persistence.Outbox;
 
 namespace TrustClaims.Application.Notifications;
 
-/// <summary>Whom a message goes to.</summary>
+/// <summary>Whom a message goes to, and how: as they prefer where we know the address for it, else the other way.</summary>
 /// <param name="Email">Where mail can go to; null where none can.</param>
-public sealed record Recipient(string? Name, MailAddress? Email);
+/// <param name="Phone">As E.164; null where we know none.</param>
+/// <param name="Channel">Null where we know no address at all.</param>
+public sealed record Recipient(string? Name, MailAddress? Email, string? Phone, WrittenChannel? Channel, string Language)
+{
+    public static Recipient Of(Customer customer)
+    {
+        var email = MailAddress.TryCreate(customer.Email, out var address) ? address : null;
+        WrittenChannel? channel = (email, customer.Phone) switch
+        {
+            (not null, not null) => customer.Prefers,
+            (not null, null) => WrittenChannel.Mail,
+            (null, not null) => WrittenChannel.Sms,
+            (null, null) => null,
+        };
+        return new Recipient(customer.Name, email, customer.Phone, channel, customer.Language);
+    }
+}
 
 /// <summary>
 /// Makes a letter of what there is to say and the template that says it. Around it stand the greeting, the way to the customer's own page, the way to a person and our
@@ -20,7 +37,8 @@ public sealed class LetterRenderer(WordsOf words, ShopOptions shop)
     private readonly Texts texts = words.Letters;
 
     /// <param name="template">For its kind, in the reader's language.</param>
-    public Letter Write(OutboxMessage message, Recipient to, News news, MessageText template)
+    /// <param name="brief">For what an SMS says of any kind.</param>
+    public Letter Write(OutboxMessage message, Recipient to, News news, MessageText template, MessageText brief)
     {
         // Without line breaks and the like: a name stands on one line, in the greeting and in the address.
         var name = OneLine(to.Name);
@@ -31,13 +49,21 @@ public sealed class LetterRenderer(WordsOf words, ShopOptions shop)
             message.Id,
             message.CreatedAt,
             new MailAddress(shop.MailFrom, shop.Name),
-            new MailAddress(to.Email!.Address, name),
+            to.Email is { } email ? new MailAddress(email.Address, name) : null,
             subject,
             Plain(hello, paragraphs, news),
             Html(hello, subject, paragraphs, news),
             CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
-            string.Join("\n\n", paragraphs.Where(paragraph => paragraph.Tone == Tone.Ours).Select(paragraph => paragraph.Text)));
+            string.Join("\n\n", paragraphs.Where(paragraph => paragraph.Tone == Tone.Ours).Select(paragraph => paragraph.Text)))
+        {
+            Channel = to.Channel ?? WrittenChannel.Mail,
+            Phone = to.Phone,
+            Short = ShortText.Of(Brief(subject, brief), news.Link),
+        };
     }
+
+    private string Brief(string subject, MessageText brief) => TemplateText.FillLine(
+        brief.Text, new Dictionary<string, Func<Field>> { ["shop"] = () => new Field(shop.Name), ["subject"] = () => new Field(subject) });
 
     private string Plain(string hello, IReadOnlyList<Paragraph> paragraphs, News news) => string.Join(
         "\n\n",

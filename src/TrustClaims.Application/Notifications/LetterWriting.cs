@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Notifications.Templates;
 using TrustClaims.Application.Words;
@@ -10,18 +9,20 @@ namespace TrustClaims.Application.Notifications;
 /// <summary>Writes what a message of the outbox tells: gathers what there is to say, and has the template of its kind say it.</summary>
 public sealed class LetterWriting(ClaimsDb db, NewsOfMessages news, MessageTemplates templates, LetterRenderer renderer)
 {
-    /// <returns>Null when its customer has no e-mail address that mail can go to.</returns>
+    /// <returns>Null when there is no address that anything can go to.</returns>
     public async Task<Letter?> Write(OutboxMessage message, CancellationToken cancellation)
     {
         var customer = await db.Customers.AsNoTracking().SingleAsync(one => one.Id == message.Customer, cancellation);
-        if (customer.Email is null || !MailAddress.TryCreate(customer.Email, out var email))
+        var to = Recipient.Of(customer);
+        if (to.Channel is null)
         {
             return null;
         }
 
-        var language = Texts.Language(customer.Language);
+        var language = Texts.Language(to.Language);
         var told = await news.Of(message, customer, cancellation);
         var template = await templates.Of(told.Kind, language, cancellation);
-        return Texts.Speaking(language, () => renderer.Write(message, new Recipient(customer.Name, email), told, template));
+        var brief = await templates.Of(MessageKinds.Short, language, cancellation);
+        return Texts.Speaking(language, () => renderer.Write(message, to, told, template, brief));
     }
 }

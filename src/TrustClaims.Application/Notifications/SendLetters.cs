@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Rounds;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Customers;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Persistence;
 using TrustClaims.Persistence.Outbox;
@@ -9,83 +11,146 @@ using TrustClaims.Persistence.Queries;
 namespace TrustClaims.Application.Notifications;
 
 /// <summary>
-/// Carries the news out: leases the letters that are due, writes each in its customer's language, hands it over and keeps what was said with the
-/// customer's exchanges. What fails is tried again, ever more rarely; a crash at any point leaves a lease that runs out, and the port takes the same
-/// letter twice without sending it twice.
+/// Carries the news out: leases a letter that is due, writes it in its customer's language, hands it over, keeps what was said with the customer's
+/// exchanges, and goes on to the next. What fails is tried again, ever more rarely, and in the end waits for a person; a crash at any point leaves a
+/// lease that runs out.
 /// </summary>
-public sealed class SendLetters(ClaimsDb db, LetterWriting letters, ILetterPort port, TimeProvider clock)
+public sealed class SendLetters(ClaimsDb db, LetterWriting letters, WaysOut ways, TimeProvider clock)
 {
-    /// <summary>What is noted of a letter to somebody who gave a phone number alone.</summary>
-    public const string NoAddress = "The customer has no e-mail address.";
+    /// <summary>What is noted of a letter to somebody who gave us neither address nor number.</summary>
+    public const string NoAddress = "The customer has no address.";
 
-    /// <summary>Longer than handing over all letters of one lease takes.</summary>
+    /// <summary>What a way out may take for one letter, all in all: no setting allows it more.</summary>
+    public static readonly TimeSpan LongestSending = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// So long a letter is its worker's alone, and a crashed one's waits. It holds a minute to write it, <see cref="LongestSending"/>, a minute to note
+    /// it, and two for another node whose clock is ahead of ours and takes our lease for over too early.
+    /// </summary>
     public static readonly TimeSpan LeaseLength = TimeSpan.FromMinutes(5);
 
+    private static readonly TimeSpan LongestWriting = TimeSpan.FromMinutes(1);
     private const int LongestError = 500;
-    private const int MostMinutes = 360;
 
     /// <returns>How many letters were taken on.</returns>
     /// <exception cref="AggregateException">Some letters could not be sent; each is noted and tried again later, and the others are sent.</exception>
-    public async Task<int> Handle(int most, CancellationToken cancellation)
+    public Task<int> Handle(int most, CancellationToken cancellation) =>
+        Round.Through(Due(most, cancellation), lease => $"Letter {lease.Id}", lease => SendOrPostpone(lease, cancellation), cancellation);
+
+    // One at a time: behind a slow server, the lease of a hundred would run out before the last is begun.
+    private async IAsyncEnumerable<Lease> Due(int most, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var leased = await db.LeaseOutbox(clock.GetUtcNow(), LeaseLength, most, cancellation);
-        return await Round.Through(leased, id => $"Letter {id}", id => SendOrPostpone(id, cancellation), cancellation);
+        for (var taken = 0; taken < most; taken++)
+        {
+            var now = clock.GetUtcNow();
+            if (await db.LeaseOutbox(now, LeaseLength, 1, cancellation) is not [var id])
+            {
+                yield break;
+            }
+
+            yield return new Lease(id, now);
+        }
     }
 
-    /// <summary>After the first failure a minute, then twice as long each time, at most six hours.</summary>
-    public static TimeSpan PauseAfter(int attempts) => TimeSpan.FromMinutes(Math.Min(MostMinutes, Math.Pow(2, Math.Min(attempts, 20) - 1)));
-
-    private async Task SendOrPostpone(Guid id, CancellationToken cancellation)
+    private async Task SendOrPostpone(Lease lease, CancellationToken cancellation)
     {
         try
         {
-            await Send(id, cancellation);
+            await Send(lease, cancellation);
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            await Postpone(id, failure, cancellation);
-            throw;
+            if (!await IsSettled(lease, failure, cancellation))
+            {
+                throw;
+            }
         }
     }
 
-    private async Task Send(Guid id, CancellationToken cancellation)
+    private async Task Send(Lease lease, CancellationToken cancellation)
     {
-        // What the one before may have left behind is not to be saved with this one.
-        db.ChangeTracker.Clear();
-        var message = await db.Outbox.SingleAsync(one => one.Id == id, cancellation);
+        if (await Ours(lease, cancellation) is not { } message)
+        {
+            return;
+        }
+
         var letter = await letters.Write(message, cancellation);
+        var now = clock.GetUtcNow();
         if (letter is null)
         {
-            (message.NotBefore, message.LastError, message.LeasedUntil) = (OutboxMessage.Never, NoAddress, null);
+            GiveUp(message, NoAddress, now);
+        }
+        else if (ways.From(letter, now) is var later && later > now)
+        {
+            (message.NotBefore, message.LeasedUntil) = (later, null);
+        }
+        else if (now - lease.At > LongestWriting)
+        {
+            // Something kept us from it for so long that another's turn may come while it is under way. It stays leased, and is sent by whoever is next.
+            return;
         }
         else
         {
-            await port.HandOver(letter, cancellation);
-            var now = clock.GetUtcNow();
-            (message.SentAt, message.LastError, message.LeasedUntil) = (now, null, null);
-            if (message.Customer is { } customer)
-            {
-                db.Exchanges.Add(new Exchange(id, customer, message.Claim, Direction.ToCustomer, Channel.Mail, null, letter.Said, now));
-            }
+            await ways.HandOver(letter, cancellation);
+            Sent(message, letter, clock.GetUtcNow());
         }
 
         message.Version++;
         await db.SaveChangesAsync(cancellation);
     }
 
-    private async Task Postpone(Guid id, Exception failure, CancellationToken cancellation)
+    /// <returns>Null where it is ours no longer: another has taken it, or sent it, since.</returns>
+    private async Task<OutboxMessage?> Ours(Lease lease, CancellationToken cancellation)
     {
-        // What the attempt left behind is not to be saved with the note.
+        // What the one before, or a failed attempt, may have left behind is not to be saved with this one.
         db.ChangeTracker.Clear();
-        var message = await db.Outbox.SingleAsync(one => one.Id == id, cancellation);
-        if (message.SentAt is not null)
+        var until = lease.At + LeaseLength;
+        return await db.Outbox.SingleOrDefaultAsync(one => one.Id == lease.Id && one.SentAt == null && one.LeasedUntil == until, cancellation);
+    }
+
+    private void Sent(OutboxMessage message, Letter letter, DateTimeOffset now)
+    {
+        (message.SentAt, message.Channel, message.LastError, message.LeasedUntil) = (now, letter.Channel, null, null);
+        // A person's own words are with the exchanges already.
+        if (message.Customer is { } customer && letter.Said.Length > 0)
         {
-            return;
+            var channel = letter.Channel == WrittenChannel.Sms ? Channel.Sms : Channel.Mail;
+            db.Exchanges.Add(new Exchange(message.Id, customer, message.Claim, Direction.ToCustomer, channel, null, letter.Said, now));
+        }
+    }
+
+    /// <summary>Notes a failure with the letter.</summary>
+    /// <returns>Whether it is a person's turn for a reason of the letter's own, which is no failure of ours.</returns>
+    private async Task<bool> IsSettled(Lease lease, Exception failure, CancellationToken cancellation)
+    {
+        if (await Ours(lease, cancellation) is not { } message)
+        {
+            return false;
         }
 
-        var error = $"{failure.GetType().Name}: {failure.Message}";
-        (message.Attempts, message.LastError) = (message.Attempts + 1, error.Length > LongestError ? error[..LongestError] : error);
-        (message.NotBefore, message.LeasedUntil, message.Version) = (clock.GetUtcNow() + PauseAfter(message.Attempts), null, message.Version + 1);
+        var (now, refused) = (clock.GetUtcNow(), failure as NotHandedOverException);
+        var error = refused?.Said ?? $"{failure.GetType().Name}: {failure.Message}";
+        message.Attempts++;
+        if (refused is { IsRefused: true } || message.Attempts >= Patience.MostAttempts)
+        {
+            GiveUp(message, error, now);
+        }
+        else
+        {
+            (message.LastError, message.LeasedUntil) = (Shortened(error), null);
+            message.NotBefore = now + Patience.PauseAfter(message.Id, message.Attempts);
+        }
+
+        message.Version++;
         await db.SaveChangesAsync(cancellation);
+        return refused is { IsRefused: true };
     }
+
+    private static void GiveUp(OutboxMessage message, string error, DateTimeOffset now) =>
+        (message.GaveUpAt, message.NotBefore, message.LastError, message.LeasedUntil) = (now, OutboxMessage.Never, Shortened(error), null);
+
+    private static string Shortened(string error) => error.Length > LongestError ? error[..LongestError] : error;
+
+    /// <param name="At">Since when, by our clock.</param>
+    private sealed record Lease(Guid Id, DateTimeOffset At);
 }

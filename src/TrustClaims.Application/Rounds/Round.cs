@@ -9,10 +9,15 @@ internal static class Round
     /// <param name="name">Names one in the log.</param>
     /// <returns>How many were considered, whatever came of it.</returns>
     /// <exception cref="AggregateException">Some failed, each named; the others are done, and these come again in the next round.</exception>
-    public static async Task<int> Through<T>(IEnumerable<T> due, Func<T, string> name, Func<T, Task> act, CancellationToken cancellation)
+    public static Task<int> Through<T>(IEnumerable<T> due, Func<T, string> name, Func<T, Task> act, CancellationToken cancellation) =>
+        Through(due.ToAsyncEnumerable(), name, act, cancellation);
+
+    /// <inheritdoc cref="Through{T}(IEnumerable{T}, Func{T, string}, Func{T, Task}, CancellationToken)"/>
+    /// <param name="due">Each is found when the one before is done.</param>
+    public static async Task<int> Through<T>(IAsyncEnumerable<T> due, Func<T, string> name, Func<T, Task> act, CancellationToken cancellation)
     {
         var (considered, failures) = (0, new List<Exception>());
-        foreach (var one in due)
+        await foreach (var one in due.WithCancellation(cancellation))
         {
             considered++;
             try

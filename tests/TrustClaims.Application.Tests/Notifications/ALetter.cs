@@ -5,6 +5,7 @@ using TrustClaims.Application.Settings;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Customers;
 using TrustClaims.Persistence.Outbox;
 using TrustClaims.Testing.Builders;
 
@@ -38,7 +39,7 @@ internal static class ALetter
         return Texts.Speaking(Texts.Language(language), () =>
         {
             var news = News.Of(matter);
-            return Renderer.Write(message, new Recipient(name, new MailAddress("ada@example.org")), news, MessageTemplates.Own(Words, news.Kind));
+            return Renderer.Write(message, new Recipient(name, new MailAddress("ada@example.org"), null, WrittenChannel.Mail, language), news, MessageTemplates.Own(Words, news.Kind), MessageTemplates.Own(Words, MessageKinds.Short));
         });
     }
 

@@ -9,12 +9,15 @@ using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Customers;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Persistence.Outbox;
+using TrustClaims.Testing.Builders;
 using TrustClaims.Testing.Installing;
 
 namespace TrustClaims.Application.Tests.Notifications;
 
 public sealed class SendLettersTests
 {
+    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+
     [Fact]
     public async Task The_answer_goes_out_once_and_what_it_says_is_kept()
     {
@@ -80,16 +83,17 @@ public sealed class SendLettersTests
         await using var here = await Installation.Start();
         await here.Declare(await here.Order(await here.Customer("ada@example.org")));
         await here.Declare(await here.Order(await here.Customer("bob@example.org")));
-        var port = new Kept { Refuses = "ada@example.org" };
+        var port = new Kept { Fails = letter => letter.To!.Address == "ada@example.org" ? new IOException("The disk is full.") : null };
 
         var failure = await Assert.ThrowsAsync<AggregateException>(() => Send(here, port));
 
-        Assert.Equal("bob@example.org", port.Letters.Single().To.Address);
+        Assert.Equal("bob@example.org", port.Letters.Single().To!.Address);
         var noted = await here.With(db => db.Outbox.AsNoTracking().SingleAsync(message => message.SentAt == null));
         Assert.Contains(noted.Id.ToString(), failure.InnerExceptions.Single().Message, StringComparison.Ordinal);
-        Assert.Equal((1, "IOException: The disk is full.", here.Clock.GetUtcNow().AddMinutes(1)), (noted.Attempts, noted.LastError, noted.NotBefore));
+        Assert.Equal((1, "IOException: The disk is full."), (noted.Attempts, noted.LastError));
+        Assert.InRange(noted.NotBefore - here.Clock.GetUtcNow(), TimeSpan.FromSeconds(45), TimeSpan.FromSeconds(75));
         Assert.Equal(0, await Send(here));
-        here.Clock.Advance(TimeSpan.FromMinutes(1));
+        here.Clock.MoveTo(noted.NotBefore);
         Assert.Equal(1, await Send(here));
         Assert.Equal(2, await here.With(db => db.Exchanges.CountAsync()));
     }
@@ -111,10 +115,12 @@ public sealed class SendLettersTests
     }
 
     [Fact]
-    public async Task Who_has_no_address_is_noted_and_not_tried_again()
+    public async Task Who_has_no_address_waits_for_a_person_and_gets_it_once_there_is_one()
     {
         await using var here = await Installation.Start();
-        await here.Declare(await here.Order(await Customer(here, new Contact(null, "+33600000000", "Ada Essai", null, "fr"))));
+        var ada = await Customer(here, new Contact(null, "+33600000000", "Ada Essai", null, "fr"));
+        await here.Declare(await here.Order(ada));
+        await here.With(db => db.Customers.ExecuteUpdateAsync(row => row.SetProperty(one => one.Phone, (string?)null)));
 
         Assert.Equal(1, await Send(here));
         here.Clock.Advance(TimeSpan.FromDays(400));
@@ -122,7 +128,166 @@ public sealed class SendLettersTests
 
         var message = await Only(here);
         Assert.Equal((null, SendLetters.NoAddress, OutboxMessage.Never), (message.SentAt, message.LastError, message.NotBefore));
-        Assert.Equal(0, message.Attempts);
+        Assert.Equal((0, Some.Moment), (message.Attempts, message.GaveUpAt));
+        await here.With(db => db.Customers.ExecuteUpdateAsync(row => row.SetProperty(one => one.Email, "ada@example.org")));
+        Assert.True((await Again(here, message.Id)).Succeeded);
+        Assert.Equal(1, await Send(here));
+        Assert.NotNull((await Only(here)).SentAt);
+    }
+
+    [Theory]
+    [InlineData("ada@example.org", "+33600000000", WrittenChannel.Mail, WrittenChannel.Mail)]
+    [InlineData("ada@example.org", "+33600000000", WrittenChannel.Sms, WrittenChannel.Sms)]
+    [InlineData("ada@example.org", null, WrittenChannel.Sms, WrittenChannel.Mail)]
+    [InlineData(null, "+33600000000", WrittenChannel.Mail, WrittenChannel.Sms)]
+    public async Task A_customer_is_written_to_as_they_prefer_where_we_know_how(string? email, string? phone, WrittenChannel prefers, WrittenChannel by)
+    {
+        await using var here = await Installation.Start(settings: [new("Sms:QuietTo", "21:00")]);
+        await here.Declare(await here.Order(await Customer(here, new Contact(email, phone, "Ada Essai", null, "fr"))));
+        await here.With(db => db.Customers.ExecuteUpdateAsync(row => row.SetProperty(one => one.Prefers, prefers)));
+
+        Assert.Equal(1, await Send(here));
+
+        var message = await Only(here);
+        Assert.Equal(by, message.Channel);
+        var (folder, name) = by == WrittenChannel.Sms ? ("sms", $"{message.Id}.txt") : ("mail", $"{message.Id}.eml");
+        Assert.True(File.Exists(Path.Combine(here.Folder, folder, name)));
+        Assert.Equal(by == WrittenChannel.Sms ? Channel.Sms : Channel.Mail, (await here.With(db => db.Exchanges.AsNoTracking().SingleAsync())).Channel);
+    }
+
+    [Fact]
+    public async Task A_short_message_waits_until_nobody_is_woken()
+    {
+        await using var here = await Installation.Start();
+        await here.Declare(await here.Order(await Customer(here, new Contact(null, "+33600000000", "Ada Essai", null, "fr"))));
+        await here.Declare(await here.Order(await here.Customer()));
+        here.Clock.MoveTo(new(2026, 11, 21, 22, 30, 0, TimeSpan.Zero));
+        var port = new Kept();
+
+        Assert.Equal(2, await Send(here, port));
+        Assert.Empty(port.Messages);
+        Assert.Single(port.Letters);
+        here.Clock.MoveTo(new(2026, 11, 22, 6, 59, 0, TimeSpan.Zero));
+        Assert.Equal(0, await Send(here, port));
+        here.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, await Send(here, port));
+
+        Assert.Equal("+33600000000", port.Messages.Single().To);
+        Assert.Equal(0, await here.With(db => db.Outbox.SumAsync(message => message.Attempts)));
+    }
+
+    [Fact]
+    public async Task A_refused_address_is_given_up_at_once_and_is_no_failure_of_the_round()
+    {
+        await using var here = await Installation.Start();
+        await here.Declare(await here.Order(await here.Customer()));
+        var port = new Kept { Fails = _ => new NotHandedOverException("550", "550 5.1.1 <ada@example.org> nobody here") { IsRefused = true } };
+
+        Assert.Equal(1, await Send(here, port));
+
+        var message = await Only(here);
+        Assert.Equal((1, Some.Moment, OutboxMessage.Never), (message.Attempts, message.GaveUpAt, message.NotBefore));
+        Assert.Equal("550 5.1.1 <ada@example.org> nobody here", message.LastError);
+        Assert.Null(message.LeasedUntil);
+    }
+
+    [Fact]
+    public async Task What_fails_for_three_days_is_given_up_and_sent_when_a_person_says_so()
+    {
+        await using var here = await Installation.Start();
+        await here.Declare(await here.Order(await here.Customer()));
+        var down = new Kept { Fails = _ => new NotHandedOverException("down", "down") };
+        while ((await Only(here)).GaveUpAt is null)
+        {
+            here.Clock.MoveTo((await Only(here)).NotBefore);
+            await Assert.ThrowsAsync<AggregateException>(() => Send(here, down));
+        }
+
+        var message = await Only(here);
+        Assert.Equal(Patience.MostAttempts, message.Attempts);
+        Assert.InRange(message.GaveUpAt!.Value - message.CreatedAt, TimeSpan.FromHours(66), TimeSpan.FromHours(78));
+        here.Clock.Advance(TimeSpan.FromDays(30));
+        Assert.Equal(0, await Send(here, down));
+        Assert.True((await Again(here, message.Id)).Succeeded);
+        Assert.Equal((null, 0), ((await Only(here)).GaveUpAt, (await Only(here)).Attempts));
+        Assert.Equal(1, await Send(here));
+        Assert.True((await Again(here, message.Id)).Succeeded);
+        Assert.Equal(0, await Send(here));
+        Assert.IsType<Refusal.NotFound>((await Again(here, Guid.CreateVersion7(Some.Moment))).Refusal);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(-2)]
+    public async Task Two_nodes_with_clocks_two_minutes_off_never_send_twice(int minutes)
+    {
+        await using var here = await Installation.Start();
+        await here.Declare(await here.Order(await here.Customer()));
+        var other = new MovableClock(here.Clock.GetUtcNow().AddMinutes(minutes));
+        // Due by the clock that is behind, too.
+        here.Clock.Advance(TimeSpan.FromMinutes(2));
+        other.Advance(TimeSpan.FromMinutes(2));
+        var elsewhere = new Kept();
+        var taken = 0;
+        // All the time that writing, sending and noting may take, in which the other node looks again and again.
+        var port = new Kept
+        {
+            Meanwhile = async () =>
+            {
+                for (var seconds = 0; seconds < 179; seconds++)
+                {
+                    here.Clock.Advance(TimeSpan.FromSeconds(1));
+                    other.Advance(TimeSpan.FromSeconds(1));
+                    taken += await Send(here, elsewhere, clock: other);
+                }
+            },
+        };
+
+        Assert.Equal(1, await Send(here, port));
+        here.Clock.Advance(TimeSpan.FromDays(1));
+        other.Advance(TimeSpan.FromDays(1));
+        taken += await Send(here, elsewhere, clock: other) + await Send(here, elsewhere);
+
+        Assert.Equal(0, taken);
+        Assert.Single(port.Letters);
+        Assert.Empty(elsewhere.Letters);
+    }
+
+    [Fact]
+    public async Task Who_was_kept_from_it_for_long_leaves_it_to_the_next()
+    {
+        await using var here = await Installation.Start();
+        await here.Declare(await here.Order(await here.Customer()));
+        var port = new Kept();
+
+        Assert.Equal(1, await Send(here, port, clock: new StallingClock(here.Clock, TimeSpan.FromMinutes(2))));
+
+        Assert.Empty(port.Letters);
+        here.Clock.Advance(SendLetters.LeaseLength);
+        Assert.Equal(1, await Send(here, port));
+        Assert.Single(port.Letters);
+    }
+
+    [Fact]
+    public async Task Who_failed_after_another_had_taken_it_over_leaves_it_to_the_other()
+    {
+        await using var here = await Installation.Start();
+        await here.Declare(await here.Order(await here.Customer()));
+        var port = new Kept
+        {
+            Meanwhile = async () =>
+            {
+                here.Clock.Advance(SendLetters.LeaseLength);
+                Assert.Equal(1, await Send(here));
+                throw new NotHandedOverException("late", "late");
+            },
+        };
+
+        await Assert.ThrowsAsync<AggregateException>(() => Send(here, port));
+
+        var message = await Only(here);
+        Assert.NotNull(message.SentAt);
+        Assert.Equal((0, null), (message.Attempts, message.LastError));
     }
 
     [Fact]
@@ -142,23 +307,17 @@ public sealed class SendLettersTests
         Assert.Equal(6, port.Letters.Count);
     }
 
-    [Theory]
-    [InlineData(1, 1)]
-    [InlineData(2, 2)]
-    [InlineData(5, 16)]
-    [InlineData(9, 256)]
-    [InlineData(10, 360)]
-    [InlineData(1_000, 360)]
-    public void Pauses_grow_up_to_six_hours(int attempts, int minutes) => Assert.Equal(TimeSpan.FromMinutes(minutes), SendLetters.PauseAfter(attempts));
-
     private static string Mail(Installation here) => Path.Combine(here.Folder, "mail");
 
     private static Task<OutboxMessage> Only(Installation here) => here.With(db => db.Outbox.AsNoTracking().SingleAsync());
 
     private static Task<int> Send(Installation here) => here.Do<SendLetters, int>(letters => letters.Handle(100, CancellationToken.None));
 
-    private static Task<int> Send(Installation here, ILetterPort port, int most = 100) => here.Do<LetterWriting, int>(writing =>
-        here.With(db => new SendLetters(db, writing, port, here.Clock).Handle(most, CancellationToken.None)));
+    private static Task<int> Send(Installation here, Kept port, int most = 100, TimeProvider? clock = null) => here.Do<LetterWriting, int>(writing =>
+        here.With(db => new SendLetters(db, writing, new WaysOut(port, port, new QuietHours(new(21, 0), new(8, 0), Paris)), clock ?? here.Clock)
+            .Handle(most, CancellationToken.None)));
+
+    private static Task<Result<Done>> Again(Installation here, Guid message) => here.Do<SendAgain, Result<Done>>(again => again.Handle(new(message), CancellationToken.None));
 
     private static async Task<CustomerId> Customer(Installation here, Contact contact)
     {
@@ -171,21 +330,44 @@ public sealed class SendLettersTests
         return customer.Id;
     }
 
-    private sealed class Kept : ILetterPort
+    private sealed class Kept : ILetterPort, ISmsPort
     {
         public ConcurrentBag<Letter> Letters { get; } = [];
 
-        public string? Refuses { get; init; }
+        public ConcurrentBag<Sms> Messages { get; } = [];
 
-        public Task HandOver(Letter letter, CancellationToken cancellation)
+        public Func<Letter, Exception?> Fails { get; init; } = _ => null;
+
+        public Func<Task> Meanwhile { get; init; } = () => Task.CompletedTask;
+
+        public async Task HandOver(Letter letter, CancellationToken cancellation)
         {
-            if (letter.To.Address == Refuses)
+            await Meanwhile();
+            if (Fails(letter) is { } failure)
             {
-                throw new IOException("The disk is full.");
+                throw failure;
             }
 
             Letters.Add(letter);
+        }
+
+        public Task HandOver(Sms sms, CancellationToken cancellation)
+        {
+            Messages.Add(sms);
             return Task.CompletedTask;
+        }
+    }
+
+    /// <summary>Long ago when it is asked first, and now ever after.</summary>
+    private sealed class StallingClock(TimeProvider clock, TimeSpan stall) : TimeProvider
+    {
+        private bool asked;
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            var now = clock.GetUtcNow();
+            (var before, asked) = (asked, true);
+            return before ? now + stall : now;
         }
     }
 }

@@ -3,7 +3,7 @@ namespace TrustClaims.Application.Notifications.Templates;
 /// <summary>Every message there is, and the fields that its templates may name.</summary>
 public static class MessageKinds
 {
-    /// <summary>What a message by SMS is made of, whatever it tells.</summary>
+    /// <summary>What a message by SMS says, whatever it tells; the way to the customer's own page follows by itself.</summary>
     public const string Short = "sms";
 
     private static readonly IReadOnlyList<string> OfClaims = ClaimNews.FieldNames;
@@ -29,6 +29,6 @@ public static class MessageKinds
         ("again", OfClaims),
         ("done", OfClaims),
         ("reply", ["about", "author", "words"]),
-        (Short, ["shop", "subject", "link"]),
+        (Short, ["shop", "subject"]),
     }.ToDictionary(one => one.Kind, one => one.Fields);
 }
