@@ -7,9 +7,33 @@ namespace TrustClaims.Application.Notifications;
 /// <param name="folder">Where the files stand; made when missing.</param>
 public sealed class MailFiles(string folder) : ILetterPort
 {
+    private const string Ending = ".eml";
+
     public Task HandOver(Letter letter, CancellationToken cancellation) => WholeFile.WriteOnce(
         folder,
-        $"{letter.Id}.eml",
+        letter.Id + Ending,
         (file, inside) => file.WriteAsync(Encoding.UTF8.GetBytes(Eml.Write(letter)), inside).AsTask(),
         cancellation);
+
+    /// <summary>Newest first: ids begin with the moment they were made.</summary>
+    public async Task<IReadOnlyList<KeptMail>> Newest(int most, CancellationToken cancellation)
+    {
+        var ids = Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*" + Ending).Select(Path.GetFileNameWithoutExtension).Where(name => Guid.TryParse(name, out _)).Select(name => Guid.Parse(name!))
+            : [];
+        var mails = new List<KeptMail>();
+        foreach (var id in ids.OrderByDescending(id => id.ToString(), StringComparer.Ordinal).Take(most))
+        {
+            mails.Add((await Read(id, cancellation))!);
+        }
+
+        return mails;
+    }
+
+    /// <returns>Null where there is none of that id.</returns>
+    public async Task<KeptMail?> Read(Guid id, CancellationToken cancellation)
+    {
+        var path = Path.Combine(folder, id + Ending);
+        return File.Exists(path) ? KeptMail.Read(id, await File.ReadAllTextAsync(path, cancellation)) : null;
+    }
 }

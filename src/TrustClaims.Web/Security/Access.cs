@@ -38,8 +38,11 @@ public static class Access
 
         new("GET POST", "/desk", Needs.Agent),
         new("GET POST", "/desk/claims/{reference}", Needs.Agent),
+        new("GET POST", "/desk/messages", Needs.Agent),
 
         new("GET", "/manage", Needs.Manager),
+        // While developing alone: there is nothing behind it elsewhere.
+        new("GET", "/manage/mail/{id:guid?}", Needs.Manager),
         new("GET", "/manage/policies", Needs.Manager),
         new("GET POST", "/manage/policies/{number:int}", Needs.Manager),
         new("GET POST", "/manage/policies/{number:int}/edit", Needs.Manager),

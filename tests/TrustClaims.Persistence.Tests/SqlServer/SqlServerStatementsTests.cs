@@ -173,6 +173,11 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
 
         await Do<ReadPolicy, object>(async one => await one.Handle(new(null), None));
         await Do<SendLetters, int>(one => one.Handle(10, None));
+        await using (var db = both.OpenSqlite())
+        {
+            await Do<SendAgain, Result<Done>>(one => one.Handle(new(db.Outbox.First().Id), None));
+        }
+
         await Do<ForgetOldRequests, int>(one => one.Handle(None));
         await Do<ReplayDecisions, object>(async one => await one.Handle(new(Some.Moment), None));
         await Do<Simulate, object>(async one => await one.Handle(new(Some.OpeningJson), None));

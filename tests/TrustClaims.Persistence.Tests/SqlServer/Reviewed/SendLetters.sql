@@ -9,7 +9,7 @@ OUTPUT inserted.id
 
 SELECT TOP(2) [o].[id], [o].[agreement], [o].[attempts], [o].[body], [o].[channel], [o].[claim], [o].[contact], [o].[created_at], [o].[customer], [o].[gave_up_at], [o].[key], [o].[kind], [o].[last_error], [o].[leased_until], [o].[not_before], [o].[sent_at], [o].[version]
 FROM [outbox] AS [o]
-WHERE [o].[id] = @id
+WHERE [o].[id] = @lease_Id AND [o].[sent_at] IS NULL AND [o].[leased_until] = @until
 
 ---
 
@@ -107,6 +107,6 @@ WHERE [i].[name] = N'links'
 SET NOCOUNT ON;
 INSERT INTO [exchanges] ([id], [at], [author], [channel], [claim], [customer], [direction], [noted_by], [origin], [text])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
-UPDATE [outbox] SET [leased_until] = @p10, [sent_at] = @p11, [version] = @p12
+UPDATE [outbox] SET [channel] = @p10, [leased_until] = @p11, [sent_at] = @p12, [version] = @p13
 OUTPUT 1
-WHERE [id] = @p13 AND [version] = @p14;
+WHERE [id] = @p14 AND [version] = @p15;
