@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Customers;
 using TrustClaims.Domain.Trust;
 
 namespace TrustClaims.Application.Notifications;
