@@ -27,8 +27,13 @@ public static class ApplicationServices
     {
         var shop = configuration.GetSection(ShopOptions.Section).Get<ShopOptions>() ?? new ShopOptions();
         new ShopOptionsValidator().ValidateAndThrow(shop);
+        var exchanges = configuration.GetSection(ExchangeOptions.Section).Get<ExchangeOptions>() ?? new ExchangeOptions();
+        new ExchangeOptionsValidator().ValidateAndThrow(exchanges);
+        var replies = configuration.GetSection(ReplyOptions.Section).Get<ReplyOptions>() ?? new ReplyOptions();
+        new ReplyOptionsValidator().ValidateAndThrow(replies);
         var data = new DataOptions(DataFolder.Of(configuration, installation));
 
+        services.AddSingleton(exchanges).AddSingleton(replies);
         services.AddSingleton(shop).AddSingleton(data).AddSingleton<LivePolicy>();
         services.AddSingleton<WordsOf>().AddSingleton<ClaimSentences>().AddSingleton<RefusalSentences>();
         services.AddSingleton<ISettlementPort>(new SettlementFiles(data.Settlements));
@@ -66,12 +71,14 @@ public static class ApplicationServices
         typeof(DemonstrationStaff),
         typeof(EditDraft),
         typeof(FindApiKey),
+        typeof(ForgetOldExchanges),
         typeof(ForgetOldRequests),
         typeof(ImportContracts),
         typeof(ImportHistory),
         typeof(ImportOrders),
         typeof(ImportOrdersFile),
         typeof(ImportOutcomes),
+        typeof(KeepPreferences),
         typeof(KeepPromisedDays),
         typeof(LetterWriting),
         typeof(NewsOfMessages),
@@ -81,15 +88,19 @@ public static class ApplicationServices
         typeof(ListSettlements),
         typeof(LoadDemonstration),
         typeof(MarkContactDone),
+        typeof(NoteExchange),
         typeof(PrepareInstallation),
         typeof(PreviewClaim),
         typeof(PublishOpeningPolicy),
         typeof(PublishPolicy),
         typeof(ReadClaim),
         typeof(ReadPolicy),
+        typeof(ReceiveMail),
         typeof(Recognise),
         typeof(RecordParcelEvents),
         typeof(ReplayDecisions),
+        typeof(ReplyAddresses),
+        typeof(ReplyToCustomer),
         typeof(ReportSettlement),
         typeof(RevokeApiKey),
         typeof(RevokeLinks),

@@ -17,6 +17,9 @@ public abstract record Refusal(string Code)
 
     public sealed record LinkNotValid() : Refusal("link_not_valid");
 
+    /// <summary>No address of ours to answer a letter to is among those that a message is to, or it holds no longer.</summary>
+    public sealed record ReplyAddressNotValid() : Refusal("reply_address_not_valid");
+
     public sealed record Invalid(IReadOnlyList<FieldError> Errors) : Refusal("invalid");
 
     public sealed record UnknownItem(string Item) : Refusal("unknown_item")

@@ -11,7 +11,8 @@ public static class ApiScopes
     public const string ReadPolicies = "policies:read";
     public const string RunSimulations = "simulations:run";
     public const string ManageWebhooks = "webhooks:manage";
+    public const string WriteMail = "mail:write";
 
     public static IReadOnlyList<string> All { get; } =
-        [WriteOrders, WriteClaims, ReadClaims, RuleOnClaims, WriteSettlements, ReadPolicies, RunSimulations, ManageWebhooks];
+        [WriteOrders, WriteClaims, ReadClaims, RuleOnClaims, WriteSettlements, ReadPolicies, RunSimulations, ManageWebhooks, WriteMail];
 }

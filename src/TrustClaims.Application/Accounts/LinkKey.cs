@@ -15,7 +15,10 @@ public sealed class LinkKey(byte[] secret)
 {
     public const int SecretBytes = 32;
 
+    public const int ReplyCharacters = 24;
+
     private const byte Version = 1;
+    private const byte Reply = (byte)'r';
     private const int Fixed = 1 + 1 + 16 + sizeof(int) + sizeof(long);
     private const int LongestToken = 1_000;
 
@@ -30,6 +33,22 @@ public sealed class LinkKey(byte[] secret)
         number.CopyTo(token, Fixed);
         HMACSHA256.HashData(secret, token.AsSpan(0, Fixed + number.Length), token.AsSpan(Fixed + number.Length));
         return Base64Url.EncodeToString(token);
+    }
+
+    /// <summary>
+    /// What stands in the address to which a customer answers a letter: short, in lower case, and guessed by nobody (96 bits). What a link's signature is over
+    /// begins with another byte: neither stands for the other.
+    /// </summary>
+    /// <param name="epoch">The agreement's: raised, no address given out before leads here any more.</param>
+    /// <returns><see cref="ReplyCharacters"/> hexadecimal characters.</returns>
+    public string SignReply(ClaimId claim, CustomerId customer, int epoch)
+    {
+        Span<byte> said = stackalloc byte[1 + 16 + 16 + sizeof(int)];
+        said[0] = Reply;
+        claim.Value.TryWriteBytes(said[1..], bigEndian: true, out _);
+        customer.Value.TryWriteBytes(said[17..], bigEndian: true, out _);
+        BinaryPrimitives.WriteInt32BigEndian(said[33..], epoch);
+        return Convert.ToHexStringLower(HMACSHA256.HashData(secret, said).AsSpan(0, ReplyCharacters / 2));
     }
 
     /// <returns>False for anything that this key did not sign, or that has expired.</returns>

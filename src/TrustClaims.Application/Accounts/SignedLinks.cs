@@ -42,7 +42,7 @@ public sealed class SignedLinks(ClaimsDb db, ShopOptions shop, TimeProvider cloc
     }
 
     /// <summary>The installation's key, made at first need. Where two nodes make it at once, the database keeps one and both use that one.</summary>
-    private async Task<LinkKey> Key(CancellationToken cancellation)
+    internal async Task<LinkKey> Key(CancellationToken cancellation)
     {
         if (key is null && await Stored(cancellation) is null)
         {

@@ -15,18 +15,25 @@ internal static class WordsOnClaim
         var claim = db.Claims.Where(one => one.Id == said.Claim);
         // Changes nothing and holds the row: whoever answers the claim has done so before its state is read here, or does so after these words.
         await claim.ExecuteUpdateAsync(held => held.SetProperty(one => one.Version, one => one.Version), cancellation);
-        var found = await claim.Select(one => new { one.Reference, one.Status }).SingleAsync(cancellation);
+        var found = await claim.Select(one => new { one.Reference, one.Status, one.Keeper, one.KeeperName }).SingleAsync(cancellation);
         // A claim in review waits on the desk with its words; about any other, the words themselves have to wait there.
         if (found.Status != ClaimStatus.InReview)
         {
-            await AskForReply(db, said, found.Reference, cancellation);
+            await AskForReply(db, said, found.Reference, found.Keeper is { } keeper ? new NamedPerson(keeper, found.KeeperName!) : null, cancellation);
         }
     }
 
-    private static async Task AskForReply(ClaimsDb db, Exchange said, ClaimReference about, CancellationToken cancellation)
+    private static async Task AskForReply(ClaimsDb db, Exchange said, ClaimReference about, NamedPerson? keeper, CancellationToken cancellation)
     {
-        var reach = await db.Customers.Where(one => one.Id == said.Customer).Select(one => new { one.Email, one.Phone }).SingleAsync(cancellation);
+        var reach = await db.Customers.Where(one => one.Id == said.Customer).Select(one => new { one.Email, one.Phone, one.Language }).SingleAsync(cancellation);
         var (wish, at, when) = reach.Email is { } email ? (ContactWish.Reply, email, null) : (ContactWish.CallBack, reach.Phone!, "soon");
-        db.ContactRequests.Add(new ContactRequest(Guid.CreateVersion7(said.At), wish, at, when, said.Text, said.Customer, about.ToString(), said.At));
+        db.ContactRequests.Add(new ContactRequest(Guid.CreateVersion7(said.At), wish, at, when, said.Text, said.Customer, about.ToString(), said.At)
+        {
+            Claim = said.Claim,
+            Language = reach.Language,
+            // Whoever took the matter keeps it.
+            TakenBy = keeper?.Id,
+            TakenByName = keeper?.Name,
+        });
     }
 }

@@ -27,7 +27,7 @@ public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences)
 
     /// <summary>What a person of ours wrote; their words are kept with the customer's exchanges already.</summary>
     public News Of(ReplyFacts reply, ClaimReference reference, Agreement agreement, Uri link) => new(
-        NewsOfMessages.Reply,
+        ReplyFacts.Kind,
         new Dictionary<string, Func<Field>>
         {
             ["about"] = () => new(About(agreement)),

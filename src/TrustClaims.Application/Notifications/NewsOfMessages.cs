@@ -15,17 +15,15 @@ namespace TrustClaims.Application.Notifications;
 /// <summary>What each message of the outbox has to say.</summary>
 public sealed class NewsOfMessages(ClaimsDb db, LivePolicy policies, SignedLinks links, ClaimNews claims)
 {
-    public const string Reply = "reply";
-
     public async Task<News> Of(OutboxMessage message, Customer customer, CancellationToken cancellation)
     {
         var language = Texts.Language(customer.Language);
         var claim = await db.Claims.AsNoTracking().Whole().SingleAsync(one => one.Id == message.Claim, cancellation);
         var agreement = await db.Agreements.AsNoTracking().SingleAsync(one => one.Id == claim.Agreement, cancellation);
         var link = await LinkTo(claim, agreement, customer, cancellation);
-        if (message.Kind == Reply)
+        if (message.Kind == ReplyFacts.Kind)
         {
-            var reply = JsonSerializer.Deserialize<ReplyFacts>(message.Body!)!;
+            var reply = JsonSerializer.Deserialize<ReplyFacts>(message.Body!, JsonSerializerOptions.Web)!;
             return Texts.Speaking(language, () => claims.Of(reply, claim.Reference, agreement, link));
         }
 

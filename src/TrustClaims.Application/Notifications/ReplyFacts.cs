@@ -1,4 +1,8 @@
 namespace TrustClaims.Application.Notifications;
 
-/// <summary>What a person of ours wrote to a customer, and their real name.</summary>
-public sealed record ReplyFacts(string Text, string Author);
+/// <summary>What a letter of the kind <see cref="Kind"/> carries: a person's own words, which the exchange beside it keeps already.</summary>
+/// <param name="Author">The real name of a person of ours.</param>
+public sealed record ReplyFacts(string Text, string Author)
+{
+    public const string Kind = "reply";
+}

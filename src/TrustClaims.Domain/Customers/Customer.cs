@@ -60,6 +60,19 @@ public sealed class Customer
         }
     }
 
+    /// <summary>As the customer chose, on a page of theirs.</summary>
+    /// <returns>False, with nothing changed, for a channel whose address we do not know.</returns>
+    public bool Prefer(string language, WrittenChannel channel)
+    {
+        if ((channel == WrittenChannel.Sms ? Phone : Email) is null && channel != Prefers)
+        {
+            return false;
+        }
+
+        (Language, Prefers) = (language, channel);
+        return true;
+    }
+
     /// <summary>Whether a document names no address for them but those that we know.</summary>
     public bool IsReachedBy(Contact contact) => (contact.Email is null || contact.Email == Email) && (contact.Phone is null || contact.Phone == Phone);
 

@@ -52,9 +52,9 @@ public sealed class ContactRequest
     public int? Place { get; private set; }
 
     /// <summary>Who of ours looks after it; null until somebody does.</summary>
-    public StaffId? TakenBy { get; private set; }
+    public StaffId? TakenBy { get; init; }
 
-    public string? TakenByName { get; private set; }
+    public string? TakenByName { get; init; }
 
     /// <summary>The one who asked no longer wants it.</summary>
     public DateTimeOffset? CancelledAt { get; private set; }

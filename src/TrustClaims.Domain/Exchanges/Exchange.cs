@@ -31,7 +31,7 @@ public sealed class Exchange
 
     public Channel Channel { get; private set; }
 
-    /// <summary>The real name of a person of ours; null for the customer.</summary>
+    /// <summary>The real name of a person of ours; null for the customer, or the address of somebody who answered a letter in their place.</summary>
     public string? Author { get; private set; }
 
     /// <summary>The real name of whoever of ours wrote down what was said elsewhere; null where the words came by themselves.</summary>

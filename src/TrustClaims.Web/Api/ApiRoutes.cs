@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Localization;
 using TrustClaims.Web.Api.Agreements;
 using TrustClaims.Web.Api.Claims;
 using TrustClaims.Web.Api.Documents;
+using TrustClaims.Web.Api.Inbound;
 using TrustClaims.Web.Api.Json;
 using TrustClaims.Web.Api.Keys;
 using TrustClaims.Web.Api.Policies;
@@ -42,6 +43,7 @@ internal static class ApiRoutes
         api.MapSettlements();
         api.MapPolicies();
         api.MapSimulations();
+        api.MapInbound();
         app.MapOpenApi();
     }
 

@@ -9,5 +9,8 @@ internal static class BodyLimits
     /// <summary>A batch of 1,000 orders of 16 KiB each.</summary>
     public const int Batch = 16 * 1024 * 1024;
 
+    /// <summary>A message with attachments, as large as most mail servers let one be.</summary>
+    public const int Mail = 25 * 1024 * 1024;
+
     public const int RowsInBatch = 1_000;
 }

@@ -51,13 +51,14 @@ internal static class RequestBody
 
     /// <summary>One part of the body as a body of the contract.</summary>
     /// <param name="path">Where that part stands, for the paths of its mistakes; empty for the whole.</param>
-    public static (T? Body, FieldError? Mistake) Take<T>(JsonElement element, string path = "")
+    /// <param name="options">Where the form is somebody else's; the contract's own and strict when null.</param>
+    public static (T? Body, FieldError? Mistake) Take<T>(JsonElement element, string path = "", JsonSerializerOptions? options = null)
         where T : class
     {
         try
         {
             return element.ValueKind == JsonValueKind.Object
-                ? (element.Deserialize<T>(ApiJson.Options), null)
+                ? (element.Deserialize<T>(options ?? ApiJson.Options), null)
                 : (null, new FieldError(path, "must_be_object"));
         }
         catch (JsonException mistake)
@@ -88,8 +89,8 @@ internal static class RequestBody
     private static bool IsUtf8(HttpRequest request) =>
         request.GetTypedHeaders().ContentType?.Charset is not { Length: > 0 } charset || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 
-    // Counted here as well as by the server, because a chunked body does not say how long it is.
-    private static async Task<ReadOnlyMemory<byte>?> ReadBytes(HttpRequest request, long limit, CancellationToken cancellation)
+    /// <returns>Null for a body longer than that: counted here as well as by the server, because a chunked one does not say how long it is.</returns>
+    public static async Task<ReadOnlyMemory<byte>?> ReadBytes(HttpRequest request, long limit, CancellationToken cancellation)
     {
         if (request.ContentLength > limit)
         {

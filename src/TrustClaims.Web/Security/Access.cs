@@ -31,6 +31,8 @@ public static class Access
         new("POST", "/language", Needs.Nobody),
         new("GET", "/charter", Needs.Nobody),
         new("GET POST", "/person", Needs.Nobody),
+        new("GET POST", "/me", Needs.Nobody),
+        new("GET", "/me/export", Needs.Nobody),
 
         new("GET POST", "/sign-in", Needs.Nobody),
         new("GET POST", "/sign-out", Needs.SignedIn),
@@ -39,6 +41,7 @@ public static class Access
         new("GET POST", "/desk", Needs.Agent),
         new("GET POST", "/desk/claims/{reference}", Needs.Agent),
         new("GET POST", "/desk/messages", Needs.Agent),
+        new("GET POST", "/desk/claims/{reference}/exchanges", Needs.Agent),
 
         new("GET", "/manage", Needs.Manager),
         // While developing alone: there is nothing behind it elsewhere.
@@ -60,6 +63,7 @@ public static class Access
         new("GET", "/api/v1/policies/live", Needs.ApiScope(ApiScopes.ReadPolicies)),
         new("GET", "/api/v1/policies/{number:int}", Needs.ApiScope(ApiScopes.ReadPolicies)),
         new("POST", "/api/v1/simulations", Needs.ApiScope(ApiScopes.RunSimulations)),
+        new("POST", "/api/v1/inbound/mail", Needs.ApiScope(ApiScopes.WriteMail)),
 
         new("GET", "/openapi/{documentName}.json", Needs.Nobody),
         new("GET", "/docs/api", Needs.Nobody),

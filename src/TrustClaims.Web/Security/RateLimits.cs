@@ -65,7 +65,7 @@ internal static class RateLimits
             "declare/fill" => most.Declare * 20,
             "recognise" => most.Recognise,
             "person" => most.Person,
-            "claims/{reference}" => most.Claim,
+            "claims/{reference}" or "me" => most.Claim,
             "sign-in" => most.SignInByAddress,
             _ => 0,
         };

@@ -1,3 +1,4 @@
+using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Application.Payouts;
 using TrustClaims.Application.Policies;
@@ -13,6 +14,8 @@ public static class WorkerServices
     /// <summary>How much one round takes on; when it was as much, the next round follows at once.</summary>
     private const int Most = 100;
 
+    private const int ManyRows = 500;
+
     public static IReadOnlyList<Work> All { get; } =
     [
         Of<CarryOutSettlements>(TimeSpan.FromSeconds(2), (settlements, cancellation) => settlements.Handle(Most, cancellation)),
@@ -21,6 +24,7 @@ public static class WorkerServices
         Of<KeepPromisedDays>(TimeSpan.FromMinutes(1), (days, cancellation) => days.Handle(cancellation), most: null),
         Of<AnswerSilence>(TimeSpan.FromMinutes(1), (silence, cancellation) => silence.Handle(cancellation), most: null),
         Of<AuditSealer>(TimeSpan.FromMinutes(1), (sealer, cancellation) => sealer.Seal(cancellation), most: null) with { OnOneNode = true },
+        Of<ForgetOldExchanges>(TimeSpan.FromHours(1), (exchanges, cancellation) => exchanges.Handle(ManyRows, cancellation), ManyRows),
         Of<ForgetOldRequests>(TimeSpan.FromHours(1), (requests, cancellation) => requests.Handle(cancellation), most: null),
     ];
 

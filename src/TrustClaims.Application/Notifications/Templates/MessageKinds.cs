@@ -28,7 +28,7 @@ public static class MessageKinds
         ("failed", OfClaims),
         ("again", OfClaims),
         ("done", OfClaims),
-        ("reply", ["about", "author", "words"]),
+        (ReplyFacts.Kind, ["about", "author", "words"]),
         (Short, ["shop", "subject"]),
     }.ToDictionary(one => one.Kind, one => one.Fields);
 }

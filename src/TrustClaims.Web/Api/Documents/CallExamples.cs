@@ -37,6 +37,12 @@ internal static class CallExamples
         ["reportSettlement"] = """
             {"outcome": "refunded", "at": "2026-10-29T15:00:00+01:00"}
             """,
+        ["receiveMail"] = """
+            {"MessageID": "73e6d360-66eb-11e1-8e72-a8904824019b", "From": "Ada Essai <ada@example.org>",
+             "To": "reponse+k7m4qxp0123456789abcdef01234567@example.org", "Subject": "Re: Votre demande K7M-4QXP",
+             "TextBody": "Merci, il est arrivé.", "HtmlBody": "<p>Merci, il est arrivé.</p>", "StrippedTextReply": "Merci, il est arrivé.",
+             "Headers": [{"Name": "Message-ID", "Value": "<abc@mail.example.org>"}], "Attachments": []}
+            """,
         ["runSimulation"] = """
             {"name": "Up to 50", "currency": "EUR", "rules": {"amount": {"most": "50.00"}}}
             """,

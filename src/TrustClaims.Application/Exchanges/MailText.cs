@@ -1,0 +1,109 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace TrustClaims.Application.Exchanges;
+
+/// <summary>What somebody wrote in a mail, as it is read on a page: lines of plain text.</summary>
+public static class MailText
+{
+    /// <summary>As much of a message as is looked at, in characters: far more than anybody writes, what it answers included.</summary>
+    private const int LongestRead = 400_000;
+
+    private const int LongestHtml = 2_000_000;
+
+    private const int DeepestElement = 200;
+
+    private static readonly HashSet<string> Unseen = ["script", "style", "head", "title", "template", "noscript", "svg"];
+
+    private static readonly HashSet<string> Blocks =
+        ["address", "article", "blockquote", "body", "dd", "div", "dl", "dt", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre",
+            "section", "table", "tr", "ul"];
+
+    /// <summary>Whatever is quoted begins its lines with "&gt; ", as in a mail of plain text.</summary>
+    public static string OfHtml(string html)
+    {
+        var text = new StringBuilder();
+        if (new HtmlParser().ParseDocument(Begin(html, LongestHtml)).Body is { } body)
+        {
+            Read(body, text, quotes: 0, depth: 0);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Without characters that nobody sees, spaces at the ends of lines, and more than one empty line in a row.</summary>
+    public static string Readable(string text)
+    {
+        var begin = Begin(text, LongestRead);
+        var clean = new StringBuilder(begin.Length);
+        foreach (var rune in begin.ReplaceLineEndings("\n").EnumerateRunes().Where(rune => !Rune.IsControl(rune) || rune.Value is '\n' or '\t'))
+        {
+            clean.Append(rune.ToString());
+        }
+
+        var lines = clean.ToString().Split('\n').Select(line => line.TrimEnd()).ToList();
+        return string.Join('\n', lines.Where((line, at) => line.Length > 0 || at == 0 || lines[at - 1].Length > 0)).Trim();
+    }
+
+    /// <returns>The text, or its beginning with three dots where it is longer than that.</returns>
+    public static string Cut(string text, int longest) => text.Length <= longest ? text : Begin(text, longest - 1).TrimEnd() + "…";
+
+    private static string Begin(string text, int longest) => text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
+
+    private static void Read(INode node, StringBuilder text, int quotes, int depth)
+    {
+        foreach (var child in node.ChildNodes)
+        {
+            if (text.Length > LongestRead || depth > DeepestElement)
+            {
+                return;
+            }
+
+            switch (child)
+            {
+                case IText words:
+                    Append(text, words.Data, quotes);
+                    break;
+                case IElement { LocalName: "br" }:
+                    text.Append('\n');
+                    break;
+                case IElement element when !Unseen.Contains(element.LocalName):
+                    var block = Blocks.Contains(element.LocalName);
+                    Break(text, block);
+                    Read(element, text, quotes + (element.LocalName == "blockquote" ? 1 : 0), depth + 1);
+                    Break(text, block);
+                    break;
+            }
+        }
+    }
+
+    // As a browser does: spaces and line breaks of the source are one space, and none begins a line.
+    private static void Append(StringBuilder text, string words, int quotes)
+    {
+        foreach (var letter in words)
+        {
+            var space = letter is ' ' or '\n' or '\r' or '\t' or '\f';
+            var begins = text.Length == 0 || text[^1] == '\n';
+            if (space && (begins || text[^1] == ' '))
+            {
+                continue;
+            }
+
+            if (begins && quotes > 0)
+            {
+                text.Insert(text.Length, "> ", Math.Min(quotes, 5));
+            }
+
+            text.Append(space ? ' ' : letter);
+        }
+    }
+
+    private static void Break(StringBuilder text, bool block)
+    {
+        if (block && text.Length > 0 && text[^1] != '\n')
+        {
+            text.Append('\n');
+        }
+    }
+}

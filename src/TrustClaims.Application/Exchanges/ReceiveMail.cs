@@ -1,0 +1,97 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Claims;
+using TrustClaims.Application.Settings;
+using TrustClaims.Application.Words;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Exchanges;
+using TrustClaims.Persistence;
+
+namespace TrustClaims.Application.Exchanges;
+
+/// <summary>
+/// Takes in what a customer, or a relative of theirs, answered to a letter: once, with its claim, and before a person. It gives access to nothing,
+/// and nothing is ever answered by itself.
+/// </summary>
+public sealed class ReceiveMail(ClaimsDb db, ReplyAddresses replies, ShopOptions shop, WordsOf words)
+{
+    /// <summary>In an hour, on one claim: more are kept and ask nobody, and more of a machine's are not kept.</summary>
+    public const int MostAnHour = 10;
+
+    // What is said of a message stands below it.
+    private const int LongestText = Exchange.LongestText - 500;
+
+    public async Task<Result<MailOutcome>> Handle(InboundMail mail, CancellationToken cancellation) =>
+        await db.InTransactionOrAgain(inside => Receive(mail, inside), cancellation);
+
+    private async Task<Result<MailOutcome>> Receive(InboundMail mail, CancellationToken cancellation)
+    {
+        if (await replies.Find(mail.Recipients, cancellation) is not { } claim)
+        {
+            return new Refusal.ReplyAddressNotValid();
+        }
+
+        var origin = OriginOf(mail, claim.Id);
+        if (await db.Exchanges.AnyAsync(said => said.Origin == origin, cancellation))
+        {
+            return MailOutcome.Known;
+        }
+
+        var customer = claim.Customer;
+        var known = await db.Customers.Where(one => one.Id == customer).Select(one => new { one.Email, one.Language }).SingleAsync(cancellation);
+        var (sender, text) = (MailSender.Of(mail, replies, shop), TextOf(mail, known.Language));
+        if (sender == SenderKind.Echo || text is null)
+        {
+            return MailOutcome.Ignored;
+        }
+
+        var now = db.Clock.GetUtcNow();
+        var full = await CountSince(claim.Id, now.AddHours(-1), cancellation) >= MostAnHour;
+        if (full && sender == SenderKind.Machine)
+        {
+            return MailOutcome.Ignored;
+        }
+
+        var from = MailSender.Address(mail.From);
+        var said = new Exchange(
+            Guid.CreateVersion7(now), customer, claim.Id, Direction.FromCustomer, Channel.Mail, from == known.Email ? null : from, text, now) { Origin = origin };
+        if (full || sender == SenderKind.Machine)
+        {
+            db.Exchanges.Add(said);
+            return MailOutcome.KeptSilently;
+        }
+
+        await db.KeepWords(said, cancellation);
+        return MailOutcome.Kept;
+    }
+
+    private Task<int> CountSince(ClaimId claim, DateTimeOffset since, CancellationToken cancellation) => db.Exchanges.CountAsync(
+        said => said.Claim == claim && said.Channel == Channel.Mail && said.Direction == Direction.FromCustomer && said.At > since, cancellation);
+
+    /// <summary>One message, whatever its road: the same again, or the same to two claims, is told apart.</summary>
+    private static string OriginOf(InboundMail mail, ClaimId claim)
+    {
+        var named = mail.MessageId?.Trim().Trim('<', '>');
+        var content = string.IsNullOrWhiteSpace(named) ? $"content\n{mail.From}\n{mail.Subject}\n{mail.Text}\n{mail.Html}" : $"id\n{named}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"mail\n{claim.Value:N}\n{content}")));
+    }
+
+    /// <returns>Null when not a word came, and nothing with it.</returns>
+    private string? TextOf(InboundMail mail, string language)
+    {
+        var own = MailText.Readable(mail.Stripped ?? "");
+        var whole = Writing.IsBlank(mail.Text) ? MailText.OfHtml(mail.Html ?? "") : mail.Text!;
+        var text = Writing.IsBlank(own) ? QuotedMail.Without(MailText.Readable(whole)) : own;
+        var notes = Texts.Speaking(Texts.Language(language), () => Notes(text.Length > LongestText, mail.Attachments));
+        var parts = Writing.IsBlank(text) ? notes : [MailText.Cut(text, LongestText), .. notes];
+        return parts.Count == 0 ? null : string.Join("\n\n", parts);
+    }
+
+    private List<string> Notes(bool shortened, int attachments) =>
+    [
+        .. shortened ? [words.Customers["mail.shortened"]] : (string[])[],
+        .. attachments > 0 ? [words.Customers.Count("mail.attachments", attachments)] : (string[])[],
+    ];
+}
