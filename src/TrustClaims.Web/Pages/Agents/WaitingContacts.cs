@@ -5,7 +5,7 @@ using TrustClaims.Persistence;
 namespace TrustClaims.Web.Pages.Agents;
 
 /// <summary>Somebody who wants to talk to a person.</summary>
-public sealed record WaitingContact(Guid Id, ContactWish Wish, string ReachAt, string? When, string? Words, string? About, string? Customer, DateTimeOffset At);
+public sealed record WaitingContact(Guid Id, ContactWish Wish, string ReachAt, string? When, string? Words, string? About, string? Customer, DateTimeOffset At, string? TakenBy);
 
 /// <param name="More">How many wait beyond those shown.</param>
 public sealed record WaitingContacts(IReadOnlyList<WaitingContact> Shown, int More);
@@ -23,7 +23,7 @@ public static class WaitingContactsQuery
             join customer in db.Customers on wish.Customer equals customer.Id into known
             from customer in known.DefaultIfEmpty()
             orderby wish.At
-            select new WaitingContact(wish.Id, wish.Wish, wish.ReachAt, wish.When, wish.Words, wish.About, customer.Name, wish.At)).Take(Most).ToListAsync(cancellation);
+            select new WaitingContact(wish.Id, wish.Wish, wish.ReachAt, wish.When, wish.Words, wish.About, customer.Name, wish.At, wish.TakenByName)).Take(Most).ToListAsync(cancellation);
         return new WaitingContacts(shown, shown.Count < Most ? 0 : await open.CountAsync(cancellation) - shown.Count);
     }
 }

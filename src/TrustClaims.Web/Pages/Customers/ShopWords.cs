@@ -18,6 +18,9 @@ internal static class ShopWords
     /// <summary>A carrier as it is written: shops send "colissimo".</summary>
     public static string Named(string carrier) => carrier.Length == 0 ? "" : char.ToUpper(carrier[0], CultureInfo.InvariantCulture) + carrier[1..];
 
+    /// <summary>"+33…78": as with an address.</summary>
+    public static string MaskedPhone(string phone) => phone.Length > 5 ? $"{phone[..3]}…{phone[^2..]}" : "…";
+
     /// <summary>"a…a@example.org": enough for its owner to know it again, too little for anybody else.</summary>
     public static string Masked(string email)
     {

@@ -11,7 +11,8 @@ namespace TrustClaims.Web.Pages.Shared;
 /// <param name="Before">Where the page ends that follows; null on the newest.</param>
 public sealed record TimelinePart(IReadOnlyList<Exchange> Exchanges, DateTimeOffset? From, DateTimeOffset? Before)
 {
-    private const int Most = 50;
+    /// <summary>How many messages a page holds.</summary>
+    public const int Usual = 50;
 
     /// <summary>The address of what was said earlier, on the same page; null when nothing was.</summary>
     public string? Earlier => From is { } from ? $"?before={from.UtcTicks}" : null;
@@ -20,13 +21,17 @@ public sealed record TimelinePart(IReadOnlyList<Exchange> Exchanges, DateTimeOff
     public bool Holds(DateTimeOffset at) => (From is null || at >= From) && (Before is null || at < Before);
 
     /// <param name="ticks">From <see cref="Earlier"/>; what is no moment means the newest.</param>
-    public static async Task<TimelinePart> Read(ClaimsDb db, ClaimId claim, long? ticks, CancellationToken cancellation)
+    public static Task<TimelinePart> Read(ClaimsDb db, ClaimId claim, long? ticks, CancellationToken cancellation) =>
+        Read(db.Exchanges.Where(said => said.Claim == claim), ticks, Usual, cancellation);
+
+    /// <param name="from">What it is a part of.</param>
+    public static async Task<TimelinePart> Read(IQueryable<Exchange> from, long? ticks, int most, CancellationToken cancellation)
     {
         DateTimeOffset? before = ticks is { } named && named > 0 && named < DateTimeOffset.MaxValue.Ticks ? new DateTimeOffset(named, TimeSpan.Zero) : null;
         var until = before ?? DateTimeOffset.MaxValue;
-        var found = await db.Exchanges.AsNoTracking().Where(said => said.Claim == claim && said.At < until)
-            .OrderByDescending(said => said.At).ThenByDescending(said => said.Id).Take(Most + 1).ToListAsync(cancellation);
-        var shown = found.Take(Most).Reverse().ToList();
-        return new TimelinePart(shown, found.Count > Most ? shown[0].At : null, before);
+        var found = await from.AsNoTracking().Where(said => said.At < until)
+            .OrderByDescending(said => said.At).ThenByDescending(said => said.Id).Take(most + 1).ToListAsync(cancellation);
+        var shown = found.Take(most).Reverse().ToList();
+        return new TimelinePart(shown, found.Count > most ? shown[0].At : null, before);
     }
 }

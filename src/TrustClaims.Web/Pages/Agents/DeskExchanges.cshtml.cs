@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrustClaims.Application.Exchanges;
+using TrustClaims.Application.Words;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Web.Security;
+
+namespace TrustClaims.Web.Pages.Agents;
+
+/// <summary>What a person of ours says to a customer about a claim, or notes; the claim's own page holds the same two forms.</summary>
+public sealed class DeskExchangesModel(WordsOf words, RefusalSentences sentences) : PageModel
+{
+    [FromRoute]
+    public string Reference { get; set; } = "";
+
+    [BindProperty]
+    public SayingForm Form { get; set; } = new();
+
+    public IActionResult OnGet() => ClaimReference.TryParse(Reference, out var reference) ? LocalRedirect($"/desk/claims/{reference}") : NotFound();
+
+    public Task<IActionResult> OnPostReply([FromServices] ReplyToCustomer reply, CancellationToken cancellation) =>
+        Say("reply", "Form.Reply", claim => reply.Handle(new ReplyToCustomerRequest(claim, Form.Reply, User.StaffNamed()), cancellation));
+
+    public Task<IActionResult> OnPostNote([FromServices] NoteExchange note, CancellationToken cancellation) =>
+        Say("note", "Form.Note", claim => note.Handle(new NoteExchangeRequest(claim, Form.Channel, Form.Direction, Form.Note, User.StaffNamed()), cancellation));
+
+    /// <summary>Done: back to the claim. Refused: the same form with the sentence, and every word kept.</summary>
+    private async Task<IActionResult> Say(string form, string field, Func<ClaimReference, Task<Result<Done>>> say)
+    {
+        if (!ClaimReference.TryParse(Reference, out var reference))
+        {
+            return NotFound();
+        }
+
+        (Form.About, Form.Open, Reference) = (reference.ToString(), form, reference.ToString());
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        switch ((await say(reference)).Refusal)
+        {
+            case null:
+                TempData[SaidNote] = words.Staff[$"say.{form}.done"];
+                return LocalRedirect($"/desk/claims/{reference}");
+            case Refusal.NotFound:
+                return NotFound();
+            case Refusal.Invalid invalid:
+                ModelState.AddModelError(field, sentences.Say(invalid.Errors[0]));
+                return Page();
+            case { } refusal:
+                ModelState.AddModelError(field, sentences.Say(refusal));
+                return Page();
+        }
+    }
+
+    /// <summary>What was just done, said once on the claim's page.</summary>
+    public const string SaidNote = "said";
+}

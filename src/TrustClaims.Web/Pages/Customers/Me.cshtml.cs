@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrustClaims.Application.Accounts;
+using TrustClaims.Application.Exchanges;
+using TrustClaims.Application.Words;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Customers;
+using TrustClaims.Domain.Trust;
+using TrustClaims.Web.Hosting;
+using TrustClaims.Web.Security;
+
+namespace TrustClaims.Web.Pages.Customers;
+
+/// <summary>What is between a customer and us: what they hold, what they asked, every word, how we kept ours, and how they want to hear from us.</summary>
+public sealed class MeModel(MePages pages, FormDrafts drafts, RefusalSentences sentences) : PageModel
+{
+    private const string Preferences = "preferences";
+
+    [FromQuery]
+    public long? Before { get; set; }
+
+    [FromQuery(Name = "q")]
+    public string? Query { get; set; }
+
+    [FromQuery]
+    public bool All { get; set; }
+
+    /// <summary>Null until the visitor is recognised.</summary>
+    public MePage? Shown { get; private set; }
+
+    public RecogniseView? Asked { get; private set; }
+
+    public Problem? Problem { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        if (await pages.WhoIs(HttpContext.Visitor(), cancellation) is { } customer)
+        {
+            await Show(customer, cancellation);
+        }
+        else
+        {
+            Asked = await RecogniseView.Read(drafts, HttpContext, cancellation);
+        }
+    }
+
+    public async Task<IActionResult> OnPostPreferencesAsync([FromServices] KeepPreferences keep, CancellationToken cancellation)
+    {
+        if (await pages.WhoIs(HttpContext.Visitor(), cancellation) is not { } customer)
+        {
+            return LocalRedirect("/me");
+        }
+
+        WrittenChannel? channel = PolicyWords.TryParse<WrittenChannel>(Request.Form["channel"], out var named) ? named : null;
+        var language = Typed.Line(Request.Form["language"]);
+        if ((await keep.Handle(new KeepPreferencesRequest(customer.Id, language, channel), cancellation)).Refusal is { } refusal)
+        {
+            Problem = new Problem(Preferences, refusal is Refusal.Invalid { Errors: [var first, ..] } ? sentences.Say(first) : sentences.Say(refusal));
+            await Show(customer, cancellation);
+            return Page();
+        }
+
+        HttpContext.Remember(language);
+        TempData["note"] = Preferences;
+        return LocalRedirect("/me");
+    }
+
+    private async Task Show(Customer customer, CancellationToken cancellation) =>
+        Shown = await pages.Read(customer, new MePart(Before, Typed.Line(Query), All), cancellation);
+}

@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Claims;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Customers;
+using TrustClaims.Domain.Exchanges;
+using TrustClaims.Persistence;
+
+namespace TrustClaims.Web.Pages.Customers;
+
+/// <summary>Reads what is a customer's, one thing after the other, as the file of it is written.</summary>
+public sealed class OwnData(ClaimsDb db, TimeProvider clock)
+{
+    internal OwnDataFile Of(Customer customer) => new(
+        clock.GetUtcNow(), OwnDataCustomer.Of(customer), Agreements(customer.Id, default), Claims(customer.Id, default), Exchanges(customer.Id, default));
+
+    private async IAsyncEnumerable<OwnDataAgreement> Agreements(CustomerId customer, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var id in await db.Agreements.Where(one => one.Holder == customer).Select(one => one.Id).ToListAsync(cancellation))
+        {
+            if (await db.ReadAgreement(id, cancellation) is { } agreement)
+            {
+                yield return OwnDataAgreement.Of(agreement);
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<OwnDataClaim> Claims(CustomerId customer, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var claims = await (
+            from claim in db.Claims
+            join agreement in db.Agreements on claim.Agreement equals agreement.Id
+            where claim.Customer == customer
+            orderby claim.DeclaredAt
+            select new { claim.Id, agreement.Number }).ToListAsync(cancellation);
+        foreach (var one in claims)
+        {
+            var claim = await db.Claims.AsNoTracking().Whole().SingleAsync(stored => stored.Id == one.Id, cancellation);
+            var said = await db.Exchanges.AsNoTracking().Where(stored => stored.Claim == one.Id && stored.Customer == customer).OrderBy(stored => stored.At).ToListAsync(cancellation);
+            yield return OwnDataClaim.Of(claim, one.Number, said);
+        }
+    }
+
+    /// <summary>What was said about no claim in particular.</summary>
+    private async IAsyncEnumerable<OwnDataExchange> Exchanges(CustomerId customer, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var said = db.Exchanges.AsNoTracking().Where(one => one.Customer == customer && one.Claim == null).OrderBy(one => one.At);
+        await foreach (var one in said.AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            yield return OwnDataExchange.Of(one);
+        }
+    }
+}

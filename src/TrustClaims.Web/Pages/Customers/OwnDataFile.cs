@@ -1,0 +1,78 @@
+using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Customers;
+using TrustClaims.Domain.Exchanges;
+using TrustClaims.Domain.Promises;
+using TrustClaims.Domain.Settlements;
+using TrustClaims.Domain.Trust;
+
+namespace TrustClaims.Web.Pages.Customers;
+
+/// <summary>The file of a customer's own data. Words and amounts are written as in the API.</summary>
+/// <param name="Exchanges">What was said about no claim in particular; the rest stands with its claim.</param>
+internal sealed record OwnDataFile(
+    DateTimeOffset MadeAt, OwnDataCustomer Customer, IAsyncEnumerable<OwnDataAgreement> Agreements, IAsyncEnumerable<OwnDataClaim> Claims, IAsyncEnumerable<OwnDataExchange> Exchanges);
+
+internal sealed record OwnDataCustomer(string? Email, string? Phone, string? Name, DateTimeOffset? Since, DateTimeOffset FirstKnownAt, OwnDataPreferences Preferences)
+{
+    public static OwnDataCustomer Of(Customer one) => new(one.Email, one.Phone, one.Name, one.Since, one.FirstKnownAt, new OwnDataPreferences(one.Language, one.Prefers));
+}
+
+internal sealed record OwnDataPreferences(string Language, WrittenChannel Channel);
+
+internal sealed record OwnDataAgreement(
+    string Kind, string Number, DateTimeOffset? PlacedAt, Money? Shipping, Address? DeliveryAddress, Cover? Cover, string? PayoutAccount, IReadOnlyList<OwnDataItem> Items,
+    IReadOnlyList<OwnDataParcel>? Parcels)
+{
+    public static OwnDataAgreement Of(Agreement agreement)
+    {
+        var items = agreement.Items.Select(item => new OwnDataItem(item.Title, item.Quantity, item.Paid)).ToList();
+        return agreement switch
+        {
+            Order order => new OwnDataAgreement("order", order.Number, order.PlacedAt, order.Shipping, order.DeliveryAddress, null, null, items, order.Parcels.Select(OwnDataParcel.Of).ToList()),
+            Contract contract => new OwnDataAgreement("contract", contract.Number, null, null, null, contract.Cover, contract.PayoutAccount, items, null),
+            _ => throw new InvalidOperationException($"An agreement that is neither order nor contract: {agreement.GetType().Name}."),
+        };
+    }
+}
+
+internal sealed record OwnDataItem(string Title, int Quantity, Money? Paid);
+
+internal sealed record OwnDataParcel(string Carrier, string TrackingNumber, DateTimeOffset? ShippedAt, DateTimeOffset? ExpectedAt, DateTimeOffset? DeliveredAt)
+{
+    public static OwnDataParcel Of(Parcel parcel) => new(parcel.Carrier, parcel.TrackingNumber, parcel.ShippedAt, parcel.ExpectedAt, parcel.DeliveredAt);
+}
+
+internal sealed record OwnDataClaim(
+    string Reference, string Agreement, ClaimType Type, ClaimStatus Status, Remedy Remedy, DateOnly? OccurredOn, DateTimeOffset DeclaredAt, Channel Channel, Money Payable,
+    Money Granted, string? Keeper, IReadOnlyList<OwnDataItem> Items, IReadOnlyList<OwnDataDecision> Decisions, IReadOnlyList<OwnDataRuling> Rulings,
+    IReadOnlyList<OwnDataPromise> Promises, IReadOnlyList<OwnDataSettlement> Settlements, IReadOnlyList<OwnDataExchange> Exchanges)
+{
+    public static OwnDataClaim Of(Claim claim, string agreement, IReadOnlyList<Exchange> said) => new(
+        claim.Reference.ToString(), agreement, claim.Type, claim.Status, claim.Remedy, claim.OccurredOn, claim.DeclaredAt, claim.Channel, claim.Payable, claim.Granted, claim.KeeperName,
+        claim.Items.Select(item => new OwnDataItem(item.Title, item.Quantity, item.Payable)).ToList(),
+        claim.Decisions.OrderBy(one => one.Number).Select(one => new OwnDataDecision(one.At, one.Decision.Outcome, one.PolicyNumber)).ToList(),
+        claim.Rulings.OrderBy(one => one.Number).Select(one => new OwnDataRuling(one.At, one.Outcome, one.Granted, one.Reason, one.RuledByName)).ToList(),
+        claim.Promises.OrderBy(one => one.MadeAt).Select(one => new OwnDataPromise(one.Kind, one.MadeAt, one.Due, one.State, one.EndedAt)).ToList(),
+        claim.Settlements.OrderBy(one => one.Round).Select(OwnDataSettlement.Of).ToList(),
+        said.Select(OwnDataExchange.Of).ToList());
+}
+
+internal sealed record OwnDataDecision(DateTimeOffset At, DecisionOutcome Outcome, int Policy);
+
+internal sealed record OwnDataRuling(DateTimeOffset At, RulingOutcome Outcome, Money Granted, string? Reason, string By);
+
+internal sealed record OwnDataPromise(PromiseKind Kind, DateTimeOffset MadeAt, DateTimeOffset Due, PromiseState State, DateTimeOffset? EndedAt);
+
+internal sealed record OwnDataSettlement(
+    string Title, Remedy Remedy, int Quantity, Money Amount, SettlementState State, SettlementOutcome? Outcome, DateTimeOffset? OutcomeAt, string? Carrier, string? TrackingNumber)
+{
+    public static OwnDataSettlement Of(Settlement one) =>
+        new(one.Title, one.Remedy, one.Quantity, one.Amount, one.State, one.Outcome, one.OutcomeAt, one.Carrier, one.TrackingNumber);
+}
+
+internal sealed record OwnDataExchange(DateTimeOffset At, Direction Direction, Channel Channel, string? Author, string? NotedBy, string Text)
+{
+    public static OwnDataExchange Of(Exchange one) => new(one.At, one.Direction, one.Channel, one.Author, one.NotedBy, one.Text);
+}
