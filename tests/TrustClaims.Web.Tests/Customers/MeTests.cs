@@ -1,0 +1,224 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Exchanges;
+using TrustClaims.Application.Imports;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Customers;
+using TrustClaims.Domain.Exchanges;
+using TrustClaims.Testing.Web;
+
+namespace TrustClaims.Web.Tests.Customers;
+
+public sealed class MeTests
+{
+    [Fact]
+    public async Task Whoever_is_not_recognised_is_asked_who_they_are_and_given_nothing()
+    {
+        await using var app = await App.Start();
+        await app.ClaimInReview(comment: "Pour moi seule");
+        using var stranger = app.CreateClient();
+
+        var page = await stranger.GetPage("/me");
+        using var file = await stranger.GetAsync("/me/export");
+        using var kept = await stranger.SubmitTo("/me", "/me?handler=Preferences", ("language", "en"));
+
+        Assert.Contains("name=\"number\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Pour moi seule", page, StringComparison.Ordinal);
+        Assert.Equal("/me", file.Headers.Location?.OriginalString);
+        Assert.Equal("/me", kept.Headers.Location?.OriginalString);
+        Assert.Equal("fr", await app.InDatabase(db => db.Customers.Select(one => one.Language).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_number_and_its_address_lead_there()
+    {
+        await using var app = await App.Start();
+        await app.ClaimInReview();
+        var number = await app.InDatabase(db => db.Orders.Select(order => order.Number).SingleAsync());
+        using var visitor = app.CreateClient();
+
+        using var recognised = await visitor.SubmitTo("/me", "/recognise", ("number", number), ("contact", "ada@example.org"), ("back", "/me"));
+
+        Assert.Equal("/me", recognised.Headers.Location?.OriginalString);
+        Assert.Contains("Vous et nous", await visitor.GetPage("/me"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_holds_agreements_claims_and_every_word_over_every_channel()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview(comment: "Le livreur a sonné");
+        var other = await app.ClaimInReview(comment: null);
+        await app.Use<NoteExchange, Result<Done>>(note => note.Handle(new(other, Channel.Counter, Direction.ToCustomer, "Dit en boutique.", await Lea(app)), default));
+        using var ada = await Recognised(app);
+
+        var page = await ada.GetPage("/me");
+
+        Assert.Contains($"href=\"/claims/{reference}\"", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/claims/{other}\"", page, StringComparison.Ordinal);
+        Assert.Contains("Le livreur a sonné", page, StringComparison.Ordinal);
+        Assert.Contains("Dit en boutique.", page, StringComparison.Ordinal);
+        Assert.Contains("au comptoir", page, StringComparison.Ordinal);
+        Assert.Equal(2, page.Split("<b>Commande ").Length - 1);
+        Assert.Contains("Rien de ce que nous vous avons promis", page.Replace("Nous ne vous avons encore rien promis", "Rien de ce que nous vous avons promis", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_are_found_in_any_case_and_signs_stand_for_themselves()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview(comment: null);
+        await Say(app, reference, "Remise de 100%", "Une autre chose", "Un_mot [ici]", "École fermée");
+        using var ada = await Recognised(app);
+
+        async Task<string> Found(string words)
+        {
+            var page = await ada.GetPage("/me?q=" + Uri.EscapeDataString(words));
+            return string.Join('|', page.Split("<p class=\"said\">").Skip(1).Select(part => part.Split("</p>")[0]));
+        }
+
+        Assert.Equal("Une autre chose", await Found("AUTRE"));
+        Assert.Equal("Remise de 100%", await Found("100%"));
+        Assert.Equal("Remise de 100%", await Found("%"));
+        Assert.Equal("Un_mot [ici]", await Found("n_m"));
+        Assert.Equal("Un_mot [ici]", await Found("[ici]"));
+        Assert.Equal("École fermée", await Found("École"));
+        Assert.Equal("", await Found("' OR 1=1 --"));
+        Assert.Contains("Rien de ce qui s’est dit ne contient «\u00a0zzz\u00a0».", await ada.GetPage("/me?q=zzz"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_are_read_page_by_page_or_all_at_once_for_paper()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview(comment: null);
+        await Say(app, reference, [.. Enumerable.Range(1, 70).Select(n => $"Message {n:00}.")]);
+        using var ada = await Recognised(app);
+
+        var newest = await ada.GetPage("/me?q=Message");
+        var from = newest.IndexOf("/me?before=", StringComparison.Ordinal);
+        var older = await ada.GetPage(newest[from..newest.IndexOf('"', from)]);
+        var whole = await ada.GetPage("/me?all=true");
+
+        Assert.Contains("Message 21.", newest, StringComparison.Ordinal);
+        Assert.DoesNotContain("Message 20.", newest, StringComparison.Ordinal);
+        Assert.Contains("Message 20.", older, StringComparison.Ordinal);
+        Assert.DoesNotContain("Message 21.", older, StringComparison.Ordinal);
+        Assert.Contains("Message 01.", whole, StringComparison.Ordinal);
+        Assert.Contains("Message 70.", whole, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task When_an_order_changes_hands_neither_reads_anything_of_the_other()
+    {
+        await using var app = await App.Start();
+        await app.ClaimInReview(comment: "Pour moi seule");
+        var number = await app.InDatabase(db => db.Orders.Select(order => order.Number).SingleAsync());
+        using var former = await Recognised(app);
+        Assert.Contains("Pour moi seule", await former.GetPage("/me"), StringComparison.Ordinal);
+
+        await app.Order(app.CupAndTea(number) with { Customer = new CustomerDocument { Email = "carl@example.org" } });
+        using var present = app.CreateClient();
+        using var opened = await present.GetAsync(await app.Link(number));
+
+        Assert.DoesNotContain("Pour moi seule", await present.GetPage("/me"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Pour moi seule", await present.GetStringAsync("/me/export"), StringComparison.Ordinal);
+        Assert.Contains(number, await present.GetPage("/me"), StringComparison.Ordinal);
+        Assert.Contains("name=\"number\"", await former.GetPage("/me"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Promises_kept_and_broken_to_this_customer_are_counted()
+    {
+        await using var app = await App.Start();
+        await app.ClaimInReview();
+        await app.ClaimInReview();
+        await app.InDatabase(async db =>
+        {
+            foreach (var (claim, n) in (await db.Claims.Include(one => one.Promises).ToListAsync()).Select((claim, n) => (claim, n)))
+            {
+                db.Entry(claim.Promises[0]).Property(promise => promise.State).CurrentValue = n == 0 ? Domain.Promises.PromiseState.Kept : Domain.Promises.PromiseState.Broken;
+            }
+
+            return await db.SaveChangesAsync();
+        });
+        using var ada = await Recognised(app);
+
+        var page = await ada.GetPage("/me");
+
+        Assert.Contains("<dt>tenus à temps</dt><dd>1</dd>", page, StringComparison.Ordinal);
+        Assert.Contains("<dt>non tenus</dt><dd>1</dd>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Preferences_are_kept_and_no_address_is_shown_whole()
+    {
+        await using var app = await App.Start();
+        await app.ClaimInReview();
+        using var ada = await Recognised(app);
+        var before = await ada.GetPage("/me");
+
+        using var kept = await ada.SubmitTo("/me", "/me?handler=Preferences", ("language", "en"), ("channel", "Sms"));
+        using var wrong = await ada.SubmitTo("/me", "/me?handler=Preferences", ("language", "de"));
+        var after = await ada.GetPage("/me");
+
+        Assert.Contains("par SMS, au +33…00", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("ada@example.org", before, StringComparison.Ordinal);
+        Assert.Equal("/me", kept.Headers.Location?.OriginalString);
+        Assert.Equal(HttpStatusCode.OK, wrong.StatusCode);
+        Assert.Contains("lang=\"en\"", after, StringComparison.Ordinal);
+        Assert.Equal(("en", WrittenChannel.Sms), await app.InDatabase(async db => await db.Customers.Select(one => ValueTuple.Create(one.Language, one.Prefers)).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Everything_is_in_the_file()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview(comment: "Le livreur a sonné");
+        using var ada = await Recognised(app);
+
+        using var answer = await ada.GetAsync("/me/export");
+        var file = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+
+        Assert.Equal("application/json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.True(answer.Headers.CacheControl?.NoStore);
+        Assert.Equal("ada@example.org", file.GetProperty("customer").GetProperty("email").GetString());
+        Assert.Equal("mail", file.GetProperty("customer").GetProperty("preferences").GetProperty("channel").GetString());
+        Assert.Equal(1, file.GetProperty("agreements").GetArrayLength());
+        var claim = file.GetProperty("claims").EnumerateArray().Single();
+        Assert.Equal(reference.ToString(), claim.GetProperty("reference").GetString());
+        Assert.Equal("forReview", claim.GetProperty("decisions")[0].GetProperty("outcome").GetString());
+        Assert.Equal("answerBy", claim.GetProperty("promises")[0].GetProperty("kind").GetString());
+        Assert.Equal("Le livreur a sonné", claim.GetProperty("exchanges")[0].GetProperty("text").GetString());
+        Assert.Equal(0, claim.GetProperty("settlements").GetArrayLength());
+    }
+
+    private static async Task<HttpClient> Recognised(App app)
+    {
+        var number = await app.InDatabase(db => db.Orders.Select(order => order.Number).FirstAsync());
+        var client = app.CreateClient();
+        using var opened = await client.GetAsync(await app.Link(number));
+        return client;
+    }
+
+    private static async Task<NamedPerson> Lea(App app)
+    {
+        var account = await app.Account("agent", "lea@example.org");
+        return new NamedPerson(new StaffId(account.Id), account.Name);
+    }
+
+    private static Task Say(App app, ClaimReference reference, params string[] words) => app.InDatabase(async db =>
+    {
+        var claim = await db.Claims.SingleAsync(one => one.Reference == reference);
+        foreach (var (text, n) in words.Select((text, n) => (text, n)))
+        {
+            var at = claim.DeclaredAt.AddMinutes(n + 1);
+            db.Add(new Exchange(Guid.CreateVersion7(at), claim.Customer, claim.Id, Direction.FromCustomer, Channel.Page, null, text, at));
+        }
+
+        return await db.SaveChangesAsync();
+    });
+}
