@@ -34,6 +34,7 @@ public sealed class CustomerAccessibilityTests(ChromiumBrowser chromium, OpenSho
         await Look(stranger, "recognise-mistake");
         await Look(stranger, "link-old", "/l/nothing");
         await Look(stranger, "charter", "/charter");
+        await Look(stranger, "me-unknown", "/me");
         await Look(stranger, "person", "/person");
         await stranger.Page.Locator("[name=wish][value=call]").ClickAsync();
         await stranger.Page.Locator(".errors").WaitForAsync();
@@ -57,6 +58,8 @@ public sealed class CustomerAccessibilityTests(ChromiumBrowser chromium, OpenSho
         await Look(customer, "declare-again", "/declare");
         await Look(customer, "declare-again-damaged", "/declare?type=DamagedItem");
         await Look(customer, "home-known", "/");
+        await Look(customer, "me", "/me");
+        await Look(customer, "me-search", "/me?q=zzz");
 
         var delivered = await shop.Order(usual => usual with
         {

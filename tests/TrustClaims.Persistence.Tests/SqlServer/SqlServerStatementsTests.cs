@@ -171,6 +171,7 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
             await Do<MarkContactDone, Result<Done>>(one => one.Handle(new(db.ContactRequests.First().Id, "Léa Martin"), None));
         }
 
+        await Write();
         await Do<ReadPolicy, object>(async one => await one.Handle(new(null), None));
         await Do<SendLetters, int>(one => one.Handle(10, None));
         await using (var db = both.OpenSqlite())
@@ -182,6 +183,19 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         await Do<ReplayDecisions, object>(async one => await one.Handle(new(Some.Moment), None));
         await Do<Simulate, object>(async one => await one.Handle(new(Some.OpeningJson), None));
         await Do<VerifyBooks, object>(async one => await one.Handle(None));
+    }
+
+    private async Task Write()
+    {
+        await using var db = both.OpenSqlite();
+        var (claim, lea) = (db.Claims.OrderBy(one => one.DeclaredAt).First(), new NamedPerson(new(db.Users.Single().Id), "Léa Martin"));
+        await Do<ReplyToCustomer, Result<Done>>(one => one.Handle(new(claim.Reference, "Bonjour.", lea), None));
+        await Do<NoteExchange, Result<Done>>(one => one.Handle(new(claim.Reference, Channel.Phone, Direction.ToCustomer, "Rappelée.", lea), None));
+        await Do<KeepPreferences, Result<Done>>(one => one.Handle(new(claim.Customer, "en", null), None));
+        var epoch = db.Agreements.Single(one => one.Id == claim.Agreement).LinkEpoch;
+        var address = await Do<ReplyAddresses, string?>(one => one.For(claim, claim.Customer, epoch, None));
+        await Do<ReceiveMail, Result<MailOutcome>>(one => one.Handle(new("<1@example.org>", "ada@example.org", address!, null, "Merci.", null, null, 0, []), None));
+        await Do<ForgetOldExchanges, int>(one => one.Handle(10, None));
     }
 
     private async Task Persist()

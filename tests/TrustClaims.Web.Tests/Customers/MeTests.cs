@@ -51,7 +51,8 @@ public sealed class MeTests
         await using var app = await App.Start();
         var reference = await app.ClaimInReview(comment: "Le livreur a sonné");
         var other = await app.ClaimInReview(comment: null);
-        await app.Use<NoteExchange, Result<Done>>(note => note.Handle(new(other, Channel.Counter, Direction.ToCustomer, "Dit en boutique.", await Lea(app)), default));
+        var lea = await Lea(app);
+        await app.Use<NoteExchange, Result<Done>>(note => note.Handle(new(other, Channel.Counter, Direction.ToCustomer, "Dit en boutique.", lea), default));
         using var ada = await Recognised(app);
 
         var page = await ada.GetPage("/me");
@@ -62,7 +63,7 @@ public sealed class MeTests
         Assert.Contains("Dit en boutique.", page, StringComparison.Ordinal);
         Assert.Contains("au comptoir", page, StringComparison.Ordinal);
         Assert.Equal(2, page.Split("<b>Commande ").Length - 1);
-        Assert.Contains("Rien de ce que nous vous avons promis", page.Replace("Nous ne vous avons encore rien promis", "Rien de ce que nous vous avons promis", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Nous ne vous avons encore rien promis", page, StringComparison.Ordinal);
     }
 
     [Fact]

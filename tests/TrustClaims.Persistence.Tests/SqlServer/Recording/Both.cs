@@ -46,7 +46,7 @@ internal sealed class Both : IAsyncDisposable
         where TUseCase : notnull
     {
         var folder = Path.GetDirectoryName(sqlite.File)!;
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", folder)]).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", folder), new("Mail:ReplyAddress", "reponse@example.org")]).Build();
         await using var services = new ServiceCollection().AddLogging().AddSingleton(clock).AddSingleton<IConfiguration>(configuration)
             .AddPersistence(sqlite.Settings).AddApplication(configuration, folder).AddScoped(_ => open()).BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
