@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace TrustClaims.Application.Notifications;
 
 /// <summary>A letter as it stands in its file.</summary>
-public sealed partial record KeptMail(Guid Id, string Subject, string To, DateTimeOffset At, string Text, string Html)
+public sealed record KeptMail(Guid Id, string Subject, string To, DateTimeOffset At, string Text, string Html)
 {
     /// <summary>Reads what <see cref="Eml"/> writes, and no other mail.</summary>
     public static KeptMail Read(Guid id, string eml)
@@ -19,12 +18,11 @@ public sealed partial record KeptMail(Guid Id, string Subject, string To, DateTi
     private static string Body(string part) => part[(part.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..].ReplaceLineEndings("\n");
 
     // The space between two encoded words belongs to neither.
-    private static string Decoded(string header) => Word().Replace(
-        Between().Replace(header, "?==?"), word => Encoding.UTF8.GetString(Convert.FromBase64String(word.Groups[1].Value)));
+    private static string Decoded(string header) => string.Concat(header.Replace("?= =?", "?==?", StringComparison.Ordinal).Split("=?utf-8?B?").Select(Word));
 
-    [GeneratedRegex(@"=\?utf-8\?B\?([^?]*)\?=")]
-    private static partial Regex Word();
-
-    [GeneratedRegex(@"\?= =\?")]
-    private static partial Regex Between();
+    private static string Word(string text, int place)
+    {
+        var end = place == 0 ? -1 : text.IndexOf("?=", StringComparison.Ordinal);
+        return end < 0 ? text : Encoding.UTF8.GetString(Convert.FromBase64String(text[..end])) + text[(end + 2)..];
+    }
 }

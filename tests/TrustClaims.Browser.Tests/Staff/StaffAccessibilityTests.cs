@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Policies;
@@ -25,6 +26,9 @@ public sealed class StaffAccessibilityTests(ChromiumBrowser chromium)
         await app.Use<AskForPerson, Result<Done>>(ask => ask.Handle(
             new AskForPersonRequest(ContactWish.Reply, "ada@example.org", null, "Pouvez-vous m’écrire ?", null, "FR-1042"), default));
         await Policies(app);
+        await app.InDatabase(db => db.Outbox.ExecuteUpdateAsync(row => row
+            .SetProperty(message => message.GaveUpAt, app.Clock.GetUtcNow()).SetProperty(message => message.Attempts, 1)
+            .SetProperty(message => message.LastError, "550 5.1.1 <ada@example.org>: Recipient address rejected: User unknown in virtual mailbox table")));
         await using var context = await browser.NewContextAsync(new() { Locale = language, ColorScheme = theme, ViewportSize = new() { Width = width, Height = 900 } });
         var stranger = await context.NewPageAsync();
         await stranger.Open(app, "/sign-in");
@@ -34,7 +38,7 @@ public sealed class StaffAccessibilityTests(ChromiumBrowser chromium)
 
         foreach (var (address, name) in new[]
         {
-            ("/desk", "desk"), ($"/desk/claims/{reference}", "claim"), ("/account", "account"), ("/manage", "manage"),
+            ("/desk", "desk"), ($"/desk/claims/{reference}", "claim"), ("/desk/messages", "messages"), ("/account", "account"), ("/manage", "manage"),
             ("/manage/policies", "policies"), ("/manage/policies/1", "policy"), ("/manage/policies/2", "draft"), ("/manage/policies/2/edit", "edit"),
             ("/manage/policies/4", "scheduled"),
         })

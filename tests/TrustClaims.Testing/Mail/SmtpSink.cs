@@ -54,7 +54,7 @@ public sealed class SmtpSink : IAsyncDisposable
     public static async Task<SmtpSink> Start(params string[] words)
     {
         var folder = Directory.CreateTempSubdirectory("trustclaims-smtp-");
-        if (Environment.IsPrivilegedProcess)
+        if (!OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess)
         {
             File.SetUnixFileMode(folder.FullName, (UnixFileMode)0b111_111_111);
         }
