@@ -111,6 +111,7 @@ public static class ApplicationServices
         typeof(SignedLinks),
         typeof(Simulate),
         typeof(VerifyBooks),
+        typeof(WaysBack),
         typeof(ShowDemonstration),
         typeof(WithdrawClaim),
         typeof(WriteOnClaim),

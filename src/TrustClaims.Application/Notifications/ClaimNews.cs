@@ -22,11 +22,11 @@ public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences)
     public News Of(LetterMatter matter) => new(
         KindOf(matter.Facts),
         FieldNames.ToDictionary(name => name, name => new Func<Field>(() => Value(name, matter))),
-        matter.Link,
+        matter.Back,
         texts["reference", ClaimReference.Parse(matter.Facts.Reference), About(matter.Agreement)]);
 
     /// <summary>What a person of ours wrote; their words are kept with the customer's exchanges already.</summary>
-    public News Of(ReplyFacts reply, ClaimReference reference, Agreement agreement, Uri link) => new(
+    public News Of(ReplyFacts reply, ClaimReference reference, Agreement agreement, WayBack back) => new(
         ReplyFacts.Kind,
         new Dictionary<string, Func<Field>>
         {
@@ -34,7 +34,7 @@ public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences)
             ["author"] = () => new(reply.Author, Tone.Introducing),
             ["words"] = () => new(reply.Text, Tone.Quoted),
         },
-        link,
+        back,
         texts["reference", reference, About(agreement)]);
 
     /// <summary>Which template tells it.</summary>

@@ -33,8 +33,7 @@ public sealed record Letter(
 /// <param name="Facts">What was true when it happened; the claim itself may have moved on, and is not asked.</param>
 /// <param name="Decision">The engine's decision that stood then.</param>
 /// <param name="Policy">The policy under which it was made.</param>
-/// <param name="Link">The customer's own page of this claim.</param>
-public sealed record LetterMatter(LetterFacts Facts, ClaimDecision Decision, Agreement Agreement, TrustPolicy Policy, Uri Link);
+public sealed record LetterMatter(LetterFacts Facts, ClaimDecision Decision, Agreement Agreement, TrustPolicy Policy, WayBack Back);
 
 /// <summary>The door through which letters leave: files, or a mail server.</summary>
 public interface ILetterPort

@@ -56,9 +56,10 @@ public sealed class LetterRenderer(WordsOf words, ShopOptions shop)
             CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
             string.Join("\n\n", paragraphs.Where(paragraph => paragraph.Tone == Tone.Ours).Select(paragraph => paragraph.Text)))
         {
+            ReplyTo = news.Back.ReplyTo is { } answers ? new MailAddress(answers, shop.Name) : null,
             Channel = to.Channel ?? WrittenChannel.Mail,
             Phone = to.Phone,
-            Short = ShortText.Of(Brief(subject, brief), news.Link),
+            Short = ShortText.Of(Brief(subject, brief), news.Back.Link),
         };
     }
 
@@ -71,7 +72,7 @@ public sealed class LetterRenderer(WordsOf words, ShopOptions shop)
         [
             hello,
             .. paragraphs.Select(paragraph => paragraph.Tone == Tone.Quoted ? "> " + paragraph.Text.ReplaceLineEndings("\n> ") : paragraph.Text),
-            texts["link", news.Link], Person(), news.Reference, texts["sign", shop.Name],
+            texts["link", news.Back.Link], Person(), news.Reference, texts["sign", shop.Name],
         ]).Where(part => part is not null)) + "\n";
 
     private string Html(string hello, string subject, IReadOnlyList<Paragraph> paragraphs, News news)
@@ -82,7 +83,7 @@ public sealed class LetterRenderer(WordsOf words, ShopOptions shop)
             html.Paragraph(paragraph);
         }
 
-        html.Open(texts["link.html"], texts["link.open"], news.Link).Line(texts["sign", shop.Name]).Soft(Person());
+        html.Open(texts["link.html"], texts["link.open"], news.Back.Link).Line(texts["sign", shop.Name]).Soft(Person());
         return (news.Reference is { } reference ? html.Soft(reference) : html).ToString();
     }
 

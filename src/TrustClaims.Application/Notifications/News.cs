@@ -14,6 +14,5 @@ public sealed record Field(string? Text, Tone Tone = Tone.Ours);
 /// <summary>What there is to say, before a template puts it into words; in the language of whom it goes to.</summary>
 /// <param name="Kind">Which template says it.</param>
 /// <param name="Fields">By name, each asked for only where the template names it.</param>
-/// <param name="Link">The customer's own page for it.</param>
 /// <param name="Reference">The line by which it is found again; null where there is none.</param>
-public sealed record News(string Kind, IReadOnlyDictionary<string, Func<Field>> Fields, Uri Link, string? Reference);
+public sealed record News(string Kind, IReadOnlyDictionary<string, Func<Field>> Fields, WayBack Back, string? Reference);

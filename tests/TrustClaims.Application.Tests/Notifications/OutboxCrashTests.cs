@@ -3,9 +3,12 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using TrustClaims.Application.Accounts;
+using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Notifications;
+using TrustClaims.Application.Notifications.Templates;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Settings;
+using TrustClaims.Application.Words;
 using TrustClaims.Domain.Customers;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Persistence.Outbox;
@@ -132,7 +135,10 @@ public sealed class OutboxCrashTests
     private static async Task<SendLetters> Sending(Installation here, Persistence.ClaimsDb db, ILetterPort mail, ISmsPort sms)
     {
         var shop = await Shared<ShopOptions>(here);
-        var writing = new LetterWriting(db, await Shared<LivePolicy>(here), new SignedLinks(db, shop, here.Clock), await Shared<LetterRenderer>(here));
+        var links = new SignedLinks(db, shop, here.Clock);
+        var ways = new WaysBack(links, new ReplyAddresses(db, links, await Shared<ReplyOptions>(here)));
+        var news = new NewsOfMessages(db, await Shared<LivePolicy>(here), ways, await Shared<ClaimNews>(here));
+        var writing = new LetterWriting(db, news, new MessageTemplates(db, await Shared<WordsOf>(here)), await Shared<LetterRenderer>(here));
         return new SendLetters(db, writing, new WaysOut(mail, sms, new QuietHours(new(0, 0), new(0, 0), shop.Zone)), here.Clock);
     }
 
