@@ -26,11 +26,15 @@ public static class ApplicationServices
     public static IServiceCollection AddApplication(this IServiceCollection services, IConfiguration configuration, string installation)
     {
         var shop = configuration.GetSection(ShopOptions.Section).Get<ShopOptions>() ?? new ShopOptions();
+        shop.Calendar = configuration.GetSection(CalendarOptions.Section).Get<CalendarOptions>() ?? new CalendarOptions();
+        shop.Promises = configuration.GetSection(PromisesOptions.Section).Get<PromisesOptions>() ?? new PromisesOptions();
         new ShopOptionsValidator().ValidateAndThrow(shop);
         var exchanges = configuration.GetSection(ExchangeOptions.Section).Get<ExchangeOptions>() ?? new ExchangeOptions();
         new ExchangeOptionsValidator().ValidateAndThrow(exchanges);
         var replies = configuration.GetSection(ReplyOptions.Section).Get<ReplyOptions>() ?? new ReplyOptions();
         new ReplyOptionsValidator().ValidateAndThrow(replies);
+        new CalendarOptionsValidator().ValidateAndThrow(shop.Calendar);
+        new PromisesOptionsValidator(shop).ValidateAndThrow(shop.Promises);
         var data = new DataOptions(DataFolder.Of(configuration, installation));
 
         services.AddSingleton(exchanges).AddSingleton(replies);
@@ -51,6 +55,7 @@ public static class ApplicationServices
         typeof(AnswerSilence),
         typeof(AskAnotherLook),
         typeof(AskForPerson),
+        typeof(BreakLatePromises),
         typeof(CallOffPolicy),
         typeof(CarryOutSettlements),
         typeof(ChangeRemedy),
@@ -73,6 +78,7 @@ public static class ApplicationServices
         typeof(FindApiKey),
         typeof(ForgetOldExchanges),
         typeof(ForgetOldRequests),
+        typeof(HearCarriers),
         typeof(ImportContracts),
         typeof(ImportHistory),
         typeof(ImportOrders),

@@ -117,9 +117,11 @@ public abstract partial class ClaimsDb
         }
     }
 
-    // Of two who change the same thing at once, the second may meet the first's entry in the audit trail before it meets the first's new version.
+    private static readonly string[] OfOneClaim = [AuditEntryMapping.Table, "outbox", "settlements"];
+
+    // Of two who change the same claim at once, the second may meet what the first wrote beside it before it meets the first's new version.
     private bool IsSecondWriterOfChain(DbUpdateException failure) =>
-        IsUniqueViolation(failure) && failure.InnerException!.Message.Contains(AuditEntryMapping.Table, StringComparison.Ordinal);
+        IsUniqueViolation(failure) && OfOneClaim.Any(table => failure.InnerException!.Message.Contains(table, StringComparison.Ordinal));
 
     private static DbUpdateConcurrencyException SecondWriter(DbUpdateException failure) =>
         new("Somebody else has written to the same audit chain since it was read.", failure.InnerException);

@@ -19,7 +19,7 @@ public sealed record BooksReport(AuditReport Audit, long Claims, IReadOnlyList<B
 }
 
 /// <summary>
-/// Checks that what is written hangs together: the audit's chains and seals, what is settled against what was granted, promises without an end on claims that have
+/// Checks that what is written hangs together: the audit's chains and seals, what is settled against what was granted, gestures without a broken promise, promises without an end on claims that have
 /// ended, claims without a dated answer, and letters that nobody carries out.
 /// </summary>
 public sealed class VerifyBooks(ClaimsDb db, AuditVerifier audit, TimeProvider clock)
@@ -37,6 +37,7 @@ public sealed class VerifyBooks(ClaimsDb db, AuditVerifier audit, TimeProvider c
         var mistakes = new List<BookMistake>();
         var claims = await VerifySettlements(mistakes, cancellation);
         await VerifyPromises(mistakes, cancellation);
+        await VerifyGestures(mistakes, cancellation);
         await VerifyAnswers(mistakes, cancellation);
         await VerifyOutbox(mistakes, cancellation);
         return new BooksReport(await audit.Verify(cancellation), claims, mistakes, await Overdue(cancellation));
@@ -53,7 +54,7 @@ public sealed class VerifyBooks(ClaimsDb db, AuditVerifier audit, TimeProvider c
                     claim.Reference,
                     claim.Status,
                     claim.Granted.Minor,
-                    claim.Settlements.Where(settlement => settlement.State != SettlementState.Cancelled).Sum(settlement => settlement.Amount.Minor),
+                    claim.AllSettlements.Where(settlement => settlement.State != SettlementState.Cancelled && settlement.Gesture == null).Sum(settlement => settlement.Amount.Minor),
                     claim.Decisions.Count))
                 .ToListAsync(cancellation);
             if (page.Count == 0)
@@ -74,8 +75,8 @@ public sealed class VerifyBooks(ClaimsDb db, AuditVerifier audit, TimeProvider c
             from claim in db.Claims
             join promise in db.Promises on claim.Id equals promise.Claim
             where Ended.Contains(claim.Status) && promise.State == PromiseState.Open
-            where !db.Settlements.Any(settlement => settlement.Claim == claim.Id && settlement.Round == promise.Round &&
-                (settlement.State == SettlementState.Waiting || settlement.State == SettlementState.HandedOver))
+            where !db.Settlements.Any(settlement => settlement.Claim == claim.Id && settlement.Gesture == null && settlement.Round == promise.Round &&
+                ((promise.Kind == PromiseKind.ParcelThereBy && settlement.Outcome == SettlementOutcome.Sent) || settlement.State == SettlementState.Waiting || settlement.State == SettlementState.HandedOver))
             select new { claim.Reference, claim.Status, promise.Kind, promise.Due }).Take(MostShown).ToListAsync(cancellation);
         mistakes.AddRange(open.Select(one => new BookMistake($"claim {one.Reference}", $"is {one.Status}, and its promise {one.Kind}, due {one.Due:u}, has no end")));
     }
@@ -87,6 +88,17 @@ public sealed class VerifyBooks(ClaimsDb db, AuditVerifier audit, TimeProvider c
             .SelectMany(claim => claim.Promises.Where(promise => promise.State == PromiseState.Open && promise.Due < now), (claim, promise) => new { claim.Reference, promise.Kind, promise.Due })
             .OrderBy(one => one.Due).Take(MostShown).ToListAsync(cancellation);
         return late.ConvertAll(one => new BookMistake($"claim {one.Reference}", $"the promise {one.Kind}, due {one.Due:u}, has no end yet"));
+    }
+
+    private async Task VerifyGestures(List<BookMistake> mistakes, CancellationToken cancellation)
+    {
+        var wrong = await (
+            from gesture in db.Settlements
+            join promise in db.Promises on gesture.Gesture equals promise.Id
+            join claim in db.Claims on gesture.Claim equals claim.Id
+            where promise.State != PromiseState.Broken || promise.Claim != gesture.Claim
+            select claim.Reference).Take(MostShown).ToListAsync(cancellation);
+        mistakes.AddRange(wrong.Select(reference => new BookMistake($"claim {reference}", "has a gesture for a promise that was not broken")));
     }
 
     private async Task VerifyAnswers(List<BookMistake> mistakes, CancellationToken cancellation)

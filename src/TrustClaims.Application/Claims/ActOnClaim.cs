@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Promises;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Persistence;
@@ -35,6 +36,7 @@ internal static class ActOnClaim
                         return refusal;
                     }
 
+                    await db.GiveKeeper(claim, inside);
                     ClaimJournal.Write(db, claim);
                     await db.SaveChangesAsync(inside);
                     return claim;

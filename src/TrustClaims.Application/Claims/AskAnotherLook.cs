@@ -16,7 +16,7 @@ public sealed class AskAnotherLookValidator : AbstractValidator<AskAnotherLookRe
     public AskAnotherLookValidator() => RuleFor(request => request.Words).MaximumLength(Exchange.LongestText).WithErrorCode("comment_too_long");
 }
 
-public sealed class AskAnotherLook(ClaimsDb db, LivePolicy policies, TimeProvider clock)
+public sealed class AskAnotherLook(ClaimsDb db, LivePolicy policies, ShopOptions shop, TimeProvider clock)
 {
     private static readonly AskAnotherLookValidator Shape = new();
 
@@ -34,7 +34,7 @@ public sealed class AskAnotherLook(ClaimsDb db, LivePolicy policies, TimeProvide
                 }
 
                 var live = await policies.At(db, now, inside);
-                return claim.AskAnotherLook(words ?? "", live.Policy.Terms.Review.AnswerWithinHours, now);
+                return claim.AskAnotherLook(words ?? "", live.Policy.Terms.Review.AnswerWithinHours, shop.PromiseTimes, now);
             },
             cancellation);
 }

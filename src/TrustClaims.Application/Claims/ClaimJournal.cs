@@ -14,6 +14,11 @@ namespace TrustClaims.Application.Claims;
 /// </summary>
 public static class ClaimJournal
 {
+    /// <summary>What is asked a week after we did not keep our word.</summary>
+    public const string RightAgain = "rightAgain";
+
+    private static readonly TimeSpan AskAfter = TimeSpan.FromDays(7);
+
     public static void Write(ClaimsDb db, Claim claim)
     {
         var (number, head) = (claim.AuditCount, claim.AuditHead);
@@ -25,21 +30,40 @@ public static class ClaimJournal
             head = entry.Hash;
             if (LetterFor(happened, claim) is { } letter)
             {
-                db.Outbox.Add(new OutboxMessage
-                {
-                    Id = Guid.CreateVersion7(at),
-                    Customer = claim.Customer,
-                    Claim = claim.Id,
-                    Kind = letter,
-                    Body = LetterFacts.Of(claim, happened).Write(),
-                    CreatedAt = at,
-                    NotBefore = at,
-                });
+                db.Outbox.Add(Message(letter, claim, happened, at, at, KeyOf(happened, claim)));
+            }
+
+            if (happened is ClaimEvent.PromiseBroken broken)
+            {
+                db.Outbox.Add(Message(RightAgain, claim, happened, at, at + AskAfter, $"{RightAgain} {broken.Promise}"));
             }
         }
 
         claim.Audited(number, head);
     }
+
+    /// <summary>Whether a parcel that is announced as delivered is there is asked once.</summary>
+    public static string KeyOfDelivery(Claim claim) => $"deliveredMeanwhile {claim.Id.Value}";
+
+    // What must be told once alone, whatever a program may do.
+    private static string? KeyOf(ClaimEvent happened, Claim claim) => happened switch
+    {
+        ClaimEvent.PromiseBroken it => $"broken {it.Promise}",
+        ClaimEvent.DeliveryAnnounced => KeyOfDelivery(claim),
+        _ => null,
+    };
+
+    private static OutboxMessage Message(string kind, Claim claim, ClaimEvent happened, DateTimeOffset at, DateTimeOffset notBefore, string? key) => new()
+    {
+        Id = Guid.CreateVersion7(at),
+        Customer = claim.Customer,
+        Claim = claim.Id,
+        Key = key,
+        Kind = kind,
+        Body = LetterFacts.Of(claim, happened).Write(),
+        CreatedAt = at,
+        NotBefore = notBefore,
+    };
 
     /// <summary>
     /// Which letter tells the customer of an event; null where there is nothing to say. What was promised in one sum is told in one letter: when the
@@ -54,7 +78,11 @@ public static class ClaimJournal
         ClaimEvent.AnotherLookAsked => "anotherLook",
         ClaimEvent.PromisedDayCame => "promisedDay",
         ClaimEvent.ApprovedOnSilence => "silence",
-        ClaimEvent.AnswerOverdue => "overdue",
+        ClaimEvent.PromiseBroken => "broken",
+        ClaimEvent.DeliveryAnnounced => "deliveredMeanwhile",
+        // The letter that owns a broken promise tells of its gesture, and of what failed.
+        ClaimEvent.SettlementEnded it when it.Item == Settlement.GestureItem => null,
+        ClaimEvent.SettlementEnded { Outcome: SettlementOutcome.Failed } when claim.Happenings.Any(one => one.Event is ClaimEvent.PromiseBroken) => null,
         ClaimEvent.SettlementEnded { Outcome: SettlementOutcome.Sent or SettlementOutcome.Refunded } it => IsOver(it.Round, claim) ? "done" : null,
         ClaimEvent.SettlementEnded { Outcome: SettlementOutcome.Failed } => "failed",
         ClaimEvent.SettledAgain => "again",

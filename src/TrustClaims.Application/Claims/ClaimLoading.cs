@@ -11,6 +11,6 @@ public static class ClaimLoading
         .Include(claim => claim.Decisions)
         .Include(claim => claim.Rulings)
         .Include(claim => claim.Promises)
-        .Include(claim => claim.Settlements)
+        .Include(claim => claim.AllSettlements)
         .AsSplitQuery();
 }

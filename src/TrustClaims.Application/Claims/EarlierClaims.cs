@@ -15,7 +15,7 @@ public sealed class EarlierClaims(IReadOnlyList<Claim> claims, Agreement agreeme
     private static readonly PreparedQuery<Func<ClaimsDb, AgreementId, ClaimId, IAsyncEnumerable<Claim>>> About = new(() =>
         EF.CompileAsyncQuery((ClaimsDb db, AgreementId agreement, ClaimId except) => db.Claims.AsNoTracking()
             .Where(claim => claim.Agreement == agreement && claim.Id != except)
-            .Include(claim => claim.Items).Include(claim => claim.Settlements).AsSplitQuery()));
+            .Include(claim => claim.Items).Include(claim => claim.AllSettlements).AsSplitQuery()));
 
     /// <summary>Not tracked: they are read, never changed, by a declaration.</summary>
     /// <param name="except">The claim that is being decided again.</param>

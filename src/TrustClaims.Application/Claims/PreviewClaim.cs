@@ -87,7 +87,7 @@ public sealed class PreviewClaim(ClaimsDb db, LivePolicy policies, Deciding deci
             remedies.Where(remedy => policy.Terms.TravelsBack(type, decision.Standing, remedy, amounts)).ToList());
         return decision.Outcome switch
         {
-            DecisionOutcome.ForReview => preview with { AnswerBy = PromiseTimes.AnswerBy(now, policy.Terms.Review.AnswerWithinHours) },
+            DecisionOutcome.ForReview => preview with { AnswerBy = times.AnswerBy(now, policy.Terms.Review.AnswerWithinHours) },
             DecisionOutcome.PromisedOn => preview with { ByWhen = times.EveningOf(decision.On!.Value) },
             _ => preview with { ByWhen = times.CarriedOutAfter(now) },
         };

@@ -51,7 +51,7 @@ public sealed class DemonstrationClaims(ClaimsDb db, DeclareClaim declare, Demon
     private async Task Refund(ClaimReference reference, DateTimeOffset now, CancellationToken cancellation)
     {
         var settlements = await db.Claims.AsNoTracking().Where(claim => claim.Reference == reference)
-            .SelectMany(claim => claim.Settlements).Select(one => one.Id).ToListAsync(cancellation);
+            .SelectMany(claim => claim.AllSettlements).Select(one => one.Id).ToListAsync(cancellation);
         foreach (var id in settlements)
         {
             var refunded = new SettlementReport(SettlementOutcome.Refunded, now, null, null, null);

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Accounts;
 using TrustClaims.Application.Claims;
+using TrustClaims.Application.Promises;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
@@ -22,7 +23,7 @@ public sealed class ImportOrdersValidator : AbstractValidator<ImportOrdersReques
 /// Makes or updates the orders of a batch; the same content again changes nothing, and one order's mistakes reject that order alone. Whatever the batch's
 /// size, a few queries read what is known.
 /// </summary>
-public sealed class ImportOrders(ClaimsDb db, ConfirmLosses losses, ShopOptions shop, TimeProvider clock)
+public sealed class ImportOrders(ClaimsDb db, HearCarriers carriers, ShopOptions shop, TimeProvider clock)
 {
     public const int Most = 1_000;
 
@@ -47,7 +48,7 @@ public sealed class ImportOrders(ClaimsDb db, ConfirmLosses losses, ShopOptions 
             var told = kept.Where(one => one.Outcome == ImportOutcome.Updated).Select(one => one.Reference).Distinct().ToList();
             if (told.Count > 0)
             {
-                await losses.In(db.Orders.Where(order => told.Contains(order.Number)), cancellation);
+                await carriers.In(db.Orders.Where(order => told.Contains(order.Number)), cancellation);
             }
         }
 

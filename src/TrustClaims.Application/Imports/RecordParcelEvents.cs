@@ -1,6 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using TrustClaims.Application.Claims;
+using TrustClaims.Application.Promises;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
@@ -25,10 +25,9 @@ public sealed class RecordParcelEventsValidator : AbstractValidator<RecordParcel
 }
 
 /// <summary>
-/// Adds to the parcel's account; an event already known changes nothing. When the carrier says that it lost the parcel, claims that said so before it
-/// are our own fault.
+/// Adds to the parcel's account; an event already known changes nothing. The claims about it hear what its carrier says.
 /// </summary>
-public sealed class RecordParcelEvents(ClaimsDb db, ConfirmLosses losses, TimeProvider clock)
+public sealed class RecordParcelEvents(ClaimsDb db, HearCarriers carriers, TimeProvider clock)
 {
     private static readonly RecordParcelEventsValidator Shape = new();
 
@@ -50,7 +49,7 @@ public sealed class RecordParcelEvents(ClaimsDb db, ConfirmLosses losses, TimePr
         {
             var (carrier, number) = (request.Carrier, request.TrackingNumber);
             db.ChangeTracker.Clear();
-            await losses.In(db.Orders.Where(order => order.Parcels.Any(one => one.Carrier == carrier && one.TrackingNumber == number)), cancellation);
+            await carriers.In(db.Orders.Where(order => order.Parcels.Any(one => one.Carrier == carrier && one.TrackingNumber == number)), cancellation);
         }
 
         return heard;

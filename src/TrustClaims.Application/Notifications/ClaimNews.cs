@@ -1,6 +1,7 @@
 using TrustClaims.Application.Words;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Settlements;
 using TrustClaims.Domain.Trust;
 
@@ -13,14 +14,14 @@ public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences)
     public static IReadOnlyList<string> FieldNames { get; } =
     [
         "about", "sorry", "remedy", "toDo", "why", "found", "answerBy", "anotherLook", "day", "due", "author", "granted", "introduction", "words",
-        "from", "to", "done", "failed", "again", "late",
+        "from", "to", "done", "there", "failed", "again", "late", "promised", "happened", "gesture", "newDay", "keeper", "stillPromised",
     ];
 
     private readonly Texts texts = words.Letters;
 
     /// <summary>In the reader's language.</summary>
     public News Of(LetterMatter matter) => new(
-        KindOf(matter.Facts),
+        KindOf(matter),
         FieldNames.ToDictionary(name => name, name => new Func<Field>(() => Value(name, matter))),
         matter.Back,
         texts["reference", ClaimReference.Parse(matter.Facts.Reference), About(matter.Agreement)]);
@@ -39,20 +40,21 @@ public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences)
 
     /// <summary>Which template tells it.</summary>
     /// <exception cref="InvalidOperationException">No letter tells of such an event.</exception>
-    public static string KindOf(LetterFacts facts) => facts.Tells switch
+    public static string KindOf(LetterMatter matter) => matter.Facts.Tells switch
     {
         ClaimEvent.Decided it => $"answer.{PolicyWords.Of(it.Outcome)}",
         ClaimEvent.Ruled it => $"ruling.{PolicyWords.Of(it.Outcome)}",
         ClaimEvent.RemedyChanged => "remedyChanged",
-        ClaimEvent.Withdrawn => facts.Type.CanTurnUp() ? "withdrawn.turnedUp" : "withdrawn",
+        ClaimEvent.Withdrawn => matter.Facts.Type.CanTurnUp() ? "withdrawn.turnedUp" : "withdrawn",
         ClaimEvent.TurnedUp => "turnedUp",
         ClaimEvent.AnotherLookAsked => "anotherLook",
         ClaimEvent.PromisedDayCame => "promisedDay",
         ClaimEvent.ApprovedOnSilence => "silence",
-        ClaimEvent.AnswerOverdue => "overdue",
         ClaimEvent.SettlementEnded { Outcome: SettlementOutcome.Failed } => "failed",
         ClaimEvent.SettlementEnded => "done",
         ClaimEvent.SettledAgain => "again",
+        ClaimEvent.PromiseBroken => matter.Kind,
+        ClaimEvent.DeliveryAnnounced => "deliveredMeanwhile",
         var happened => throw new InvalidOperationException($"No letter tells of {happened.GetType().Name}."),
     };
 
@@ -70,8 +72,9 @@ public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences)
         ("anotherLook", _) => new(matter.Facts.CanAskAnotherLook ? texts["anotherLook.ask"] : null),
         ("day", ClaimEvent.Decided { On: { } day }) => new(texts["day", day]),
         ("day", ClaimEvent.PromisedDayCame it) => new(texts["day", it.On]),
+        ("day", ClaimEvent.PromiseBroken it) => new(texts["day.of", it.Due]),
+        ("day", ClaimEvent.DeliveryAnnounced it) => new(texts["day.of", it.At]),
         ("due", ClaimEvent.ApprovedOnSilence it) => new(texts["due", it.Due]),
-        ("due", ClaimEvent.AnswerOverdue it) => new(texts["due", it.Due]),
         ("author", _) => new(matter.Facts.RuledBy ?? texts["ruling.somebody"]),
         ("granted", ClaimEvent.Ruled it) => new(matter.Facts.Remedy.IsMoney() ? sentences.RemedyOf(matter.Facts.Remedy, it.Granted) : Items(matter)),
         ("introduction", ClaimEvent.Ruled { Reason: not null } it) => new(
@@ -82,6 +85,13 @@ public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences)
         ("done", ClaimEvent.SettlementEnded) => new(string.Join("\n\n", Done(matter))),
         ("failed", ClaimEvent.SettlementEnded { Outcome: SettlementOutcome.Failed }) => new(Failed(matter)),
         ("again", _) => new(matter.Facts.Promise is { } promise ? texts["failed.again", promise.Due] : null),
+        ("there", _) => new(matter.Facts.ThereBy is { } there ? texts["done.there", there] : null),
+        ("promised", ClaimEvent.PromiseBroken it) => new(texts[$"broken.said.{it.Kind}", it.Due]),
+        ("happened", ClaimEvent.PromiseBroken it) => new(texts[it.NewDue is null ? "broken.done" : $"broken.{it.By}"]),
+        ("gesture", ClaimEvent.PromiseBroken { Gesture: { } gesture }) => new(texts[matter.Agreement is Contract ? "broken.gesture.contract" : "broken.gesture", gesture]),
+        ("newDay", ClaimEvent.PromiseBroken { NewDue: { } due } it) => new(texts[it.Kind == PromiseKind.AnswerBy ? "broken.again.answer" : "broken.again", due]),
+        ("keeper", _) => new(matter.Facts.Keeper ?? texts["ruling.somebody"]),
+        ("stillPromised", _) => new(matter.Facts.Promise is { } still ? texts["deliveredMeanwhile.else", still.Due] : null),
         ("late", _) => new(matter.Facts.IsLate ? texts["late"] : null),
         _ => new(null),
     };

@@ -30,10 +30,11 @@ public sealed record Letter(
 }
 
 /// <summary>What a letter on a claim is written from.</summary>
+/// <param name="Kind">The outbox's: what happened once may be told twice, a week apart.</param>
 /// <param name="Facts">What was true when it happened; the claim itself may have moved on, and is not asked.</param>
 /// <param name="Decision">The engine's decision that stood then.</param>
 /// <param name="Policy">The policy under which it was made.</param>
-public sealed record LetterMatter(LetterFacts Facts, ClaimDecision Decision, Agreement Agreement, TrustPolicy Policy, WayBack Back);
+public sealed record LetterMatter(string Kind, LetterFacts Facts, ClaimDecision Decision, Agreement Agreement, TrustPolicy Policy, WayBack Back);
 
 /// <summary>The door through which letters leave: files, or a mail server.</summary>
 public interface ILetterPort

@@ -52,6 +52,12 @@ public sealed record LetterFacts
 
     public string? RuledBy { get; init; }
 
+    /// <summary>Who of ours keeps the matter.</summary>
+    public string? Keeper { get; init; }
+
+    /// <summary>By when a parcel that is on its way is there.</summary>
+    public DateTimeOffset? ThereBy { get; init; }
+
     public bool CanAskAnotherLook { get; init; }
 
     /// <summary>Somebody else had declined before.</summary>
@@ -68,7 +74,7 @@ public sealed record LetterFacts
     public static LetterFacts Of(Claim claim, ClaimEvent happened)
     {
         var ended = happened as ClaimEvent.SettlementEnded;
-        var promise = claim.Promises.Where(one => one.Round is { } round && one.State != PromiseState.Released && (ended is null || round == ended.Round))
+        var promise = claim.Promises.Where(one => one.Round is { } round && one.State != PromiseState.Released && one.Kind != PromiseKind.ParcelThereBy && (ended is null || round == ended.Round))
             .OrderBy(one => one.MadeAt).ThenBy(one => one.Round).LastOrDefault();
         return new LetterFacts
         {
@@ -84,10 +90,13 @@ public sealed record LetterFacts
             Promise = promise is null ? null : new LetterPromise(promise.Due, AmountOf(promise, claim)),
             AnswerDue = claim.AnswerDue,
             RuledBy = claim.LastRuling?.RuledByName,
+            Keeper = claim.KeeperName,
+            ThereBy = ended is null ? null : claim.Promises.FirstOrDefault(one => one is { Kind: PromiseKind.ParcelThereBy, State: PromiseState.Open } && one.Round == ended.Round)?.Due,
             CanAskAnotherLook = claim.CanAskAnotherLook,
             DeclinedBefore = claim.Rulings.SkipLast(1).Any(ruling => ruling.Outcome == RulingOutcome.Declined),
             Settlements = ended is null ? [] : claim.Settlements.Where(one => IsTold(one, ended)).Select(Told).ToList(),
-            IsLate = ended is not null && claim.Promises.Any(one => one.Round == ended.Round && one.State == PromiseState.Broken),
+            // Where it is owned in a letter of its own, it is not said twice.
+            IsLate = ended is not null && !claim.Happenings.Any(one => one.Event is ClaimEvent.PromiseBroken) && claim.Promises.Any(one => one.Round == ended.Round && one.State == PromiseState.Broken),
         };
     }
 

@@ -27,6 +27,6 @@ public sealed class NewsOfMessages(ClaimsDb db, LivePolicy policies, WaysBack wa
         var facts = LetterFacts.Read(message.Body!);
         var decision = claim.Decisions.Single(one => one.Number == facts.Decision);
         var decidedUnder = await policies.Numbered(db, decision.PolicyNumber, cancellation);
-        return Texts.Speaking(language, () => claims.Of(new LetterMatter(facts, decision, agreement, decidedUnder.Policy, back)));
+        return Texts.Speaking(language, () => claims.Of(new LetterMatter(message.Kind, facts, decision, agreement, decidedUnder.Policy, back)));
     }
 }

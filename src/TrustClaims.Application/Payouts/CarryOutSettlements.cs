@@ -54,6 +54,9 @@ public sealed class CarryOutSettlements(ClaimsDb db, ISettlementPort port, TimeP
         var (settlement, order, contract) = (found.settlement, found.agreement as Order, found.agreement as Contract);
         return (settlement.Claim, new SettlementOrder(
             settlement.Id, found.Reference, found.agreement.Number, settlement.Item, settlement.Title, settlement.Round, settlement.Remedy,
-            settlement.Quantity, settlement.Amount, order?.PaymentMethod, order?.PaymentReference, contract?.PayoutAccount));
+            settlement.Quantity, settlement.Amount, order?.PaymentMethod, order?.PaymentReference, contract?.PayoutAccount)
+        {
+            IsGesture = settlement.Gesture is not null,
+        });
     }
 }

@@ -67,7 +67,7 @@ public sealed class ImportOutcomes(ClaimsDb db, ReportSettlement report)
         var known = await db.Settlements.AsNoTracking().Where(one => one.Id == id).Select(one => one.Version).SingleOrDefaultAsync(cancellation);
         var done = await report.Handle(new ReportSettlementRequest(id, told!, Actor.Integration("import outcomes")), cancellation);
         return done.TryGet(out var claim, out var refusal)
-            ? (claim.Settlements.Single(one => one.Id == id).Version != known, [])
+            ? (claim.AllSettlements.Single(one => one.Id == id).Version != known, [])
             : (false, refusal is Refusal.Invalid(var errors) ? errors : [new FieldError("", refusal.Code, refusal.Arguments)]);
     }
 

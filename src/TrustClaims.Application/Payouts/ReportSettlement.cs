@@ -41,11 +41,12 @@ public sealed class ReportSettlementValidator : AbstractValidator<ReportSettleme
 public sealed class ReportSettlement(ClaimsDb db, ShopOptions shop, TimeProvider clock)
 {
     private static readonly ReportSettlementValidator Shape = new();
+    private static readonly TimeSpan Recently = TimeSpan.FromDays(90);
 
     public async Task<Result<Claim>> Handle(ReportSettlementRequest request, CancellationToken cancellation) => Shape.Refuses(request) is { } refusal
         ? refusal
         : await db.Act(
-            db.Claims.Where(claim => claim.Settlements.Any(settlement => settlement.Id == request.Settlement)),
+            db.Claims.Where(claim => claim.AllSettlements.Any(settlement => settlement.Id == request.Settlement)),
             async (claim, inside) =>
             {
                 var now = clock.GetUtcNow();
@@ -54,7 +55,8 @@ public sealed class ReportSettlement(ClaimsDb db, ShopOptions shop, TimeProvider
                     return new Refusal.HappensInFuture();
                 }
 
-                var reported = claim.Report(request.Settlement, request.Report, shop.PromiseTimes, request.By, now);
+                var report = request.Report with { IsFollowed = await Tells(request.Report, now, inside) };
+                var reported = claim.Report(request.Settlement, report, shop.PromiseTimes, request.By, now);
                 if (reported.Succeeded)
                 {
                     await FollowParcel(claim, request, now, inside);
@@ -64,6 +66,14 @@ public sealed class ReportSettlement(ClaimsDb db, ShopOptions shop, TimeProvider
             },
             cancellation);
 
+    // Arriving is promised only where its carrier has been telling us of arrivals: without that, nothing could ever keep the promise.
+    private async Task<bool> Tells(SettlementReport report, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var (carrier, since) = (report.Carrier, now - Recently);
+        return report is { Outcome: SettlementOutcome.Sent, TrackingNumber: not null } && carrier is not null &&
+            await db.Parcels.AnyAsync(parcel => parcel.Carrier == carrier && parcel.DeliveredAt >= since, cancellation);
+    }
+
     private async Task FollowParcel(Claim claim, ReportSettlementRequest request, DateTimeOffset now, CancellationToken cancellation)
     {
         if (request.Report is not { Outcome: SettlementOutcome.Sent, Carrier: { } carrier, TrackingNumber: { } number } ||
@@ -72,7 +82,7 @@ public sealed class ReportSettlement(ClaimsDb db, ShopOptions shop, TimeProvider
             return;
         }
 
-        var item = claim.Settlements.Single(one => one.Id == request.Settlement).Item;
+        var item = claim.AllSettlements.Single(one => one.Id == request.Settlement).Item;
         var quantity = claim.Settlements.Where(one => one.Item == item && one.Carrier == carrier && one.TrackingNumber == number).Sum(one => one.Quantity);
         if (order.Parcels.FirstOrDefault(one => one.Carrier == carrier && one.TrackingNumber == number) is { } known)
         {

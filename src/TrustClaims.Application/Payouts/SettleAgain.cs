@@ -15,7 +15,7 @@ public sealed record SettleAgainRequest(SettlementId Settlement, Remedy Remedy, 
 public sealed class SettleAgain(ClaimsDb db, LivePolicy policies, ShopOptions shop, TimeProvider clock)
 {
     public Task<Result<Claim>> Handle(SettleAgainRequest request, CancellationToken cancellation) => db.Act(
-        db.Claims.Where(claim => claim.Settlements.Any(settlement => settlement.Id == request.Settlement)),
+        db.Claims.Where(claim => claim.AllSettlements.Any(settlement => settlement.Id == request.Settlement)),
         async (claim, inside) =>
         {
             var now = clock.GetUtcNow();

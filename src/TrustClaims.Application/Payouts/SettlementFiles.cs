@@ -35,5 +35,6 @@ public sealed class SettlementFiles(string folder) : ISettlementPort
         Amount = new { Amount = order.Amount.AmountText, Currency = order.Amount.Currency.Code },
         Payment = order.PaymentMethod is null && order.PaymentReference is null ? null : new { Method = order.PaymentMethod, Reference = order.PaymentReference },
         Iban = order.PayoutAccount,
+        Gesture = order.IsGesture ? true : (bool?)null,
     };
 }

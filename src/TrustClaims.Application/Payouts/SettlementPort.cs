@@ -16,7 +16,11 @@ public sealed record SettlementOrder(
     Money Amount,
     string? PaymentMethod,
     string? PaymentReference,
-    string? PayoutAccount);
+    string? PayoutAccount)
+{
+    /// <summary>Whether it is given for a broken promise of ours, and is no remedy.</summary>
+    public bool IsGesture { get; init; }
+}
 
 /// <summary>The door through which settlements leave: files for a back office today, a payment provider or a warehouse elsewhere.</summary>
 public interface ISettlementPort

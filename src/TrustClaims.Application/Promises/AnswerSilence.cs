@@ -11,7 +11,8 @@ namespace TrustClaims.Application.Promises;
 
 /// <summary>
 /// Nothing unanswered stays so: a claim in review whose promised hour has passed is approved by itself, up to the
-/// <c>silenceMeansYes</c> of the policy that decided it, as the customer was told, and as long as the day's exposure lasts; past it, the promise is noted as broken and a person owes the answer by another hour.
+/// <c>silenceMeansYes</c> of the policy that decided it, as the customer was told, and as long as the day's exposure lasts; past it, the promise is
+/// broken and made good as any other, and a person owes the answer by another hour.
 /// </summary>
 public sealed class AnswerSilence(ClaimsDb db, LivePolicy policies, Deciding deciding, ShopOptions shop, TimeProvider clock)
 {
@@ -39,6 +40,6 @@ public sealed class AnswerSilence(ClaimsDb db, LivePolicy policies, Deciding dec
         }
 
         // The answer is then owed by another hour, at which the claim is looked at again.
-        return claim.NoticeAnswerOverdue(live.Policy.Terms.Review.AnswerWithinHours, now);
+        return claim.NoticeAnswerOverdue(live.Policy.Terms.Review.AnswerWithinHours, shop.PromiseTimes, now);
     }
 }

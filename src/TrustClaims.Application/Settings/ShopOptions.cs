@@ -35,7 +35,7 @@ public sealed class ShopOptions
     /// <summary>Whom letters come from.</summary>
     public string MailFrom { get; set; } = "bonjour@example.org";
 
-    /// <summary>Calendar days within which a remedy is carried out, 0 to 30.</summary>
+    /// <summary>Days on which things are carried out (<see cref="CalendarOptions.CarryOut"/>), within which a remedy is, 0 to 30.</summary>
     public int CarryOutDays { get; set; } = 1;
 
     /// <summary>Minutes during which a customer may choose another remedy before it is carried out, 0 to 10,080.</summary>
@@ -43,7 +43,24 @@ public sealed class ShopOptions
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
-    public PromiseTimes PromiseTimes => new(Zone, CarryOutDays, TimeSpan.FromMinutes(ChangeOfMindMinutes));
+    /// <summary>Section <c>Calendar</c>.</summary>
+    public CalendarOptions Calendar { get; set; } = new();
+
+    /// <summary>Section <c>Promises</c>.</summary>
+    public PromisesOptions Promises { get; set; } = new();
+
+    /// <summary>Settings do not change once they are read: it is made once.</summary>
+    public PromiseTimes PromiseTimes => times ??= Times();
+
+    private PromiseTimes? times;
+
+    private PromiseTimes Times() => Calendar.TryCalendar(Zone, out var calendar, out var mistake)
+        ? new(calendar, CarryOutDays, TimeSpan.FromMinutes(ChangeOfMindMinutes))
+        {
+            ParcelDays = Promises.ParcelDays,
+            Gestures = Promises.Table(Domain.Currency.TryParse(Currency, out var currency) ? currency : throw new FormatException(Currency)),
+        }
+        : throw new FormatException(mistake);
 }
 
 /// <summary>Held at start, so that a wrong setting is one clear sentence and not a surprise a week later.</summary>

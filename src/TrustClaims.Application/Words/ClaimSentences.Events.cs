@@ -40,6 +40,10 @@ public sealed partial class ClaimSentences
         ClaimEvent.ApprovedOnSilence it => ("event.approvedOnSilence", [it.Due]),
         ClaimEvent.AnswerOverdue it => ("event.answerOverdue", [it.Due]),
         ClaimEvent.LossConfirmed => ("event.lossConfirmed", []),
+        ClaimEvent.PromiseBroken it => (BrokenKey(it), [it.Due, it.Gesture is { } gesture ? gesture : "", it.NewDue ?? default]),
+        ClaimEvent.DeliveryAnnounced it => ("event.deliveryAnnounced", [it.At]),
+        ClaimEvent.SettlementHandedOver it when it.Item == Settlement.GestureItem => ("event.gestureHandedOver", []),
+        ClaimEvent.SettlementEnded it when it.Item == Settlement.GestureItem => ($"event.gestureEnded.{PolicyWords.Of(it.Outcome)}", [it.Detail ?? ""]),
         ClaimEvent.SettlementHandedOver => ("event.settlementHandedOver", []),
         ClaimEvent.SettlementEnded it => Ended(it),
         ClaimEvent.SettledAgain it => ("event.settledAgain", [Name(it.To)]),
@@ -47,6 +51,9 @@ public sealed partial class ClaimSentences
         ClaimEvent.TurnedUp => ("event.turnedUp", []),
         _ => throw new InvalidOperationException($"No words for {happened.GetType().Name}."),
     };
+
+    private static string BrokenKey(ClaimEvent.PromiseBroken broken) =>
+        "event.promiseBroken" + (broken.NewDue is null ? ".done" : "") + (broken.Gesture is null ? "" : ".gesture");
 
     // As the policy's page names it; one that there is no more keeps its code.
     private string RuleName(string? code) => words.Staff.Has($"policy.path.rules.{code}") ? words.Staff[$"policy.path.rules.{code}"] : code ?? "";

@@ -45,23 +45,23 @@ public sealed partial class Claim
             return NotNow();
         }
 
-        var started = settlements.Exists(one => one.HasStarted && one.State != SettlementState.Failed);
+        var started = Settlements.Any(one => one.HasStarted && one.State != SettlementState.Failed);
         Record(now, by, started ? new ClaimEvent.TurnedUp() : new ClaimEvent.Withdrawn());
         (Status, AnswerDue) = (started ? ClaimStatus.Returned : ClaimStatus.Withdrawn, null);
-        CallOff(settlements.Where(one => one.State == SettlementState.Failed || (one.State == SettlementState.Waiting && !one.HasStarted)), now);
+        CallOff(Settlements.Where(one => one.State == SettlementState.Failed || (one.State == SettlementState.Waiting && !one.HasStarted)), now);
         if (!started)
         {
             // Promised for a day, it is granted without a settlement yet.
             items.ForEach(item => TakeBack(item, item.GrantedQuantity, item.Granted));
         }
 
-        KeepPromises();
+        KeepPromises(times: null, now);
         return Done.Yes;
     }
 
     /// <summary>Somebody else looks again at what was declined or granted in part.</summary>
     /// <param name="words">What the customer wants to add; may be empty.</param>
-    public Result<Done> AskAnotherLook(string words, int answerWithinHours, DateTimeOffset now)
+    public Result<Done> AskAnotherLook(string words, int answerWithinHours, PromiseTimes times, DateTimeOffset now)
     {
         if (!CanAskAnotherLook)
         {
@@ -70,7 +70,7 @@ public sealed partial class Claim
 
         Status = ClaimStatus.InReview;
         Record(now, Actor.Customer, new ClaimEvent.AnotherLookAsked(words));
-        AskPerson(PromiseTimes.AnswerBy(now, answerWithinHours), now);
+        AskPerson(times.AnswerBy(now, answerWithinHours), now);
         return Done.Yes;
     }
 
@@ -99,8 +99,8 @@ public sealed partial class Claim
     // What cost nothing has a settlement only where it is sent.
     private void ChangeSettlements(Remedy remedy)
     {
-        settlements.RemoveAll(one => one.State == SettlementState.Waiting && one.Amount.IsZero && remedy.IsMoney());
-        var waiting = settlements.FindAll(one => one.State == SettlementState.Waiting);
+        allSettlements.RemoveAll(one => one.State == SettlementState.Waiting && one.Amount.IsZero && remedy.IsMoney());
+        var waiting = Settlements.Where(one => one.State == SettlementState.Waiting).ToList();
         waiting.ForEach(settlement => settlement.Change(remedy));
         if (waiting.Count > 0)
         {
@@ -109,10 +109,10 @@ public sealed partial class Claim
     }
 
     // A part of the money stands for no piece that could be sent.
-    private bool HasMoneyAlone => settlements.Exists(settlement => settlement is { State: SettlementState.Waiting, Quantity: 0 });
+    private bool HasMoneyAlone => Settlements.Any(settlement => settlement is { State: SettlementState.Waiting, Quantity: 0 });
 
     // What cost nothing is not paid back.
-    private bool HasGiftsAlone => settlements.FindAll(settlement => settlement.State == SettlementState.Waiting) is { Count: > 0 } waiting &&
+    private bool HasGiftsAlone => Settlements.Where(settlement => settlement.State == SettlementState.Waiting).ToList() is { Count: > 0 } waiting &&
         waiting.TrueForAll(settlement => settlement.Amount.IsZero);
 
     // The day promised stays the same: only what is promised changes. Of a round of gifts that are not paid back nothing is left to promise.
@@ -121,7 +121,7 @@ public sealed partial class Claim
         foreach (var open in promises.Where(promise => promise is { State: PromiseState.Open, Round: not null } && promise.Kind != kind).ToList())
         {
             open.Release(now);
-            if (settlements.Count == 0 || Live.Any(one => one.Round == open.Round))
+            if (Settlements.Count == 0 || Live.Any(one => one.Round == open.Round))
             {
                 promises.Add(new Promise(Id, kind, open.Round, open.Due, now));
             }

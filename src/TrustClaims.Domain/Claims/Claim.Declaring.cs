@@ -39,7 +39,7 @@ public sealed partial class Claim
             return false;
         }
 
-        EndPromises(promise => promise.Happened(now), promise => promise.Kind == PromiseKind.AnswerBy);
+        Answered(times, now);
         Hear(word, times, now);
         return true;
     }
@@ -74,7 +74,8 @@ public sealed partial class Claim
             return NotNow();
         }
 
-        BreakAnswer(now);
+        // The yes itself is how it is made good, as the customer was told.
+        EndPromises(promise => promise.Break(due), promise => promise.Kind == PromiseKind.AnswerBy);
         AnswerDue = null;
         Record(now, Actor.Clock, new ClaimEvent.ApprovedOnSilence(due));
         var whole = GrantableOnSilence(most) == Left;
@@ -97,20 +98,23 @@ public sealed partial class Claim
     /// The promised hour passed and silence cannot mean yes here: the promise is broken, and the claim stays with a person, who owes the answer by
     /// another hour. No claim is ever left without a dated answer.
     /// </summary>
-    public Result<Done> NoticeAnswerOverdue(int answerWithinHours, DateTimeOffset now)
+    public Result<Done> NoticeAnswerOverdue(int answerWithinHours, PromiseTimes times, DateTimeOffset now)
     {
         if (Status != ClaimStatus.InReview || AnswerDue is not { } due || due > now)
         {
             return NotNow();
         }
 
-        BreakAnswer(now);
-        Record(now, Actor.Clock, new ClaimEvent.AnswerOverdue(due));
-        AskPerson(PromiseTimes.AnswerBy(now, answerWithinHours), now);
+        var broken = promises.Where(promise => promise is { Kind: PromiseKind.AnswerBy, State: PromiseState.Open }).ToList();
+        AskPerson(times.AnswerBy(now, answerWithinHours), now);
+        foreach (var promise in broken)
+        {
+            promise.Break(due);
+            Own(promise, BrokenBy.Time, AnswerDue, times, now);
+        }
+
         return Done.Yes;
     }
-
-    private void BreakAnswer(DateTimeOffset now) => EndPromises(promise => promise.Break(now), promise => promise.Kind == PromiseKind.AnswerBy);
 
     private void Hear(EngineWord word, PromiseTimes times, DateTimeOffset now)
     {
@@ -135,7 +139,7 @@ public sealed partial class Claim
                 break;
             default:
                 Status = ClaimStatus.InReview;
-                AskPerson(PromiseTimes.AnswerBy(now, word.Policy.Terms.Review.AnswerWithinHours), now);
+                AskPerson(times.AnswerBy(now, word.Policy.Terms.Review.AnswerWithinHours), now);
                 break;
         }
     }

@@ -10,7 +10,7 @@ public sealed partial class Claim
     /// <summary>A worker has given this settlement to the outside world.</summary>
     public Result<Done> HandOver(SettlementId id, DateTimeOffset now)
     {
-        if (settlements.Find(one => one.Id == id) is not { State: SettlementState.Waiting } settlement)
+        if (allSettlements.Find(one => one.Id == id) is not { State: SettlementState.Waiting } settlement)
         {
             return NotNow();
         }
@@ -26,7 +26,7 @@ public sealed partial class Claim
     /// </summary>
     public Result<Done> Report(SettlementId id, SettlementReport report, PromiseTimes times, Actor by, DateTimeOffset now)
     {
-        if (settlements.Find(one => one.Id == id) is not { } settlement)
+        if (allSettlements.Find(one => one.Id == id) is not { } settlement)
         {
             return new Refusal.NotFound();
         }
@@ -57,8 +57,14 @@ public sealed partial class Claim
             return new Refusal.OutcomeNotForRemedy(PolicyWords.Of(report.Outcome), PolicyWords.Of(settlement.Remedy));
         }
 
+        var lost = settlement.Outcome == SettlementOutcome.Sent;
         settlement.End(report);
         Record(now, by, Ended(settlement, report));
+        if (settlement.Gesture is not null)
+        {
+            return Done.Yes;
+        }
+
         if (report.Outcome == SettlementOutcome.Failed && Status == ClaimStatus.Returned)
         {
             // It turned up meanwhile: nothing was paid, and nothing is owed any more.
@@ -66,10 +72,15 @@ public sealed partial class Claim
         }
         else if (report.Outcome == SettlementOutcome.Failed)
         {
-            OweAgain(settlement, report.At, times, now);
+            OweAgain(settlement, lost ? BrokenBy.Loss : BrokenBy.Failure, times, now);
         }
 
-        KeepPromises();
+        KeepPromises(times, now);
+        if (report is { Outcome: SettlementOutcome.Sent, TrackingNumber: not null, IsFollowed: true })
+        {
+            PromiseArrival(settlement, times, now);
+        }
+
         FollowSettlements();
         return Done.Yes;
     }
@@ -80,7 +91,7 @@ public sealed partial class Claim
     /// <param name="remedy">The same, or another of those offered: what is out of stock is not sent.</param>
     public Result<Done> SettleAgain(SettlementId id, Remedy remedy, IReadOnlyList<Remedy> offered, PromiseTimes times, Actor by, DateTimeOffset now)
     {
-        if (settlements.Find(one => one.Id == id) is not { State: SettlementState.Failed } failed || Status is ClaimStatus.Withdrawn or ClaimStatus.Returned)
+        if (Settlements.FirstOrDefault(one => one.Id == id) is not { State: SettlementState.Failed } failed || Status is ClaimStatus.Withdrawn or ClaimStatus.Returned)
         {
             return NotNow();
         }
@@ -102,8 +113,8 @@ public sealed partial class Claim
     // The promise of a round of which nothing is left to carry out goes over to the round that takes its place.
     private DateTimeOffset? DayStillPromised(int round, DateTimeOffset now)
     {
-        var open = promises.Find(promise => promise.Round == round && promise.State == PromiseState.Open);
-        if (open is not null && settlements.TrueForAll(one => one.Round != round || one.State is SettlementState.Cancelled or SettlementState.Done))
+        var open = promises.Find(promise => promise.Round == round && promise.State == PromiseState.Open && promise.Kind != PromiseKind.ParcelThereBy);
+        if (open is not null && Settlements.All(one => one.Round != round || one.State is SettlementState.Cancelled or SettlementState.Done))
         {
             open.Release(now);
         }
@@ -113,15 +124,23 @@ public sealed partial class Claim
 
     // Not done, or lost on its way: what was promised did not happen, and it is still owed, by a new day that the customer is told. What fails beside it
     // is owed by that same day.
-    private void OweAgain(Settlement failed, DateTimeOffset at, PromiseTimes times, DateTimeOffset now)
+    private void OweAgain(Settlement failed, BrokenBy why, PromiseTimes times, DateTimeOffset now)
     {
+        var at = failed.OutcomeAt!.Value;
         // A change of mind leaves a released one behind.
-        var made = promises.Where(promise => promise.Round == failed.Round && promise.State != PromiseState.Released).OrderBy(promise => promise.MadeAt).ToList();
-        EndPromises(promise => promise.Break(at), promise => made.Contains(promise) && (promise == made[0] || promise.Due <= at));
-        if (made.TrueForAll(promise => promise.State != PromiseState.Open))
+        var made = promises.Where(promise => promise.Round == failed.Round && promise.State != PromiseState.Released && promise.Kind != PromiseKind.ParcelThereBy)
+            .OrderBy(promise => promise.MadeAt).ToList();
+        var broken = promises.Where(promise => promise.State == PromiseState.Open && promise.Round == failed.Round &&
+            (promise.Kind == PromiseKind.ParcelThereBy || promise == made[0] || promise.Due <= at)).ToList();
+        broken.ForEach(promise => promise.Break(at));
+        var owed = made.Find(promise => promise.State == PromiseState.Open);
+        if (owed is null)
         {
-            promises.Add(new Promise(Id, PromiseTimes.KindFor(failed.Remedy), failed.Round, times.CarriedOutAfter(now), now));
+            owed = new Promise(Id, PromiseTimes.KindFor(failed.Remedy), failed.Round, times.CarriedOutAfter(now), now);
+            promises.Add(owed);
         }
+
+        broken.ForEach(promise => Own(promise, why, owed.Due, times, now));
     }
 
     // What is called off is granted no longer, and a promise of which nothing is left to carry out is one no more.
@@ -133,7 +152,7 @@ public sealed partial class Claim
             TakeBack(items.Find(item => item.Item == settlement.Item)!, settlement.Quantity, settlement.Amount);
         }
 
-        EndPromises(promise => promise.Release(now), promise => !settlements.Exists(one => one.Round == promise.Round && one.State != SettlementState.Cancelled));
+        EndPromises(promise => promise.Release(now), promise => !Settlements.Any(one => one.Round == promise.Round && one.State != SettlementState.Cancelled));
     }
 
     private static ClaimEvent.SettlementEnded Ended(Settlement settlement, SettlementReport report) =>
@@ -148,27 +167,39 @@ public sealed partial class Claim
     };
 
     // A remedy is carried out when the last of its round is: what was called off is not waited for.
-    private void KeepPromises()
+    private void KeepPromises(PromiseTimes? times, DateTimeOffset now)
     {
-        foreach (var promise in promises.Where(promise => promise.Round is not null))
+        foreach (var promise in promises.Where(promise => promise is { Round: not null, State: PromiseState.Open }).ToList())
         {
-            var round = settlements.Where(one => one.Round == promise.Round && one.State != SettlementState.Cancelled).ToList();
-            if (round.Count > 0 && round.All(one => one.State == SettlementState.Done))
+            var round = Live.Where(one => one.Round == promise.Round).ToList();
+            if ((promise.Kind == PromiseKind.ParcelThereBy ? ArrivedAt(round) : CarriedOutAt(round)) is not { } at)
             {
-                promise.Happened(round.Max(one => one.DoneAt)!.Value);
+                continue;
+            }
+
+            if (times is null)
+            {
+                promise.Happened(at);
+            }
+            else
+            {
+                Happen(promise, at, times, now);
             }
         }
     }
 
+    private static DateTimeOffset? CarriedOutAt(IReadOnlyList<Settlement> round) =>
+        round.Count > 0 && round.All(one => one.State == SettlementState.Done) ? round.Max(one => one.DoneAt) : null;
+
     // Settled when all that was granted is done; owed again when what was sent is lost.
     private void FollowSettlements()
     {
-        if (settlements.Count == 0 || Status is not (ClaimStatus.ApprovedOnWord or ClaimStatus.Approved or ClaimStatus.PartlyApproved or ClaimStatus.Settled))
+        if (Settlements.Count == 0 || Status is not (ClaimStatus.ApprovedOnWord or ClaimStatus.Approved or ClaimStatus.PartlyApproved or ClaimStatus.Settled))
         {
             return;
         }
 
-        if (settlements.All(one => one.State is SettlementState.Done or SettlementState.Cancelled))
+        if (Settlements.All(one => one.State is SettlementState.Done or SettlementState.Cancelled))
         {
             Status = ClaimStatus.Settled;
         }
@@ -200,9 +231,9 @@ public sealed partial class Claim
         Granted -= amount;
     }
 
-    private IEnumerable<Settlement> Live => settlements.Where(settlement => settlement.State != SettlementState.Cancelled);
+    private IEnumerable<Settlement> Live => Settlements.Where(settlement => settlement.State != SettlementState.Cancelled);
 
-    private int NextRound => settlements.Select(settlement => settlement.Round).DefaultIfEmpty().Max() + 1;
+    private int NextRound => Settlements.Select(settlement => settlement.Round).DefaultIfEmpty().Max() + 1;
 
     /// <summary>Promises what the next round of settlements will carry out; no money is promised where none is owed.</summary>
     private void PromiseRemedy(DateTimeOffset due, DateTimeOffset now)
@@ -227,7 +258,7 @@ public sealed partial class Claim
             var amount = before.Aggregate(item.Granted, (left, settlement) => left - settlement.Amount);
             if (amount.Minor > 0 || (quantity > 0 && !Remedy.IsMoney()))
             {
-                settlements.Add(new Settlement(Id, item, round, Remedy, quantity, amount, notBefore));
+                allSettlements.Add(new Settlement(Id, item, round, Remedy, quantity, amount, notBefore));
             }
         }
     }

@@ -13,10 +13,10 @@ public sealed partial class Claim
     /// <param name="to">The later claim.</param>
     public void HandOnLost(IReadOnlyCollection<SettlementId> which, ClaimReference to, DateTimeOffset now)
     {
-        var lost = settlements.FindAll(one => which.Contains(one.Id) && one.IsOnItsWay);
+        var lost = allSettlements.FindAll(one => which.Contains(one.Id) && one.IsOnItsWay);
         CallOff(lost, now);
         lost.ForEach(one => Record(now, Actor.Clock, new ClaimEvent.ResendLost(one.Item, one.Round, to.ToString())));
-        KeepPromises();
+        KeepPromises(times: null, now);
         FollowSettlements();
     }
 
@@ -27,5 +27,5 @@ public sealed partial class Claim
 
     private bool AllIsGranted => items.TrueForAll(item => PiecesLeftOf(item) == 0 && LeftOf(item).IsZero);
 
-    private IEnumerable<Settlement> HandedOn(ClaimItem item) => settlements.Where(settlement => settlement.Item == item.Item && settlement.IsHandedOn);
+    private IEnumerable<Settlement> HandedOn(ClaimItem item) => Settlements.Where(settlement => settlement.Item == item.Item && settlement.IsHandedOn);
 }

@@ -35,7 +35,7 @@ public sealed partial class Claim
 
         return words.Outcome switch
         {
-            RulingOutcome.Declined => Conclude(words, person, settlements.Count == 0 ? ClaimStatus.Declined : ClaimStatus.PartlyApproved, times, now),
+            RulingOutcome.Declined => Conclude(words, person, Settlements.Count == 0 ? ClaimStatus.Declined : ClaimStatus.PartlyApproved, times, now),
             RulingOutcome.Approved => GrantAll(words, person, times, now, most),
             _ => GrantPart(words, person, times, now, most),
         };
@@ -127,7 +127,7 @@ public sealed partial class Claim
         rulings.Add(ruling);
         (Status, AnswerDue, RuledBy) = (status, null, person.Id);
         Record(now, Actor.Of(person), new ClaimEvent.Ruled(words.Outcome, ruling.Granted, reason));
-        EndPromises(promise => promise.Happened(now), promise => promise.Kind == PromiseKind.AnswerBy);
+        Answered(times, now);
         if (words.Outcome != RulingOutcome.Declined)
         {
             PromiseRemedy(times.CarriedOutAfter(now), now);

@@ -15,7 +15,7 @@ public sealed partial class Claim
     private readonly List<ClaimDecision> decisions = [];
     private readonly List<Ruling> rulings = [];
     private readonly List<Promise> promises = [];
-    private readonly List<Settlement> settlements = [];
+    private readonly List<Settlement> allSettlements = [];
     private readonly List<Happening> happenings = [];
 
     private Claim()
@@ -105,7 +105,14 @@ public sealed partial class Claim
 
     public IReadOnlyList<Promise> Promises => promises;
 
-    public IReadOnlyList<Settlement> Settlements => settlements;
+    /// <summary>What is carried out for this claim: its remedies and the gestures. Queries name this one.</summary>
+    public IReadOnlyList<Settlement> AllSettlements => allSettlements;
+
+    /// <summary>The remedies being carried out.</summary>
+    public IReadOnlyList<Settlement> Settlements => allSettlements.FindAll(settlement => settlement.Gesture is null);
+
+    /// <summary>What is given for promises of ours that were broken: in no sum of what was granted.</summary>
+    public IReadOnlyList<Settlement> Gestures => allSettlements.FindAll(settlement => settlement.Gesture is not null);
 
     /// <summary>What happened since this claim was loaded: written to the audit trail when it is saved.</summary>
     public IReadOnlyList<Happening> Happenings => happenings;
@@ -115,7 +122,7 @@ public sealed partial class Claim
     public Ruling? LastRuling => rulings.MaxBy(ruling => ruling.Number);
 
     /// <summary>Whether the remedy has begun to be carried out, so that it can no longer be changed or called off.</summary>
-    public bool SettlementStarted => settlements.Any(settlement => settlement.HasStarted);
+    public bool SettlementStarted => Settlements.Any(settlement => settlement.HasStarted);
 
     /// <summary>Whether silence past the promised hour means yes, as the customer was told: up to the limit of the policy that decided.</summary>
     public bool SilenceMeansYes(TrustPolicy decidedUnder) =>
@@ -140,7 +147,7 @@ public sealed partial class Claim
 
     private void EndPromises(Action<Promise> end, Func<Promise, bool>? which = null)
     {
-        foreach (var promise in promises.Where(promise => promise.State == PromiseState.Open && which?.Invoke(promise) != false))
+        foreach (var promise in promises.Where(promise => promise.State == PromiseState.Open && which?.Invoke(promise) != false).ToList())
         {
             end(promise);
         }

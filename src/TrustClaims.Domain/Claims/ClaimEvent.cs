@@ -1,3 +1,4 @@
+using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Settlements;
 using TrustClaims.Domain.Trust;
 
@@ -66,6 +67,17 @@ public abstract record ClaimEvent
     public sealed record ResendLost(ItemId Item, int Round, string Claim) : ClaimEvent;
 
     public sealed record TurnedUp : ClaimEvent;
+
+    /// <summary>We did not keep our word.</summary>
+    /// <param name="Promise">Its id.</param>
+    /// <param name="Due">What we had said.</param>
+    /// <param name="Gesture">What is given for it; null where nothing is published for it, or no more.</param>
+    /// <param name="NewDue">By when it is promised anew; null where it has been done meanwhile.</param>
+    public sealed record PromiseBroken(Guid Promise, PromiseKind Kind, DateTimeOffset Due, BrokenBy By, Money? Gesture, DateTimeOffset? NewDue) : ClaimEvent;
+
+    /// <summary>The carrier says that it has delivered what is promised for a day unless it arrives.</summary>
+    /// <param name="At">By the carrier's account.</param>
+    public sealed record DeliveryAnnounced(DateTimeOffset At) : ClaimEvent;
 }
 
 /// <summary>One event with its moment and its author.</summary>

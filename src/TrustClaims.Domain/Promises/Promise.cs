@@ -24,6 +24,19 @@ public enum PromiseState
     Released,
 }
 
+/// <summary>What broke a promise.</summary>
+public enum BrokenBy
+{
+    /// <summary>Its time passed.</summary>
+    Time,
+
+    /// <summary>It was tried, and did not succeed.</summary>
+    Failure,
+
+    /// <summary>The parcel got lost on its way.</summary>
+    Loss,
+}
+
 /// <summary>What was said would happen, by when, and how it ended. It ends on evidence alone.</summary>
 public sealed class Promise
 {
@@ -57,6 +70,12 @@ public sealed class Promise
     public PromiseState State { get; private set; } = PromiseState.Open;
 
     public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>Whether three quarters of its time have passed while it is open: somebody of ours had better look.</summary>
+    public bool IsRising(DateTimeOffset now) => State == PromiseState.Open && Rises(MadeAt, Due, now);
+
+    /// <inheritdoc cref="IsRising"/>
+    public static bool Rises(DateTimeOffset madeAt, DateTimeOffset due, DateTimeOffset now) => (now - madeAt) * 4 >= (due - madeAt) * 3;
 
     /// <summary>It happened, at that moment: in time is kept, later is broken.</summary>
     internal void Happened(DateTimeOffset at) => End(at <= Due ? PromiseState.Kept : PromiseState.Broken, at);

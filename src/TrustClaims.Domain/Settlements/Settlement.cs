@@ -37,11 +37,21 @@ public static class SettlementOutcomes
 
 /// <summary>What the outside world reports.</summary>
 /// <param name="At">When it happened there.</param>
-public sealed record SettlementReport(SettlementOutcome Outcome, DateTimeOffset At, string? Carrier, string? TrackingNumber, string? Reason);
+public sealed record SettlementReport(SettlementOutcome Outcome, DateTimeOffset At, string? Carrier, string? TrackingNumber, string? Reason)
+{
+    /// <summary>For what was sent: whether its carrier tells us when it is there, so that this can be promised.</summary>
+    public bool IsFollowed { get; init; }
+}
 
 /// <summary>The carrying out of one remedy for one item, once. Unique by claim, item and round.</summary>
 public sealed class Settlement
 {
+    /// <summary>What a gesture names in the place of an item.</summary>
+    public static readonly ItemId GestureItem = new("(gesture)");
+
+    /// <summary>As the back office reads it.</summary>
+    private const string GestureTitle = "Geste commercial";
+
     private Settlement()
     {
     }
@@ -51,6 +61,19 @@ public sealed class Settlement
         (Claim, Item, Title, Round) = (claim, item.Item, item.Title, round);
         (Remedy, Quantity, Amount, NotBefore) = (remedy, quantity, amount, notBefore);
     }
+
+    /// <summary>A gesture for a broken promise of ours: it has rounds of its own, and is no remedy.</summary>
+    internal static Settlement Goodwill(ClaimId claim, PromiseId broken, int round, Remedy remedy, Money amount, DateTimeOffset notBefore) => new()
+    {
+        Claim = claim,
+        Gesture = broken,
+        Item = GestureItem,
+        Title = GestureTitle,
+        Round = round,
+        Remedy = remedy,
+        Amount = amount,
+        NotBefore = notBefore,
+    };
 
     public SettlementId Id { get; private set; }
 

@@ -28,6 +28,8 @@ internal sealed class ClaimMapping : IEntityTypeConfiguration<Claim>
         builder.Ignore(claim => claim.Happenings);
         builder.Ignore(claim => claim.LastDecision);
         builder.Ignore(claim => claim.LastRuling);
+        builder.Ignore(claim => claim.Settlements);
+        builder.Ignore(claim => claim.Gestures);
         Relate(builder);
         Index(builder);
     }
@@ -44,7 +46,7 @@ internal sealed class ClaimMapping : IEntityTypeConfiguration<Claim>
         builder.HasMany(claim => claim.Decisions).WithOne().HasForeignKey(Claim);
         builder.HasMany(claim => claim.Rulings).WithOne().HasForeignKey(Claim);
         builder.HasMany(claim => claim.Promises).WithOne().HasForeignKey(promise => promise.Claim);
-        builder.HasMany(claim => claim.Settlements).WithOne().HasForeignKey(settlement => settlement.Claim);
+        builder.HasMany(claim => claim.AllSettlements).WithOne().HasForeignKey(settlement => settlement.Claim);
     }
 
     private static void Index(EntityTypeBuilder<Claim> builder)

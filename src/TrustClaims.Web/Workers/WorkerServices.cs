@@ -22,6 +22,7 @@ public static class WorkerServices
         Of<SendLetters>(TimeSpan.FromSeconds(5), (letters, cancellation) => letters.Handle(Most, cancellation)),
         Of<DecideAgain>(TimeSpan.FromSeconds(15), (review, cancellation) => review.Handle(cancellation), most: null),
         Of<KeepPromisedDays>(TimeSpan.FromMinutes(1), (days, cancellation) => days.Handle(cancellation), most: null),
+        Of<BreakLatePromises>(TimeSpan.FromMinutes(1), (promises, cancellation) => promises.Handle(cancellation), most: null),
         Of<AnswerSilence>(TimeSpan.FromMinutes(1), (silence, cancellation) => silence.Handle(cancellation), most: null),
         Of<AuditSealer>(TimeSpan.FromMinutes(1), (sealer, cancellation) => sealer.Seal(cancellation), most: null) with { OnOneNode = true },
         Of<ForgetOldExchanges>(TimeSpan.FromHours(1), (exchanges, cancellation) => exchanges.Handle(ManyRows, cancellation), ManyRows),

@@ -2,6 +2,7 @@ using System.Text.Json;
 using TrustClaims.Application.Claims;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Settlements;
 using TrustClaims.Domain.Trust;
 
@@ -29,6 +30,8 @@ public sealed class ClaimEventJsonTests
         new ClaimEvent.SettledAgain(new ItemId("1"), 2, Remedy.Resend, Remedy.Refund),
         new ClaimEvent.ResendLost(new ItemId("1"), 1, "K7M-4QXP"),
         new ClaimEvent.TurnedUp(),
+        new ClaimEvent.PromiseBroken(new Guid("0198a0d5-0000-7000-8000-000000000001"), PromiseKind.RefundBy, Noon, BrokenBy.Failure, Amount, Noon.AddDays(1)),
+        new ClaimEvent.DeliveryAnnounced(Noon),
     ];
 
     public static TheoryData<int> Events => [.. Enumerable.Range(0, OneOfEach.Length)];

@@ -21,7 +21,7 @@ public sealed class PreviewClaimTests
         var preview = await Preview(here, order);
 
         Assert.Equal((DecisionOutcome.ForReview, null, null), (preview.Outcome, preview.ByWhen, preview.PromisedFor));
-        Assert.Equal(PromiseTimes.AnswerBy(here.Clock.GetUtcNow(), 24), preview.AnswerBy);
+        Assert.Equal(Some.Times.AnswerBy(here.Clock.GetUtcNow(), 24), preview.AnswerBy);
         Assert.True(preview.SilenceMeansYes);
         Assert.False((await Preview(here, await here.Order(await here.Customer("bob@example.org"), paid: 250.01m))).SilenceMeansYes);
     }

@@ -35,7 +35,7 @@ internal static class ALetter
             NotBefore = Some.Moment,
         };
         var about = agreement ?? (claim.Type.IsForContract() ? Some.Contract() : A.Order().Numbered("FR-1042").Build());
-        var matter = new LetterMatter(LetterFacts.Read(message.Body), claim.Decisions[facts.Decision - 1], about, Some.OpeningPolicy, new WayBack(new Uri("https://example.org/l/token"), null));
+        var matter = new LetterMatter(message.Kind, LetterFacts.Read(message.Body), claim.Decisions[facts.Decision - 1], about, Some.OpeningPolicy, new WayBack(new Uri("https://example.org/l/token"), null));
         return Texts.Speaking(Texts.Language(language), () =>
         {
             var news = News.Of(matter);

@@ -144,13 +144,13 @@ public sealed class LetterRendererTests
     [Fact]
     public void Another_look_has_its_hour_and_silence_means_yes_there_too() => Assert.Contains(
         "Passé cette heure, votre demande est accordée d’office.",
-        ALetter.Of(After(Ruled(RulingOutcome.Declined, reason: "Voilà."), claim => claim.AskAnotherLook("Encore", 24, Later))).Text,
+        ALetter.Of(After(Ruled(RulingOutcome.Declined, reason: "Voilà."), claim => claim.AskAnotherLook("Encore", 24, Some.Times, Later))).Text,
         StringComparison.Ordinal);
 
     [Fact]
     public void A_yes_after_a_no_owns_the_no()
     {
-        var claim = After(Ruled(RulingOutcome.Declined, reason: "Voilà."), one => one.AskAnotherLook("Encore", 24, Later));
+        var claim = After(Ruled(RulingOutcome.Declined, reason: "Voilà."), one => one.AskAnotherLook("Encore", 24, Some.Times, Later));
         After(claim, one => one.Rule(new RulingWords(RulingOutcome.Approved, null, null, null), Some.Person("Léa Simon"), one.Version, Some.Times, Later));
 
         Assert.Contains("Elle aurait dû être accordée dès notre première réponse, et nous en sommes désolés.", ALetter.Of(claim).Text, StringComparison.Ordinal);
@@ -183,7 +183,7 @@ public sealed class LetterRendererTests
         var claim = A.Claim().For(Remedy.Resend).Build();
         claim.Report(claim.Settlements[0].Id, new SettlementReport(SettlementOutcome.Sent, Some.Moment.AddDays(9), "colissimo", "6A1", null), Some.Times, Actor.Clock, Some.Moment.AddDays(9));
 
-        Assert.Contains(ALetter.Set("C’est parti_: Item 1. Transporteur_: colissimo, numéro de suivi 6A1."), ALetter.Of(claim).Text, StringComparison.Ordinal);
+        Assert.Contains(ALetter.Set("C’est parti_: Item 1. Transporteur_: colissimo, numéro de suivi 6A1."), ALetter.Of(claim.Happenings[^2].Event, claim).Text, StringComparison.Ordinal);
         Assert.Contains("plus tard que promis", ALetter.Of(claim).Text, StringComparison.Ordinal);
     }
 
@@ -242,10 +242,11 @@ public sealed class LetterRendererTests
         yield return After(A.Claim().Build(), claim => claim.ChangeRemedy(Remedy.Resend, Some.OpeningPolicy.RemediesFor(claim.Type), Actor.Customer, Later));
         yield return After(A.Claim().Build(), claim => claim.TurnUp(Actor.Customer, Later));
         yield return After(Done(A.Claim().Build(), SettlementOutcome.Refunded), claim => claim.TurnUp(Actor.Customer, Later));
-        yield return After(A.Claim().InReview().Build(), claim => claim.NoticeAnswerOverdue(24, Later.AddDays(2)));
+        yield return After(A.Claim().TooEarly().Build(), claim => claim.AskWhetherDelivered(Later, Later));
+        yield return After(A.Claim().InReview().Build(), claim => claim.NoticeAnswerOverdue(24, Some.Times, Later.AddDays(2)));
         yield return Ruled(RulingOutcome.Approved);
         yield return Ruled(RulingOutcome.PartlyApproved, amount: 20, reason: "Voilà.");
-        yield return After(Ruled(RulingOutcome.Declined, reason: "Voilà."), claim => claim.AskAnotherLook("Encore", 24, Later));
+        yield return After(Ruled(RulingOutcome.Declined, reason: "Voilà."), claim => claim.AskAnotherLook("Encore", 24, Some.Times, Later));
     }
 
     private static Claim Ruled(RulingOutcome outcome, decimal? amount = null, string? reason = null) => After(

@@ -134,10 +134,11 @@ public sealed class CarryOutSettlementsTests
         Assert.True((await here.Do<SettleAgain, Result<Claim>>(act => act.Handle(new(first, Remedy.Refund, person), default))).Succeeded);
         await CarryOut(here);
 
-        Assert.Equal(2, Files(here).Count());
+        Assert.Equal(3, Files(here).Count());
         var claim = await here.Claim(declared);
+        Assert.Equal(Some.Eur(5), Assert.Single(claim.Gestures).Amount);
         Assert.Equal([SettlementState.Cancelled, SettlementState.HandedOver], claim.Settlements.OrderBy(one => one.Round).Select(one => one.State));
-        Assert.Equal(["answer", "failed", "again"], await here.With(db => db.Outbox.OrderBy(letter => letter.CreatedAt).Select(letter => letter.Kind).ToListAsync()));
+        Assert.Equal(["answer", "broken", "rightAgain", "again"], await here.With(db => db.Outbox.OrderBy(letter => letter.CreatedAt).ThenBy(letter => letter.NotBefore == letter.CreatedAt ? 0 : 1).Select(letter => letter.Kind).ToListAsync()));
     }
 
     private static Task<int> CarryOut(Installation here) => here.Do<CarryOutSettlements, int>(act => act.Handle(100, default));

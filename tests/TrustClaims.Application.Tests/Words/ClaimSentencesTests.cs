@@ -144,6 +144,13 @@ public sealed class ClaimSentencesTests
             new ClaimEvent.SettledAgain(new ItemId("1"), 2, Remedy.Resend, Remedy.Refund),
             new ClaimEvent.ResendLost(new ItemId("1"), 1, "K7M-4QXP"),
             new ClaimEvent.TurnedUp(),
+            .. from gesture in new Money?[] { null, Some.Eur(5) }
+               from due in new DateTimeOffset?[] { null, Some.Moment }
+               select new ClaimEvent.PromiseBroken(Guid.Empty, PromiseKind.RefundBy, Some.Moment, BrokenBy.Time, gesture, due),
+            new ClaimEvent.DeliveryAnnounced(Some.Moment),
+            new ClaimEvent.SettlementHandedOver(Settlement.GestureItem, 1),
+            new ClaimEvent.SettlementEnded(Settlement.GestureItem, 1, SettlementOutcome.Refunded, null),
+            new ClaimEvent.SettlementEnded(Settlement.GestureItem, 1, SettlementOutcome.Failed, "account closed"),
         ];
         Assert.Equal(typeof(ClaimEvent).GetNestedTypes().Length, events.Select(happened => happened.GetType()).Distinct().Count());
         foreach (var language in Texts.Languages)

@@ -145,8 +145,7 @@ public sealed partial class CompletenessTests
         _ => 0,
     };
 
-    /// <summary>All but the one that is asked at start, which speaks to operators in its own words.</summary>
-    // What settings lack is said to operators, at start.
+    /// <summary>All but those that are asked at start, which speak to operators in their own words.</summary>
     private static IEnumerable<IValidator> Validators() => typeof(DeclareClaim).Assembly.GetTypes()
         .Where(type => type.IsAssignableTo(typeof(IValidator)) && !type.IsAbstract && type.Namespace != typeof(ShopOptionsValidator).Namespace)
         .Select(type => (IValidator)(type.GetConstructor([]) is null ? Activator.CreateInstance(type, new ShopOptions())! : Activator.CreateInstance(type)!));

@@ -51,7 +51,7 @@ internal static class ClaimInState
 
     public static Claim AskedAnotherLook(this Claim claim)
     {
-        Assert.Null(claim.AskAnotherLook("Please look again.", 24, Later).Refusal);
+        Assert.Null(claim.AskAnotherLook("Please look again.", 24, Some.Times, Later).Refusal);
         return claim;
     }
 

@@ -45,21 +45,21 @@ public sealed class ClaimWaitingTests
         var claim = A.Claim().InReview().Build();
         var now = Due.AddMinutes(10);
 
-        claim.NoticeAnswerOverdue(24, Due.AddTicks(-1)).Refuses<Refusal.NotInThisState>();
-        Assert.True(claim.NoticeAnswerOverdue(24, now).Succeeded);
-        claim.NoticeAnswerOverdue(24, now).Refuses<Refusal.NotInThisState>();
+        claim.NoticeAnswerOverdue(24, Some.Times, Due.AddTicks(-1)).Refuses<Refusal.NotInThisState>();
+        Assert.True(claim.NoticeAnswerOverdue(24, Some.Times, now).Succeeded);
+        claim.NoticeAnswerOverdue(24, Some.Times, now).Refuses<Refusal.NotInThisState>();
 
         Assert.Equal(ClaimStatus.InReview, claim.Status);
         Assert.Equal([PromiseState.Broken, PromiseState.Open], claim.Promises.Select(promise => promise.State));
         Assert.Equal((Due.AddHours(24), Due.AddHours(24)), (claim.AnswerDue, claim.Promises[1].Due));
-        Assert.Equal(new ClaimEvent.AnswerOverdue(Due), claim.Happenings[^1].Event);
+        Assert.Equal(new ClaimEvent.PromiseBroken(claim.Promises[0].Id.Value, PromiseKind.AnswerBy, Due, BrokenBy.Time, null, claim.AnswerDue), claim.Happenings[^1].Event);
     }
 
     [Fact]
     public void A_person_can_still_answer_late_and_the_broken_promise_stays_broken()
     {
         var claim = A.Claim().InReview().Build();
-        claim.NoticeAnswerOverdue(24, Due);
+        claim.NoticeAnswerOverdue(24, Some.Times, Due);
 
         claim.Ruled(RulingOutcome.Approved);
 

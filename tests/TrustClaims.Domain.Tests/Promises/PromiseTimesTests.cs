@@ -27,7 +27,7 @@ public sealed class PromiseTimesTests
     [InlineData("America/Havana", "2025-11-02", "2025-11-02T04:00:00Z")] // midnight happens twice: the first
     public void Where_midnight_is_left_out_or_comes_twice_a_day_begins_at_its_first_instant(string zone, string day, string start)
     {
-        var times = Some.Times with { Zone = TimeZoneInfo.FindSystemTimeZoneById(zone) };
+        var times = Some.Times with { Calendar = WorkingCalendar.Always(TimeZoneInfo.FindSystemTimeZoneById(zone)) };
 
         Assert.Equal(Utc(start), times.StartOf(Day(day)));
     }
@@ -40,7 +40,7 @@ public sealed class PromiseTimesTests
     [InlineData("Asia/Kathmandu")]
     public void Every_instant_lies_in_the_day_that_it_is_said_to_lie_in(string zone)
     {
-        var times = Some.Times with { Zone = TimeZoneInfo.FindSystemTimeZoneById(zone) };
+        var times = Some.Times with { Calendar = WorkingCalendar.Always(TimeZoneInfo.FindSystemTimeZoneById(zone)) };
         for (var instant = Utc("2018-01-01T00:00:00Z"); instant.Year < 2019; instant = instant.AddMinutes(30))
         {
             var day = times.DayOf(instant);
@@ -57,7 +57,7 @@ public sealed class PromiseTimesTests
     [InlineData("2026-10-03T08:20:59Z", 2, "2026-10-03T10:00:00Z")]
     [InlineData("2026-10-03T08:20:59Z", 1, "2026-10-03T09:20:59Z")]
     public void An_answer_is_promised_for_a_full_hour_and_never_later_than_the_policy_says(string now, int hours, string due) =>
-        Assert.Equal(Utc(due), PromiseTimes.AnswerBy(Utc(now), hours));
+        Assert.Equal(Utc(due), Some.Times.AnswerBy(Utc(now), hours));
 
     private static DateTimeOffset Utc(string text) => DateTimeOffset.ParseExact(text, "yyyy-MM-dd'T'HH:mm:ss'Z'", null, System.Globalization.DateTimeStyles.AssumeUniversal);
 

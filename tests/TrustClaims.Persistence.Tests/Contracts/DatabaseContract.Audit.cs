@@ -137,7 +137,7 @@ public abstract partial class DatabaseContract
         var report = await VerifyWhile(database, "audit_head", async () =>
         {
             await using var db = Open(database);
-            var claim = await db.Claims.Include(one => one.Settlements).Include(one => one.Promises).SingleAsync();
+            var claim = await db.Claims.Include(one => one.AllSettlements).Include(one => one.Promises).SingleAsync();
             claim.TurnUp(Domain.Claims.Actor.Customer, Now);
             Write(db, claim);
             await db.SaveChangesAsync();

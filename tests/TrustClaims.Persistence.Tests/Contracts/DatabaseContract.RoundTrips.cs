@@ -121,7 +121,7 @@ public abstract partial class DatabaseContract
     }
 
     private static IQueryable<Claim> Whole(ClaimsDb db) => db.Claims.Include(claim => claim.Items).Include(claim => claim.Decisions)
-        .Include(claim => claim.Rulings).Include(claim => claim.Promises).Include(claim => claim.Settlements).AsSplitQuery();
+        .Include(claim => claim.Rulings).Include(claim => claim.Promises).Include(claim => claim.AllSettlements).AsSplitQuery();
 
     private static object?[] KeyOf(EntityEntry entry) =>
         entry.Metadata.FindPrimaryKey()!.Properties.Select(property => entry.Property(property.Name).CurrentValue).ToArray();

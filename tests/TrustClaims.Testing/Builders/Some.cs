@@ -19,7 +19,8 @@ public static class Some
     /// <summary>A Saturday morning in Paris, in summer time, three weeks before the clocks change.</summary>
     public static DateTimeOffset Moment { get; } = new(2026, 10, 3, 8, 0, 0, TimeSpan.Zero);
 
-    public static PromiseTimes Times { get; } = new(TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"), CarryOutDays: 2, ChangeOfMind: TimeSpan.FromHours(1));
+    /// <summary>People are there day and night: no due time is moved, and nothing is given for delays.</summary>
+    public static PromiseTimes Times { get; } = new(WorkingCalendar.Always(TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris")), CarryOutDays: 2, ChangeOfMind: TimeSpan.FromHours(1));
 
     public static Address Home { get; } = new("1 rue de la Paix", null, "75002", "Paris", "FR", AddressKind.Home);
 

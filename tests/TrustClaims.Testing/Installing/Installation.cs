@@ -29,6 +29,13 @@ public sealed class Installation : IAsyncDisposable
 
     public string Folder => Path.GetDirectoryName(database.File)!;
 
+    /// <summary>People are there day and night: a due time is moved only in tests that are about that.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string?>> OpenAllWeek { get; } =
+    [
+        new("Calendar:Country", ""), new("Calendar:CarryOut", string.Join(' ', Enum.GetValues<DayOfWeek>())),
+        .. Enum.GetValues<DayOfWeek>().Select(day => new KeyValuePair<string, string?>($"Calendar:Hours:{day}", "00:00-24:00")),
+    ];
+
     /// <summary>For a context of a test's own, beside those of the use cases.</summary>
     public ClaimsDatabase Database => database;
 
@@ -39,7 +46,7 @@ public sealed class Installation : IAsyncDisposable
         var database = await SqliteDatabase.Create();
         var folder = Path.GetDirectoryName(database.File)!;
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Data:Folder", folder), new("Shop:ChangeOfMindMinutes", "15"), .. settings ?? []]).Build();
+            .AddInMemoryCollection([new("Data:Folder", folder), new("Shop:ChangeOfMindMinutes", "15"), .. OpenAllWeek]).AddInMemoryCollection(settings ?? []).Build();
         var clock = new MovableClock(Some.Moment);
         var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock).AddSingleton<IConfiguration>(configuration)
             .AddPersistence(configuration, folder).AddApplication(configuration, folder);

@@ -118,7 +118,7 @@ public sealed class KillingTests
 
     private static async Task GrantedItemsAreSettledOnce(Deployment deployment)
     {
-        var claims = await deployment.With(db => db.Claims.AsNoTracking().Include(claim => claim.Items).Include(claim => claim.Settlements).AsSplitQuery().ToListAsync());
+        var claims = await deployment.With(db => db.Claims.AsNoTracking().Include(claim => claim.Items).Include(claim => claim.AllSettlements).AsSplitQuery().ToListAsync());
         var settlements = claims.SelectMany(claim => claim.Settlements).ToList();
         var granted = claims.SelectMany(claim => claim.Items.Where(item => item.GrantedQuantity > 0).Select(item => (claim.Id.Value, item.Item.Value)));
         Assert.All(settlements, settlement => Assert.Equal(SettlementState.HandedOver, settlement.State));

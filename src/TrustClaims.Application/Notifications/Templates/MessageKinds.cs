@@ -24,10 +24,12 @@ public static class MessageKinds
         ("turnedUp", OfClaims),
         ("promisedDay", OfClaims),
         ("silence", OfClaims),
-        ("overdue", OfClaims),
         ("failed", OfClaims),
         ("again", OfClaims),
         ("done", OfClaims),
+        ("broken", OfClaims),
+        ("rightAgain", OfClaims),
+        ("deliveredMeanwhile", OfClaims),
         (ReplyFacts.Kind, ["about", "author", "words"]),
         (Short, ["shop", "subject"]),
     }.ToDictionary(one => one.Kind, one => one.Fields);

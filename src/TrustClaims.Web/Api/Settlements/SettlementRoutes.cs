@@ -50,7 +50,7 @@ internal static class SettlementRoutes
         var settlement = new SettlementId(id);
         var reported = await report.Handle(new ReportSettlementRequest(settlement, body.ToReport(), KeyHolder.Of(user).Actor), cancellation);
         return reported.TryGet(out var claim, out var refusal)
-            ? Results.Json(SettlementAnswer.Of(claim.Settlements.Single(one => one.Id == settlement), claim.Reference), ApiJson.Options)
+            ? Results.Json(SettlementAnswer.Of(claim.AllSettlements.Single(one => one.Id == settlement), claim.Reference), ApiJson.Options)
             : refusal.ToResult();
     }
 }

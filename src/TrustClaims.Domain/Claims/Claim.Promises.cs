@@ -1,0 +1,110 @@
+using TrustClaims.Domain.Promises;
+using TrustClaims.Domain.Settlements;
+
+namespace TrustClaims.Domain.Claims;
+
+// A word of ours that was not kept: noticed, owned and made good in the act in which it breaks.
+public sealed partial class Claim
+{
+    /// <summary>The time of promises has passed without what was promised. An answer's is looked after where silence may mean yes.</summary>
+    public Result<Done> BreakLatePromises(PromiseTimes times, DateTimeOffset now)
+    {
+        var late = promises.Where(promise => promise.State == PromiseState.Open && promise.Kind != PromiseKind.AnswerBy && promise.Due < now)
+            .OrderBy(promise => promise.Due).ToList();
+        if (late.Count == 0)
+        {
+            return NotNow();
+        }
+
+        foreach (var promise in late)
+        {
+            BreakLate(promise, times, now);
+        }
+
+        return Done.Yes;
+    }
+
+    /// <summary>Somebody of ours keeps the matter from now on, and the customer is told their name.</summary>
+    public void Entrust(NamedPerson person) => (Keeper, KeeperName) = (person.Id, person.Name);
+
+    /// <summary>The carrier announces what is promised for a day unless it arrives: the customer is asked whether it did, and is paid on that day all the same.</summary>
+    /// <param name="at">When it arrived by the carrier's account.</param>
+    public Result<Done> AskWhetherDelivered(DateTimeOffset at, DateTimeOffset now)
+    {
+        if (Status != ClaimStatus.PromisedOn)
+        {
+            return NotNow();
+        }
+
+        Record(now, Actor.Clock, new ClaimEvent.DeliveryAnnounced(at));
+        return Done.Yes;
+    }
+
+    private void BreakLate(Promise promise, PromiseTimes times, DateTimeOffset now)
+    {
+        if (Status == ClaimStatus.Returned)
+        {
+            // It turned up meanwhile: what is still on its way is not waited for.
+            promise.Release(now);
+            Version++;
+            return;
+        }
+
+        promise.Break(promise.Due);
+        var patience = Unkept(promise).Count();
+        var due = promise.Kind == PromiseKind.ParcelThereBy ? times.ThereAfter(now, patience) : times.CarriedOutAfter(now, patience);
+        promises.Add(new Promise(Id, promise.Kind, promise.Round, due, now));
+        Own(promise, BrokenBy.Time, due, times, now);
+    }
+
+    /// <summary>Says that we did not keep our word, with the gesture that is published for it.</summary>
+    /// <param name="newDue">By when it is promised anew; null where it has been done meanwhile.</param>
+    private void Own(Promise broken, BrokenBy why, DateTimeOffset? newDue, PromiseTimes times, DateTimeOffset now)
+    {
+        var late = (newDue is null ? broken.EndedAt!.Value : now) - Unkept(broken).Min(promise => promise.Due);
+        var gesture = times.Gestures.For(broken.Kind, late, Gestures.Aggregate(Money.Zero(Payable.Currency), (sum, one) => sum + one.Amount));
+        if (gesture is { } amount)
+        {
+            allSettlements.Add(Settlement.Goodwill(Id, broken.Id, Gestures.Count + 1, Type.IsForContract() ? Remedy.Indemnity : Remedy.StoreCredit, amount, now));
+        }
+
+        Record(now, Actor.Clock, new ClaimEvent.PromiseBroken(broken.Id.Value, broken.Kind, broken.Due, why, gesture, newDue));
+    }
+
+    // What was promised late in the ordinary way is answered or done now: it is owned all the same.
+    private void Happen(Promise promise, DateTimeOffset at, PromiseTimes times, DateTimeOffset now)
+    {
+        promise.Happened(at);
+        if (promise.State == PromiseState.Broken)
+        {
+            Own(promise, BrokenBy.Time, null, times, now);
+        }
+    }
+
+    private void Answered(PromiseTimes times, DateTimeOffset now) =>
+        EndPromises(promise => Happen(promise, now, times, now), promise => promise.Kind == PromiseKind.AnswerBy);
+
+    // The broken one, and those of the same thing broken one after the other before it.
+    private IEnumerable<Promise> Unkept(Promise broken) => promises
+        .Where(promise => promise.Kind == broken.Kind && promise.Round == broken.Round && promise.MadeAt <= broken.MadeAt)
+        .OrderByDescending(promise => promise.MadeAt).TakeWhile(promise => promise.State == PromiseState.Broken);
+
+    // All that was sent with a number has arrived.
+    private static DateTimeOffset? ArrivedAt(IReadOnlyList<Settlement> round)
+    {
+        var followed = round.Where(one => one.TrackingNumber is not null).ToList();
+        return followed.Count > 0 && followed.TrueForAll(one => one.Outcome == SettlementOutcome.Delivered) ? followed.Max(one => one.OutcomeAt) : null;
+    }
+
+    // Once all of the round is on its way, and its carrier will tell us when it is there.
+    private void PromiseArrival(Settlement sent, PromiseTimes times, DateTimeOffset now)
+    {
+        var round = Live.Where(one => one.Round == sent.Round).ToList();
+        if (round.TrueForAll(one => one.State == SettlementState.Done) &&
+            !promises.Exists(promise => promise is { Kind: PromiseKind.ParcelThereBy, State: PromiseState.Open } && promise.Round == sent.Round))
+        {
+            var due = times.ThereAfter(round.Max(one => one.DoneAt)!.Value);
+            promises.Add(new Promise(Id, PromiseKind.ParcelThereBy, sent.Round, due > now ? due : times.ThereAfter(now), now));
+        }
+    }
+}
