@@ -46,6 +46,7 @@ public static class Access
         new("GET", "/manage", Needs.Manager),
         // While developing alone: there is nothing behind it elsewhere.
         new("GET", "/manage/mail/{id:guid?}", Needs.Manager),
+        new("GET", "/manage/promises", Needs.Manager),
         new("GET", "/manage/policies", Needs.Manager),
         new("GET POST", "/manage/policies/{number:int}", Needs.Manager),
         new("GET POST", "/manage/policies/{number:int}/edit", Needs.Manager),

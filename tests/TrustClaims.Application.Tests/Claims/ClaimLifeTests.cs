@@ -158,7 +158,7 @@ public sealed class ClaimLifeTests
         Assert.Equal(ClaimStatus.InReview, waiting.Status);
         Assert.Equal([PromiseState.Broken, PromiseState.Open], waiting.Promises.OrderBy(promise => promise.Due).Select(promise => promise.State));
         Assert.Equal(0, await here.Do<AnswerSilence, int>(act => act.Handle(default)));
-        Assert.Equal(["answer", "answer", "overdue", "silence"], await here.With(db => db.Outbox.Select(letter => letter.Kind).OrderBy(kind => kind).ToListAsync()));
+        Assert.Equal(["answer", "answer", "broken", "rightAgain", "silence"], await here.With(db => db.Outbox.Select(letter => letter.Kind).OrderBy(kind => kind).ToListAsync()));
     }
 
     [Fact]

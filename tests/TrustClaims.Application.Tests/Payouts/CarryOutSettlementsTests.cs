@@ -138,7 +138,7 @@ public sealed class CarryOutSettlementsTests
         var claim = await here.Claim(declared);
         Assert.Equal(Some.Eur(5), Assert.Single(claim.Gestures).Amount);
         Assert.Equal([SettlementState.Cancelled, SettlementState.HandedOver], claim.Settlements.OrderBy(one => one.Round).Select(one => one.State));
-        Assert.Equal(["answer", "broken", "rightAgain", "again"], await here.With(db => db.Outbox.OrderBy(letter => letter.CreatedAt).ThenBy(letter => letter.NotBefore == letter.CreatedAt ? 0 : 1).Select(letter => letter.Kind).ToListAsync()));
+        Assert.Equal(["answer", "broken", "again", "rightAgain"], await here.With(db => db.Outbox.OrderBy(letter => letter.NotBefore).ThenBy(letter => letter.Id).Select(letter => letter.Kind).ToListAsync()));
     }
 
     private static Task<int> CarryOut(Installation here) => here.Do<CarryOutSettlements, int>(act => act.Handle(100, default));

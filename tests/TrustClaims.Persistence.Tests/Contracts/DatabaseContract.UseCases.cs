@@ -4,6 +4,7 @@ using TrustClaims.Application.Accounts;
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.Imports;
 using TrustClaims.Application.Payouts;
+using TrustClaims.Application.Promises;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
@@ -61,7 +62,7 @@ public abstract partial class DatabaseContract
         await using var db = Open(database);
         Assert.Equal(["En route", "Trié"], (await db.Parcels.SingleAsync()).Events.Select(one => one.Text).Order());
 
-        Func<ClaimsDb, Task<Result<int>>> Record(string text) => db => new RecordParcelEvents(db, new ConfirmLosses(db, clock), clock).Handle(
+        Func<ClaimsDb, Task<Result<int>>> Record(string text) => db => new RecordParcelEvents(db, new HearCarriers(db, new ConfirmLosses(db, clock), new ShopOptions(), clock), clock).Handle(
             new RecordParcelEventsRequest(parcel.Carrier, parcel.TrackingNumber, [new ParcelEvent(Now, CarrierAccount.Moving, text)]), default);
     }
 

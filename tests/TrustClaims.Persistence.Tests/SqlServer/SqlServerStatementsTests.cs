@@ -146,6 +146,7 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         await Do<PublishPolicy, Result<Done>>(one => one.Handle(new(3, clock.GetUtcNow().AddYears(9), 0, "staff:1"), None));
         await Do<CallOffPolicy, Result<Done>>(one => one.Handle(new(3, "staff:1"), None));
         clock.Advance(TimeSpan.FromDays(3));
+        await Do<BreakLatePromises, int>(one => one.Handle(None));
         await Do<AnswerSilence, int>(one => one.Handle(None));
         await Do<KeepPromisedDays, int>(one => one.Handle(None));
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Promises;
 using TrustClaims.Persistence;
 
 namespace TrustClaims.Web.Pages.Agents;
@@ -17,7 +18,13 @@ public sealed record WaitingClaim(
     DateTimeOffset AnswerDue,
     string? Customer,
     bool AnotherLook,
-    ClaimDecision Decision);
+    ClaimDecision Decision)
+{
+    public DateTimeOffset PromisedAt { get; init; }
+
+    /// <summary>Three quarters of the time promised have passed: it had better be next.</summary>
+    public bool IsRising(DateTimeOffset now) => Promise.Rises(PromisedAt, AnswerDue, now);
+}
 
 /// <summary>What the agent wants to see.</summary>
 /// <param name="After">Where the page before ended; null for the first page.</param>
@@ -58,7 +65,8 @@ public static class DeskQueue
             where claim.AnswerDue > due || (claim.AnswerDue == due && claim.DeclaredAt >= declared)
             join customer in db.Customers on claim.Customer equals customer.Id
             orderby claim.AnswerDue, claim.DeclaredAt, claim.Id
-            select new Row(claim.Id, claim.Reference, claim.Type, claim.Payable, claim.DeclaredAt, claim.AnswerDue!.Value, customer.Name, claim.RuledBy != null))
+            select new Row(claim.Id, claim.Reference, claim.Type, claim.Payable, claim.DeclaredAt, claim.AnswerDue!.Value, customer.Name, claim.RuledBy != null,
+                claim.Promises.Where(promise => promise.Kind == PromiseKind.AnswerBy && promise.State == PromiseState.Open).Max(promise => (DateTimeOffset?)promise.MadeAt)))
             .Skip(place.Seen).Take(PageSize + 1).ToListAsync(cancellation);
     }
 
@@ -69,11 +77,15 @@ public static class DeskQueue
             .SelectMany(claim => claim.Decisions, (claim, decision) => new { claim.Id, decision }).ToListAsync(cancellation);
         var last = decisions.GroupBy(pair => pair.Id).ToDictionary(group => group.Key, group => group.Select(pair => pair.decision).MaxBy(one => one.Number)!);
         return rows.ConvertAll(row => new WaitingClaim(
-            row.Id, row.Reference, row.Type, row.Payable, row.DeclaredAt, row.AnswerDue, row.Customer, row.AnotherLook, last[row.Id]));
+            row.Id, row.Reference, row.Type, row.Payable, row.DeclaredAt, row.AnswerDue, row.Customer, row.AnotherLook, last[row.Id])
+        {
+            PromisedAt = row.PromisedAt ?? row.DeclaredAt,
+        });
     }
 
     private sealed record Row(
-        ClaimId Id, ClaimReference Reference, ClaimType Type, Money Payable, DateTimeOffset DeclaredAt, DateTimeOffset AnswerDue, string? Customer, bool AnotherLook);
+        ClaimId Id, ClaimReference Reference, ClaimType Type, Money Payable, DateTimeOffset DeclaredAt, DateTimeOffset AnswerDue, string? Customer, bool AnotherLook,
+        DateTimeOffset? PromisedAt);
 
     /// <summary>
     /// Where a page ended: at which promise and declaration, and how many with exactly these two were shown. Answers are promised for full hours, so

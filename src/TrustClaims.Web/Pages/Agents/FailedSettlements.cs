@@ -24,7 +24,7 @@ public static class FailedSettlementsQuery
         var failed = from settlement in db.Settlements.AsNoTracking()
                      join claim in db.Claims.AsNoTracking() on settlement.Claim equals claim.Id
                      join customer in db.Customers on claim.Customer equals customer.Id
-                     where settlement.State == SettlementState.Failed && claim.Status != ClaimStatus.Withdrawn && claim.Status != ClaimStatus.Returned
+                     where settlement.State == SettlementState.Failed && settlement.Gesture == null && claim.Status != ClaimStatus.Withdrawn && claim.Status != ClaimStatus.Returned
                      orderby settlement.OutcomeAt, settlement.Id
                      select new FailedSettlement(
                          settlement.Id, claim.Reference, claim.Type, customer.Name, settlement.Title, settlement.Amount, settlement.Remedy,

@@ -5,6 +5,7 @@ using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Trust;
 using TrustClaims.Domain.Trust.Rules;
 using TrustClaims.Persistence;
@@ -16,6 +17,9 @@ namespace TrustClaims.Web.Pages.Customers;
 /// <param name="OwnTypes">What can happen to what the visitor holds with us.</param>
 public sealed record CharterPage(TrustPolicy Policy, Standing? Standing, IReadOnlyList<ClaimType> OwnTypes)
 {
+    /// <summary>What we give where we do not keep our word.</summary>
+    public required GestureTable Gestures { get; init; }
+
     public static IReadOnlyList<Standing> Standings { get; } = Enum.GetValues<Standing>();
 
     /// <summary>Types with a limit, in the order of the pages; those whose limits are the same stand together.</summary>
@@ -53,7 +57,7 @@ public sealed class CharterPages(ClaimsDb db, LivePolicy policies, ShopOptions s
         var policy = (await policies.At(db, now, cancellation)).Policy;
         if (await OwnAgreements.Read(db, viewer, cancellation) is not [var last, ..])
         {
-            return new CharterPage(policy, null, []);
+            return new CharterPage(policy, null, []) { Gestures = shop.PromiseTimes.Gestures };
         }
 
         var holder = last.Holder;
@@ -74,6 +78,6 @@ public sealed class CharterPages(ClaimsDb db, LivePolicy policies, ShopOptions s
             DeliveredOrders = known.Delivered,
             HoldsContract = last is Contract,
         };
-        return new CharterPage(policy, policy.Standing.Of(facts), ClaimTypes.All.Where(last.Covers).ToList());
+        return new CharterPage(policy, policy.Standing.Of(facts), ClaimTypes.All.Where(last.Covers).ToList()) { Gestures = shop.PromiseTimes.Gestures };
     }
 }

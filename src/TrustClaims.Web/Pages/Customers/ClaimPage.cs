@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.Policies;
+using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Promises;
@@ -34,6 +35,13 @@ public sealed record ClaimPage(Claim Claim, Agreement Agreement, string? Email, 
 
     /// <summary>Nobody answered in time, and so it was granted.</summary>
     public DateTimeOffset? GrantedBySilence => Events.Select(one => one.Event).OfType<ClaimEvent.ApprovedOnSilence>().LastOrDefault()?.Due;
+
+    /// <summary>What is given for a promise of ours that was broken.</summary>
+    public Money? GestureFor(Promise broken) => Claim.Gestures.FirstOrDefault(one => one.Gesture == broken.Id)?.Amount;
+
+    /// <summary>By when it was promised anew.</summary>
+    public DateTimeOffset? PromisedAgain(Promise broken) => Claim.Promises
+        .Where(next => next.Kind == broken.Kind && next.Round == broken.Round && next.MadeAt > broken.MadeAt).MinBy(next => next.MadeAt)?.Due;
 
     public bool SilenceMeansYes => Claim.SilenceMeansYes(DecidedUnder);
 
