@@ -85,3 +85,40 @@ WHERE [c].[type] = 'LostParcel' AND [c].[own_fault] = CAST(0 AS bit) AND [c].[st
     FROM [parcels] AS [p]
     WHERE [a0].[id] = [p].[order] AND [p].[account] = 'ReportedLost')
 ORDER BY [c].[id], [a0].[id], [c0].[claim], [c0].[item]
+
+---
+
+SELECT [c].[id] AS [Id], [c].[declared_at] AS [DeclaredAt], [s].[id], [s].[carrier], [s].[claim], [s].[done_at], [s].[failure_reason], [s].[gesture], [s].[handed_over_at], [s].[item], [s].[leased_until], [s].[not_before], [s].[outcome], [s].[outcome_at], [s].[quantity], [s].[remedy], [s].[round], [s].[state], [s].[title], [s].[tracking_number], [s].[version], [s].[amount_currency], [s].[amount_minor], [p].[id], [p].[account], [p].[carrier], [p].[delivered_at], [p].[events], [p].[expected_at], [p].[items], [p].[order], [p].[shipped_at], [p].[tracking_key], [p].[tracking_number], [p].[version]
+FROM [settlements] AS [s]
+INNER JOIN [claims] AS [c] ON [s].[claim] = [c].[id]
+INNER JOIN (
+    SELECT [a].[id]
+    FROM [agreements] AS [a]
+    WHERE [a].[kind] = 'Order' AND [a].[number] = @told1
+) AS [a0] ON [c].[agreement] = [a0].[id]
+INNER JOIN [parcels] AS [p] ON [a0].[id] = [p].[order]
+WHERE [s].[outcome] = 'Sent' AND [s].[tracking_number] IS NOT NULL AND [p].[carrier] = [s].[carrier] AND [p].[tracking_number] = [s].[tracking_number] AND ([p].[delivered_at] IS NOT NULL OR [p].[account] = 'ReportedLost') AND ([p].[delivered_at] IS NOT NULL OR EXISTS (
+    SELECT 1
+    FROM [promises] AS [p0]
+    WHERE [c].[id] = [p0].[claim] AND [p0].[kind] = 'ParcelThereBy' AND [p0].[round] = [s].[round] AND [p0].[state] = 'Open'))
+
+---
+
+SELECT [c].[id], [c].[parcel], [a0].[id], [c0].[item], [c0].[claim], [p1].[id], [p1].[account], [p1].[carrier], [p1].[delivered_at], [p1].[events], [p1].[expected_at], [p1].[items], [p1].[order], [p1].[shipped_at], [p1].[tracking_key], [p1].[tracking_number], [p1].[version]
+FROM [claims] AS [c]
+INNER JOIN (
+    SELECT [a].[id]
+    FROM [agreements] AS [a]
+    WHERE [a].[kind] = 'Order' AND [a].[number] = @told1
+) AS [a0] ON [c].[agreement] = [a0].[id]
+LEFT JOIN [claim_items] AS [c0] ON [c].[id] = [c0].[claim]
+LEFT JOIN (
+    SELECT [p0].[id], [p0].[account], [p0].[carrier], [p0].[delivered_at], [p0].[events], [p0].[expected_at], [p0].[items], [p0].[order], [p0].[shipped_at], [p0].[tracking_key], [p0].[tracking_number], [p0].[version]
+    FROM [parcels] AS [p0]
+    WHERE [p0].[delivered_at] IS NOT NULL
+) AS [p1] ON [a0].[id] = [p1].[order]
+WHERE [c].[status] = 'PromisedOn' AND EXISTS (
+    SELECT 1
+    FROM [parcels] AS [p]
+    WHERE [a0].[id] = [p].[order] AND [p].[delivered_at] IS NOT NULL)
+ORDER BY [c].[id], [a0].[id], [c0].[claim], [c0].[item]

@@ -109,3 +109,46 @@ VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
 UPDATE [claims] SET [audit_count] = @p9, [audit_head] = @p10, [own_fault] = @p11, [version] = @p12
 OUTPUT 1
 WHERE [id] = @p13 AND [version] = @p14;
+
+---
+
+SELECT [c].[id] AS [Id], [c].[declared_at] AS [DeclaredAt], [s].[id], [s].[carrier], [s].[claim], [s].[done_at], [s].[failure_reason], [s].[gesture], [s].[handed_over_at], [s].[item], [s].[leased_until], [s].[not_before], [s].[outcome], [s].[outcome_at], [s].[quantity], [s].[remedy], [s].[round], [s].[state], [s].[title], [s].[tracking_number], [s].[version], [s].[amount_currency], [s].[amount_minor], [p0].[id], [p0].[account], [p0].[carrier], [p0].[delivered_at], [p0].[events], [p0].[expected_at], [p0].[items], [p0].[order], [p0].[shipped_at], [p0].[tracking_key], [p0].[tracking_number], [p0].[version]
+FROM [settlements] AS [s]
+INNER JOIN [claims] AS [c] ON [s].[claim] = [c].[id]
+INNER JOIN (
+    SELECT [a].[id]
+    FROM [agreements] AS [a]
+    WHERE [a].[kind] = 'Order' AND EXISTS (
+        SELECT 1
+        FROM [parcels] AS [p]
+        WHERE [a].[id] = [p].[order] AND [p].[carrier] = @carrier AND [p].[tracking_number] = @number)
+) AS [a0] ON [c].[agreement] = [a0].[id]
+INNER JOIN [parcels] AS [p0] ON [a0].[id] = [p0].[order]
+WHERE [s].[outcome] = 'Sent' AND [s].[tracking_number] IS NOT NULL AND [p0].[carrier] = [s].[carrier] AND [p0].[tracking_number] = [s].[tracking_number] AND ([p0].[delivered_at] IS NOT NULL OR [p0].[account] = 'ReportedLost') AND ([p0].[delivered_at] IS NOT NULL OR EXISTS (
+    SELECT 1
+    FROM [promises] AS [p1]
+    WHERE [c].[id] = [p1].[claim] AND [p1].[kind] = 'ParcelThereBy' AND [p1].[round] = [s].[round] AND [p1].[state] = 'Open'))
+
+---
+
+SELECT [c].[id], [c].[parcel], [a0].[id], [c0].[item], [c0].[claim], [p2].[id], [p2].[account], [p2].[carrier], [p2].[delivered_at], [p2].[events], [p2].[expected_at], [p2].[items], [p2].[order], [p2].[shipped_at], [p2].[tracking_key], [p2].[tracking_number], [p2].[version]
+FROM [claims] AS [c]
+INNER JOIN (
+    SELECT [a].[id]
+    FROM [agreements] AS [a]
+    WHERE [a].[kind] = 'Order' AND EXISTS (
+        SELECT 1
+        FROM [parcels] AS [p]
+        WHERE [a].[id] = [p].[order] AND [p].[carrier] = @carrier AND [p].[tracking_number] = @number)
+) AS [a0] ON [c].[agreement] = [a0].[id]
+LEFT JOIN [claim_items] AS [c0] ON [c].[id] = [c0].[claim]
+LEFT JOIN (
+    SELECT [p1].[id], [p1].[account], [p1].[carrier], [p1].[delivered_at], [p1].[events], [p1].[expected_at], [p1].[items], [p1].[order], [p1].[shipped_at], [p1].[tracking_key], [p1].[tracking_number], [p1].[version]
+    FROM [parcels] AS [p1]
+    WHERE [p1].[delivered_at] IS NOT NULL
+) AS [p2] ON [a0].[id] = [p2].[order]
+WHERE [c].[status] = 'PromisedOn' AND EXISTS (
+    SELECT 1
+    FROM [parcels] AS [p0]
+    WHERE [a0].[id] = [p0].[order] AND [p0].[delivered_at] IS NOT NULL)
+ORDER BY [c].[id], [a0].[id], [c0].[claim], [c0].[item]

@@ -1,7 +1,7 @@
 SELECT TOP(@p) [c].[id], [c].[reference], [c].[status], [c].[granted_minor], (
     SELECT COALESCE(SUM([s].[amount_minor]), CAST(0 AS bigint))
     FROM [settlements] AS [s]
-    WHERE [c].[id] = [s].[claim] AND [s].[state] <> 'Cancelled'), (
+    WHERE [c].[id] = [s].[claim] AND [s].[state] <> 'Cancelled' AND [s].[gesture] IS NULL), (
     SELECT COUNT(*)
     FROM [claim_decisions] AS [c0]
     WHERE [c].[id] = [c0].[claim])
@@ -17,7 +17,15 @@ INNER JOIN [promises] AS [p] ON [c].[id] = [p].[claim]
 WHERE [c].[status] IN ('Withdrawn', 'Declined', 'Settled', 'Returned', 'Closed') AND [p].[state] = 'Open' AND NOT EXISTS (
     SELECT 1
     FROM [settlements] AS [s]
-    WHERE [s].[claim] = [c].[id] AND [s].[round] = [p].[round] AND [s].[state] IN ('Waiting', 'HandedOver'))
+    WHERE [s].[claim] = [c].[id] AND [s].[gesture] IS NULL AND [s].[round] = [p].[round] AND (([p].[kind] = 'ParcelThereBy' AND [s].[outcome] = 'Sent') OR [s].[state] = 'Waiting' OR [s].[state] = 'HandedOver'))
+
+---
+
+SELECT TOP(@p) [c].[reference]
+FROM [settlements] AS [s]
+INNER JOIN [promises] AS [p] ON [s].[gesture] = [p].[id]
+INNER JOIN [claims] AS [c] ON [s].[claim] = [c].[id]
+WHERE [p].[state] <> 'Broken' OR [p].[claim] <> [s].[claim] OR [p].[claim] IS NULL
 
 ---
 
