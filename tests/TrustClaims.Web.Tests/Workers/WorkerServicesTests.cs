@@ -20,7 +20,7 @@ public sealed class WorkerServicesTests
 
     [Theory]
     [InlineData("false", 0)]
-    [InlineData("true", 7)]
+    [InlineData("true", 8)]
     public async Task Workers_can_be_switched_off(string enabled, int running)
     {
         await using var app = await App.Start(("Workers:Enabled", enabled));
