@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Trust;
+using TrustClaims.Web.Api.Inbound;
 using TrustClaims.Web.Api.Policies;
 using TrustClaims.Web.Api.Simulations;
 
@@ -93,7 +94,8 @@ internal static class WireSchemas
     // In answers, what is null is left out, unless the member says otherwise.
     private static void DescribeMembers(OpenApiSchema schema, JsonTypeInfo type)
     {
-        schema.AdditionalPropertiesAllowed = false;
+        // Mail services add members as they please.
+        schema.AdditionalPropertiesAllowed = type.Type == typeof(InboundMailBody) || type.Type == typeof(InboundHeader) || type.Type == typeof(InboundAttachment);
         var needed = WireMembers.NeededIn(type.Type) ?? type.Properties.Where(AlwaysThere).Select(member => member.Name);
         schema.Required = needed.ToHashSet();
     }

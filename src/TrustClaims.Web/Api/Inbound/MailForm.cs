@@ -99,8 +99,23 @@ internal sealed class MailForm
             Of("Message-Id") ?? headers.FirstOrDefault(header => header.Name.Equals("Message-ID", StringComparison.OrdinalIgnoreCase))?.Value,
             // Whom a person sees: what stands in the envelope is a server's.
             Of("from", "From", "sender"),
-            string.Join('\n', Of("recipient"), Of("to"), Of("cc"), Of("envelope")),
+            string.Join('\n', Of("recipient"), Of("to"), Of("cc"), Envelope(Of("envelope"))),
             Of("subject"), Of("body-plain", "text"), Of("stripped-text"), Of("body-html", "html"), Math.Max(files, counted), headers);
+    }
+
+    /// <summary>SendGrid's <c>{"to": ["…"], "from": "…"}</c>: whom it was really to.</summary>
+    private static string Envelope(string? json)
+    {
+        try
+        {
+            return json is not null && JsonDocument.Parse(json).RootElement is { ValueKind: JsonValueKind.Object } envelope && envelope.TryGetProperty("to", out var to) &&
+                to.ValueKind == JsonValueKind.Array ? string.Join('\n', to.EnumerateArray().Select(one => one.ToString())) : "";
+        }
+        catch (JsonException)
+        {
+            // What is no envelope names nobody; the other fields may.
+            return "";
+        }
     }
 
     /// <summary>SendGrid tells beside the fields in which charset each of them is.</summary>
