@@ -278,13 +278,13 @@ WHERE [c].[id] = @said_Claim
 
 ---
 
-SELECT TOP(2) [c].[reference] AS [Reference], [c].[status] AS [Status]
+SELECT TOP(2) [c].[reference] AS [Reference], [c].[status] AS [Status], [c].[keeper] AS [Keeper], [c].[keeper_name] AS [KeeperName]
 FROM [claims] AS [c]
 WHERE [c].[id] = @said_Claim
 
 ---
 
-SELECT TOP(2) [c].[email] AS [Email], [c].[phone] AS [Phone]
+SELECT TOP(2) [c].[email] AS [Email], [c].[phone] AS [Phone], [c].[language] AS [Language]
 FROM [customers] AS [c]
 WHERE [c].[id] = @said_Customer
 

@@ -1,0 +1,59 @@
+SELECT TOP(2) [c].[id] AS [Id], [c].[customer] AS [Customer], [a].[link_epoch] AS [LinkEpoch]
+FROM [claims] AS [c]
+INNER JOIN [agreements] AS [a] ON [c].[agreement] = [a].[id]
+WHERE [c].[reference] = @reference
+
+---
+
+SELECT TOP(2) [i].[value]
+FROM [installation_secrets] AS [i]
+WHERE [i].[name] = N'links'
+
+---
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [exchanges] AS [e]
+        WHERE [e].[origin] = @origin) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+---
+
+SELECT TOP(2) [c].[email] AS [Email], [c].[language] AS [Language]
+FROM [customers] AS [c]
+WHERE [c].[id] = @customer
+
+---
+
+SELECT COUNT(*)
+FROM [exchanges] AS [e]
+WHERE [e].[claim] = @claim AND [e].[channel] = 'Mail' AND [e].[direction] = 'FromCustomer' AND [e].[at] > @since
+
+---
+
+UPDATE [c]
+SET [c].[version] = [c].[version]
+FROM [claims] AS [c]
+WHERE [c].[id] = @said_Claim
+
+---
+
+SELECT TOP(2) [c].[reference] AS [Reference], [c].[status] AS [Status], [c].[keeper] AS [Keeper], [c].[keeper_name] AS [KeeperName]
+FROM [claims] AS [c]
+WHERE [c].[id] = @said_Claim
+
+---
+
+SELECT TOP(2) [c].[email] AS [Email], [c].[phone] AS [Phone], [c].[language] AS [Language]
+FROM [customers] AS [c]
+WHERE [c].[id] = @said_Customer
+
+---
+
+SET NOCOUNT ON;
+INSERT INTO [contact_requests] ([id], [about], [at], [cancelled_at], [claim], [customer], [done_at], [done_by], [language], [place], [reach_at], [slot], [taken_by], [taken_by_name], [when], [wish], [words])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16);
+INSERT INTO [exchanges] ([id], [at], [author], [channel], [claim], [customer], [direction], [noted_by], [origin], [text])
+VALUES (@p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26);
