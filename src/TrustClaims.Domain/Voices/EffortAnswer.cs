@@ -1,3 +1,5 @@
+using TrustClaims.Domain.Claims;
+
 namespace TrustClaims.Domain.Voices;
 
 /// <summary>How much trouble a claim was to its customer, in their own judgement. One for each claim; the last word of the customer stands.</summary>
@@ -32,6 +34,12 @@ public sealed class EffortAnswer
     public string? Comment { get; private set; }
 
     public DateTimeOffset At { get; private set; }
+
+    /// <summary>Once there is an answer, whichever: a claim that waits for its first, or was withdrawn before it, is not asked about.</summary>
+    public static bool IsAsked(ClaimStatus status, bool isRuled) => isRuled || status is not (ClaimStatus.InReview or ClaimStatus.Withdrawn);
+
+    /// <summary>Where something was in a parcel, or ought to have been.</summary>
+    public static bool AsksPackaging(ClaimType type) => type is ClaimType.LostParcel or ClaimType.DamagedItem or ClaimType.MissingItem;
 
     /// <exception cref="ArgumentOutOfRangeException">A figure is not from 1 to 5.</exception>
     public void Say(int score, int? packaging, string? comment, DateTimeOffset at)

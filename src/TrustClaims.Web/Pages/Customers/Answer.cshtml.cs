@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrustClaims.Application.Accounts;
 using TrustClaims.Application.Claims;
+using TrustClaims.Application.Voices;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
@@ -25,6 +26,9 @@ public sealed class AnswerModel(ClaimPages pages, FormDrafts drafts, RefusalSent
     public string? Written { get; private set; }
 
     public Problem? Problem { get; private set; }
+
+    /// <summary>How much trouble it was, as it is being said; null where nothing is.</summary>
+    public EffortFields? Effort { get; private set; }
 
     /// <summary>Recognised, but for other agreements than this claim's.</summary>
     public bool KnownOtherwise => Shown is null && Viewer.Agreements.Count > 0;
@@ -62,6 +66,12 @@ public sealed class AnswerModel(ClaimPages pages, FormDrafts drafts, RefusalSent
 
     public Task<IActionResult> OnPostWriteAsync(string reference, [FromServices] WriteOnClaim write, CancellationToken cancellation) =>
         Act(reference, "words", async claim => (await write.Handle(new WriteOnClaimRequest(claim, Words, Viewer), cancellation)).Refusal, cancellation);
+
+    public Task<IActionResult> OnPostEffortAsync(string reference, [FromServices] AnswerEffort answer, CancellationToken cancellation)
+    {
+        Effort = EffortFields.From(Request.Form);
+        return Act(reference, "effort", async claim => (await answer.Handle(Effort.Asking(claim, Viewer), cancellation)).Refusal, cancellation);
+    }
 
     /// <summary>Done: the page again, at its address. Refused: the page with the sentence, and every word kept.</summary>
     private async Task<IActionResult> Act(string reference, string field, Func<ClaimReference, Task<Refusal?>> act, CancellationToken cancellation)

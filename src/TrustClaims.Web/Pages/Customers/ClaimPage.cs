@@ -6,6 +6,7 @@ using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Trust;
+using TrustClaims.Domain.Voices;
 using TrustClaims.Persistence;
 using TrustClaims.Web.Pages.Shared;
 
@@ -22,6 +23,11 @@ public sealed record ClaimPage(Claim Claim, Agreement Agreement, string? Email, 
     public required TimelinePart Said { get; init; }
 
     public required IReadOnlyList<PastEvent> Events { get; init; }
+
+    /// <summary>How much trouble it was, as its customer said last.</summary>
+    public required EffortAnswer? Effort { get; init; }
+
+    public bool AsksEffort => EffortAnswer.IsAsked(Claim.Status, Claim.LastRuling is not null);
 
     /// <summary>Other remedies that the customer may choose instead.</summary>
     public IReadOnlyList<Remedy> OtherRemedies => Claim.CanChangeRemedy
@@ -80,6 +86,7 @@ public sealed class ClaimPages(ClaimsDb db, LivePolicy policies, TimeProvider cl
             Now = now,
             Said = await TimelinePart.Read(db, id, before, cancellation),
             Events = await db.HistoryOf(id, cancellation),
+            Effort = await db.EffortAnswers.AsNoTracking().SingleOrDefaultAsync(answer => answer.Claim == id, cancellation),
         };
     }
 }
