@@ -14,6 +14,7 @@ using TrustClaims.Application.Promises;
 using TrustClaims.Application.Requests;
 using TrustClaims.Application.Settings;
 using TrustClaims.Application.Simulations;
+using TrustClaims.Application.Voices;
 using TrustClaims.Application.Words;
 using TrustClaims.Persistence;
 
@@ -35,11 +36,14 @@ public static class ApplicationServices
         new ReplyOptionsValidator().ValidateAndThrow(replies);
         new CalendarOptionsValidator().ValidateAndThrow(shop.Calendar);
         new PromisesOptionsValidator(shop).ValidateAndThrow(shop.Promises);
+        var calls = configuration.GetSection(CallOptions.Section).Get<CallOptions>() ?? new CallOptions();
+        new CallOptionsValidator().ValidateAndThrow(calls);
         var data = new DataOptions(DataFolder.Of(configuration, installation));
 
         services.AddSingleton(exchanges).AddSingleton(replies);
         services.AddSingleton(shop).AddSingleton(data).AddSingleton<LivePolicy>();
         services.AddSingleton<WordsOf>().AddSingleton<ClaimSentences>().AddSingleton<RefusalSentences>();
+        services.AddSingleton(calls.Times(shop.PromiseTimes.Calendar));
         services.AddSingleton<ISettlementPort>(new SettlementFiles(data.Settlements));
         services.AddSingleton<LetterRenderer>().AddSingleton<ClaimNews>().AddWaysOut(configuration, data, shop);
         foreach (var useCase in UseCases)
@@ -52,15 +56,20 @@ public static class ApplicationServices
 
     private static readonly Type[] UseCases =
     [
+        typeof(AnswerEffort),
         typeof(AnswerSilence),
         typeof(AskAnotherLook),
         typeof(AskForPerson),
         typeof(BreakLatePromises),
+        typeof(BreakLateContacts),
+        typeof(CallLinks),
         typeof(CallOffPolicy),
+        typeof(CancelCall),
         typeof(CarryOutSettlements),
         typeof(ChangeRemedy),
         typeof(ClaimFactsReader),
         typeof(ConfirmLosses),
+        typeof(ContactNews),
         typeof(CreateApiKey),
         typeof(CreateDraft),
         typeof(CreateLink),
@@ -79,6 +88,7 @@ public static class ApplicationServices
         typeof(ForgetOldExchanges),
         typeof(ForgetOldRequests),
         typeof(HearCarriers),
+        typeof(FreeSlots),
         typeof(ImportContracts),
         typeof(ImportHistory),
         typeof(ImportOrders),
@@ -89,12 +99,15 @@ public static class ApplicationServices
         typeof(LetterWriting),
         typeof(NewsOfMessages),
         typeof(MessageTemplates),
+        typeof(NewsOfClaims),
         typeof(ListApiKeys),
         typeof(ListClaims),
         typeof(ListSettlements),
         typeof(LoadDemonstration),
         typeof(MarkContactDone),
         typeof(NoteExchange),
+        typeof(MoveCall),
+        typeof(NoteNobodyAnswered),
         typeof(PrepareInstallation),
         typeof(PreviewClaim),
         typeof(PublishOpeningPolicy),
@@ -116,6 +129,7 @@ public static class ApplicationServices
         typeof(SettleAgain),
         typeof(SignedLinks),
         typeof(Simulate),
+        typeof(TakeContact),
         typeof(VerifyBooks),
         typeof(WaysBack),
         typeof(ShowDemonstration),

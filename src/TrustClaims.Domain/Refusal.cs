@@ -59,6 +59,9 @@ public abstract record Refusal(string Code)
     /// <summary>The claim has gone past the moment where this could be done.</summary>
     public sealed record NotInThisState(string State) : Refusal("not_in_this_state");
 
+    /// <summary>Somebody else was first, or it is too near by now.</summary>
+    public sealed record SlotTaken() : Refusal("slot_taken");
+
     public sealed record SettlementStarted() : Refusal("settlement_started");
 
     public sealed record ReasonRequired() : Refusal("reason_required");

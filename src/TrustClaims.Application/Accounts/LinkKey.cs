@@ -19,6 +19,8 @@ public sealed class LinkKey(byte[] secret)
 
     private const byte Version = 1;
     private const byte Reply = (byte)'r';
+    private const byte Call = (byte)'c';
+    private const int CallSignature = 12;
     private const int Fixed = 1 + 1 + 16 + sizeof(int) + sizeof(long);
     private const int LongestToken = 1_000;
 
@@ -49,6 +51,28 @@ public sealed class LinkKey(byte[] secret)
         customer.Value.TryWriteBytes(said[17..], bigEndian: true, out _);
         BinaryPrimitives.WriteInt32BigEndian(said[33..], epoch);
         return Convert.ToHexStringLower(HMACSHA256.HashData(secret, said).AsSpan(0, ReplyCharacters / 2));
+    }
+
+    /// <summary>What leads to one call that was booked: short, and guessed by nobody (96 bits). It begins with another byte than a link to an agreement.</summary>
+    public string SignCall(Guid contact)
+    {
+        var token = new byte[1 + 16 + CallSignature];
+        token[0] = Call;
+        contact.TryWriteBytes(token.AsSpan(1), bigEndian: true, out _);
+        HMACSHA256.HashData(secret, token.AsSpan(0, 17)).AsSpan(0, CallSignature).CopyTo(token.AsSpan(17));
+        return Base64Url.EncodeToString(token);
+    }
+
+    /// <returns>Null for anything that this key did not sign.</returns>
+    public Guid? ReadCall(string token)
+    {
+        if (token.Length > LongestToken || !Base64Url.IsValid(token) || Base64Url.DecodeFromChars(token) is not [Call, ..] bytes || bytes.Length != 17 + CallSignature)
+        {
+            return null;
+        }
+
+        var signed = HMACSHA256.HashData(secret, bytes.AsSpan(0, 17)).AsSpan(0, CallSignature);
+        return CryptographicOperations.FixedTimeEquals(signed, bytes.AsSpan(17)) ? new Guid(bytes.AsSpan(1, 16), bigEndian: true) : null;
     }
 
     /// <returns>False for anything that this key did not sign, or that has expired.</returns>

@@ -26,14 +26,18 @@ internal static class WordsOnClaim
     private static async Task AskForReply(ClaimsDb db, Exchange said, ClaimReference about, NamedPerson? keeper, CancellationToken cancellation)
     {
         var reach = await db.Customers.Where(one => one.Id == said.Customer).Select(one => new { one.Email, one.Phone, one.Language }).SingleAsync(cancellation);
-        var (wish, at, when) = reach.Email is { } email ? (ContactWish.Reply, email, null) : (ContactWish.CallBack, reach.Phone!, "soon");
-        db.ContactRequests.Add(new ContactRequest(Guid.CreateVersion7(said.At), wish, at, when, said.Text, said.Customer, about.ToString(), said.At)
+        var (way, at) = reach.Email is { } email ? (ContactWish.Reply, email) : (ContactWish.CallBack, reach.Phone!);
+        var wish = new ContactRequest(Guid.CreateVersion7(said.At), way, at, said.Text, said.Customer, about.ToString(), said.At)
         {
             Claim = said.Claim,
             Language = reach.Language,
+        };
+        if (keeper is not null)
+        {
             // Whoever took the matter keeps it.
-            TakenBy = keeper?.Id,
-            TakenByName = keeper?.Name,
-        });
+            wish.Take(keeper);
+        }
+
+        db.ContactRequests.Add(wish);
     }
 }

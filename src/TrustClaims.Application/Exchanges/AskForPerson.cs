@@ -1,4 +1,5 @@
 using FluentValidation;
+using TrustClaims.Application.Policies;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Customers;
@@ -9,44 +10,87 @@ namespace TrustClaims.Application.Exchanges;
 
 /// <summary>Somebody wants to talk to a person. Anybody may ask.</summary>
 /// <param name="ReachAt">A phone number for a call, an e-mail address for a reply.</param>
-/// <param name="When">One of <see cref="AskForPersonValidator.Times"/>, for a call.</param>
-public sealed record AskForPersonRequest(ContactWish Wish, string? ReachAt, string? When, string? Words, CustomerId? Customer, string? About);
+/// <param name="Slot">The quarter of an hour chosen for a call, one of <see cref="FreeSlots"/>.</param>
+public sealed record AskForPersonRequest(ContactWish Wish, string? ReachAt, DateTimeOffset? Slot, string? Words, CustomerId? Customer, string? About)
+{
+    /// <summary>Where a call is to be confirmed in writing; else where we know the customer's own, or by SMS.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>fr or en.</summary>
+    public string Language { get; init; } = "fr";
+}
 
 public sealed class AskForPersonValidator : AbstractValidator<AskForPersonRequest>
 {
-    public static IReadOnlyList<string> Times { get; } = ["soon", "morning", "afternoon", "evening"];
-
     public AskForPersonValidator(ShopOptions shop)
     {
         RuleFor(request => request.ReachAt).Must(phone => Contact.TryPhone(phone, shop.CallingCode, out _)).WithErrorCode("phone_not_valid")
             .When(request => request.Wish == ContactWish.CallBack);
+        RuleFor(request => request.Email).Must(email => Contact.TryEmail(email, out _)).WithErrorCode("email_not_valid")
+            .When(request => request.Wish == ContactWish.CallBack && !string.IsNullOrWhiteSpace(request.Email));
         RuleFor(request => request.ReachAt).Must(email => Contact.TryEmail(email, out _)).WithErrorCode("email_not_valid")
             .When(request => request.Wish == ContactWish.Reply);
-        RuleFor(request => request.When).Must(when => Times.Contains(when!)).WithErrorCode("choose_time").When(request => request.Wish == ContactWish.CallBack);
+        RuleFor(request => request.Slot).NotNull().WithErrorCode("choose_time").When(request => request.Wish == ContactWish.CallBack);
         RuleFor(request => request.Words).Must(words => !Writing.IsBlank(words)).WithErrorCode("write_something").When(request => request.Wish == ContactWish.Reply);
         RuleFor(request => request.Words).MaximumLength(Exchange.LongestText).WithErrorCode("comment_too_long");
         RuleFor(request => request.About).MaximumLength(100).WithErrorCode("too_long");
     }
 }
 
-public sealed class AskForPerson(ClaimsDb db, ShopOptions shop, TimeProvider clock)
+/// <summary>A call is promised for its quarter of an hour, a reply by an hour of the policy in force; both are confirmed in writing.</summary>
+public sealed class AskForPerson(ClaimsDb db, LivePolicy policies, ShopOptions shop, CallTimes times)
 {
     private readonly AskForPersonValidator shape = new(shop);
 
-    public async Task<Result<Done>> Handle(AskForPersonRequest request, CancellationToken cancellation)
+    /// <returns>What was asked for, with its promise; what was asked for just like this before, where it is asked twice.</returns>
+    public async Task<Result<ContactRequest>> Handle(AskForPersonRequest request, CancellationToken cancellation)
     {
         if (shape.Refuses(request) is { } refusal)
         {
             return refusal;
         }
 
-        var now = clock.GetUtcNow();
-        var reachAt = request.Wish == ContactWish.CallBack && Contact.TryPhone(request.ReachAt, shop.CallingCode, out var phone) ? phone
-            : Contact.TryEmail(request.ReachAt, out var email) ? email
-            : throw new InvalidOperationException("Checked above.");
-        db.ContactRequests.Add(new ContactRequest(
-            Guid.CreateVersion7(now), request.Wish, reachAt, request.When, Writing.Trimmed(request.Words), request.Customer, Writing.Trimmed(request.About), now));
-        await db.SaveChangesAsync(cancellation);
-        return Done.Yes;
+        return request.Wish == ContactWish.CallBack
+            ? await db.Booked(times, request.Slot!.Value, (place, inside) => Call(request, place, inside), cancellation)
+            : await db.InTransaction(inside => Write(request, inside), cancellation);
     }
+
+    private async Task<Result<ContactRequest>> Call(AskForPersonRequest request, Func<Task<int?>> place, CancellationToken cancellation)
+    {
+        var (now, slot) = (db.Clock.GetUtcNow(), request.Slot!.Value);
+        var phone = Contact.TryPhone(request.ReachAt, shop.CallingCode, out var typed) ? typed : throw new InvalidOperationException("Checked above.");
+        if (await db.BookedBy(phone, slot, cancellation) is { } same)
+        {
+            return same;
+        }
+
+        if (await place() is not { } free)
+        {
+            return new Refusal.SlotTaken();
+        }
+
+        var wish = Made(request, phone, now, Contact.TryEmail(request.Email, out var email) ? email : null);
+        _ = wish.Book(slot, free, now);
+        db.ContactRequests.Add(wish);
+        db.TellBooked(wish, now);
+        return wish;
+    }
+
+    private async Task<Result<ContactRequest>> Write(AskForPersonRequest request, CancellationToken cancellation)
+    {
+        var now = db.Clock.GetUtcNow();
+        var address = Contact.TryEmail(request.ReachAt, out var typed) ? typed : throw new InvalidOperationException("Checked above.");
+        var wish = Made(request, address, now, email: null);
+        wish.PromiseReply(shop.ReplyDue(await policies.At(db, now, cancellation), now), now);
+        db.ContactRequests.Add(wish);
+        db.Tell(wish, ContactFacts.Promised, now);
+        return wish;
+    }
+
+    private static ContactRequest Made(AskForPersonRequest request, string reachAt, DateTimeOffset now, string? email) => new(
+        Guid.CreateVersion7(now), request.Wish, reachAt, Writing.Trimmed(request.Words), request.Customer, Writing.Trimmed(request.About), now)
+    {
+        Email = email,
+        Language = request.Language,
+    };
 }

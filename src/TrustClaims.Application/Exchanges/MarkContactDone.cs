@@ -1,25 +1,24 @@
-using Microsoft.EntityFrameworkCore;
 using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Exchanges;
 using TrustClaims.Persistence;
+using TrustClaims.Persistence.Audit;
 
 namespace TrustClaims.Application.Exchanges;
 
 /// <summary>Somebody who wanted to talk to a person has been called back or answered.</summary>
-/// <param name="By">Who did it, as the audit trail names them ("staff:…").</param>
-public sealed record MarkContactDoneRequest(Guid Id, string By);
+public sealed record MarkContactDoneRequest(Guid Id, NamedPerson By);
 
-/// <summary>The first to have done it stays the one who did.</summary>
+/// <summary>What was promised has happened. The first to have done it stays the one who did.</summary>
 public sealed class MarkContactDone(ClaimsDb db, TimeProvider clock)
 {
-    public async Task<Result<Done>> Handle(MarkContactDoneRequest request, CancellationToken cancellation)
-    {
-        if (await db.ContactRequests.SingleOrDefaultAsync(one => one.Id == request.Id, cancellation) is not { } wish)
+    public Task<Result<ContactRequest>> Handle(MarkContactDoneRequest request, CancellationToken cancellation) => db.Act(
+        request.Id,
+        wish =>
         {
-            return new Refusal.NotFound();
-        }
-
-        wish.Done(request.By, clock.GetUtcNow());
-        await db.SaveChangesAsync(cancellation);
-        return Done.Yes;
-    }
+            Action<NamedPerson, string, DateTimeOffset> did = wish.Wish == ContactWish.CallBack ? wish.Called : wish.Replied;
+            did(request.By, AuditAuthor.Of(request.By.Id), clock.GetUtcNow());
+            return Done.Yes;
+        },
+        cancellation);
 }

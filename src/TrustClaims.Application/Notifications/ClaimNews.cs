@@ -14,7 +14,7 @@ public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences)
     public static IReadOnlyList<string> FieldNames { get; } =
     [
         "about", "sorry", "remedy", "toDo", "why", "found", "answerBy", "anotherLook", "day", "due", "author", "granted", "introduction", "words",
-        "from", "to", "done", "there", "failed", "again", "late", "promised", "happened", "gesture", "newDay", "keeper", "stillPromised",
+        "from", "to", "done", "there", "failed", "again", "late", "promised", "happened", "gesture", "newDay", "keeper", "stillPromised", "effort",
     ];
 
     private readonly Texts texts = words.Letters;
@@ -93,6 +93,8 @@ public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences)
         ("keeper", _) => new(matter.Facts.Keeper ?? texts["ruling.somebody"]),
         ("stillPromised", _) => new(matter.Facts.Promise is { } still ? texts["deliveredMeanwhile.else", still.Due] : null),
         ("late", _) => new(matter.Facts.IsLate ? texts["late"] : null),
+        // With a link in it that is this customer's alone: it is asked, and not kept with what was said.
+        ("effort", ClaimEvent.Ruled or ClaimEvent.SettlementEnded) => new(texts["effort", $"{matter.Back.Link}#effort"], Tone.Introducing),
         _ => new(null),
     };
 }

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using TrustClaims.Application.Notifications.Templates;
 
 namespace TrustClaims.Application.Notifications;
 
 /// <summary>A letter as mail programs show it, with the colours of the pages: nothing in it is fetched from anywhere, so nobody learns that it was read.</summary>
-internal sealed class LetterHtml
+internal sealed partial class LetterHtml
 {
     private const string Look =
         """
@@ -42,7 +43,7 @@ internal sealed class LetterHtml
 
     public LetterHtml Paragraph(Paragraph paragraph) => Element(
         paragraph.Tone == Tone.Quoted ? "blockquote" : "p",
-        string.Join("<br>\n", paragraph.Text.ReplaceLineEndings("\n").Split('\n').Select(Safe)));
+        string.Join("<br>\n", paragraph.Text.ReplaceLineEndings("\n").Split('\n').Select(line => paragraph.Tone == Tone.Quoted ? Safe(line) : Linked(line))));
 
     public LetterHtml Open(string introduction, string label, Uri link) =>
         Line(introduction).Element("p", $"<a class=\"open\" href=\"{Safe(link.AbsoluteUri)}\">{Safe(label)}</a>");
@@ -54,6 +55,14 @@ internal sealed class LetterHtml
         html.Append(CultureInfo.InvariantCulture, $"<{opening}>{content}</{opening.Split(' ')[0]}>\n");
         return this;
     }
+
+    // An address in our own words is one to press, shown by where it leads: a signed one is too long to be read.
+    private static string Linked(string text) => string.Concat(Addresses().Split(text).Select((part, index) => index % 2 == 0 || !Uri.TryCreate(part, UriKind.Absolute, out var link)
+        ? Safe(part)
+        : $"<a href=\"{Safe(link.AbsoluteUri)}\">{Safe(link.Host)}</a>"));
+
+    [GeneratedRegex(@"(https?://[^\s<>""]+)")]
+    private static partial Regex Addresses();
 
     // What customers and people of ours wrote is text, never markup.
     private static string Safe(string text) => Markup.Encode(text);

@@ -4,6 +4,7 @@ using TrustClaims.Application.Notifications.Templates;
 using TrustClaims.Application.Settings;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain.Customers;
+using TrustClaims.Domain.Exchanges;
 using TrustClaims.Persistence.Outbox;
 
 namespace TrustClaims.Application.Notifications;
@@ -25,6 +26,17 @@ public sealed record Recipient(string? Name, MailAddress? Email, string? Phone, 
             (null, null) => null,
         };
         return new Recipient(customer.Name, email, customer.Phone, channel, customer.Language);
+    }
+
+    /// <summary>Whoever wants to talk to a person is written to where they said, then where we know the customer's own address; else by SMS to the phone that we call.</summary>
+    /// <param name="customer">Null for somebody whom we do not know.</param>
+    public static Recipient Of(ContactRequest contact, Customer? customer)
+    {
+        var isCall = contact.Wish == ContactWish.CallBack;
+        var email = MailAddress.TryCreate(isCall ? contact.Email ?? customer?.Email : contact.ReachAt, out var address) ? address : null;
+        var phone = isCall ? contact.ReachAt : customer?.Phone;
+        WrittenChannel? channel = email is not null ? WrittenChannel.Mail : phone is not null ? WrittenChannel.Sms : null;
+        return new Recipient(customer?.Name, email, phone, channel, contact.Language);
     }
 }
 
@@ -72,7 +84,7 @@ public sealed class LetterRenderer(WordsOf words, ShopOptions shop)
         [
             hello,
             .. paragraphs.Select(paragraph => paragraph.Tone == Tone.Quoted ? "> " + paragraph.Text.ReplaceLineEndings("\n> ") : paragraph.Text),
-            texts["link", news.Back.Link], Person(), news.Reference, texts["sign", shop.Name],
+            texts[news.Way, news.Back.Link], Person(), news.Reference, texts["sign", shop.Name],
         ]).Where(part => part is not null)) + "\n";
 
     private string Html(string hello, string subject, IReadOnlyList<Paragraph> paragraphs, News news)
@@ -83,7 +95,7 @@ public sealed class LetterRenderer(WordsOf words, ShopOptions shop)
             html.Paragraph(paragraph);
         }
 
-        html.Open(texts["link.html"], texts["link.open"], news.Back.Link).Line(texts["sign", shop.Name]).Soft(Person());
+        html.Open(texts[$"{news.Way}.html"], texts[$"{news.Way}.open"], news.Back.Link).Line(texts["sign", shop.Name]).Soft(Person());
         return (news.Reference is { } reference ? html.Soft(reference) : html).ToString();
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Notifications.Templates;
 using TrustClaims.Application.Words;
+using TrustClaims.Domain.Exchanges;
 using TrustClaims.Persistence;
 using TrustClaims.Persistence.Outbox;
 
@@ -9,20 +10,29 @@ namespace TrustClaims.Application.Notifications;
 /// <summary>Writes what a message of the outbox tells: gathers what there is to say, and has the template of its kind say it.</summary>
 public sealed class LetterWriting(ClaimsDb db, NewsOfMessages news, MessageTemplates templates, LetterRenderer renderer)
 {
+    /// <summary>What was true when it was written may be over before its time: nobody is reminded of a call that is off.</summary>
+    public async Task<bool> IsNeeded(OutboxMessage message, CancellationToken cancellation) =>
+        await ContactOf(message, cancellation) is not { } contact || ContactNews.IsNeeded(message, contact, db.Clock.GetUtcNow());
+
     /// <returns>Null when there is no address that anything can go to.</returns>
     public async Task<Letter?> Write(OutboxMessage message, CancellationToken cancellation)
     {
-        var customer = await db.Customers.AsNoTracking().SingleAsync(one => one.Id == message.Customer, cancellation);
-        var to = Recipient.Of(customer);
+        var customer = message.Customer is null ? null : await db.Customers.AsNoTracking().SingleAsync(one => one.Id == message.Customer, cancellation);
+        var contact = await ContactOf(message, cancellation);
+        var to = contact is null ? Recipient.Of(customer!) : Recipient.Of(contact, customer);
         if (to.Channel is null)
         {
             return null;
         }
 
         var language = Texts.Language(to.Language);
-        var told = await news.Of(message, customer, cancellation);
+        var told = await news.Of(message, customer, contact, cancellation);
         var template = await templates.Of(told.Kind, language, cancellation);
         var brief = await templates.Of(MessageKinds.Short, language, cancellation);
         return Texts.Speaking(language, () => renderer.Write(message, to, told, template, brief));
     }
+
+    private async Task<ContactRequest?> ContactOf(OutboxMessage message, CancellationToken cancellation) => message.Contact is null
+        ? null
+        : await db.ContactRequests.AsNoTracking().SingleAsync(one => one.Id == message.Contact, cancellation);
 }

@@ -15,4 +15,8 @@ public sealed record Field(string? Text, Tone Tone = Tone.Ours);
 /// <param name="Kind">Which template says it.</param>
 /// <param name="Fields">By name, each asked for only where the template names it.</param>
 /// <param name="Reference">The line by which it is found again; null where there is none.</param>
-public sealed record News(string Kind, IReadOnlyDictionary<string, Func<Field>> Fields, WayBack Back, string? Reference);
+public sealed record News(string Kind, IReadOnlyDictionary<string, Func<Field>> Fields, WayBack Back, string? Reference)
+{
+    /// <summary>The words around the link: the key of their texts.</summary>
+    public string Way { get; init; } = "link";
+}

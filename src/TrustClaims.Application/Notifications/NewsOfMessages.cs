@@ -1,32 +1,23 @@
-using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
-using TrustClaims.Application.Claims;
-using TrustClaims.Application.Policies;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain.Customers;
-using TrustClaims.Persistence;
+using TrustClaims.Domain.Exchanges;
 using TrustClaims.Persistence.Outbox;
 
 namespace TrustClaims.Application.Notifications;
 
-/// <summary>What each message of the outbox has to say.</summary>
-public sealed class NewsOfMessages(ClaimsDb db, LivePolicy policies, WaysBack ways, ClaimNews claims)
+/// <summary>What each message of the outbox has to say, whatever it is about.</summary>
+public sealed class NewsOfMessages(NewsOfClaims claims, ContactNews contacts)
 {
-    public async Task<News> Of(OutboxMessage message, Customer customer, CancellationToken cancellation)
+    /// <param name="customer">Whom it goes to; null for somebody whom we do not know.</param>
+    /// <param name="contact">The request to talk to a person that it is about; null where it is about none.</param>
+    public async Task<News> Of(OutboxMessage message, Customer? customer, ContactRequest? contact, CancellationToken cancellation)
     {
-        var language = Texts.Language(customer.Language);
-        var claim = await db.Claims.AsNoTracking().Whole().SingleAsync(one => one.Id == message.Claim, cancellation);
-        var agreement = await db.Agreements.AsNoTracking().SingleAsync(one => one.Id == claim.Agreement, cancellation);
-        var back = await ways.To(claim, agreement, customer.Id, cancellation);
-        if (message.Kind == ReplyFacts.Kind)
+        if (contact is null)
         {
-            var reply = JsonSerializer.Deserialize<ReplyFacts>(message.Body!, JsonSerializerOptions.Web)!;
-            return Texts.Speaking(language, () => claims.Of(reply, claim.Reference, agreement, back));
+            return await claims.Of(message, customer!, cancellation);
         }
 
-        var facts = LetterFacts.Read(message.Body!);
-        var decision = claim.Decisions.Single(one => one.Number == facts.Decision);
-        var decidedUnder = await policies.Numbered(db, decision.PolicyNumber, cancellation);
-        return Texts.Speaking(language, () => claims.Of(new LetterMatter(message.Kind, facts, decision, agreement, decidedUnder.Policy, back)));
+        var say = await contacts.Of(message, contact, cancellation);
+        return Texts.Speaking(Texts.Language(contact.Language), say);
     }
 }

@@ -20,6 +20,9 @@ public sealed class SendLetters(ClaimsDb db, LetterWriting letters, WaysOut ways
     /// <summary>What is noted of a letter to somebody who gave us neither address nor number.</summary>
     public const string NoAddress = "The customer has no address.";
 
+    /// <summary>What is noted of a letter whose matter was over before its time came.</summary>
+    public const string NotNeeded = "No longer needed.";
+
     /// <summary>What a way out may take for one letter, all in all: no setting allows it more.</summary>
     public static readonly TimeSpan LongestSending = TimeSpan.FromMinutes(1);
 
@@ -74,9 +77,14 @@ public sealed class SendLetters(ClaimsDb db, LetterWriting letters, WaysOut ways
             return;
         }
 
-        var letter = await letters.Write(message, cancellation);
+        var isNeeded = await letters.IsNeeded(message, cancellation);
+        var letter = isNeeded ? await letters.Write(message, cancellation) : null;
         var now = clock.GetUtcNow();
-        if (letter is null)
+        if (!isNeeded)
+        {
+            (message.NotBefore, message.LastError, message.LeasedUntil) = (OutboxMessage.Never, NotNeeded, null);
+        }
+        else if (letter is null)
         {
             GiveUp(message, NoAddress, now);
         }

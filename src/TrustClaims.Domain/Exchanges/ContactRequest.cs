@@ -1,3 +1,4 @@
+using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Promises;
 
 namespace TrustClaims.Domain.Exchanges;
@@ -17,8 +18,8 @@ public sealed class ContactRequest
     {
     }
 
-    public ContactRequest(Guid id, ContactWish wish, string reachAt, string? when, string? words, CustomerId? customer, string? about, DateTimeOffset at) =>
-        (Id, Wish, ReachAt, When, Words, Customer, About, At) = (id, wish, reachAt, when, words, customer, about, at);
+    public ContactRequest(Guid id, ContactWish wish, string reachAt, string? words, CustomerId? customer, string? about, DateTimeOffset at) =>
+        (Id, Wish, ReachAt, Words, Customer, About, At) = (id, wish, reachAt, words, customer, about, at);
 
     public Guid Id { get; private set; }
 
@@ -27,8 +28,8 @@ public sealed class ContactRequest
     /// <summary>A phone number for a call, an e-mail address for a reply.</summary>
     public string ReachAt { get; private set; } = "";
 
-    /// <summary>When a call suits best, as one of the page's choices.</summary>
-    public string? When { get; private set; }
+    /// <summary>Where a call is confirmed in writing; null where that is by SMS, or where we know the customer's own.</summary>
+    public string? Email { get; init; }
 
     public string? Words { get; private set; }
 
@@ -48,13 +49,15 @@ public sealed class ContactRequest
     /// <summary>The beginning of the quarter of an hour that was booked for a call; null where none is.</summary>
     public DateTimeOffset? Slot { get; private set; }
 
-    /// <summary>Which of the calls that fit into that quarter of an hour, from 1: no two have the same.</summary>
+    /// <summary>
+    /// Which of the calls that fit into that quarter of an hour, from 1: no two have the same. Null where the call is off, or nobody answered it.
+    /// </summary>
     public int? Place { get; private set; }
 
     /// <summary>Who of ours looks after it; null until somebody does.</summary>
-    public StaffId? TakenBy { get; init; }
+    public StaffId? TakenBy { get; private set; }
 
-    public string? TakenByName { get; init; }
+    public string? TakenByName { get; private set; }
 
     /// <summary>The one who asked no longer wants it.</summary>
     public DateTimeOffset? CancelledAt { get; private set; }
@@ -66,5 +69,102 @@ public sealed class ContactRequest
 
     public string? DoneBy { get; private set; }
 
-    public void Done(string by, DateTimeOffset now) => (DoneBy, DoneAt) = (DoneBy ?? by, DoneAt ?? now);
+    /// <summary>Somebody of ours still owes a call or a reply.</summary>
+    public bool IsOpen => DoneAt is null && CancelledAt is null;
+
+    /// <summary>Nobody answered: the next quarter of an hour is the customer's to choose.</summary>
+    public bool WaitsForCustomer => IsOpen && Slot is not null && Place is null;
+
+    /// <summary>What is owed now; null where nothing is.</summary>
+    public Promise? Owed => promises.FirstOrDefault(promise => promise.State == PromiseState.Open);
+
+    /// <summary>A call is promised for that quarter of an hour. One that was promised before, and is not late yet, is owed no longer.</summary>
+    public Result<Done> Book(DateTimeOffset slot, int place, DateTimeOffset now)
+    {
+        if (!IsOpen)
+        {
+            return new Refusal.NotInThisState("closed");
+        }
+
+        Owed?.Release(now);
+        (Slot, Place) = (slot, place);
+        promises.Add(new Promise(Id, PromiseKind.CallAt, CallTimes.EndOf(slot), now));
+        return Domain.Done.Yes;
+    }
+
+    /// <summary>An answer is promised by then, in writing.</summary>
+    public void PromiseReply(DateTimeOffset due, DateTimeOffset now) => promises.Add(new Promise(Id, PromiseKind.ReplyBy, due, now));
+
+    /// <summary>The customer no longer wants to be called.</summary>
+    public Result<Done> Cancel(DateTimeOffset now)
+    {
+        if (DoneAt is not null)
+        {
+            return new Refusal.NotInThisState("closed");
+        }
+
+        Owed?.Release(now);
+        (CancelledAt, Place) = (CancelledAt ?? now, null);
+        return Domain.Done.Yes;
+    }
+
+    /// <summary>Whoever takes it first keeps it.</summary>
+    public void Take(NamedPerson by)
+    {
+        if (TakenBy is null)
+        {
+            (TakenBy, TakenByName) = (by.Id, by.Name);
+        }
+    }
+
+    /// <summary>The call was made: what was promised has happened.</summary>
+    /// <param name="author">As the audit trail names them.</param>
+    public void Called(NamedPerson by, string author, DateTimeOffset now)
+    {
+        Take(by);
+        Done(author, now);
+    }
+
+    /// <inheritdoc cref="Called"/>
+    public void Replied(NamedPerson by, string author, DateTimeOffset now) => Called(by, author, now);
+
+    /// <summary>We called, as promised, and nobody answered: another quarter of an hour is the customer's to choose.</summary>
+    public Result<Done> NobodyAnswered(NamedPerson by, DateTimeOffset now)
+    {
+        if (!IsOpen || Place is null)
+        {
+            return new Refusal.NotInThisState("closed");
+        }
+
+        Take(by);
+        Owed?.Happened(now);
+        Place = null;
+        return Domain.Done.Yes;
+    }
+
+    /// <summary>Its time has passed, and nothing has happened.</summary>
+    /// <param name="again">By when a reply is promised anew; a call's next hour is the customer's to choose.</param>
+    /// <returns>What was broken; null where nothing was.</returns>
+    public Promise? BreakLate(DateTimeOffset again, DateTimeOffset now)
+    {
+        if (!IsOpen || Owed is not { } owed || owed.Due > now)
+        {
+            return null;
+        }
+
+        owed.Break(now);
+        if (owed.Kind == PromiseKind.ReplyBy)
+        {
+            PromiseReply(again, now);
+        }
+
+        return owed;
+    }
+
+    /// <summary>Called or answered. The first to have done it stays the one who did.</summary>
+    public void Done(string by, DateTimeOffset now)
+    {
+        Owed?.Happened(now);
+        (DoneBy, DoneAt) = (DoneBy ?? by, DoneAt ?? now);
+    }
 }

@@ -15,6 +15,7 @@ internal sealed class ContactRequestMapping : IEntityTypeConfiguration<ContactRe
         builder.Property(request => request.Words).IsLong();
         builder.HasOne<Customer>().WithMany().HasForeignKey(request => request.Customer).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Claim>().WithMany().HasForeignKey(request => request.Claim).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(request => request.Email).HasMaxLength(Lengths.Name);
         builder.Property(request => request.Language).HasMaxLength(8);
         builder.HasMany(request => request.Promises).WithOne().HasForeignKey(promise => promise.Contact);
         builder.HasIndex(request => new { request.DoneAt, request.At });

@@ -33,12 +33,14 @@ public static class Access
         new("GET POST", "/person", Needs.Nobody),
         new("GET POST", "/me", Needs.Nobody),
         new("GET", "/me/export", Needs.Nobody),
+        new("GET POST", "/person/call/{token}", Needs.Nobody),
 
         new("GET POST", "/sign-in", Needs.Nobody),
         new("GET POST", "/sign-out", Needs.SignedIn),
         new("GET POST", "/account", Needs.SignedIn),
 
         new("GET POST", "/desk", Needs.Agent),
+        new("GET POST", "/desk/contacts", Needs.Agent),
         new("GET POST", "/desk/claims/{reference}", Needs.Agent),
         new("GET POST", "/desk/messages", Needs.Agent),
         new("GET POST", "/desk/claims/{reference}/exchanges", Needs.Agent),
@@ -47,6 +49,7 @@ public static class Access
         // While developing alone: there is nothing behind it elsewhere.
         new("GET", "/manage/mail/{id:guid?}", Needs.Manager),
         new("GET", "/manage/promises", Needs.Manager),
+        new("GET", "/manage/voices", Needs.Manager),
         new("GET", "/manage/policies", Needs.Manager),
         new("GET POST", "/manage/policies/{number:int}", Needs.Manager),
         new("GET POST", "/manage/policies/{number:int}/edit", Needs.Manager),

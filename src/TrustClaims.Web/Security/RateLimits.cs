@@ -64,7 +64,7 @@ internal static class RateLimits
             // Kept by a script at each change, many to one declaration.
             "declare/fill" => most.Declare * 20,
             "recognise" => most.Recognise,
-            "person" => most.Person,
+            "person" or "person/call/{token}" => most.Person,
             "claims/{reference}" or "me" => most.Claim,
             "sign-in" => most.SignInByAddress,
             _ => 0,

@@ -24,6 +24,7 @@ public static class WorkerServices
         Of<KeepPromisedDays>(TimeSpan.FromMinutes(1), (days, cancellation) => days.Handle(cancellation), most: null),
         Of<BreakLatePromises>(TimeSpan.FromMinutes(1), (promises, cancellation) => promises.Handle(cancellation), most: null),
         Of<AnswerSilence>(TimeSpan.FromMinutes(1), (silence, cancellation) => silence.Handle(cancellation), most: null),
+        Of<BreakLateContacts>(TimeSpan.FromMinutes(1), (contacts, cancellation) => contacts.Handle(cancellation), most: null),
         Of<AuditSealer>(TimeSpan.FromMinutes(1), (sealer, cancellation) => sealer.Seal(cancellation), most: null) with { OnOneNode = true },
         Of<ForgetOldExchanges>(TimeSpan.FromHours(1), (exchanges, cancellation) => exchanges.Handle(ManyRows, cancellation), ManyRows),
         Of<ForgetOldRequests>(TimeSpan.FromHours(1), (requests, cancellation) => requests.Handle(cancellation), most: null),

@@ -39,7 +39,15 @@ public sealed class CustomerAccessibilityTests(ChromiumBrowser chromium, OpenSho
         await stranger.Page.Locator("[name=wish][value=call]").ClickAsync();
         await stranger.Page.Locator(".errors").WaitForAsync();
         await Look(stranger, "person-mistake");
-        await Look(stranger, "person-asked", "/person?asked=call&when=morning");
+        await stranger.Page.Locator("summary").First.ClickAsync();
+        await stranger.Page.FillAsync("#phone", "06 12 34 56 78");
+        await stranger.Page.Locator("label:has([name=slot])").First.ClickAsync();
+        await stranger.Page.Locator("[name=wish][value=call]").ClickAsync();
+        await stranger.Page.WaitForURLAsync("**/person/call/*");
+        await Look(stranger, "call");
+        await stranger.Page.Locator("form:last-of-type .button.quiet").ClickAsync();
+        await stranger.Page.Locator("a.button").WaitForAsync();
+        await Look(stranger, "call-cancelled");
 
         await using var customer = await shop.Visitor(chromium, language);
         var order = await shop.Order(usual => usual with { Items = [Shopping.Item("1", "Tasse en grès, bleu nuit", 12m, quantity: 3), usual.Items![1]] });

@@ -23,7 +23,7 @@ public sealed class StaffAccessibilityTests(ChromiumBrowser chromium)
         await using var app = await App.Listen();
         var reference = await app.ClaimInReview();
         await app.ClaimInReview(Domain.Claims.Remedy.Resend, comment: null);
-        await app.Use<AskForPerson, Result<Done>>(ask => ask.Handle(
+        await app.Use<AskForPerson, Result<ContactRequest>>(ask => ask.Handle(
             new AskForPersonRequest(ContactWish.Reply, "ada@example.org", null, "Pouvez-vous m’écrire ?", null, "FR-1042"), default));
         await Policies(app);
         await app.InDatabase(db => db.Outbox.ExecuteUpdateAsync(row => row

@@ -9,11 +9,13 @@ using TrustClaims.Application.Policies;
 using TrustClaims.Application.Promises;
 using TrustClaims.Application.Requests;
 using TrustClaims.Application.Simulations;
+using TrustClaims.Application.Voices;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Domain.Settlements;
+using TrustClaims.Domain.Voices;
 using TrustClaims.Persistence.Accounts;
 using TrustClaims.Persistence.Audit;
 using TrustClaims.Persistence.Queries;
@@ -137,7 +139,10 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         }
 
         await Do<AskAnotherLook, Result<Claim>>(one => one.Handle(new(waiting.Reference, "Please.", viewer), None));
-        await Do<AskForPerson, Result<Done>>(one => one.Handle(new(ContactWish.Reply, "ada@example.org", null, "Hello", null, null), None));
+        await Do<AskForPerson, Result<ContactRequest>>(one => one.Handle(new(ContactWish.Reply, "ada@example.org", null, "Hello", null, null), None));
+        await CallBack();
+        await Do<AnswerEffort, Result<EffortAnswer>>(one => one.Handle(new(waiting.Reference, 4, 5, "Well.", viewer), None));
+        await Do<AnswerEffort, Result<EffortAnswer>>(one => one.Handle(new(waiting.Reference, 5, null, null, viewer), None));
         await Do<CreateDraft, Result<int>>(one => one.Handle(new(Some.OpeningJson, "staff:1"), None));
         await Do<EditDraft, Result<Done>>(one => one.Handle(new(2, Some.OpeningJson, 0, "staff:1"), None));
         await Do<PublishPolicy, Result<Done>>(one => one.Handle(new(2, null, 1, "staff:1"), None));
@@ -149,6 +154,18 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         await Do<BreakLatePromises, int>(one => one.Handle(None));
         await Do<AnswerSilence, int>(one => one.Handle(None));
         await Do<KeepPromisedDays, int>(one => one.Handle(None));
+    }
+
+    private async Task CallBack()
+    {
+        var free = await Do<FreeSlots, IReadOnlyList<DateTimeOffset>>(one => one.Handle(None));
+        var call = (await Do<AskForPerson, Result<ContactRequest>>(one => one.Handle(new(ContactWish.CallBack, "06 12 34 56 78", free[8], null, null, null), None))).Value.Id;
+        await Do<MoveCall, Result<ContactRequest>>(one => one.Handle(new(call, free[9]), None));
+        await Do<TakeContact, Result<ContactRequest>>(one => one.Handle(new(call, Some.Person()), None));
+        clock.Advance(free[9].AddMinutes(20) - clock.GetUtcNow());
+        await Do<BreakLateContacts, int>(one => one.Handle(None));
+        await Do<NoteNobodyAnswered, Result<ContactRequest>>(one => one.Handle(new(call, Some.Person()), None));
+        await Do<CancelCall, Result<ContactRequest>>(one => one.Handle(new(call), None));
     }
 
     private async Task Operate()
@@ -169,7 +186,7 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
             default, ClaimType.BrokenItem, [new(new("phone"), 1)], null, new(2026, 10, 1), null, null, Channel.Api, Declarant.Holder, Actor.Integration("shop"), null)), None));
         await using (var db = both.OpenSqlite())
         {
-            await Do<MarkContactDone, Result<Done>>(one => one.Handle(new(db.ContactRequests.First().Id, "Léa Martin"), None));
+            await Do<MarkContactDone, Result<ContactRequest>>(one => one.Handle(new(db.ContactRequests.First().Id, Some.Person()), None));
         }
 
         await Write();

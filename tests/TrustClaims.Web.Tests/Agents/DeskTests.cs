@@ -130,11 +130,13 @@ public sealed class DeskTests
     public async Task Whoever_wants_to_be_called_is_there_until_somebody_has_done_it()
     {
         await using var app = await App.Start();
-        await app.Use<AskForPerson, Result<Done>>(ask => ask.Handle(new AskForPersonRequest(ContactWish.CallBack, "06 11 22 33 44", "morning", null, null, "FR-1042"), default));
+        await app.PublishOpening();
+        var next = (await app.Use<FreeSlots, IReadOnlyList<DateTimeOffset>>(slots => slots.Handle(default)))[0];
+        await app.Use<AskForPerson, Result<ContactRequest>>(ask => ask.Handle(new AskForPersonRequest(ContactWish.CallBack, "06 11 22 33 44", next, null, null, "FR-1042"), default));
         using var agent = await app.SignedInAs("agent");
         var before = await agent.GetPage("/desk");
 
-        using var done = await agent.SubmitTo("/desk", "/desk?handler=Done", ("id", Forms.ValueOf(before, "id")));
+        using var done = await agent.SubmitTo("/desk", "/desk/contacts?handler=Done", ("id", Forms.ValueOf(before, "id")));
         var after = await agent.GetPage("/desk");
 
         Assert.Contains("+33611223344", before, StringComparison.Ordinal);

@@ -1,3 +1,5 @@
+using TrustClaims.Application.Exchanges;
+
 namespace TrustClaims.Application.Notifications.Templates;
 
 /// <summary>Every message there is, and the fields that its templates may name.</summary>
@@ -7,6 +9,8 @@ public static class MessageKinds
     public const string Short = "sms";
 
     private static readonly IReadOnlyList<string> OfClaims = ClaimNews.FieldNames;
+
+    private static readonly IReadOnlyList<string> OfContacts = ContactNews.FieldNames;
 
     /// <summary>In the order in which a customer may meet them.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> All { get; } = new (string Kind, IReadOnlyList<string> Fields)[]
@@ -32,5 +36,12 @@ public static class MessageKinds
         ("deliveredMeanwhile", OfClaims),
         (ReplyFacts.Kind, ["about", "author", "words"]),
         (Short, ["shop", "subject"]),
+        (ContactFacts.Booked, OfContacts),
+        (ContactFacts.Reminder, OfContacts),
+        (ContactFacts.Missed, OfContacts),
+        (ContactFacts.Nobody, OfContacts),
+        (ContactFacts.Promised, OfContacts),
+        (ContactFacts.Late, OfContacts),
+        (Short, ["shop", "subject", "link"]),
     }.ToDictionary(one => one.Kind, one => one.Fields);
 }

@@ -934,6 +934,11 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(256)")
                         .HasColumnName("done_by");
 
+                    b.Property<string>("Email")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("email");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(8)
@@ -963,11 +968,6 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
                         .HasColumnName("taken_by_name");
-
-                    b.Property<string>("When")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
-                        .HasColumnName("when");
 
                     b.Property<string>("Wish")
                         .IsRequired()

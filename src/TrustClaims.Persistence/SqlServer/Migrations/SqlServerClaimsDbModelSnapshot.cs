@@ -990,6 +990,12 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasColumnName("done_by")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Email")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("email")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(8)
@@ -1021,12 +1027,6 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)")
                         .HasColumnName("taken_by_name")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("When")
-                        .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)")
-                        .HasColumnName("when")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Wish")

@@ -925,6 +925,11 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("done_by");
 
+                    b.Property<string>("Email")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(8)
@@ -954,11 +959,6 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
                         .HasColumnName("taken_by_name");
-
-                    b.Property<string>("When")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("when");
 
                     b.Property<string>("Wish")
                         .IsRequired()

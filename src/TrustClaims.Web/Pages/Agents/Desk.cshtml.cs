@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Payouts;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Words;
@@ -15,6 +14,8 @@ namespace TrustClaims.Web.Pages.Agents;
 /// <summary>The queue: claims that wait for a person, the most urgent promise first, and people who want to talk to one.</summary>
 public sealed class DeskModel(ClaimsDb db, LivePolicy policies, ClaimSentences sentences, TimeProvider clock) : PageModel
 {
+    private const int MostContacts = 20;
+
     private TrustPolicy live = null!;
 
     [BindProperty(SupportsGet = true)]
@@ -48,7 +49,7 @@ public sealed class DeskModel(ClaimsDb db, LivePolicy policies, ClaimSentences s
         live = (await policies.At(db, Now, cancellation)).Policy;
         Failed = await db.FailedSettlements(cancellation);
         Queue = await db.DeskPage(new DeskFilter(Type, Late, After), Now, cancellation);
-        Contacts = await db.WaitingContacts(cancellation);
+        Contacts = await db.WaitingContacts(MostContacts, Now, cancellation);
         var why = new Dictionary<ClaimId, string>();
         foreach (var claim in Queue.Claims)
         {
@@ -56,19 +57,6 @@ public sealed class DeskModel(ClaimsDb db, LivePolicy policies, ClaimSentences s
         }
 
         Why = why;
-    }
-
-    public async Task<IActionResult> OnPostDone(
-        Guid id, [FromServices] MarkContactDone mark, [FromServices] WordsOf words, CancellationToken cancellation)
-    {
-        var marked = await mark.Handle(new MarkContactDoneRequest(id, User.StaffInAudit()), cancellation);
-        if (!marked.Succeeded)
-        {
-            return NotFound();
-        }
-
-        Note = words.Staff["desk.contactDone"];
-        return RedirectToPage(new { Type, Late = Late ? "true" : null, After });
     }
 
     public async Task<IActionResult> OnPostAgain(

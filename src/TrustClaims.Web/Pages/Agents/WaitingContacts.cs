@@ -1,29 +1,52 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Domain.Exchanges;
+using TrustClaims.Domain.Promises;
 using TrustClaims.Persistence;
 
 namespace TrustClaims.Web.Pages.Agents;
 
 /// <summary>Somebody who wants to talk to a person.</summary>
-public sealed record WaitingContact(Guid Id, ContactWish Wish, string ReachAt, string? When, string? Words, string? About, string? Customer, DateTimeOffset At, string? TakenBy);
+/// <param name="Slot">When they were promised a call; null for a reply, or a call without an hour.</param>
+/// <param name="Due">By when it was promised; null where it was not, or is broken already.</param>
+/// <param name="IsBroken">A promise to them was broken, and they wait still.</param>
+public sealed record WaitingContact(
+    Guid Id,
+    ContactWish Wish,
+    string ReachAt,
+    string? Words,
+    string? About,
+    string? Customer,
+    DateTimeOffset At,
+    DateTimeOffset? Slot,
+    DateTimeOffset? MadeAt,
+    DateTimeOffset? Due,
+    bool IsBroken,
+    string? TakenBy)
+{
+    /// <summary>Three quarters of the time have passed.</summary>
+    public bool IsRising(DateTimeOffset now) => MadeAt is { } made && Due is { } due && (now - made) * 4 >= (due - made) * 3;
+}
 
 /// <param name="More">How many wait beyond those shown.</param>
-public sealed record WaitingContacts(IReadOnlyList<WaitingContact> Shown, int More);
+public sealed record WaitingContacts(IReadOnlyList<WaitingContact> Shown, int More, DateTimeOffset Now);
 
 public static class WaitingContactsQuery
 {
-    private const int Most = 20;
-
-    /// <summary>Who has waited longest comes first.</summary>
-    public static async Task<WaitingContacts> WaitingContacts(this ClaimsDb db, CancellationToken cancellation)
+    /// <summary>Broken promises first, then whatever is due first; who waits for no promised hour comes by when they asked.</summary>
+    public static async Task<WaitingContacts> WaitingContacts(this ClaimsDb db, int most, DateTimeOffset now, CancellationToken cancellation)
     {
-        var open = db.ContactRequests.AsNoTracking().Where(wish => wish.DoneAt == null);
+        // Nobody answered: the next hour is the customer's to choose.
+        var open = db.ContactRequests.AsNoTracking().Where(wish => wish.DoneAt == null && wish.CancelledAt == null && (wish.Slot == null || wish.Place != null));
         var shown = await (
             from wish in open
             join customer in db.Customers on wish.Customer equals customer.Id into known
             from customer in known.DefaultIfEmpty()
-            orderby wish.At
-            select new WaitingContact(wish.Id, wish.Wish, wish.ReachAt, wish.When, wish.Words, wish.About, customer.Name, wish.At, wish.TakenByName)).Take(Most).ToListAsync(cancellation);
-        return new WaitingContacts(shown, shown.Count < Most ? 0 : await open.CountAsync(cancellation) - shown.Count);
+            let broken = wish.Promises.Any(promise => promise.State == PromiseState.Broken)
+            let due = wish.Promises.Where(promise => promise.State == PromiseState.Open).Max(promise => (DateTimeOffset?)promise.Due)
+            let made = wish.Promises.Where(promise => promise.State == PromiseState.Open).Max(promise => (DateTimeOffset?)promise.MadeAt)
+            orderby broken ? 0 : 1, due ?? wish.At
+            select new WaitingContact(wish.Id, wish.Wish, wish.ReachAt, wish.Words, wish.About, customer.Name, wish.At, wish.Slot, made, due, broken, wish.TakenByName))
+            .Take(most).ToListAsync(cancellation);
+        return new WaitingContacts(shown, shown.Count < most ? 0 : await open.CountAsync(cancellation) - shown.Count, now);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -20,26 +21,27 @@ public sealed class PersonModel(ClaimsDb db, FormDrafts drafts, RefusalSentences
 
     public PersonFields Fields { get; private set; } = new();
 
+    public CallDays Slots { get; private set; } = null!;
+
     public IReadOnlyList<Problem> Problems { get; private set; } = [];
 
-    /// <summary>What was asked for a moment ago, to say what happens next.</summary>
-    public (ContactWish Wish, string When)? Asked { get; private set; }
+    /// <summary>A message arrived a moment ago.</summary>
+    public bool Written { get; private set; }
 
-    public async Task OnGetAsync(string? asked, string? when, [FromServices] ShopOptions shop, CancellationToken cancellation)
+    /// <summary>By when it is answered; known to whoever has just sent it.</summary>
+    public DateTimeOffset? ReplyDue => TempData["replyDue"] is string due ? DateTimeOffset.Parse(due, CultureInfo.InvariantCulture) : null;
+
+    public async Task OnGetAsync(string? asked, [FromServices] ShopOptions shop, [FromServices] FreeSlots slots, CancellationToken cancellation)
     {
-        Asked = asked switch
-        {
-            "call" when AskForPersonValidator.Times.Contains(when) => (ContactWish.CallBack, when!),
-            "reply" => (ContactWish.Reply, ""),
-            _ => null,
-        };
+        Written = asked == "reply";
         var holder = (await OwnAgreements.Read(db, HttpContext.Visitor(), cancellation)) is [var last, ..] ? last.Holder : default;
         var known = await db.Customers.Where(customer => customer.Id == holder).Select(customer => new { customer.Email, customer.Phone }).SingleOrDefaultAsync(cancellation);
-        Fields = await drafts.Find<PersonFields>(HttpContext.DraftKey(), Draft, cancellation) ?? new PersonFields { Email = known?.Email ?? "", Phone = known?.Phone ?? "" };
-        Problems = Fields.Sent is { } wish ? Mistakes(new AskForPersonValidator(shop).Refuses(Asking(Fields, wish, null, null)), wish) : [];
+        Fields = await drafts.Find<PersonFields>(HttpContext.DraftKey(), Draft, cancellation) ?? new PersonFields { Email = known?.Email ?? "", CallEmail = known?.Email ?? "", Phone = known?.Phone ?? "" };
+        Slots = CallDays.Of(await slots.Handle(cancellation), shop.PromiseTimes, Fields.Slot);
+        Problems = Fields.Sent is { } wish ? Mistakes(new AskForPersonValidator(shop).Refuses(Fields.Asking(wish, null, null)), wish) : [];
     }
 
-    public async Task<IActionResult> OnPostAsync([FromServices] AskForPerson ask, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync([FromServices] AskForPerson ask, [FromServices] CallLinks links, CancellationToken cancellation)
     {
         Fields = PersonFields.From(Request.Form);
         HttpContext.Remember(Request.Form["to"]);
@@ -50,10 +52,11 @@ public sealed class PersonModel(ClaimsDb db, FormDrafts drafts, RefusalSentences
         else if (Fields.Sent is { } wish)
         {
             var last = await OwnAgreements.Read(db, HttpContext.Visitor(), cancellation) is [var first, ..] ? first : null;
-            if ((await ask.Handle(Asking(Fields, wish, last?.Holder, last?.Number), cancellation)).Succeeded)
+            if ((await ask.Handle(Fields.Asking(wish, last?.Holder, last?.Number), cancellation)).TryGet(out var asked, out _))
             {
                 await drafts.Forget(HttpContext.DraftKey(), Draft, cancellation);
-                return LocalRedirect(wish == ContactWish.CallBack ? $"/person?asked=call&when={Fields.When}" : "/person?asked=reply");
+                TempData["replyDue"] = wish == ContactWish.Reply ? asked.Owed?.Due.ToString("O") : null;
+                return LocalRedirect(wish == ContactWish.CallBack ? await links.PathFor(asked.Id, cancellation) : "/person?asked=reply");
             }
         }
 
@@ -63,20 +66,8 @@ public sealed class PersonModel(ClaimsDb db, FormDrafts drafts, RefusalSentences
 
     public string? ProblemAt(string field) => Problems.FirstOrDefault(problem => problem.Field == field)?.Sentence;
 
-    private static AskForPersonRequest Asking(PersonFields fields, ContactWish wish, CustomerId? customer, string? about) => wish == ContactWish.CallBack
-        ? new AskForPersonRequest(wish, fields.Phone, fields.When, fields.CallWords, customer, about)
-        : new AskForPersonRequest(wish, fields.Email, null, fields.Words, customer, about);
-
+    // What was free when it was chosen may be taken by now: the others are there, and every word.
     private IReadOnlyList<Problem> Mistakes(Refusal? refusal, ContactWish wish) => refusal is Refusal.Invalid invalid
-        ? invalid.Errors.Select(error => new Problem(FieldOf(error.Path, wish), sentences.Say(error))).ToList()
-        : [];
-
-    private static string FieldOf(string path, ContactWish wish) => (path, wish) switch
-    {
-        ("reachAt", ContactWish.CallBack) => "phone",
-        ("reachAt", _) => "email",
-        ("words", ContactWish.CallBack) => "callWords",
-        ("words", _) => "words",
-        _ => "when",
-    };
+        ? invalid.Errors.Select(error => new Problem(PersonFields.FieldOf(error.Path, wish), sentences.Say(error))).ToList()
+        : wish == ContactWish.CallBack && Slots.Chosen is null ? [new Problem("when", sentences.Say(new Refusal.SlotTaken()))] : [];
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using TrustClaims.Application.Exchanges;
+using TrustClaims.Domain;
 using TrustClaims.Domain.Exchanges;
 
 namespace TrustClaims.Web.Pages.Customers;
@@ -7,7 +10,10 @@ public sealed record PersonFields
 {
     public string Phone { get; init; } = "";
 
-    public string When { get; init; } = "";
+    /// <summary>The quarter of an hour chosen, as <see cref="CallDays.Value"/>.</summary>
+    public string Slot { get; init; } = "";
+
+    public string CallEmail { get; init; } = "";
 
     public string CallWords { get; init; } = "";
 
@@ -23,7 +29,8 @@ public sealed record PersonFields
         var fields = new PersonFields
         {
             Phone = Typed.Line(form["phone"]),
-            When = Typed.Line(form["when"]),
+            Slot = Typed.Line(form["slot"]),
+            CallEmail = Typed.Line(form["callEmail"]),
             CallWords = Typed.Words(form["callWords"]),
             Email = Typed.Line(form["email"]),
             Words = Typed.Words(form["words"]),
@@ -32,4 +39,24 @@ public sealed record PersonFields
         var wish = form["wish"] == "reply" || (form["wish"].Count == 0 && fields.Words.Length > 0) ? ContactWish.Reply : ContactWish.CallBack;
         return form.ContainsKey("to") ? fields : fields with { Sent = wish };
     }
+
+    /// <param name="wish">Which of the two.</param>
+    public AskForPersonRequest Asking(ContactWish wish, CustomerId? customer, string? about)
+    {
+        var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+        return wish == ContactWish.CallBack
+            ? new AskForPersonRequest(wish, Phone, CallDays.Parse(Slot), CallWords, customer, about) { Email = CallEmail, Language = language }
+            : new AskForPersonRequest(wish, Email, null, Words, customer, about) { Language = language };
+    }
+
+    /// <summary>Which field of the page a mistake is about.</summary>
+    public static string FieldOf(string path, ContactWish wish) => (path, wish) switch
+    {
+        ("reachAt", ContactWish.CallBack) => "phone",
+        ("reachAt", _) => "email",
+        ("email", _) => "callEmail",
+        ("words", ContactWish.CallBack) => "callWords",
+        ("words", _) => "words",
+        _ => "when",
+    };
 }

@@ -1,0 +1,43 @@
+using TrustClaims.Domain.Exchanges;
+using TrustClaims.Domain.Promises;
+using TrustClaims.Persistence;
+using TrustClaims.Persistence.Outbox;
+
+namespace TrustClaims.Application.Exchanges;
+
+/// <summary>What those who want to talk to a person are told in writing, in the transaction in which it happened.</summary>
+internal static class ContactLetters
+{
+    /// <summary>Whoever booked is reminded so long before.</summary>
+    private static readonly TimeSpan Before = TimeSpan.FromMinutes(30);
+
+    /// <summary>The confirmation at once, and a reminder where there is time for one.</summary>
+    public static void TellBooked(this ClaimsDb db, ContactRequest wish, DateTimeOffset now)
+    {
+        db.Tell(wish, ContactFacts.Booked, now);
+        if (wish.Slot is { } slot && slot - Before > now)
+        {
+            db.Outbox.Add(Message(wish, ContactFacts.Reminder, Facts(wish, null, null), now, slot - Before, key: null));
+        }
+    }
+
+    /// <param name="broken">What is apologised for, once.</param>
+    public static void Tell(this ClaimsDb db, ContactRequest wish, string kind, DateTimeOffset now, DateTimeOffset? next = null, Promise? broken = null) =>
+        db.Outbox.Add(Message(wish, kind, Facts(wish, next, broken), now, now, broken is null ? null : $"{kind} {broken.Id.Value}"));
+
+    private static ContactFacts Facts(ContactRequest wish, DateTimeOffset? next, Promise? broken) => broken is null
+        ? new(wish.Slot, wish.Owed?.Due, next, null, wish.TakenByName)
+        : new(wish.Slot, broken.Due, next, wish.Owed?.Due, wish.TakenByName);
+
+    private static OutboxMessage Message(ContactRequest wish, string kind, ContactFacts facts, DateTimeOffset now, DateTimeOffset notBefore, string? key) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        Customer = wish.Customer,
+        Contact = wish.Id,
+        Kind = kind,
+        Key = key,
+        Body = facts.Write(),
+        CreatedAt = now,
+        NotBefore = notBefore,
+    };
+}

@@ -1,0 +1,42 @@
+using TrustClaims.Domain;
+using TrustClaims.Domain.Exchanges;
+using TrustClaims.Persistence;
+
+namespace TrustClaims.Application.Exchanges;
+
+/// <summary>Whoever booked a call chooses another quarter of an hour, before it or after it went by.</summary>
+public sealed record MoveCallRequest(Guid Contact, DateTimeOffset Slot);
+
+/// <summary>The place before is free again, and the new hour is confirmed in writing.</summary>
+public sealed class MoveCall(ClaimsDb db, CallTimes times, TimeProvider clock)
+{
+    public Task<Result<ContactRequest>> Handle(MoveCallRequest request, CancellationToken cancellation) =>
+        db.Booked(times, request.Slot, (place, inside) => Move(request, place, inside), cancellation);
+
+    private async Task<Result<ContactRequest>> Move(MoveCallRequest request, Func<Task<int?>> place, CancellationToken cancellation)
+    {
+        if (await db.HeldContact(request.Contact, cancellation) is not { Wish: ContactWish.CallBack } wish)
+        {
+            return new Refusal.NotFound();
+        }
+
+        if (wish.Slot == request.Slot && wish.Place is not null)
+        {
+            return wish;
+        }
+
+        if (await place() is not { } free)
+        {
+            return new Refusal.SlotTaken();
+        }
+
+        var now = clock.GetUtcNow();
+        if (wish.Book(request.Slot, free, now).Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        db.TellBooked(wish, now);
+        return wish;
+    }
+}

@@ -1,0 +1,57 @@
+using TrustClaims.Application.Accounts;
+using TrustClaims.Application.Exchanges;
+using TrustClaims.Application.Settings;
+using TrustClaims.Application.Words;
+using TrustClaims.Domain.Exchanges;
+using TrustClaims.Persistence.Outbox;
+
+namespace TrustClaims.Application.Notifications;
+
+/// <summary>What is told of a call, or of a message that we owe an answer to, to whoever asked for it, known to us or not.</summary>
+public sealed class ContactNews(WordsOf words, CallLinks links, ShopOptions shop)
+{
+    public static IReadOnlyList<string> FieldNames { get; } = ["slot", "hour", "phone", "next", "who", "due", "again"];
+
+    private const int DigitsShown = 4;
+
+    private readonly Texts texts = words.Letters;
+
+    /// <summary>What was true when it was written may be over before its time: nobody is reminded of a call that is off, was moved, or has begun.</summary>
+    public static bool IsNeeded(OutboxMessage message, ContactRequest contact, DateTimeOffset now)
+    {
+        var facts = ContactFacts.Read(message.Body!);
+        return message.Kind switch
+        {
+            ContactFacts.Promised => true,
+            ContactFacts.Booked => IsBooked(contact, facts),
+            ContactFacts.Reminder => IsBooked(contact, facts) && now < facts.Slot,
+            _ => contact.IsOpen && contact.Slot == facts.Slot,
+        };
+    }
+
+    /// <summary>In the reader's language.</summary>
+    public async Task<Func<News>> Of(OutboxMessage message, ContactRequest contact, CancellationToken cancellation)
+    {
+        var facts = ContactFacts.Read(message.Body!);
+        var link = contact.Wish == ContactWish.CallBack ? await links.UrlFor(contact.Id, cancellation) : new Uri($"{shop.BaseUrl.TrimEnd('/')}/person");
+        return () => new News(message.Kind, FieldNames.ToDictionary(name => name, name => new Func<Field>(() => new(Value(name, facts, contact)))), new WayBack(link, null), null)
+        {
+            Way = message.Kind is ContactFacts.Missed or ContactFacts.Nobody ? "link.again" : contact.Wish == ContactWish.CallBack ? "link.call" : "link.person",
+        };
+    }
+
+    private static bool IsBooked(ContactRequest contact, ContactFacts facts) => contact.IsOpen && contact.Place is not null && contact.Slot == facts.Slot;
+
+    private string? Value(string name, ContactFacts facts, ContactRequest contact) => (name, facts) switch
+    {
+        ("slot", { Slot: { } slot }) => texts["call.slot", slot],
+        ("hour", { Slot: { } slot }) => texts["call.hour", slot],
+        // Enough to know it again; a mistyped address tells nobody whose number it is.
+        ("phone", _) => contact.ReachAt[^Math.Min(DigitsShown, contact.ReachAt.Length)..],
+        ("next", { Next: { } next }) => texts["call.next", next],
+        ("who", { Author: { } author }) => texts["call.who", author],
+        ("due", { Due: { } due }) => texts["due", due],
+        ("again", { Again: { } again }) => texts["due", again],
+        _ => null,
+    };
+}
