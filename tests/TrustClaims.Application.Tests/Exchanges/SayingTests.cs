@@ -74,8 +74,9 @@ public sealed class SayingTests
     public async Task Calling_does_what_was_asked_for()
     {
         await using var claim = await AClaim.Open();
-        await claim.Here.Do<AskForPerson, Result<Done>>(ask =>
-            ask.Handle(new(ContactWish.CallBack, "0612345678", "soon", null, claim.Claim.Customer, claim.Claim.Reference.ToString()), default));
+        var next = (await claim.Here.Do<FreeSlots, IReadOnlyList<DateTimeOffset>>(slots => slots.Handle(default)))[0];
+        await claim.Here.Do<AskForPerson, Result<ContactRequest>>(ask =>
+            ask.Handle(new(ContactWish.CallBack, "0612345678", next, null, claim.Claim.Customer, claim.Claim.Reference.ToString()), default));
 
         await Note(claim, Channel.Phone, Direction.FromCustomer, "Elle demande un autre jour.");
         Assert.Null(Assert.Single(await claim.Wishes()).DoneAt);
