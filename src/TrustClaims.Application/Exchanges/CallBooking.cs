@@ -38,7 +38,7 @@ internal static class CallBooking
 
     /// <summary>By when a reply is promised: within the hours of the policy, while people are there.</summary>
     public static DateTimeOffset ReplyDue(this ShopOptions shop, NumberedPolicy live, DateTimeOffset now) =>
-        shop.PromiseTimes.Calendar.IntoOpeningHours(PromiseTimes.AnswerBy(now, live.Policy.Terms.Review.AnswerWithinHours));
+        shop.PromiseTimes.AnswerBy(now, live.Policy.Terms.Review.AnswerWithinHours);
 
     private static async Task<int?> FreePlace(ClaimsDb db, CallTimes times, DateTimeOffset slot, CancellationToken cancellation)
     {
