@@ -6,6 +6,7 @@ using TrustClaims.Application.Claims;
 using TrustClaims.Application.Demonstration;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Imports;
+using TrustClaims.Application.Incidents;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Application.Notifications.Templates;
 using TrustClaims.Application.Payouts;
@@ -16,6 +17,7 @@ using TrustClaims.Application.Settings;
 using TrustClaims.Application.Simulations;
 using TrustClaims.Application.Voices;
 using TrustClaims.Application.Words;
+using TrustClaims.Application.WritingFirst;
 using TrustClaims.Persistence;
 
 namespace TrustClaims.Application;
@@ -45,13 +47,23 @@ public static class ApplicationServices
         services.AddSingleton<WordsOf>().AddSingleton<ClaimSentences>().AddSingleton<RefusalSentences>();
         services.AddSingleton(calls.Times(shop.PromiseTimes.Calendar));
         services.AddSingleton<ISettlementPort>(new SettlementFiles(data.Settlements));
-        services.AddSingleton<LetterRenderer>().AddSingleton<ClaimNews>().AddWaysOut(configuration, data, shop);
+        services.AddSingleton<LetterRenderer>().AddSingleton<ClaimNews>().AddSingleton<ParcelNews>().AddWaysOut(configuration, data, shop);
+        services.AddSingleton(new WritingSettings(WriteFirstIn(configuration), shop));
         foreach (var useCase in UseCases)
         {
             services.AddScoped(useCase);
         }
 
         return services;
+    }
+
+    // Whom a demonstration invents is not written to, unless somebody says so.
+    private static WriteFirstOptions WriteFirstIn(IConfiguration configuration)
+    {
+        var first = new WriteFirstOptions { Enabled = !configuration.GetValue<bool>("Demonstration:Load") };
+        configuration.GetSection(WriteFirstOptions.Section).Bind(first);
+        new WriteFirstOptionsValidator().ValidateAndThrow(first);
+        return first;
     }
 
     private static readonly Type[] UseCases =
@@ -70,6 +82,7 @@ public static class ApplicationServices
         typeof(ClaimFactsReader),
         typeof(ConfirmLosses),
         typeof(ContactNews),
+        typeof(CoverByIncidents),
         typeof(CreateApiKey),
         typeof(CreateDraft),
         typeof(CreateLink),
@@ -78,12 +91,14 @@ public static class ApplicationServices
         typeof(Deciding),
         typeof(DeclareByNumber),
         typeof(DeclareClaim),
+        typeof(DeclareIncident),
         typeof(DemonstrationAgreements),
         typeof(DemonstrationClaims),
         typeof(DemonstrationHistory),
         typeof(DemonstrationRulings),
         typeof(DemonstrationStaff),
         typeof(EditDraft),
+        typeof(EndIncident),
         typeof(FindApiKey),
         typeof(ForgetOldExchanges),
         typeof(ForgetOldRequests),
@@ -98,6 +113,7 @@ public static class ApplicationServices
         typeof(KeepPromisedDays),
         typeof(LetterWriting),
         typeof(NewsOfMessages),
+        typeof(NewsOfParcels),
         typeof(MessageTemplates),
         typeof(NewsOfClaims),
         typeof(ListApiKeys),
@@ -110,6 +126,7 @@ public static class ApplicationServices
         typeof(NoteNobodyAnswered),
         typeof(PrepareInstallation),
         typeof(PreviewClaim),
+        typeof(PreviewIncident),
         typeof(PublishOpeningPolicy),
         typeof(PublishPolicy),
         typeof(ReadClaim),
@@ -134,6 +151,7 @@ public static class ApplicationServices
         typeof(WaysBack),
         typeof(ShowDemonstration),
         typeof(WithdrawClaim),
+        typeof(WriteFirst),
         typeof(WriteOnClaim),
     ];
 }

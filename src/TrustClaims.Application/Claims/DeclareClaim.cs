@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Incidents;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
@@ -92,7 +93,7 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
         var statement = new Statement(agreement, request.Type, declaration.Payable, request.OccurredOn, request.Cause, now, Parcel: declaration.Parcel);
         var word = await deciding.WordOn(statement, earlier, policy, cancellation);
         await Speak(agreement.Holder, request.Language, cancellation);
-        declaration = declaration with { LossConfirmed = earlier.ConfirmLoss(statement) };
+        declaration = declaration with { LossConfirmed = earlier.ConfirmLoss(statement), Incident = await db.IncidentOf(statement, shop.PromiseTimes, cancellation) };
         var claim = Claim.Declare(new ClaimId(Guid.CreateVersion7(now)), References.Next(), declaration, word, shop.PromiseTimes, request.By, now);
         db.Claims.Add(claim);
         ClaimJournal.Write(db, claim);

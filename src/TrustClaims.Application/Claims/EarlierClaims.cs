@@ -70,6 +70,14 @@ public sealed class EarlierClaims(IReadOnlyList<Claim> claims, Agreement agreeme
         .SelectMany(lost.Of).Where(settlement => payable.Items.Any(line => line.Item.Id == settlement.Item))
         .GroupBy(settlement => settlement.Claim, settlement => settlement.Id);
 
+    /// <summary>
+    /// Whether something was said of this parcel already: that it is missing, that it turned up, or what was wrong in it. The claim for which it was sent
+    /// again is about another one.
+    /// </summary>
+    public bool AnyAbout(Parcel parcel) => claims.Any(claim => (claim.Status != ClaimStatus.Withdrawn || claim.Type.CanTurnUp()) &&
+        (claim.Parcel ?? parcel.Id) == parcel.Id && (parcel.Items.Count == 0 || parcel.Items.Any(line => claim.Items.Any(item => item.Item == line.Item))) &&
+        !claim.Settlements.Any(settlement => (settlement.Carrier, settlement.TrackingNumber) == (parcel.Carrier, parcel.TrackingNumber)));
+
     // Pieces lost so far, each once however often it was sent again: with them a second lost parcel can complete the order.
     private Dictionary<ItemId, int> LostPieces() => claims
         .Where(claim => claim.Type == ClaimType.LostParcel && claim.Status is not ClaimStatus.Withdrawn and not ClaimStatus.Returned)

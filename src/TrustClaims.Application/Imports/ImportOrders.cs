@@ -107,6 +107,7 @@ public sealed class ImportOrders(ClaimsDb db, HearCarriers carriers, ShopOptions
     private static void Receive(Order order, ReadParcel read, DateTimeOffset now)
     {
         var parcel = order.Parcels.FirstOrDefault(one => one.Carrier == read.Carrier && one.TrackingNumber == read.TrackingNumber);
+        DateTimeOffset? heardAt = parcel is null ? null : now;
         if (parcel is null)
         {
             parcel = new Parcel(new ParcelId(Guid.CreateVersion7(now)), read.Carrier, read.TrackingNumber);
@@ -118,7 +119,7 @@ public sealed class ImportOrders(ClaimsDb db, HearCarriers carriers, ShopOptions
             : parcel.Events.Count > 0 ? parcel.Account
             : read.ShippedAt is not null ? CarrierAccount.Moving : CarrierAccount.None);
         var delivered = read.DeliveredAt ?? (account.SaysDelivered() ? parcel.DeliveredAt : null);
-        parcel.Receive(read.Items, read.ShippedAt ?? parcel.ShippedAt, read.ExpectedAt ?? parcel.ExpectedAt, delivered, account);
+        parcel.Receive(read.Items, read.ShippedAt ?? parcel.ShippedAt, read.ExpectedAt ?? parcel.ExpectedAt, delivered, account, heardAt);
     }
 
     /// <summary>Which order each parcel named here belongs to already.</summary>

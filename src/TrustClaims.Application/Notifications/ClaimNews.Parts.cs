@@ -10,8 +10,6 @@ namespace TrustClaims.Application.Notifications;
 // The sentences that several letters share.
 public sealed partial class ClaimNews
 {
-    private const int MostItems = 4;
-
     /// <summary>At the moment of the answer a parcel that is not late yet ought not to have arrived; a yes after a no owns that no.</summary>
     private string Sorry(LetterMatter matter) => matter.Facts.Tells switch
     {
@@ -29,18 +27,7 @@ public sealed partial class ClaimNews
     /// <summary>"Tasse en grès (2), Thé des montagnes et 3 autres articles".</summary>
     private string Items(LetterMatter matter) => Items(matter.Facts.Items.Select(item => (item.Title, item.Quantity)).ToList());
 
-    private string Items(IReadOnlyList<(string Title, int Quantity)> lines)
-    {
-        var named = lines.Take(lines.Count > MostItems ? MostItems - 1 : MostItems)
-            .Select(line => (Title: Titles.Shown(line.Title), line.Quantity))
-            .Select(line => line.Quantity <= 1 ? line.Title : texts["items.quantity", line.Title, line.Quantity]).ToList();
-        if (lines.Count > named.Count)
-        {
-            named.Add(texts.Count("items.more", lines.Count - named.Count));
-        }
-
-        return named.Count == 1 ? named[0] : texts["items.and", string.Join(", ", named.Take(named.Count - 1)), named[^1]];
-    }
+    private string Items(IReadOnlyList<(string Title, int Quantity)> lines) => texts.Items(lines);
 
     private string ToDo(LetterMatter matter) => matter.Agreement is Contract ? texts["nothing.contract"]
         : TravelsBack(matter) ? texts["nothing.travels"] : texts["nothing"];

@@ -14,8 +14,15 @@ public sealed record WayBack(Uri Link, string? ReplyTo);
 /// <summary>Makes the link and the address for answers that a letter on a claim carries.</summary>
 public sealed class WaysBack(SignedLinks links, ReplyAddresses replies)
 {
+    public async Task<WayBack> To(Claim claim, Agreement agreement, CustomerId customer, CancellationToken cancellation) =>
+        await To(agreement, customer, $"claim={claim.Reference}", cancellation) with
+        {
+            ReplyTo = await replies.For(claim, customer, agreement.LinkEpoch, cancellation),
+        };
+
+    /// <summary>Where there is no claim yet that an answer by mail could land on.</summary>
     /// <param name="customer">Whom the letter is to: once the agreement is another's, the link opens nothing.</param>
-    public async Task<WayBack> To(Claim claim, Agreement agreement, CustomerId customer, CancellationToken cancellation) => new(
-        new Uri($"{await links.UrlFor(LinkTarget.Of(agreement) with { Holder = customer }, cancellation)}?claim={claim.Reference}"),
-        await replies.For(claim, customer, agreement.LinkEpoch, cancellation));
+    /// <param name="query">What the page is to show first.</param>
+    public async Task<WayBack> To(Agreement agreement, CustomerId customer, string query, CancellationToken cancellation) =>
+        new(new Uri($"{await links.UrlFor(LinkTarget.Of(agreement) with { Holder = customer }, cancellation)}?{query}"), null);
 }

@@ -44,6 +44,7 @@ public sealed partial class ClaimSentences
         ClaimEvent.DeliveryAnnounced it => ("event.deliveryAnnounced", [it.At]),
         ClaimEvent.SettlementHandedOver it when it.Item == Settlement.GestureItem => ("event.gestureHandedOver", []),
         ClaimEvent.SettlementEnded it when it.Item == Settlement.GestureItem => ($"event.gestureEnded.{PolicyWords.Of(it.Outcome)}", [it.Detail ?? ""]),
+        ClaimEvent.IncidentCoversIt => ("event.incidentCoversIt", []),
         ClaimEvent.SettlementHandedOver => ("event.settlementHandedOver", []),
         ClaimEvent.SettlementEnded it => Ended(it),
         ClaimEvent.SettledAgain it => ("event.settledAgain", [Name(it.To)]),

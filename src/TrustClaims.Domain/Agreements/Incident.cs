@@ -1,4 +1,5 @@
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Promises;
 
 namespace TrustClaims.Domain.Agreements;
 
@@ -39,4 +40,21 @@ public sealed class Incident
     public DateTimeOffset? EndedAt { get; private set; }
 
     public void End(DateTimeOffset now) => EndedAt ??= now;
+
+    /// <summary>What may become of a parcel by a failure of ours: what was left out or mistaken in it was packed before.</summary>
+    public static bool Concerns(ClaimType type) => type is ClaimType.LostParcel or ClaimType.DamagedItem;
+
+    /// <summary>Whether a claim of that type, on these items, is about a parcel within it.</summary>
+    /// <param name="named">The parcel that the claim names; null means any that carries the items.</param>
+    public bool Covers(Order order, ClaimType type, IReadOnlyCollection<ItemId> items, ParcelId? named, PromiseTimes times) => Concerns(type) &&
+        order.ParcelsOf(items).Any(parcel => (named ?? parcel.Id) == parcel.Id && Covers(parcel.Carrier, parcel.ShippedAt, order.DeliveryAddress, times));
+
+    /// <summary>Whether a parcel is within it; one of which nobody knows when it was sent is not.</summary>
+    public bool Covers(string carrier, DateTimeOffset? shippedAt, Address? address, PromiseTimes times) =>
+        shippedAt is { } shipped && times.DayOf(shipped) is var day && day >= From && day <= To &&
+        (Carrier is null || string.Equals(Carrier, carrier, StringComparison.OrdinalIgnoreCase)) &&
+        (Postcode is null || Plain(address?.Postcode).StartsWith(Plain(Postcode), StringComparison.OrdinalIgnoreCase));
+
+    // "69 001" and "69001" are one place.
+    private static string Plain(string? postcode) => string.Concat((postcode ?? "").Where(char.IsLetterOrDigit));
 }

@@ -36,15 +36,21 @@ public sealed class Parcel
 
     public CarrierAccount Account { get; private set; } = CarrierAccount.None;
 
+    /// <summary>Since when it is reported lost; null while it is not, and where it was lost before we heard of it at all.</summary>
+    public DateTimeOffset? LostAt { get; private set; }
+
     /// <summary>Concurrency token: of two who tell of it at once, the second begins anew and finds what the first has told.</summary>
     public int Version { get; private set; }
 
     /// <summary>In order of time.</summary>
     public IReadOnlyList<ParcelEvent> Events => events;
 
+    /// <param name="at">When the shop tells of it; null for what is told of a parcel that we did not know, and may be long ago.</param>
     public void Receive(
-        IReadOnlyList<ItemQuantity> items, DateTimeOffset? shippedAt, DateTimeOffset? expectedAt, DateTimeOffset? deliveredAt, CarrierAccount account)
+        IReadOnlyList<ItemQuantity> items, DateTimeOffset? shippedAt, DateTimeOffset? expectedAt, DateTimeOffset? deliveredAt, CarrierAccount account,
+        DateTimeOffset? at = null)
     {
+        LostSince(account, at);
         if (!Items.SequenceEqual(items) || (ShippedAt, ExpectedAt, DeliveredAt, Account) != (shippedAt, expectedAt, deliveredAt, account))
         {
             (Items, ShippedAt, ExpectedAt, DeliveredAt, Account, Version) = (items, shippedAt, expectedAt, deliveredAt, account, Version + 1);
@@ -86,9 +92,14 @@ public sealed class Parcel
         events.Insert(events.Count(known => known.At <= news.At), news);
         if (ReferenceEquals(events[^1], news) && !(DeliveredAt > news.At))
         {
+            LostSince(news.Account, news.At);
             (Account, DeliveredAt) = (news.Account, news.Account.SaysDelivered() ? news.At : null);
         }
 
         return true;
     }
+
+    // Said again, it is lost since it was said first.
+    private void LostSince(CarrierAccount account, DateTimeOffset? at) => LostAt = account != CarrierAccount.ReportedLost ? null
+        : Account == CarrierAccount.ReportedLost ? LostAt : at;
 }

@@ -1,3 +1,4 @@
+using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Settlements;
 
@@ -93,6 +94,19 @@ public sealed partial class Claim
 
         OwnFault = true;
         Record(now, Actor.Clock, new ClaimEvent.LossConfirmed());
+        return true;
+    }
+
+    /// <summary>It lies within an incident of ours: it was our fault, and does not count.</summary>
+    public bool CoverBy(Guid incident, DateTimeOffset now)
+    {
+        if (OwnFault || !Incident.Concerns(Type))
+        {
+            return false;
+        }
+
+        OwnFault = true;
+        Record(now, Actor.Clock, new ClaimEvent.IncidentCoversIt(incident));
         return true;
     }
 

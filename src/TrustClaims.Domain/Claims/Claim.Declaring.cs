@@ -17,6 +17,11 @@ public sealed partial class Claim
             claim.ConfirmLoss(now);
         }
 
+        if (declaration.Incident is { } incident)
+        {
+            claim.CoverBy(incident, now);
+        }
+
         claim.Hear(word, times, now);
         return claim;
     }

@@ -55,6 +55,9 @@ public abstract record ClaimEvent
 
     public sealed record LossConfirmed : ClaimEvent;
 
+    /// <summary>It lies within a failure of ours that a manager has declared.</summary>
+    public sealed record IncidentCoversIt(Guid Incident) : ClaimEvent;
+
     public sealed record SettlementHandedOver(ItemId Item, int Round) : ClaimEvent;
 
     public sealed record SettlementEnded(ItemId Item, int Round, SettlementOutcome Outcome, string? Detail) : ClaimEvent;

@@ -29,6 +29,7 @@ public enum Declarant
 /// <param name="Cause">For contracts: the cause named, where it is not the type itself.</param>
 /// <param name="Parcel">The parcel that was named, where the order has several.</param>
 /// <param name="LossConfirmed">The carrier has said already that it lost this parcel, or what was sent again for it.</param>
+/// <param name="Incident">The failure of ours within which it lies, where there is one.</param>
 public sealed record Declaration(
     Agreement Agreement,
     ClaimType Type,
@@ -39,4 +40,5 @@ public sealed record Declaration(
     Channel Channel,
     Declarant Declarant,
     ParcelId? Parcel = null,
-    bool LossConfirmed = false);
+    bool LossConfirmed = false,
+    Guid? Incident = null);

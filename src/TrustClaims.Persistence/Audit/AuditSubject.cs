@@ -14,5 +14,7 @@ public static class AuditSubject
     /// <param name="number">The version's.</param>
     public static string OfPolicy(int number) => $"policy:{number}";
 
+    public static string OfIncident(Guid incident) => $"incident:{incident}";
+
     public static string OfKey(string name) => $"key:{name}";
 }

@@ -24,6 +24,8 @@ internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMess
         builder.HasOne<ContactRequest>().WithMany().HasForeignKey(message => message.Contact).OnDelete(DeleteBehavior.Restrict);
         builder.Property(message => message.Key).HasMaxLength(Lengths.Number).IsUnicode(false);
         builder.HasIndex(message => message.Key).IsUnique();
+        // How often somebody was written to first.
+        builder.HasIndex(message => new { message.Customer, message.CreatedAt });
         builder.HasIndex(message => new { message.SentAt, message.NotBefore });
     }
 }

@@ -26,5 +26,9 @@ internal sealed class ParcelMapping : IEntityTypeConfiguration<Parcel>
         // A customer knows the number, seldom the carrier; and writes it in their own way.
         builder.HasIndex(parcel => parcel.TrackingNumber);
         builder.HasIndex(parcel => parcel.TrackingKey);
+        // We write first: of what is overdue, of what was lost lately, of what was sent on the days of an incident.
+        builder.HasIndex(parcel => parcel.ExpectedAt);
+        builder.HasIndex(parcel => parcel.LostAt).HasFilter("lost_at IS NOT NULL");
+        builder.HasIndex(parcel => parcel.ShippedAt);
     }
 }

@@ -1,9 +1,11 @@
 using TrustClaims.Application.Exchanges;
+using TrustClaims.Application.Incidents;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Application.Payouts;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Promises;
 using TrustClaims.Application.Requests;
+using TrustClaims.Application.WritingFirst;
 using TrustClaims.Persistence.Audit;
 
 namespace TrustClaims.Web.Workers;
@@ -27,6 +29,8 @@ public static class WorkerServices
         Of<BreakLateContacts>(TimeSpan.FromMinutes(1), (contacts, cancellation) => contacts.Handle(cancellation), most: null),
         Of<AuditSealer>(TimeSpan.FromMinutes(1), (sealer, cancellation) => sealer.Seal(cancellation), most: null) with { OnOneNode = true },
         Of<ForgetOldExchanges>(TimeSpan.FromHours(1), (exchanges, cancellation) => exchanges.Handle(ManyRows, cancellation), ManyRows),
+        Of<CoverByIncidents>(TimeSpan.FromMinutes(5), (incidents, cancellation) => incidents.Handle(cancellation), most: null),
+        Of<WriteFirst>(TimeSpan.FromMinutes(5), (first, cancellation) => first.Handle(cancellation), most: null) with { OnOneNode = true },
         Of<ForgetOldRequests>(TimeSpan.FromHours(1), (requests, cancellation) => requests.Handle(cancellation), most: null),
     ];
 

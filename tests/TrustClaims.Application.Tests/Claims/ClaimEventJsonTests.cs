@@ -25,6 +25,7 @@ public sealed class ClaimEventJsonTests
         new ClaimEvent.ApprovedOnSilence(Noon),
         new ClaimEvent.AnswerOverdue(Noon),
         new ClaimEvent.LossConfirmed(),
+        new ClaimEvent.IncidentCoversIt(Guid.Parse("0199a000-0000-7000-8000-000000000001")),
         new ClaimEvent.SettlementHandedOver(new ItemId("1"), 1),
         new ClaimEvent.SettlementEnded(new ItemId("1"), 2, SettlementOutcome.Sent, "6A123"),
         new ClaimEvent.SettledAgain(new ItemId("1"), 2, Remedy.Resend, Remedy.Refund),

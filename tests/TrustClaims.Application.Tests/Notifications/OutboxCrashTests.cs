@@ -137,7 +137,10 @@ public sealed class OutboxCrashTests
         var shop = await Shared<ShopOptions>(here);
         var links = new SignedLinks(db, shop, here.Clock);
         var ways = new WaysBack(links, new ReplyAddresses(db, links, await Shared<ReplyOptions>(here)));
-        var news = new NewsOfMessages(new NewsOfClaims(db, await Shared<LivePolicy>(here), ways, await Shared<ClaimNews>(here)), await Shared<ContactNews>(here));
+        var news = new NewsOfMessages(
+            new NewsOfClaims(db, await Shared<LivePolicy>(here), ways, await Shared<ClaimNews>(here)),
+            new NewsOfParcels(db, ways, await Shared<ParcelNews>(here)),
+            await Shared<ContactNews>(here));
         var writing = new LetterWriting(db, news, new MessageTemplates(db, await Shared<WordsOf>(here)), await Shared<LetterRenderer>(here));
         return new SendLetters(db, writing, new WaysOut(mail, sms, new QuietHours(new(0, 0), new(0, 0), shop.Zone)), here.Clock);
     }

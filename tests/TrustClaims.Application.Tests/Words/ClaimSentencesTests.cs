@@ -138,6 +138,7 @@ public sealed class ClaimSentencesTests
             new ClaimEvent.ApprovedOnSilence(Some.Moment),
             new ClaimEvent.AnswerOverdue(Some.Moment),
             new ClaimEvent.LossConfirmed(),
+            new ClaimEvent.IncidentCoversIt(Guid.Parse("0199a000-0000-7000-8000-000000000001")),
             new ClaimEvent.SettlementHandedOver(new ItemId("1"), 1),
             .. Enum.GetValues<SettlementOutcome>().Select(outcome => new ClaimEvent.SettlementEnded(new ItemId("1"), 1, outcome, "6A123")),
             new ClaimEvent.SettlementEnded(new ItemId("1"), 1, SettlementOutcome.Sent, null),

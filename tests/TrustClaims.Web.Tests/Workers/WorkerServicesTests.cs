@@ -19,11 +19,11 @@ public sealed class WorkerServicesTests
     }
 
     [Theory]
-    [InlineData("false", 0)]
-    [InlineData("true", 8)]
-    public async Task Workers_can_be_switched_off(string enabled, int running)
+    [InlineData("false")]
+    [InlineData("true")]
+    public async Task Workers_can_be_switched_off(string enabled)
     {
         await using var app = await App.Start(("Workers:Enabled", enabled));
-        Assert.Equal(running, app.Services.GetServices<IHostedService>().OfType<Worker>().Count());
+        Assert.Equal(enabled == "true" ? WorkerServices.All.Count : 0, app.Services.GetServices<IHostedService>().OfType<Worker>().Count());
     }
 }

@@ -42,6 +42,10 @@ public static class MessageKinds
         (ContactFacts.Nobody, OfContacts),
         (ContactFacts.Promised, OfContacts),
         (ContactFacts.Late, OfContacts),
+        (ParcelNews.Lost, ParcelNews.FieldNames),
+        (ParcelNews.Late, ParcelNews.FieldNames),
+        (ParcelNews.Incident, ParcelNews.FieldNames),
+        ("reply", ["about", "author", "words"]),
         (Short, ["shop", "subject", "link"]),
     }.ToDictionary(one => one.Kind, one => one.Fields);
 }

@@ -13,7 +13,7 @@ public sealed class LinkModel(ClaimsDb db, SignedLinks links, FormDrafts drafts,
 {
     public RecogniseView Asked { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string token, string? type, [FromQuery(Name = "claim")] string? about, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string token, string? type, string? parcel, [FromQuery(Name = "claim")] string? about, CancellationToken cancellation)
     {
         if (!(await links.Open(token, cancellation)).TryGet(out var opened, out _))
         {
@@ -31,6 +31,10 @@ public sealed class LinkModel(ClaimsDb db, SignedLinks links, FormDrafts drafts,
         var claims = await OwnClaims.Read(db, new Viewer([opened.Agreement]), opened.Agreement, cancellation);
         return claims.FirstOrDefault(claim => claim.Status.IsOpen()) is { } open && type is null
             ? LocalRedirect($"/claims/{open.Reference}")
-            : LocalRedirect(type is null ? "/declare" : $"/declare?type={Uri.EscapeDataString(type)}");
+            : LocalRedirect($"/declare{QueryString.Create(Chosen(type, parcel))}");
     }
+
+    // What a letter has chosen already is chosen on the page as well.
+    private static IEnumerable<KeyValuePair<string, string?>> Chosen(string? type, string? parcel) =>
+        new KeyValuePair<string, string?>[] { new("type", type), new("parcel", parcel) }.Where(one => one.Value is not null);
 }

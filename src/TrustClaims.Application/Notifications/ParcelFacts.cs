@@ -1,0 +1,17 @@
+using System.Text.Json;
+using TrustClaims.Application.Claims;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
+
+namespace TrustClaims.Application.Notifications;
+
+/// <summary>What was true of a parcel when we decided to write about it first.</summary>
+/// <param name="Expected">In the shop's calendar; null where nobody said.</param>
+/// <param name="Remedies">What there is to choose from, the one proposed first at the front.</param>
+public sealed record ParcelFacts(
+    Guid Parcel, string Carrier, string TrackingNumber, DateOnly? Expected, IReadOnlyList<LetterItem> Items, Money Payable, IReadOnlyList<Remedy> Remedies)
+{
+    public static ParcelFacts Read(string body) => JsonSerializer.Deserialize<ParcelFacts>(body, ClaimEventJson.Form)!;
+
+    public string Write() => JsonSerializer.Serialize(this, ClaimEventJson.Form);
+}

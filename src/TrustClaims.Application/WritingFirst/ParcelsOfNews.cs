@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Incidents;
+using TrustClaims.Application.Notifications;
+using TrustClaims.Application.Settings;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Persistence;
+
+namespace TrustClaims.Application.WritingFirst;
+
+/// <summary>Which parcels there is something to say about now: lost by what the carrier says, in an incident of ours, or overdue.</summary>
+internal sealed class ParcelsOfNews(ClaimsDb db, WriteFirstOptions settings, ShopOptions shop, DateTimeOffset now)
+{
+    /// <summary>A carrier that told of no delivery for so long does not tell of deliveries at all.</summary>
+    private const int DaysOfSilence = 30;
+
+    /// <summary>Losses first: a parcel is told of once, by the weightiest news.</summary>
+    public async Task<IReadOnlyList<ParcelOfNews>> Find(CancellationToken cancellation)
+    {
+        List<ParcelOfNews> found = [.. await Lost(cancellation), .. await InIncidents(cancellation), .. await Overdue(cancellation)];
+        return found.DistinctBy(one => one.Parcel).ToList();
+    }
+
+    private Task<List<ParcelOfNews>> Lost(CancellationToken cancellation)
+    {
+        var start = now.AddDays(-settings.NotOlderThanDays);
+        return (
+            from order in db.Orders
+            from parcel in order.Parcels
+            where parcel.LostAt >= start && parcel.Account == CarrierAccount.ReportedLost
+            orderby parcel.LostAt, parcel.Id
+            select new ParcelOfNews(parcel.Id, order.Id, order.Holder, ParcelNews.Lost)).ToListAsync(cancellation);
+    }
+
+    // By the calendar: what was expected on a Monday is three days late from Thursday's midnight on, however long those days are.
+    private async Task<IReadOnlyList<ParcelOfNews>> Overdue(CancellationToken cancellation)
+    {
+        var last = shop.PromiseTimes.DayOf(now).AddDays(-settings.OverdueDays);
+        var (start, until) = (shop.PromiseTimes.StartOf(last.AddDays(1 - settings.NotOlderThanDays)), shop.PromiseTimes.StartOf(last.AddDays(1)));
+        var overdue = await (
+            from order in db.Orders
+            from parcel in order.Parcels
+            where parcel.ExpectedAt >= start && parcel.ExpectedAt < until && parcel.DeliveredAt == null
+            where parcel.Account == CarrierAccount.None || parcel.Account == CarrierAccount.Moving || parcel.Account == CarrierAccount.ReportedLost
+            orderby parcel.ExpectedAt, parcel.Id
+            select new { parcel.Id, Order = order.Id, order.Holder, parcel.Carrier, IsLost = parcel.Account == CarrierAccount.ReportedLost }).ToListAsync(cancellation);
+        var telling = overdue.Count == 0 ? [] : await CarriersThatTell(cancellation);
+        return overdue.Where(one => one.IsLost || telling.Contains(one.Carrier))
+            .Select(one => new ParcelOfNews(one.Id, one.Order, one.Holder, one.IsLost ? ParcelNews.Lost : ParcelNews.Late)).ToList();
+    }
+
+    private async Task<IReadOnlyList<ParcelOfNews>> InIncidents(CancellationToken cancellation)
+    {
+        var found = new List<ParcelOfNews>();
+        foreach (var incident in await db.Lasting(cancellation))
+        {
+            var within = await db.ParcelsWithin(incident, shop.PromiseTimes, cancellation, underwayAlone: true);
+            found.AddRange(within.Select(one => new ParcelOfNews(one.Parcel, one.Order, one.Holder, ParcelNews.Incident)));
+        }
+
+        return found;
+    }
+
+    // Of the others, silence says nothing: their parcels would all look overdue.
+    private async Task<HashSet<string>> CarriersThatTell(CancellationToken cancellation)
+    {
+        var start = now.AddDays(-DaysOfSilence);
+        var carriers = await db.Parcels.Where(parcel => parcel.ExpectedAt >= start && parcel.ExpectedAt < now)
+            .Where(parcel => parcel.Account == CarrierAccount.Delivered || parcel.Account == CarrierAccount.DeliveredToNeighbour || parcel.Account == CarrierAccount.DeliveredAgainstSignature)
+            .Select(parcel => parcel.Carrier).Distinct().ToListAsync(cancellation);
+        return carriers.ToHashSet(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,176 @@
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Claims;
+using TrustClaims.Application.Incidents;
+using TrustClaims.Application.Notifications;
+using TrustClaims.Application.Simulations;
+using TrustClaims.Application.Tests.WritingFirst;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Testing.Builders;
+using TrustClaims.Testing.Installing;
+
+namespace TrustClaims.Application.Tests.Incidents;
+
+public sealed class IncidentsTests
+{
+    private static readonly DateTimeOffset Sent = Some.Moment.AddDays(-6);
+
+    private static DateOnly Day => DateOnly.FromDateTime(Sent.UtcDateTime);
+
+    [Fact]
+    public async Task A_claim_within_it_is_our_fault_and_the_next_one_is_treated_like_the_first()
+    {
+        await using var here = await Installation.Start();
+        var ada = await here.Customer();
+        var before = await here.Claim((await here.Declare(await Order(here, ada))).Value);
+
+        Assert.Equal(1, (await Declare(here, await Usual(here))).Value);
+        var within = await here.Claim((await here.Declare(await Order(here, ada))).Value);
+        var next = await here.Claim((await here.Declare(await here.Order(ada))).Value);
+
+        Assert.True((await here.With(db => db.Claims.SingleAsync(claim => claim.Id == before.Id))).OwnFault);
+        Assert.True(within.OwnFault);
+        Assert.False(next.OwnFault);
+        Assert.Equal((1, 1), (next.LastDecision.Facts.DeclarationsInWindow, next.LastDecision.Facts.OrdersWithClaimInYear));
+        Assert.Equal(before.LastDecision.Outcome, next.LastDecision.Outcome);
+        Assert.Equal(2, await here.With(db => db.Audit.CountAsync(entry => entry.Kind == "incidentCoversIt")));
+    }
+
+    [Fact]
+    public async Task What_was_declared_at_the_same_moment_is_marked_in_the_next_round_and_once()
+    {
+        await using var here = await Installation.Start();
+        var declared = (await here.Declare(await Order(here, await here.Customer()))).Value;
+        var request = await Usual(here);
+        await here.With(async db =>
+        {
+            db.Incidents.Add(new Incident(Guid.CreateVersion7(), "Dépôt", null, null, Day, Day, request.By, here.Clock.GetUtcNow()));
+            await db.SaveChangesAsync();
+        });
+
+        Assert.Equal(1, await here.Do<CoverByIncidents, int>(cover => cover.Handle(CancellationToken.None)));
+        Assert.Equal(0, await here.Do<CoverByIncidents, int>(cover => cover.Handle(CancellationToken.None)));
+
+        Assert.True((await here.Claim(declared)).OwnFault);
+    }
+
+    [Theory]
+    [InlineData("Colissimo", "75 0", 0, 0, true)]
+    [InlineData(null, null, -1, 1, true)]
+    [InlineData("chronopost", null, 0, 0, false)]
+    [InlineData(null, "69", 0, 0, false)]
+    [InlineData(null, null, 1, 2, false)]
+    public async Task It_covers_its_carrier_its_postcodes_and_its_days_of_dispatch(string? carrier, string? postcode, int from, int to, bool covered)
+    {
+        await using var here = await Installation.Start();
+        var request = (await Usual(here)) with { Carrier = carrier, Postcode = postcode, From = Day.AddDays(from), To = Day.AddDays(to) };
+        var order = await Order(here, await here.Customer());
+
+        var seen = (await here.Do<PreviewIncident, Result<IncidentPreview>>(preview => preview.Handle(request, CancellationToken.None))).Value;
+        await Declare(here, request);
+
+        Assert.Equal(covered ? 1 : 0, seen.Parcels);
+        Assert.Equal(covered, (await here.Claim((await here.Declare(order)).Value)).OwnFault);
+    }
+
+    [Fact]
+    public async Task What_was_left_out_of_a_parcel_is_not_the_incidents_doing()
+    {
+        await using var here = await Installation.Start();
+        await Declare(here, await Usual(here));
+
+        var missing = await here.Claim((await here.Declare(await Order(here, await here.Customer()), request => request with { Type = ClaimType.MissingItem })).Value);
+        var damaged = await here.Claim((await here.Declare(await Order(here, await here.Customer("bob@example.org")), request => request with { Type = ClaimType.DamagedItem })).Value);
+
+        Assert.Equal((false, true), (missing.OwnFault, damaged.OwnFault));
+    }
+
+    [Fact]
+    public async Task Whose_parcel_is_on_its_way_is_written_to_once_and_within_the_limits()
+    {
+        await using var here = await Installation.Start();
+        var ada = await here.Customer();
+        for (var i = 0; i < 3; i++)
+        {
+            await Order(here, ada);
+        }
+
+        await here.Sent(await here.Customer("bob@example.org"), Sent.AddDays(2), CarrierAccount.Delivered, Sent);
+        await Declare(here, await Usual(here));
+        await Declare(here, await Usual(here));
+
+        await here.Round();
+        await here.Round();
+
+        Assert.Equal([(ada, ParcelNews.Incident), (ada, ParcelNews.Incident)], (await here.Written()).Select(message => (message.Customer!.Value, message.Kind)));
+    }
+
+    [Fact]
+    public async Task Once_ended_nobody_is_written_to_new_claims_count_and_what_was_marked_stays_so()
+    {
+        await using var here = await Installation.Start();
+        var ada = await here.Customer();
+        var declared = (await here.Declare(await Order(here, ada))).Value;
+        var request = await Usual(here);
+        await Declare(here, request);
+        var id = await here.With(db => db.Incidents.Select(one => one.Id).SingleAsync());
+
+        await here.Do<EndIncident, Result<Done>>(end => end.Handle(new(id, request.By), CancellationToken.None));
+        await here.Do<EndIncident, Result<Done>>(end => end.Handle(new(id, request.By), CancellationToken.None));
+        var later = await here.Claim((await here.Declare(await Order(here, ada))).Value);
+        await Order(here, ada);
+        await here.Round();
+
+        Assert.True((await here.Claim(declared)).OwnFault);
+        Assert.False(later.OwnFault);
+        Assert.Empty(await here.Written());
+        Assert.Equal(["declared", "ended"], await here.With(db => db.Audit.Where(entry => entry.Subject == $"incident:{id}").OrderBy(entry => entry.Number).Select(entry => entry.Kind).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Decisions_replay_to_the_same_after_an_incident()
+    {
+        await using var here = await Installation.Start();
+        var ada = await here.Customer();
+        await here.Declare(await Order(here, ada));
+        await here.Declare(await here.Order(ada));
+        await Declare(here, await Usual(here));
+
+        var replayed = await here.Do<ReplayDecisions, ReplayReport>(replay => replay.Handle(new(null), CancellationToken.None));
+
+        Assert.Equal((2L, 0), (replayed.Decisions, replayed.Differences.Count));
+    }
+
+    [Fact]
+    public async Task Every_mistake_is_named_at_its_field()
+    {
+        await using var here = await Installation.Start();
+        var usual = await Usual(here);
+        async Task<string[]> Mistakes(DeclareIncidentRequest request) =>
+            [.. ((Refusal.Invalid)(await Declare(here, request)).Refusal!).Errors.Select(error => $"{error.Path} {error.Code}")];
+
+        Assert.Equal(["name incident_name_missing"], await Mistakes(usual with { Name = " " }));
+        Assert.Equal(["postcode incident_postcode"], await Mistakes(usual with { Postcode = "75%" }));
+        Assert.Equal(["from incident_day_missing", "to incident_day_missing"], await Mistakes(usual with { From = null, To = null }));
+        Assert.Equal(["to incident_days_turned"], await Mistakes(usual with { To = usual.From!.Value.AddDays(-1) }));
+        Assert.Equal(["to incident_too_long"], await Mistakes(usual with { To = usual.From!.Value.AddDays(31) }));
+        Assert.Equal(["from incident_in_future"], await Mistakes(usual with { From = Day.AddDays(30), To = Day.AddDays(31) }));
+    }
+
+    private static Task<Order> Order(Installation here, CustomerId holder) => here.Sent(holder, Sent.AddDays(2), shipped: Sent);
+
+    private static Task<Result<int>> Declare(Installation here, DeclareIncidentRequest request) =>
+        here.Do<DeclareIncident, Result<int>>(declare => declare.Handle(request, CancellationToken.None));
+
+    private static async Task<DeclareIncidentRequest> Usual(Installation here)
+    {
+        if (!await here.With(db => db.Users.AnyAsync()))
+        {
+            await here.Agent();
+        }
+
+        var person = await here.With(db => db.Users.SingleAsync());
+        return new DeclareIncidentRequest("Dépôt de Lille", null, null, Day, Day, new NamedPerson(new StaffId(person.Id), person.Name));
+    }
+}
