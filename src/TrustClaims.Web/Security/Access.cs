@@ -50,6 +50,7 @@ public static class Access
         new("GET", "/manage/mail/{id:guid?}", Needs.Manager),
         new("GET", "/manage/promises", Needs.Manager),
         new("GET", "/manage/voices", Needs.Manager),
+        new("GET POST", "/manage/incidents", Needs.Manager),
         new("GET", "/manage/policies", Needs.Manager),
         new("GET POST", "/manage/policies/{number:int}", Needs.Manager),
         new("GET POST", "/manage/policies/{number:int}/edit", Needs.Manager),

@@ -38,7 +38,7 @@ public sealed class StaffAccessibilityTests(ChromiumBrowser chromium)
 
         foreach (var (address, name) in new[]
         {
-            ("/desk", "desk"), ($"/desk/claims/{reference}", "claim"), ("/desk/messages", "messages"), ("/account", "account"), ("/manage", "manage"),
+            ("/desk", "desk"), ($"/desk/claims/{reference}", "claim"), ("/desk/messages", "messages"), ("/account", "account"), ("/manage", "manage"), ("/manage/incidents", "incidents"), ("/manage/promises", "promises"), ("/manage/voices", "voices"),
             ("/manage/policies", "policies"), ("/manage/policies/1", "policy"), ("/manage/policies/2", "draft"), ("/manage/policies/2/edit", "edit"),
             ("/manage/policies/4", "scheduled"),
         })

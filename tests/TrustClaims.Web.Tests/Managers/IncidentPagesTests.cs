@@ -1,0 +1,80 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Testing.Builders;
+using TrustClaims.Testing.Web;
+
+namespace TrustClaims.Web.Tests.Managers;
+
+public sealed class IncidentPagesTests
+{
+    private const string Page = "/manage/incidents";
+
+    // Parcels of the builder are sent twelve days before the test's moment.
+    private static readonly string Day = Some.Moment.AddDays(-12).ToString("yyyy-MM-dd");
+
+    [Fact]
+    public async Task What_is_within_is_seen_before_it_is_declared_and_then_it_counts_no_more()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview();
+        await app.Order(shape => shape.Item("1", 20m).Parcel(CarrierAccount.Delivered, "1"));
+        using var manager = await app.SignedInAs("manager");
+        (string, string)[] fields = [("Form.Name", "Dépôt de Lille"), ("Form.Carrier", "colissimo"), ("Form.Postcode", "75"), ("Form.From", Day), ("Form.To", Day)];
+
+        using var seen = await manager.SubmitTo(Page, $"{Page}?handler=Preview", fields);
+        var preview = await seen.Page();
+        Assert.Contains("2 colis envoyés ces jours-là", preview, StringComparison.Ordinal);
+        Assert.Contains("1 encore en route", preview, StringComparison.Ordinal);
+        Assert.Contains("1 demande, dont 1 en cours, qui ne comptera pas", preview, StringComparison.Ordinal);
+        Assert.False(await app.InDatabase(db => db.Incidents.AnyAsync()));
+
+        using var declared = await manager.SubmitTo(Page, $"{Page}?handler=Declare", fields);
+        Assert.Equal(HttpStatusCode.Redirect, declared.StatusCode);
+        Assert.True((await app.Claim(reference)).OwnFault);
+        Assert.Contains("1 demande ne compte plus", await manager.GetPage(Page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_is_ended_once_and_stays_in_the_list()
+    {
+        await using var app = await App.Start();
+        using var manager = await app.SignedInAs("manager");
+        using var declared = await manager.SubmitTo(Page, $"{Page}?handler=Declare", ("Form.Name", "Dépôt de Lille"), ("Form.From", Day), ("Form.To", Day));
+        var id = await app.InDatabase(db => db.Incidents.Select(one => one.Id).SingleAsync());
+
+        using var ended = await manager.SubmitTo(Page, $"{Page}?handler=End", ("id", $"{id}"));
+        using var unknown = await manager.SubmitTo(Page, $"{Page}?handler=End", ("id", $"{Guid.Empty}"));
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.NotFound), (ended.StatusCode, unknown.StatusCode));
+        Assert.Contains("terminé le", await manager.GetPage(Page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_mistake_is_said_at_its_input_and_nothing_typed_is_lost()
+    {
+        await using var app = await App.Start();
+        using var manager = await app.SignedInAs("manager");
+
+        using var answer = await manager.SubmitTo(Page, $"{Page}?handler=Preview", ("Form.Name", ""), ("Form.Postcode", "75%"), ("Form.From", "hier"), ("Form.To", Day));
+
+        var page = await answer.Page();
+        Assert.Contains("Il reste 3 choses à compléter", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"Name-problem\"", page, StringComparison.Ordinal);
+        Assert.Contains("Écrivez le début d’un code postal", page, StringComparison.Ordinal);
+        Assert.Equal("75%", Forms.ValueOf(page, "Form.Postcode"));
+    }
+
+    [Fact]
+    public async Task It_is_for_managers()
+    {
+        await using var app = await App.Start();
+        using var agent = await app.SignedInAs("agent");
+        using var administrator = await app.SignedInAs("administrator");
+
+        using var refused = await agent.GetAsync(new Uri(Page, UriKind.Relative));
+        using var opened = await administrator.GetAsync(new Uri(Page, UriKind.Relative));
+
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.OK), (refused.StatusCode, opened.StatusCode));
+    }
+}
