@@ -3,6 +3,7 @@ using TrustClaims.Application.Claims;
 using TrustClaims.Application.Demonstration;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Imports;
+using TrustClaims.Application.Incidents;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Application.Payouts;
 using TrustClaims.Application.Policies;
@@ -10,6 +11,7 @@ using TrustClaims.Application.Promises;
 using TrustClaims.Application.Requests;
 using TrustClaims.Application.Simulations;
 using TrustClaims.Application.Voices;
+using TrustClaims.Application.WritingFirst;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
@@ -58,6 +60,7 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         await Begin();
         await LiveThrough();
         await Operate();
+        await GoWrong();
         await Persist();
 
         NoUseCaseIsLeftOut();
@@ -214,6 +217,41 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         var address = await Do<ReplyAddresses, string?>(one => one.For(claim, claim.Customer, epoch, None));
         await Do<ReceiveMail, Result<MailOutcome>>(one => one.Handle(new("<1@example.org>", "ada@example.org", address!, null, "Merci.", null, null, 0, []), None));
         await Do<ForgetOldExchanges, int>(one => one.Handle(10, None));
+    }
+
+    private async Task GoWrong()
+    {
+        var sent = clock.GetUtcNow().AddDays(-7);
+        var day = DateOnly.FromDateTime(sent.UtcDateTime);
+        Order underway;
+        DeclareIncidentRequest request;
+        await using (var db = both.OpenSqlite())
+        {
+            var holder = db.Customers.First().Id;
+            underway = Sent(holder, sent, CarrierAccount.Moving);
+            db.AddRange(underway, Sent(holder, sent, CarrierAccount.Moving), Sent(holder, sent, CarrierAccount.Delivered));
+            await db.SaveChangesAsync();
+            request = new("Dépôt", null, null, day, day, new(new StaffId(db.Users.First().Id), "Léa Martin"));
+        }
+
+        await Declare(underway.Id, "1", ClaimType.LostParcel);
+        await Do<PreviewIncident, Result<IncidentPreview>>(one => one.Handle(request, None));
+        await Do<DeclareIncident, Result<int>>(one => one.Handle(request, None));
+        await Do<CoverByIncidents, int>(one => one.Handle(None));
+        await Do<WriteFirst, int>(one => one.Handle(None));
+        await using (var db = both.OpenSqlite())
+        {
+            await Do<EndIncident, Result<Done>>(one => one.Handle(new(db.Incidents.Single().Id, request.By), None));
+        }
+    }
+
+    private static Order Sent(CustomerId holder, DateTimeOffset sent, CarrierAccount account)
+    {
+        var order = A.Order().HeldBy(holder).Item("1", 20m).Build();
+        var parcel = new Parcel(new ParcelId(Guid.CreateVersion7()), "chronopost", $"7A{order.Number}");
+        parcel.Receive([new(new("1"), 1)], sent, sent.AddDays(2), account.SaysDelivered() ? sent.AddDays(2) : null, account);
+        order.Send(parcel);
+        return order;
     }
 
     private async Task Persist()

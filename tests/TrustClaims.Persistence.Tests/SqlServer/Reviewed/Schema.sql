@@ -697,3 +697,20 @@ VALUES (N'20261122085857_SaidAndPromised', N'10.0.14');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [parcels] ADD [lost_at] datetime2(6) NULL;
+
+CREATE INDEX [ix_parcels_expected_at] ON [parcels] ([expected_at]);
+
+CREATE INDEX [ix_parcels_lost_at] ON [parcels] ([lost_at]) WHERE lost_at IS NOT NULL;
+
+CREATE INDEX [ix_parcels_shipped_at] ON [parcels] ([shipped_at]);
+
+CREATE INDEX [ix_outbox_customer_created_at] ON [outbox] ([customer], [created_at]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261122092943_WritingFirst', N'10.0.14');
+
+COMMIT;
+GO
