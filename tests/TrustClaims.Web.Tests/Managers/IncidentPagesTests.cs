@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Domain.Agreements;
@@ -11,7 +12,7 @@ public sealed class IncidentPagesTests
     private const string Page = "/manage/incidents";
 
     // Parcels of the builder are sent twelve days before the test's moment.
-    private static readonly string Day = Some.Moment.AddDays(-12).ToString("yyyy-MM-dd");
+    private static readonly string Day = Some.Moment.AddDays(-12).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task What_is_within_is_seen_before_it_is_declared_and_then_it_counts_no_more()
