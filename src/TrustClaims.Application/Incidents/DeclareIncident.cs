@@ -1,5 +1,4 @@
 using FluentValidation;
-using TrustClaims.Application.Claims;
 using TrustClaims.Application.Journals;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Incidents;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Application.Settings;
-using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Persistence;
 
