@@ -120,7 +120,10 @@ public sealed class MeTests
         using var former = await Recognised(app);
         Assert.Contains("Pour moi seule", await former.GetPage("/me"), StringComparison.Ordinal);
 
-        await app.Order(app.CupAndTea(number) with { Customer = new CustomerDocument { Email = "carl@example.org" } });
+        // Somebody whom we know already: an address that nobody has would be taken for a new one of hers.
+        var carl = new CustomerDocument { Email = "carl@example.org" };
+        await app.Order(app.CupAndTea("FR-2") with { Customer = carl, Parcels = [] });
+        await app.Order(app.CupAndTea(number) with { Customer = carl });
         using var present = app.CreateClient();
         using var opened = await present.GetAsync(await app.Link(number));
 

@@ -5,7 +5,6 @@ using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Customers;
-using TrustClaims.Domain.Trust;
 using TrustClaims.Web.Hosting;
 using TrustClaims.Web.Security;
 
@@ -51,7 +50,7 @@ public sealed class MeModel(MePages pages, FormDrafts drafts, RefusalSentences s
             return LocalRedirect("/me");
         }
 
-        WrittenChannel? channel = PolicyWords.TryParse<WrittenChannel>(Request.Form["channel"], out var named) ? named : null;
+        WrittenChannel? channel = Enum.TryParse<WrittenChannel>(Request.Form["channel"], out var named) ? named : null;
         var language = Typed.Line(Request.Form["language"]);
         if ((await keep.Handle(new KeepPreferencesRequest(customer.Id, language, channel), cancellation)).Refusal is { } refusal)
         {
