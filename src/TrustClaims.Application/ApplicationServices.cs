@@ -43,7 +43,7 @@ public static class ApplicationServices
         var data = new DataOptions(DataFolder.Of(configuration, installation));
 
         services.AddSingleton(exchanges).AddSingleton(replies);
-        services.AddSingleton(shop).AddSingleton(data).AddSingleton<LivePolicy>();
+        services.AddSingleton(shop).AddSingleton(data).AddSingleton<LivePolicy>().AddSingleton<RememberedRecord>();
         services.AddSingleton<WordsOf>().AddSingleton<ClaimSentences>().AddSingleton<RefusalSentences>();
         services.AddSingleton(calls.Times(shop.PromiseTimes.Calendar));
         services.AddSingleton<ISettlementPort>(new SettlementFiles(data.Settlements));
@@ -114,6 +114,7 @@ public static class ApplicationServices
         typeof(LetterWriting),
         typeof(NewsOfMessages),
         typeof(NewsOfParcels),
+        typeof(MessageExamples),
         typeof(MessageTemplates),
         typeof(NewsOfClaims),
         typeof(ListApiKeys),
@@ -127,19 +128,23 @@ public static class ApplicationServices
         typeof(PrepareInstallation),
         typeof(PreviewClaim),
         typeof(PreviewIncident),
+        typeof(PreviewMessage),
         typeof(PublishOpeningPolicy),
         typeof(PublishPolicy),
         typeof(ReadClaim),
+        typeof(ReadOurRecord),
         typeof(ReadPolicy),
         typeof(ReceiveMail),
         typeof(Recognise),
         typeof(RecordParcelEvents),
+        typeof(RecordTowards),
         typeof(ReplayDecisions),
         typeof(ReplyAddresses),
         typeof(ReplyToCustomer),
         typeof(ReportSettlement),
         typeof(RevokeApiKey),
         typeof(RevokeLinks),
+        typeof(RewriteMessage),
         typeof(RuleOnClaim),
         typeof(SendAgain),
         typeof(SendLetters),
@@ -147,6 +152,7 @@ public static class ApplicationServices
         typeof(SignedLinks),
         typeof(Simulate),
         typeof(TakeContact),
+        typeof(TakeBackOurWords),
         typeof(VerifyBooks),
         typeof(WaysBack),
         typeof(ShowDemonstration),

@@ -88,6 +88,7 @@ public abstract partial class ClaimsDb(DbContextOptions options) : IdentityDbCon
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(ClaimsDb).Assembly);
+        Translate(builder);
         Arrange(builder);
         SnakeCase.Apply(builder.Model);
     }

@@ -1,11 +1,16 @@
 using System.Data;
 using System.Data.Common;
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace TrustClaims.Persistence;
 
 /// <summary>What one database says or does in a way of its own. All else is said once, in LINQ.</summary>
 internal abstract class Dialect
 {
+    protected static readonly RelationalTypeMapping Whole = LongTypeMapping.Default;
+
     public abstract IsolationLevel Isolation { get; }
 
     public abstract bool IsUniqueViolation(DbException failure);
@@ -25,9 +30,19 @@ internal abstract class Dialect
     /// <summary>Makes the rows of a scope that are missing; two that do so at once do not fail.</summary>
     public abstract FormattableString CreateStripes(DateOnly day, string scope);
 
+    /// <inheritdoc cref="ClaimsDb.MinutesBetween"/>
+    public SqlExpression MinutesBetween(SqlExpression from, SqlExpression to) =>
+        new SqlBinaryExpression(ExpressionType.Divide, SecondsBetween(from, to), new SqlConstantExpression(60L, Whole), typeof(long), Whole);
+
     /// <summary>Takes due rows that nobody holds, the longest due first, without waiting for others who do the same; answers their ids.</summary>
     public abstract FormattableString LeaseSettlements(DateTime now, DateTime until, int most);
 
     /// <inheritdoc cref="LeaseSettlements"/>
     public abstract FormattableString LeaseOutbox(DateTime now, DateTime until, int most);
+
+    /// <summary>Whole seconds, as a long.</summary>
+    protected abstract SqlExpression SecondsBetween(SqlExpression from, SqlExpression to);
+
+    protected static SqlExpression Call(string function, Type type, RelationalTypeMapping mapping, params SqlExpression[] arguments) =>
+        new SqlFunctionExpression(function, arguments, nullable: true, arguments.Select(argument => argument is not SqlFragmentExpression), type, mapping);
 }

@@ -21,7 +21,7 @@ public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences)
 
     /// <summary>In the reader's language.</summary>
     public News Of(LetterMatter matter) => new(
-        KindOf(matter),
+        KindOf(matter.Kind, matter.Facts),
         FieldNames.ToDictionary(name => name, name => new Func<Field>(() => Value(name, matter))),
         matter.Back,
         texts["reference", ClaimReference.Parse(matter.Facts.Reference), About(matter.Agreement)]);
@@ -40,12 +40,13 @@ public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences)
 
     /// <summary>Which template tells it.</summary>
     /// <exception cref="InvalidOperationException">No letter tells of such an event.</exception>
-    public static string KindOf(LetterMatter matter) => matter.Facts.Tells switch
+    /// <param name="kind">The outbox's.</param>
+    public static string KindOf(string kind, LetterFacts facts) => facts.Tells switch
     {
         ClaimEvent.Decided it => $"answer.{PolicyWords.Of(it.Outcome)}",
         ClaimEvent.Ruled it => $"ruling.{PolicyWords.Of(it.Outcome)}",
         ClaimEvent.RemedyChanged => "remedyChanged",
-        ClaimEvent.Withdrawn => matter.Facts.Type.CanTurnUp() ? "withdrawn.turnedUp" : "withdrawn",
+        ClaimEvent.Withdrawn => facts.Type.CanTurnUp() ? "withdrawn.turnedUp" : "withdrawn",
         ClaimEvent.TurnedUp => "turnedUp",
         ClaimEvent.AnotherLookAsked => "anotherLook",
         ClaimEvent.PromisedDayCame => "promisedDay",
@@ -53,7 +54,7 @@ public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences)
         ClaimEvent.SettlementEnded { Outcome: SettlementOutcome.Failed } => "failed",
         ClaimEvent.SettlementEnded => "done",
         ClaimEvent.SettledAgain => "again",
-        ClaimEvent.PromiseBroken => matter.Kind,
+        ClaimEvent.PromiseBroken => kind,
         ClaimEvent.DeliveryAnnounced => "deliveredMeanwhile",
         var happened => throw new InvalidOperationException($"No letter tells of {happened.GetType().Name}."),
     };

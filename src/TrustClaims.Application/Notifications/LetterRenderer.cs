@@ -55,8 +55,7 @@ public sealed class LetterRenderer(WordsOf words, ShopOptions shop)
         // Without line breaks and the like: a name stands on one line, in the greeting and in the address.
         var name = OneLine(to.Name);
         var hello = name.Length == 0 ? texts["hello.nobody"] : texts["hello", name];
-        var subject = TemplateText.FillLine(template.Subject, news.Fields);
-        var paragraphs = TemplateText.Fill(template.Text, news.Fields);
+        var (subject, paragraphs) = Said(news, template);
         return new Letter(
             message.Id,
             message.CreatedAt,
@@ -77,6 +76,19 @@ public sealed class LetterRenderer(WordsOf words, ShopOptions shop)
 
     private string Brief(string subject, MessageText brief) => TemplateText.FillLine(
         brief.Text, new Dictionary<string, Func<Field>> { ["shop"] = () => new Field(shop.Name), ["subject"] = () => new Field(subject) });
+
+    // A manager's words may come to nothing for this one customer, where all their fields are empty: then it is ours that go out.
+    private (string Subject, IReadOnlyList<Paragraph> Paragraphs) Said(News news, MessageText template)
+    {
+        var (subject, paragraphs) = (TemplateText.FillLine(template.Subject, news.Fields), TemplateText.Fill(template.Text, news.Fields));
+        if (subject.Length > 0 && paragraphs.Count > 0)
+        {
+            return (subject, paragraphs);
+        }
+
+        var own = MessageTemplates.Own(words, news.Kind);
+        return (subject.Length > 0 ? subject : TemplateText.FillLine(own.Subject, news.Fields), paragraphs.Count > 0 ? paragraphs : TemplateText.Fill(own.Text, news.Fields));
+    }
 
     private string Plain(string hello, IReadOnlyList<Paragraph> paragraphs, News news) => string.Join(
         "\n\n",

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.Policies;
-using TrustClaims.Application.Words;
 using TrustClaims.Domain.Customers;
 using TrustClaims.Persistence;
 using TrustClaims.Persistence.Outbox;
@@ -12,21 +11,21 @@ namespace TrustClaims.Application.Notifications;
 /// <summary>What a message about a claim has to say.</summary>
 public sealed class NewsOfClaims(ClaimsDb db, LivePolicy policies, WaysBack ways, ClaimNews claims)
 {
-    public async Task<News> Of(OutboxMessage message, Customer customer, CancellationToken cancellation)
+    /// <summary>In the reader's language.</summary>
+    public async Task<Func<News>> Of(OutboxMessage message, Customer customer, CancellationToken cancellation)
     {
-        var language = Texts.Language(customer.Language);
         var claim = await db.Claims.AsNoTracking().Whole().SingleAsync(one => one.Id == message.Claim, cancellation);
         var agreement = await db.Agreements.AsNoTracking().SingleAsync(one => one.Id == claim.Agreement, cancellation);
         var back = await ways.To(claim, agreement, customer.Id, cancellation);
         if (message.Kind == ReplyFacts.Kind)
         {
             var reply = JsonSerializer.Deserialize<ReplyFacts>(message.Body!, JsonSerializerOptions.Web)!;
-            return Texts.Speaking(language, () => claims.Of(reply, claim.Reference, agreement, back));
+            return () => claims.Of(reply, claim.Reference, agreement, back);
         }
 
         var facts = LetterFacts.Read(message.Body!);
         var decision = claim.Decisions.Single(one => one.Number == facts.Decision);
         var decidedUnder = await policies.Numbered(db, decision.PolicyNumber, cancellation);
-        return Texts.Speaking(language, () => claims.Of(new LetterMatter(message.Kind, facts, decision, agreement, decidedUnder.Policy, back)));
+        return () => claims.Of(new LetterMatter(message.Kind, facts, decision, agreement, decidedUnder.Policy, back));
     }
 }

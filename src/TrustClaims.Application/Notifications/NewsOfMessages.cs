@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain.Customers;
 using TrustClaims.Domain.Exchanges;
@@ -10,16 +11,12 @@ public sealed class NewsOfMessages(NewsOfClaims claims, NewsOfParcels parcels, C
 {
     /// <param name="customer">Whom it goes to; null for somebody whom we do not know.</param>
     /// <param name="contact">The request to talk to a person that it is about; null where it is about none.</param>
-    public async Task<News> Of(OutboxMessage message, Customer? customer, ContactRequest? contact, CancellationToken cancellation)
+    /// <param name="language">Which a preview may have otherwise than the customer.</param>
+    public async Task<News> Of(OutboxMessage message, Customer? customer, ContactRequest? contact, CultureInfo language, CancellationToken cancellation)
     {
-        if (contact is not null)
-        {
-            var say = await contacts.Of(message, contact, cancellation);
-            return Texts.Speaking(Texts.Language(contact.Language), say);
-        }
-
-        return ParcelNews.Kinds.Contains(message.Kind)
-            ? await parcels.Of(message, customer!, cancellation)
+        var say = contact is not null ? await contacts.Of(message, contact, cancellation)
+            : ParcelNews.Kinds.Contains(message.Kind) ? await parcels.Of(message, customer!, cancellation)
             : await claims.Of(message, customer!, cancellation);
+        return Texts.Speaking(language, say);
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TrustClaims.Application.Words;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Customers;
 using TrustClaims.Persistence;
@@ -10,11 +9,12 @@ namespace TrustClaims.Application.Notifications;
 /// <summary>What a message about a parcel has to say, before anybody has claimed it. Its link leads straight into declaring, with all but the choice made.</summary>
 public sealed class NewsOfParcels(ClaimsDb db, WaysBack ways, ParcelNews parcels)
 {
-    public async Task<News> Of(OutboxMessage message, Customer customer, CancellationToken cancellation)
+    /// <summary>In the reader's language.</summary>
+    public async Task<Func<News>> Of(OutboxMessage message, Customer customer, CancellationToken cancellation)
     {
         var facts = ParcelFacts.Read(message.Body!);
         var agreement = await db.Agreements.AsNoTracking().SingleAsync(one => one.Id == message.Agreement, cancellation);
         var back = await ways.To(agreement, customer.Id, $"type={ClaimType.LostParcel}&parcel={Uri.EscapeDataString(facts.TrackingNumber)}", cancellation);
-        return Texts.Speaking(Texts.Language(customer.Language), () => parcels.Of(message.Kind, facts, agreement, back));
+        return () => parcels.Of(message.Kind, facts, agreement, back);
     }
 }

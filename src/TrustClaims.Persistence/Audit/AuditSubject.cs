@@ -16,5 +16,8 @@ public static class AuditSubject
 
     public static string OfIncident(Guid incident) => $"incident:{incident}";
 
+    /// <param name="language">fr or en.</param>
+    public static string OfMessage(string kind, string language) => $"message:{kind}:{language}";
+
     public static string OfKey(string name) => $"key:{name}";
 }

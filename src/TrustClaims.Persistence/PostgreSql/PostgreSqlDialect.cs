@@ -1,5 +1,8 @@
 using System.Data;
 using System.Data.Common;
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace TrustClaims.Persistence.PostgreSql;
@@ -43,4 +46,11 @@ internal sealed class PostgreSqlDialect : Dialect
             ORDER BY not_before LIMIT {most} FOR UPDATE SKIP LOCKED)
         RETURNING id
         """;
+
+    protected override SqlExpression SecondsBetween(SqlExpression from, SqlExpression to)
+    {
+        var between = new SqlBinaryExpression(ExpressionType.Subtract, to, from, typeof(TimeSpan), TimeSpanTypeMapping.Default);
+        var seconds = Call("date_part", typeof(double), DoubleTypeMapping.Default, new SqlFragmentExpression("'epoch'"), between);
+        return new SqlUnaryExpression(ExpressionType.Convert, Call("floor", typeof(double), DoubleTypeMapping.Default, seconds), typeof(long), Whole);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 
 namespace TrustClaims.Persistence.SqlServer;
 
@@ -52,4 +53,7 @@ internal sealed class SqlServerDialect : Dialect
         UPDATE due SET leased_until = {until}, version = version + 1
         OUTPUT inserted.id
         """;
+
+    protected override SqlExpression SecondsBetween(SqlExpression from, SqlExpression to) =>
+        Call("DATEDIFF_BIG", typeof(long), Whole, new SqlFragmentExpression("second"), from, to);
 }

@@ -1,6 +1,8 @@
 using System.Data;
 using System.Data.Common;
+using System.Linq.Expressions;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 
 namespace TrustClaims.Persistence.Sqlite;
 
@@ -49,4 +51,7 @@ internal sealed class SqliteDialect : Dialect
             ORDER BY not_before LIMIT {most})
         RETURNING id
         """;
+
+    protected override SqlExpression SecondsBetween(SqlExpression from, SqlExpression to) =>
+        new SqlBinaryExpression(ExpressionType.Subtract, Call("unixepoch", typeof(long), Whole, to), Call("unixepoch", typeof(long), Whole, from), typeof(long), Whole);
 }

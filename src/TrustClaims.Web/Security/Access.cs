@@ -51,6 +51,8 @@ public static class Access
         new("GET", "/manage/promises", Needs.Manager),
         new("GET", "/manage/voices", Needs.Manager),
         new("GET POST", "/manage/incidents", Needs.Manager),
+        new("GET", "/manage/messages", Needs.Manager),
+        new("GET POST", "/manage/messages/{kind}", Needs.Manager),
         new("GET", "/manage/policies", Needs.Manager),
         new("GET POST", "/manage/policies/{number:int}", Needs.Manager),
         new("GET POST", "/manage/policies/{number:int}/edit", Needs.Manager),

@@ -18,11 +18,11 @@ internal static class ALetter
     private static readonly ClaimNews News = new(Words, new ClaimSentences(Words));
     private static readonly LetterRenderer Renderer = new(Words, new ShopOptions { Name = "Maison Lune" });
 
-    public static Letter Of(ClaimEvent happened, Claim claim, string language = "fr", string? name = "Ada Essai", Agreement? agreement = null) =>
-        Of(LetterFacts.Of(claim, happened), claim, language, name, agreement);
+    public static Letter Of(ClaimEvent happened, Claim claim, string language = "fr", string? name = "Ada Essai", Agreement? agreement = null, MessageText? template = null) =>
+        Of(LetterFacts.Of(claim, happened), claim, language, name, agreement, template);
 
     /// <summary>Of what was true at some moment, whatever the claim is now.</summary>
-    public static Letter Of(LetterFacts facts, Claim claim, string language = "fr", string? name = "Ada Essai", Agreement? agreement = null)
+    public static Letter Of(LetterFacts facts, Claim claim, string language = "fr", string? name = "Ada Essai", Agreement? agreement = null, MessageText? template = null)
     {
         var message = new OutboxMessage
         {
@@ -39,7 +39,7 @@ internal static class ALetter
         return Texts.Speaking(Texts.Language(language), () =>
         {
             var news = News.Of(matter);
-            return Renderer.Write(message, new Recipient(name, new MailAddress("ada@example.org"), null, WrittenChannel.Mail, language), news, MessageTemplates.Own(Words, news.Kind), MessageTemplates.Own(Words, MessageKinds.Short));
+            return Renderer.Write(message, new Recipient(name, new MailAddress("ada@example.org"), null, WrittenChannel.Mail, language), news, template ?? MessageTemplates.Own(Words, news.Kind), MessageTemplates.Own(Words, MessageKinds.Short));
         });
     }
 

@@ -1,5 +1,6 @@
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.Notifications;
+using TrustClaims.Application.Notifications.Templates;
 using TrustClaims.Application.Tests.Words;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
@@ -215,9 +216,42 @@ public sealed class LetterRendererTests
         });
     }
 
-    private static IEnumerable<(string Kind, Letter Letter)> All(string language) => Claims()
-        .SelectMany(claim => claim.Happenings.Select(one => one.Event).Where(happened => ClaimJournal.LetterFor(happened, claim) is not null).Select(happened => (claim, happened)))
-        .Select(one => (ClaimJournal.LetterFor(one.happened, one.claim)!, ALetter.Of(one.happened, one.claim, language)));
+    [Fact]
+    public void Every_kind_of_letter_on_a_claim_is_among_those_above() => Assert.Equal(
+        MessageKinds.All.Where(kind => ReferenceEquals(kind.Value, ClaimNews.FieldNames)).Select(kind => kind.Key).Order(StringComparer.Ordinal),
+        Told().Select(one => ClaimNews.KindOf(LetterFacts.Of(one.Claim, one.Happened))).Distinct().Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public void Whatever_fields_a_manager_names_every_letter_goes_out(string language)
+    {
+        var fields = ClaimNews.FieldNames.Select(name => $"{{{name}}}").ToList();
+        var template = new MessageText(string.Join(' ', fields), string.Join("\n\n", fields.Append("{gone}").Append("Fin.")));
+
+        Assert.All(All(language, template), one =>
+        {
+            Assert.DoesNotContain('{', one.Letter.Subject + one.Letter.Text + one.Letter.Html);
+            Assert.DoesNotContain('\n', one.Letter.Subject);
+            Assert.Contains("Fin.", one.Letter.Text, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void A_letter_that_would_say_nothing_says_what_ours_does()
+    {
+        var claim = A.Claim().LostParcel().Worth(38.50m).Build();
+
+        var letter = ALetter.Of(claim.Happenings[^1].Event, claim, template: new MessageText("{late}", "{late}\n\n{gone}", 1));
+
+        Assert.Equal((ALetter.Of(claim).Subject, ALetter.Of(claim).Text), (letter.Subject, letter.Text));
+    }
+
+    private static IEnumerable<(string Kind, Letter Letter)> All(string language, MessageText? template = null) =>
+        Told().Select(one => (ClaimJournal.LetterFor(one.Happened, one.Claim)!, ALetter.Of(one.Happened, one.Claim, language, template: template)));
+
+    private static IEnumerable<(Claim Claim, ClaimEvent Happened)> Told() => Claims().SelectMany(claim => claim.Happenings.Select(one => one.Event)
+        .Where(happened => ClaimJournal.LetterFor(happened, claim) is not null).Select(happened => (claim, happened)));
 
     /// <summary>Claims to which everything happened that a letter tells of.</summary>
     private static IEnumerable<Claim> Claims()
@@ -232,6 +266,9 @@ public sealed class LetterRendererTests
                 yield return After(A.Claim().Of(type).For(remedy).Worth(900).Build(), claim => claim.ApproveOnSilence(Some.Times, Later.AddDays(2)));
             }
         }
+
+        yield return Done(A.Claim().Of(ClaimType.BrokenItem).For(Remedy.Repair).Build(), SettlementOutcome.Refunded);
+        yield return After(A.Claim().Of(ClaimType.DamagedItem).Build(), claim => claim.TurnUp(Actor.Customer, Later));
 
         var failed = After(A.Claim().Build(), one => one.Report(
             one.Settlements[0].Id, new SettlementReport(SettlementOutcome.Failed, Later, null, null, "card_expired"), Some.Times, Actor.Clock, Later));

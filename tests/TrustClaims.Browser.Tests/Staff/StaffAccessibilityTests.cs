@@ -40,7 +40,7 @@ public sealed class StaffAccessibilityTests(ChromiumBrowser chromium)
         {
             ("/desk", "desk"), ($"/desk/claims/{reference}", "claim"), ("/desk/messages", "messages"), ("/account", "account"), ("/manage", "manage"), ("/manage/incidents", "incidents"), ("/manage/promises", "promises"), ("/manage/voices", "voices"),
             ("/manage/policies", "policies"), ("/manage/policies/1", "policy"), ("/manage/policies/2", "draft"), ("/manage/policies/2/edit", "edit"),
-            ("/manage/policies/4", "scheduled"),
+            ("/manage/policies/4", "scheduled"), ("/manage/messages", "messages"), ("/manage/messages/answer.forReview", "message"),
         })
         {
             await page.Open(app, address);

@@ -5,6 +5,7 @@ using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Imports;
 using TrustClaims.Application.Incidents;
 using TrustClaims.Application.Notifications;
+using TrustClaims.Application.Notifications.Templates;
 using TrustClaims.Application.Payouts;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Promises;
@@ -193,6 +194,13 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         }
 
         await Write();
+        await Rewrite();
+        await Do<ReadOurRecord, object>(async one => await one.Handle(None));
+        await Do<RecordTowards, object>(async one =>
+        {
+            await using var db = both.OpenSqlite();
+            return await one.Handle(db.Customers.First().Id, None);
+        });
         await Do<ReadPolicy, object>(async one => await one.Handle(new(null), None));
         await Do<SendLetters, int>(one => one.Handle(10, None));
         await using (var db = both.OpenSqlite())
@@ -252,6 +260,17 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         parcel.Receive([new(new("1"), 1)], sent, sent.AddDays(2), account.SaysDelivered() ? sent.AddDays(2) : null, account);
         order.Send(parcel);
         return order;
+    }
+
+    private async Task Rewrite()
+    {
+        await using var db = both.OpenSqlite();
+        var lea = db.Users.Select(one => new NamedPerson(one.StaffId, one.Name)).First();
+        await Do<PreviewMessage, object>(async one => await one.Handle(new("answer.approvedOnWord", "fr", "Bonjour", "{remedy}"), None));
+        await Do<PreviewMessage, object>(async one => await one.Handle(new("silence", "en", "Hello", "{remedy}"), None));
+        await Do<RewriteMessage, Result<Done>>(one => one.Handle(new("withdrawn", [new("fr", "Bonjour", "C’est noté.", 0)], lea), None));
+        await Do<TakeBackOurWords, Result<Done>>(one => one.Handle(new("withdrawn", "fr", 1, lea), None));
+        await Do<MessageTemplates, object>(async one => await one.Newest(None));
     }
 
     private async Task Persist()

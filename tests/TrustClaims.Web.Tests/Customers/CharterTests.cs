@@ -1,3 +1,6 @@
+using TrustClaims.Application.Claims;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
 using TrustClaims.Testing.Web;
 
 namespace TrustClaims.Web.Tests.Customers;
@@ -22,6 +25,35 @@ public sealed class CharterTests
         var page = await Read("fr", """ "amount": { "most": "80.00" } """);
 
         Assert.All(["en tout", "commandes en 12 mois", "même adresse"], sentence => Assert.DoesNotContain(sentence, page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_nothing_was_promised_yet_that_is_said()
+    {
+        await using var app = await App.Start();
+        await app.PublishOpening();
+        using var visitor = app.CreateClient();
+
+        Assert.Contains("Nous n’avons encore rien promis ces 90 derniers jours", await visitor.GetPage("/charter"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr", "Répondre avant l’heure dite", "1 sur 1", "Pour répondre à une demande : 90 minutes.", "Nous n’avons fait aucun geste pour un retard.", "comptés le")]
+    [InlineData("en", "To answer by the hour we said", "1 of 1", "To answer one request: 90 minutes.", "We have made no gesture for a delay.", "counted on")]
+    public async Task Our_own_record_is_told_with_how_few_it_is_of(string language, params string[] sentences)
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview();
+        await app.Account("agent", "agent@example.org");
+        app.Clock.Advance(TimeSpan.FromMinutes(90));
+        var shown = (await app.Claim(reference)).Version;
+        await app.Use<RuleOnClaim, Result<Claim>>(rule => rule.Handle(
+            new(reference, new(RulingOutcome.Approved, null, null, null), "agent@example.org", shown, Channel.Page), default));
+        using var visitor = app.CreateClient(language);
+
+        var page = (await visitor.GetPage("/charter")).Replace('\u00a0', ' ');
+
+        Assert.All(sentences, sentence => Assert.Contains(sentence, page, StringComparison.Ordinal));
     }
 
     private static async Task<string> Read(string language, string rules)

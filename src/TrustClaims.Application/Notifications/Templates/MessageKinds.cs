@@ -12,6 +12,9 @@ public static class MessageKinds
 
     private static readonly IReadOnlyList<string> OfContacts = ContactNews.FieldNames;
 
+    /// <summary>As it is written here, however an address writes it; null where there is no such message.</summary>
+    public static string? Find(string kind) => All.Keys.FirstOrDefault(one => one.Equals(kind, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>In the order in which a customer may meet them.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> All { get; } = new (string Kind, IReadOnlyList<string> Fields)[]
     {
@@ -34,8 +37,6 @@ public static class MessageKinds
         ("broken", OfClaims),
         ("rightAgain", OfClaims),
         ("deliveredMeanwhile", OfClaims),
-        (ReplyFacts.Kind, ["about", "author", "words"]),
-        (Short, ["shop", "subject"]),
         (ContactFacts.Booked, OfContacts),
         (ContactFacts.Reminder, OfContacts),
         (ContactFacts.Missed, OfContacts),
@@ -45,7 +46,7 @@ public static class MessageKinds
         (ParcelNews.Lost, ParcelNews.FieldNames),
         (ParcelNews.Late, ParcelNews.FieldNames),
         (ParcelNews.Incident, ParcelNews.FieldNames),
-        ("reply", ["about", "author", "words"]),
-        (Short, ["shop", "subject", "link"]),
+        (ReplyFacts.Kind, ["about", "author", "words"]),
+        (Short, ["shop", "subject"]),
     }.ToDictionary(one => one.Kind, one => one.Fields);
 }

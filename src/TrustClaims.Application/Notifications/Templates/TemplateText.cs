@@ -29,13 +29,19 @@ public static partial class TemplateText
             .SelectMany(filled => filled.Tone == Tone.Quoted ? [filled] : Paragraphs(filled.Text).Select(part => filled with { Text = part }))
             .Where(paragraph => paragraph.Text.Length > 0).ToList();
 
-    // A paragraph is said in the tone of its fields: somebody else's words are no longer ours.
+    // A paragraph is said in the tone of its fields: somebody else's words are no longer ours. What is no field of this message (any more) says nothing:
+    // a template never keeps a message from going out.
     private static Paragraph Filled(string text, IReadOnlyDictionary<string, Func<Field>> fields)
     {
         var tone = Tone.Ours;
         var filled = Braces().Replace(text, match =>
         {
-            var field = fields[match.Groups["name"].Value]();
+            if (!fields.TryGetValue(match.Groups["name"].Value, out var value))
+            {
+                return match.Groups["name"].Success ? "" : match.Value;
+            }
+
+            var field = value();
             tone = field.Tone > tone && !string.IsNullOrEmpty(field.Text) ? field.Tone : tone;
             return field.Text ?? "";
         });

@@ -53,6 +53,10 @@ public sealed class TemplateTextTests
     public void What_a_field_says_is_no_template() => Assert.Equal(["{name}"], Texts("{braces}"));
 
     [Fact]
+    public void What_is_no_field_says_nothing_and_fails_nothing() =>
+        Assert.Equal(["Bonjour Ada et merci { non."], Texts("Bonjour {name} {gone} et {} merci { non.\n\n{gone}"));
+
+    [Fact]
     public void A_subject_is_one_line() => Assert.Equal("Pour Ada Bcc: a@b.c", TemplateText.FillLine("Pour {breaks}", Fields));
 
     [Fact]

@@ -1,0 +1,132 @@
+using TrustClaims.Application.Payouts;
+using TrustClaims.Application.Promises;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Promises;
+using TrustClaims.Domain.Settlements;
+using TrustClaims.Testing.Installing;
+
+namespace TrustClaims.Application.Tests.Promises;
+
+public sealed class OurRecordTests
+{
+    [Fact]
+    public async Task Nothing_promised_is_an_empty_record()
+    {
+        await using var here = await Installation.Start();
+
+        Assert.True((await Ours(here)).IsEmpty);
+    }
+
+    [Fact]
+    public async Task Promises_are_told_by_kind_and_by_how_they_ended()
+    {
+        await using var here = await Installation.Start();
+        await Paid(here, "ada@example.org", after: TimeSpan.FromHours(5));
+        await Paid(here, "bob@example.org", after: TimeSpan.FromDays(3));
+        await here.Declare(await here.Order(await here.Customer("eva@example.org")), request => request with { Remedy = Remedy.Refund });
+
+        var refunds = Assert.Single((await Ours(here)).Promises);
+
+        // What failed to leave in time is broken, and was promised once.
+        Assert.Equal((PromiseKind.RefundBy, 1, 1, 1), (refunds.Kind, refunds.Kept, refunds.Broken, refunds.Open));
+        Assert.Equal(0.5, refunds.Share!.Share);
+        Assert.InRange(refunds.Share.Low, 0.09, 0.1);
+    }
+
+    [Fact]
+    public async Task What_the_engine_grants_is_answered_at_once_and_a_person_when_they_rule_or_their_silence_does()
+    {
+        await using var here = await Installation.Start();
+        await here.Declare(await here.Order(await here.Customer("ada@example.org")));
+        await here.Declare(await here.Order(await here.Customer("bob@example.org"), paid: 200));
+        var ruled = (await here.Declare(await here.Order(await here.Customer("eva@example.org"), paid: 900))).Value;
+        var unanswered = await Ours(here);
+        var lea = await here.Agent();
+        here.Clock.Advance(TimeSpan.FromMinutes(90));
+        var claim = await here.Claim(ruled);
+        await here.Do<Application.Claims.RuleOnClaim, Result<Claim>>(rule => rule.Handle(
+            new(ruled.Reference, new(RulingOutcome.Declined, null, null, "Voilà."), lea, claim.Version, Channel.Page), CancellationToken.None));
+        here.Clock.Advance(TimeSpan.FromHours(30));
+        await here.Do<AnswerSilence, int>(silence => silence.Handle(CancellationToken.None));
+
+        Assert.Equal(new TimeTaken(1, 0, 0), unanswered.ToAnswer);
+        Assert.Equal(new TimeTaken(3, 90, (long)TimeSpan.FromHours(31.5).TotalMinutes), (await Ours(here)).ToAnswer);
+    }
+
+    [Fact]
+    public async Task Paying_takes_from_our_word_to_the_money_s_leaving()
+    {
+        await using var here = await Installation.Start();
+        await Paid(here, "ada@example.org", after: TimeSpan.FromHours(5));
+
+        Assert.Equal(new TimeTaken(1, 300, 300), (await Ours(here)).ToPay);
+    }
+
+    [Fact]
+    public async Task What_is_older_than_ninety_days_is_no_longer_told()
+    {
+        await using var here = await Installation.Start();
+        await Paid(here, "ada@example.org", after: TimeSpan.FromHours(5));
+
+        here.Clock.Advance(TimeSpan.FromDays(92));
+
+        Assert.True((await Ours(here)).IsEmpty);
+    }
+
+    [Fact]
+    public async Task A_record_is_remembered_for_five_minutes_and_says_from_when_it_is()
+    {
+        await using var here = await Installation.Start();
+        var first = await Ours(here);
+        await here.Declare(await here.Order(await here.Customer()));
+
+        here.Clock.Advance(TimeSpan.FromMinutes(5) - TimeSpan.FromSeconds(1));
+        Assert.Same(first, await Ours(here));
+        here.Clock.Advance(TimeSpan.FromSeconds(1));
+        var second = await Ours(here);
+
+        Assert.Equal(here.Clock.GetUtcNow(), second.At);
+        Assert.Single(second.Promises);
+    }
+
+    [Fact]
+    public async Task Each_customer_has_their_own()
+    {
+        await using var here = await Installation.Start();
+        var ada = await Paid(here, "ada@example.org", after: TimeSpan.FromHours(5));
+        var bob = await Paid(here, "bob@example.org", after: TimeSpan.FromDays(3));
+
+        var (towardsAda, towardsBob) = (await Towards(here, ada), await Towards(here, bob));
+
+        Assert.Equal((1, 0), (towardsAda.Promises.Single().Kept, towardsAda.Promises.Single().Broken));
+        Assert.Equal((0, 1), (towardsBob.Promises.Single().Kept, towardsBob.Promises.Single().Broken));
+        Assert.Equal(new TimeTaken(1, 300, 300), towardsAda.ToPay);
+        Assert.Equal(1, towardsBob.ToAnswer!.Count);
+    }
+
+    [Theory]
+    [InlineData(1, 1, 1)]
+    [InlineData(2, 1, 2)]
+    [InlineData(20, 10, 19)]
+    [InlineData(100, 50, 95)]
+    public void A_percentile_is_a_time_that_something_took(int count, long median, long slow) =>
+        Assert.Equal(new TimeTaken(count, median, slow), TimeTaken.Of(Enumerable.Range(1, count).Select(minute => ((long)minute, 1)).Reverse()));
+
+    private static Task<OurRecord> Ours(Installation here) => here.Do<ReadOurRecord, OurRecord>(record => record.Handle(CancellationToken.None));
+
+    private static Task<OurRecord> Towards(Installation here, CustomerId customer) =>
+        here.Do<RecordTowards, OurRecord>(record => record.Handle(customer, CancellationToken.None));
+
+    private static async Task<CustomerId> Paid(Installation here, string email, TimeSpan after)
+    {
+        var customer = await here.Customer(email);
+        var claim = await here.Claim((await here.Declare(await here.Order(customer), request => request with { Remedy = Remedy.Refund })).Value);
+        var settlement = claim.Settlements.Single().Id;
+        here.Clock.Advance(after);
+        await here.Do<ReportSettlement, Result<Claim>>(report => report.Handle(
+            new(settlement, new(SettlementOutcome.Refunded, here.Clock.GetUtcNow(), null, null, null), Actor.Integration("shop")), CancellationToken.None));
+        return customer;
+    }
+}

@@ -1,0 +1,110 @@
+SELECT TOP(@p2) [o0].[id], [o0].[agreement], [o0].[attempts], [o0].[body], [o0].[channel], [o0].[claim], [o0].[contact], [o0].[created_at], [o0].[customer], [o0].[gave_up_at], [o0].[key], [o0].[kind], [o0].[last_error], [o0].[leased_until], [o0].[not_before], [o0].[sent_at], [o0].[version]
+FROM (
+    SELECT TOP(@p) [o].[id], [o].[agreement], [o].[attempts], [o].[body], [o].[channel], [o].[claim], [o].[contact], [o].[created_at], [o].[customer], [o].[gave_up_at], [o].[key], [o].[kind], [o].[last_error], [o].[leased_until], [o].[not_before], [o].[sent_at], [o].[version]
+    FROM [outbox] AS [o]
+    ORDER BY [o].[created_at] DESC, [o].[id] DESC
+) AS [o0]
+WHERE [o0].[customer] IS NOT NULL AND [o0].[kind] = @kinds1
+ORDER BY [o0].[created_at] DESC, [o0].[id] DESC
+
+---
+
+SELECT TOP(2) [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[phone], [c].[prefers], [c].[since]
+FROM [customers] AS [c]
+WHERE [c].[id] = @id
+
+---
+
+SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[keeper], [c].[keeper_name], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[promised_on], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
+FROM [claims] AS [c]
+WHERE [c].[id] = @message_Claim
+ORDER BY [c].[id]
+
+---
+
+SELECT [c0].[claim], [c0].[item], [c0].[granted_quantity], [c0].[quantity], [c0].[title], [c0].[granted_currency], [c0].[granted_minor], [c0].[payable_currency], [c0].[payable_minor], [c3].[id]
+FROM (
+    SELECT TOP(1) [c].[id]
+    FROM [claims] AS [c]
+    WHERE [c].[id] = @message_Claim
+    ORDER BY [c].[id]
+) AS [c3]
+INNER JOIN [claim_items] AS [c0] ON [c3].[id] = [c0].[claim]
+ORDER BY [c3].[id]
+
+---
+
+SELECT [c1].[claim], [c1].[number], [c1].[answers], [c1].[at], [c1].[decided_in_microseconds], [c1].[facts], [c1].[follow_up_probability], [c1].[on], [c1].[outcome], [c1].[policy_number], [c1].[standing], [c4].[id]
+FROM (
+    SELECT TOP(1) [c].[id]
+    FROM [claims] AS [c]
+    WHERE [c].[id] = @message_Claim
+    ORDER BY [c].[id]
+) AS [c4]
+INNER JOIN [claim_decisions] AS [c1] ON [c4].[id] = [c1].[claim]
+ORDER BY [c4].[id]
+
+---
+
+SELECT [c2].[claim], [c2].[number], [c2].[at], [c2].[outcome], [c2].[reason], [c2].[ruled_by], [c2].[ruled_by_name], [c2].[granted_currency], [c2].[granted_minor], [c5].[id]
+FROM (
+    SELECT TOP(1) [c].[id]
+    FROM [claims] AS [c]
+    WHERE [c].[id] = @message_Claim
+    ORDER BY [c].[id]
+) AS [c5]
+INNER JOIN [claim_rulings] AS [c2] ON [c5].[id] = [c2].[claim]
+ORDER BY [c5].[id]
+
+---
+
+SELECT [p].[id], [p].[claim], [p].[contact], [p].[due], [p].[ended_at], [p].[kind], [p].[made_at], [p].[round], [p].[state], [c6].[id]
+FROM (
+    SELECT TOP(1) [c].[id]
+    FROM [claims] AS [c]
+    WHERE [c].[id] = @message_Claim
+    ORDER BY [c].[id]
+) AS [c6]
+INNER JOIN [promises] AS [p] ON [c6].[id] = [p].[claim]
+ORDER BY [c6].[id]
+
+---
+
+SELECT [s].[id], [s].[carrier], [s].[claim], [s].[done_at], [s].[failure_reason], [s].[gesture], [s].[handed_over_at], [s].[item], [s].[leased_until], [s].[not_before], [s].[outcome], [s].[outcome_at], [s].[quantity], [s].[remedy], [s].[round], [s].[state], [s].[title], [s].[tracking_number], [s].[version], [s].[amount_currency], [s].[amount_minor], [c7].[id]
+FROM (
+    SELECT TOP(1) [c].[id]
+    FROM [claims] AS [c]
+    WHERE [c].[id] = @message_Claim
+    ORDER BY [c].[id]
+) AS [c7]
+INNER JOIN [settlements] AS [s] ON [c7].[id] = [s].[claim]
+ORDER BY [c7].[id]
+
+---
+
+SELECT TOP(2) [a].[id], [a].[currency], [a].[holder], [a].[import_hash], [a].[items], [a].[kind], [a].[link_epoch], [a].[number], [a].[number_key], [a].[cover], [a].[insured], [a].[payout_account], [a].[delivery_address], [a].[household_key], [a].[payment_method], [a].[payment_reference], [a].[placed_at], [a].[shipping_currency], [a].[shipping_minor]
+FROM [agreements] AS [a]
+WHERE [a].[id] = @claim_Agreement
+
+---
+
+SELECT TOP(2) [i].[value]
+FROM [installation_secrets] AS [i]
+WHERE [i].[name] = N'links'
+
+---
+
+SELECT TOP(2) [p].[json]
+FROM [policies] AS [p]
+WHERE [p].[number] = @number AND [p].[published_at] IS NOT NULL
+
+---
+
+SELECT TOP(1) [o0].[id], [o0].[agreement], [o0].[attempts], [o0].[body], [o0].[channel], [o0].[claim], [o0].[contact], [o0].[created_at], [o0].[customer], [o0].[gave_up_at], [o0].[key], [o0].[kind], [o0].[last_error], [o0].[leased_until], [o0].[not_before], [o0].[sent_at], [o0].[version]
+FROM (
+    SELECT TOP(@p) [o].[id], [o].[agreement], [o].[attempts], [o].[body], [o].[channel], [o].[claim], [o].[contact], [o].[created_at], [o].[customer], [o].[gave_up_at], [o].[key], [o].[kind], [o].[last_error], [o].[leased_until], [o].[not_before], [o].[sent_at], [o].[version]
+    FROM [outbox] AS [o]
+    ORDER BY [o].[created_at] DESC, [o].[id] DESC
+) AS [o0]
+WHERE [o0].[customer] IS NOT NULL AND [o0].[kind] IN (@kinds1, @kinds2, @kinds3, @kinds4, @kinds5, @kinds6, @kinds7, @kinds8, @kinds9, @kinds10, @kinds11, @kinds12, @kinds13, @kinds14, @kinds15, @kinds16, @kinds17, @kinds18, @kinds19, @kinds20)
+ORDER BY [o0].[created_at] DESC, [o0].[id] DESC

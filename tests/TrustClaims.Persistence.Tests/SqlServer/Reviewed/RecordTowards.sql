@@ -1,0 +1,60 @@
+SELECT [u].[kind] AS [Kind], [u].[state] AS [State], COUNT(*) AS [Count]
+FROM (
+    SELECT [p].[due], [p].[kind], [p].[state]
+    FROM [claims] AS [c]
+    INNER JOIN [promises] AS [p] ON [c].[id] = [p].[claim]
+    WHERE [c].[customer] = @customer
+    UNION ALL
+    SELECT [p0].[due], [p0].[kind], [p0].[state]
+    FROM [promises] AS [p0]
+    WHERE EXISTS (
+        SELECT 1
+        FROM [contact_requests] AS [c0]
+        WHERE [c0].[id] = [p0].[contact] AND [c0].[customer] = @customer1)
+) AS [u]
+WHERE [u].[due] >= @since AND [u].[state] <> 'Released'
+GROUP BY [u].[kind], [u].[state]
+
+---
+
+SELECT [c1].[Key], COUNT(*)
+FROM (
+    SELECT DATEDIFF_BIG(second, [c].[declared_at], CASE
+        WHEN EXISTS (
+            SELECT 1
+            FROM [promises] AS [p]
+            WHERE [c].[id] = [p].[claim] AND [p].[kind] = 'AnswerBy') THEN COALESCE((
+            SELECT MIN([c0].[at])
+            FROM [claim_rulings] AS [c0]
+            WHERE [c].[id] = [c0].[claim]), (
+            SELECT MIN([p0].[made_at])
+            FROM [promises] AS [p0]
+            WHERE [c].[id] = [p0].[claim] AND [p0].[round] IS NOT NULL))
+        ELSE [c].[declared_at]
+    END) / 60 AS [Key]
+    FROM [claims] AS [c]
+    WHERE [c].[customer] = @one AND [c].[declared_at] >= @since
+) AS [c1]
+GROUP BY [c1].[Key]
+
+---
+
+SELECT [s0].[Key], COUNT(*)
+FROM (
+    SELECT DATEDIFF_BIG(second, (
+        SELECT MIN([p].[made_at])
+        FROM [promises] AS [p]
+        WHERE [p].[claim] = [s].[claim] AND [p].[round] = [s].[round]), [s].[done_at]) / 60 AS [Key]
+    FROM [claims] AS [c]
+    INNER JOIN [settlements] AS [s] ON [c].[id] = [s].[claim]
+    WHERE [c].[customer] = @one AND [s].[not_before] >= @since AND [s].[state] = 'Done' AND [s].[outcome] = 'Refunded' AND [s].[gesture] IS NULL
+) AS [s0]
+GROUP BY [s0].[Key]
+
+---
+
+SELECT [s].[amount_currency] AS [Currency], COUNT(*) AS [Count], COALESCE(SUM([s].[amount_minor]), CAST(0 AS bigint)) AS [Sum]
+FROM [claims] AS [c]
+INNER JOIN [settlements] AS [s] ON [c].[id] = [s].[claim]
+WHERE [c].[customer] = @one AND [s].[not_before] >= @since AND [s].[gesture] IS NOT NULL AND [s].[state] <> 'Cancelled'
+GROUP BY [s].[amount_currency]
