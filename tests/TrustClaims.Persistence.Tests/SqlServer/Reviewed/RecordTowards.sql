@@ -6,11 +6,9 @@ FROM (
     WHERE [c].[customer] = @customer
     UNION ALL
     SELECT [p0].[due], [p0].[kind], [p0].[state]
-    FROM [promises] AS [p0]
-    WHERE EXISTS (
-        SELECT 1
-        FROM [contact_requests] AS [c0]
-        WHERE [c0].[id] = [p0].[contact] AND [c0].[customer] = @customer1)
+    FROM [contact_requests] AS [c0]
+    INNER JOIN [promises] AS [p0] ON [c0].[id] = [p0].[contact]
+    WHERE [c0].[customer] = @customer1
 ) AS [u]
 WHERE [u].[due] >= @since AND [u].[state] <> 'Released'
 GROUP BY [u].[kind], [u].[state]

@@ -1,0 +1,37 @@
+using TrustClaims.Application.Promises;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Promises;
+using TrustClaims.Domain.Settlements;
+using TrustClaims.Testing.Builders;
+
+namespace TrustClaims.Persistence.Tests.Contracts;
+
+// What each database counts in a way of its own.
+public abstract partial class DatabaseContract
+{
+    [ContractFact]
+    public async Task Our_record_is_counted_alike_everywhere()
+    {
+        await using var database = await Migrated();
+        var world = await Prepare(database);
+        var claim = A.Claim().On(world.Order).For(Remedy.Refund).InReview().At(Now).Build();
+        var (ruled, paid) = (Now.AddSeconds(5459), Now.AddDays(2));
+        Assert.Null(claim.Rule(new RulingWords(RulingOutcome.Approved, null, null, null), world.Person, claim.Version, Some.Times, ruled).Refusal);
+        foreach (var settlement in claim.Saved().Settlements)
+        {
+            Assert.Null(claim.Report(settlement.Id, new SettlementReport(SettlementOutcome.Refunded, paid, null, null, null), Some.Times, Actor.Integration("erp"), paid).Refusal);
+        }
+
+        await Keep(database, claim);
+        await Keep(database, A.Claim().On(world.Order).InReview().At(Now.AddDays(1)).Build());
+        await using var db = Open(database);
+        var record = await new RecordTowards(db, clock).Handle(claim.Customer, default);
+        using var remembered = new RememberedRecord();
+        var ours = await new ReadOurRecord(db, remembered, clock).Handle(default);
+
+        Assert.Equal(new TimeTaken(1, 90, 90), record.ToAnswer);
+        Assert.Equal((claim.Settlements.Count, (long)(paid - ruled).TotalMinutes), (record.ToPay!.Count, record.ToPay.Median));
+        Assert.Equal([new(PromiseKind.AnswerBy, 1, 0, 1), new(PromiseKind.RefundBy, 0, 1, 0)], record.Promises);
+        Assert.Equal((record.Promises, record.ToAnswer, record.ToPay), (ours.Promises, ours.ToAnswer, ours.ToPay));
+    }
+}
