@@ -1,17 +1,20 @@
 namespace TrustClaims.Application.Promises;
 
-/// <summary>Keeps the record that was counted last. While one visitor has it counted again, all others read the one before.</summary>
+/// <summary>Keeps the record that was counted last. While it is counted again, all others read the one before.</summary>
 public sealed class RememberedRecord : IDisposable
 {
-    public static readonly TimeSpan For = TimeSpan.FromMinutes(5);
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
+    /// <summary>A worker has it counted again so early that it is done before anybody needs it.</summary>
+    public static readonly TimeSpan RenewedAfter = TimeSpan.FromMinutes(3);
 
     private readonly SemaphoreSlim turn = new(1, 1);
     private volatile OurRecord? last;
 
-    public async Task<OurRecord> Get(Func<CancellationToken, Task<OurRecord>> count, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<OurRecord> Get(Func<CancellationToken, Task<OurRecord>> count, DateTimeOffset now, TimeSpan longest, CancellationToken cancellation)
     {
         var known = last;
-        if (IsFresh(known, now))
+        if (IsFresh(known, now, longest))
         {
             return known!;
         }
@@ -23,7 +26,7 @@ public sealed class RememberedRecord : IDisposable
 
         try
         {
-            return IsFresh(last, now) ? last! : last = await count(cancellation);
+            return IsFresh(last, now, longest) ? last! : last = await count(cancellation);
         }
         finally
         {
@@ -33,5 +36,5 @@ public sealed class RememberedRecord : IDisposable
 
     public void Dispose() => turn.Dispose();
 
-    private static bool IsFresh(OurRecord? record, DateTimeOffset now) => record is not null && now - record.At < For;
+    private static bool IsFresh(OurRecord? record, DateTimeOffset now, TimeSpan longest) => record is not null && now - record.At < longest;
 }

@@ -22,11 +22,11 @@ public static partial class SuspicionWords
 
     [GeneratedRegex(
         @"\b(fraud\w*|suspect\w*|suspicion\w*|soupçon\w*|preuves?|prouv\w*|justifi\w*|contrôl\w*|vérifi\w*|enquêt\w*|abus\w*|mensong\w*|mentir|menteu\w*|scor(e|es|er|ing)|risqu\w*)\b",
-        RegexOptions.IgnoreCase)]
+        RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex French();
 
     [GeneratedRegex(
         @"\b(fraud\w*|suspicio\w*|suspect\w*|proofs?|prov(e|es|ed|en|ing)|eviden\w*|justif\w*|investigat\w*|abus\w*|lie[sd]?|liars?|lying|scor(e|es|ed|ing)|risk\w*)\b",
-        RegexOptions.IgnoreCase)]
+        RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex English();
 }

@@ -27,6 +27,7 @@ public static class WorkerServices
         Of<BreakLatePromises>(TimeSpan.FromMinutes(1), (promises, cancellation) => promises.Handle(cancellation), most: null),
         Of<AnswerSilence>(TimeSpan.FromMinutes(1), (silence, cancellation) => silence.Handle(cancellation), most: null),
         Of<BreakLateContacts>(TimeSpan.FromMinutes(1), (contacts, cancellation) => contacts.Handle(cancellation), most: null),
+        Of<ReadOurRecord>(TimeSpan.FromMinutes(1), (record, cancellation) => record.Renew(cancellation), most: null),
         Of<AuditSealer>(TimeSpan.FromMinutes(1), (sealer, cancellation) => sealer.Seal(cancellation), most: null) with { OnOneNode = true },
         Of<ForgetOldExchanges>(TimeSpan.FromHours(1), (exchanges, cancellation) => exchanges.Handle(ManyRows, cancellation), ManyRows),
         Of<CoverByIncidents>(TimeSpan.FromMinutes(5), (incidents, cancellation) => incidents.Handle(cancellation), most: null),

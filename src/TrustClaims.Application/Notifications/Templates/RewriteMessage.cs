@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Journals;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain;

@@ -52,16 +52,16 @@ public static partial class TemplateText
 
     private static string[] Lines(string text) => text.ReplaceLineEndings("\n").Split('\n');
 
-    [GeneratedRegex(@"\{(?<name>[^{}]*)\}|[{}]")]
+    [GeneratedRegex(@"\{(?<name>[^{}]*)\}|[{}]", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Braces();
 
     // What an empty field leaves between two words; a line break stays one.
-    [GeneratedRegex(" {2,}")]
+    [GeneratedRegex(" {2,}", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Gaps();
 
-    [GeneratedRegex(@"[\p{Cc}\u2028\u2029]+")]
+    [GeneratedRegex(@"[\p{Cc}\u2028\u2029]+", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Breaks();
 
-    [GeneratedRegex(@"\n[ \t]*\n")]
+    [GeneratedRegex(@"\n[ \t]*\n", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex EmptyLines();
 }
