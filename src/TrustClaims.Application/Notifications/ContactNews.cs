@@ -10,7 +10,7 @@ namespace TrustClaims.Application.Notifications;
 /// <summary>What is told of a call, or of a message that we owe an answer to, to whoever asked for it, known to us or not.</summary>
 public sealed class ContactNews(WordsOf words, CallLinks links, ShopOptions shop)
 {
-    public static IReadOnlyList<string> FieldNames { get; } = ["slot", "hour", "phone", "next", "who", "due", "again"];
+    public static IReadOnlyList<string> FieldNames { get; } = ["slot", "hour", "phone", "next", "who", "due", "newDue"];
 
     private const int DigitsShown = 4;
 
@@ -51,7 +51,7 @@ public sealed class ContactNews(WordsOf words, CallLinks links, ShopOptions shop
         ("next", { Next: { } next }) => texts["call.next", next],
         ("who", { Author: { } author }) => texts["call.who", author],
         ("due", { Due: { } due }) => texts["due", due],
-        ("again", { Again: { } again }) => texts["due", again],
+        ("newDue", { Again: { } again }) => texts["due", again],
         _ => null,
     };
 }

@@ -20,7 +20,7 @@ public sealed class MessagesModel(ClaimsDb db, WordsOf words, TimeProvider clock
     public async Task OnGet(CancellationToken cancellation) => Unsent = await db.UnsentMessages(cancellation);
 
     /// <summary>In the reader's words where it was we who found out, else in those of the other side.</summary>
-    public string Why(UnsentMessage message) => message.Error == SendLetters.NoAddress ? words.Staff["messages.noAddress"] : message.Error ?? "";
+    public string Why(UnsentMessage message) => message.Error == SendLetters.NoAddress ? words.Staff["unsent.noAddress"] : message.Error ?? "";
 
     public async Task<IActionResult> OnPost(Guid id, [FromServices] SendAgain again, CancellationToken cancellation)
     {
@@ -29,7 +29,7 @@ public sealed class MessagesModel(ClaimsDb db, WordsOf words, TimeProvider clock
             return NotFound();
         }
 
-        Note = words.Staff["messages.done"];
+        Note = words.Staff["unsent.done"];
         return RedirectToPage();
     }
 }

@@ -92,15 +92,22 @@ WHERE [a].[id] = @claim_Agreement
 
 ---
 
+SELECT TOP(2) [i].[value]
+FROM [installation_secrets] AS [i]
+WHERE [i].[name] = N'links'
+
+---
+
 SELECT TOP(2) [p].[json]
 FROM [policies] AS [p]
 WHERE [p].[number] = @number AND [p].[published_at] IS NOT NULL
 
 ---
 
-SELECT TOP(2) [i].[value]
-FROM [installation_secrets] AS [i]
-WHERE [i].[name] = N'links'
+SELECT TOP(1) [m].[kind], [m].[language], [m].[number], [m].[at], [m].[by], [m].[by_name], [m].[subject], [m].[text]
+FROM [message_templates] AS [m]
+WHERE [m].[kind] = @kind AND [m].[language] = @code
+ORDER BY [m].[number] DESC
 
 ---
 
@@ -110,3 +117,25 @@ VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
 UPDATE [outbox] SET [channel] = @p10, [leased_until] = @p11, [sent_at] = @p12, [version] = @p13
 OUTPUT 1
 WHERE [id] = @p14 AND [version] = @p15;
+
+---
+
+SELECT TOP(2) [c].[id], [c].[about], [c].[at], [c].[cancelled_at], [c].[claim], [c].[customer], [c].[done_at], [c].[done_by], [c].[email], [c].[language], [c].[place], [c].[reach_at], [c].[slot], [c].[taken_by], [c].[taken_by_name], [c].[wish], [c].[words]
+FROM [contact_requests] AS [c]
+WHERE [c].[id] = @message_Contact
+
+---
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [outbox] SET [channel] = @p0, [leased_until] = @p1, [sent_at] = @p2, [version] = @p3
+OUTPUT 1
+WHERE [id] = @p4 AND [version] = @p5;
+
+---
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [outbox] SET [last_error] = @p0, [leased_until] = @p1, [not_before] = @p2, [version] = @p3
+OUTPUT 1
+WHERE [id] = @p4 AND [version] = @p5;
