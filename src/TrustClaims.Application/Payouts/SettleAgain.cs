@@ -3,6 +3,7 @@ using TrustClaims.Application.Claims;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Persistence;
 
@@ -22,7 +23,8 @@ public sealed class SettleAgain(ClaimsDb db, LivePolicy policies, ShopOptions sh
             var live = await policies.At(db, now, inside);
             var agreement = await db.Agreements.AsNoTracking().SingleAsync(one => one.Id == claim.Agreement, inside);
             var offered = OfferedRemedies.For(live.Policy, claim, agreement);
-            return claim.SettleAgain(request.Settlement, request.Remedy, offered, shop.PromiseTimes, Actor.Of(request.Person), now);
+            var means = agreement.Holder == claim.Customer ? PaymentMeans.Of(agreement) : null;
+            return claim.SettleAgain(request.Settlement, request.Remedy, offered, shop.PromiseTimes, Actor.Of(request.Person), now, means);
         },
         cancellation);
 }

@@ -28,6 +28,9 @@ public sealed partial class ClaimSentences
         return texts[texts.Has(key + ".staff") ? key + ".staff" : key, arguments];
     }
 
+    /// <summary>Why a settlement failed: the outside world's own words, or ours.</summary>
+    public string Why(string? reason) => texts.Has($"failure.{reason}") ? texts[$"failure.{reason}"] : reason ?? "";
+
     private (string Key, object[] Arguments) Tell(ClaimEvent happened, string? by) => happened switch
     {
         ClaimEvent.Declared it => ("event.declared", [Name(it.Channel), Name(it.Type), it.Payable, RemedyOf(it.Remedy, it.Payable)]),
@@ -59,11 +62,11 @@ public sealed partial class ClaimSentences
     // As the policy's page names it; one that there is no more keeps its code.
     private string RuleName(string? code) => words.Staff.Has($"policy.path.rules.{code}") ? words.Staff[$"policy.path.rules.{code}"] : code ?? "";
 
-    private static (string Key, object[] Arguments) Ended(ClaimEvent.SettlementEnded ended)
+    private (string Key, object[] Arguments) Ended(ClaimEvent.SettlementEnded ended)
     {
         var key = $"event.settlementEnded.{PolicyWords.Of(ended.Outcome)}";
         var tracked = ended is { Outcome: SettlementOutcome.Sent, Detail: not null };
-        return (tracked ? key + ".detail" : key, [ended.Detail ?? ""]);
+        return (tracked ? key + ".detail" : key, [ended.Outcome == SettlementOutcome.Failed ? Why(ended.Detail) : ended.Detail ?? ""]);
     }
 
     /// <summary>Of several that were promised together, the one that this is about.</summary>

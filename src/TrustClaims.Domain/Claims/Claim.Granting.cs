@@ -1,3 +1,4 @@
+using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Settlements;
 using TrustClaims.Domain.Trust;
@@ -89,7 +90,9 @@ public sealed partial class Claim
     /// A person has what failed carried out again: in a round of its own, by the day already promised where that is still to come.
     /// </summary>
     /// <param name="remedy">The same, or another of those offered: what is out of stock is not sent.</param>
-    public Result<Done> SettleAgain(SettlementId id, Remedy remedy, IReadOnlyList<Remedy> offered, PromiseTimes times, Actor by, DateTimeOffset now)
+    /// <param name="means">How its customer is paid by now; null where that is not known, and it stays as it was.</param>
+    public Result<Done> SettleAgain(
+        SettlementId id, Remedy remedy, IReadOnlyList<Remedy> offered, PromiseTimes times, Actor by, DateTimeOffset now, PaymentMeans? means = null)
     {
         if (Settlements.FirstOrDefault(one => one.Id == id) is not { State: SettlementState.Failed } failed || Status is ClaimStatus.Withdrawn or ClaimStatus.Returned)
         {
@@ -104,6 +107,7 @@ public sealed partial class Claim
 
         failed.Cancel();
         Remedy = remedy;
+        PayBy(means ?? Means);
         Record(now, by, new ClaimEvent.SettledAgain(failed.Item, NextRound, failed.Remedy, remedy));
         PromiseRemedy(DayStillPromised(failed.Round, now) ?? times.CarriedOutAfter(now), now);
         SettleWhatIsGranted(now);

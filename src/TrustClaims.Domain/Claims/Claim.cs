@@ -29,6 +29,7 @@ public sealed partial class Claim
         (Type, Remedy, OccurredOn, Cause) = (declaration.Type, declaration.Remedy, declaration.OccurredOn, declaration.Cause);
         (Channel, Declarant, Parcel) = (declaration.Channel, declaration.Declarant, declaration.Parcel);
         HouseholdKey = (declaration.Agreement as Order)?.HouseholdKey;
+        PayBy(PaymentMeans.Of(declaration.Agreement));
         Payable = declaration.Payable.Total;
         Granted = Money.Zero(Payable.Currency);
         items.AddRange(declaration.Payable.Items.Select(item => new ClaimItem(item)));
@@ -82,6 +83,15 @@ public sealed partial class Claim
     public StaffId? Keeper { get; private set; }
 
     public string? KeeperName { get; private set; }
+
+    /// <summary>How its customer is paid, as it was known when it was declared: the agreement may have gone to somebody else since.</summary>
+    public PaymentMeans Means => new(PaymentMethod, PaymentReference, PayoutAccount);
+
+    public string? PaymentMethod { get; private set; }
+
+    public string? PaymentReference { get; private set; }
+
+    public string? PayoutAccount { get; private set; }
 
     /// <summary>Our own fault (the carrier confirms the loss, an incident, a resend lost again): it never counts against the customer.</summary>
     public bool OwnFault { get; private set; }
@@ -144,6 +154,8 @@ public sealed partial class Claim
         happenings.Add(new Happening(at, by, happened));
         Version++;
     }
+
+    private void PayBy(PaymentMeans means) => (PaymentMethod, PaymentReference, PayoutAccount) = (means.Method, means.Reference, means.Account);
 
     private void EndPromises(Action<Promise> end, Func<Promise, bool>? which = null)
     {

@@ -25,6 +25,9 @@ internal sealed class ClaimMapping : IEntityTypeConfiguration<Claim>
         builder.Property(claim => claim.HouseholdKey).HasMaxLength(Lengths.Key);
         builder.Property(claim => claim.AuditHead).HasMaxLength(Lengths.Hash).IsUnicode(false);
         builder.Property(claim => claim.Version).IsConcurrencyToken();
+        builder.Property(claim => claim.PaymentMethod).HasMaxLength(Lengths.Number);
+        builder.Property(claim => claim.PayoutAccount).HasMaxLength(Lengths.Word);
+        builder.Ignore(claim => claim.Means);
         builder.Ignore(claim => claim.Happenings);
         builder.Ignore(claim => claim.LastDecision);
         builder.Ignore(claim => claim.LastRuling);

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.Payouts;
+using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Settlements;
@@ -58,7 +60,7 @@ public sealed class CarryOutSettlementsTests
         here.Clock.Advance(TimeSpan.FromMinutes(15));
         await using var db = here.Database.Open(here.Clock);
 
-        Assert.Equal(2, await new CarryOutSettlements(db, new SlowPort(here.Clock), here.Clock).Handle(100, default));
+        Assert.Equal(2, await new CarryOutSettlements(db, new SlowPort(here.Clock), new ShopOptions(), here.Clock).Handle(100, default));
 
         Assert.Equal(1, await CarryOut(here));
     }
@@ -109,7 +111,11 @@ public sealed class CarryOutSettlementsTests
         var settlement = (await here.Claim(declared)).Settlements.Single();
         here.Clock.Advance(TimeSpan.FromDays(daysLater));
         var report = new SettlementReport(
-            outcome, here.Clock.GetUtcNow(), "colissimo", "6A77", outcome == SettlementOutcome.Failed ? "plus en stock" : null);
+            outcome,
+            here.Clock.GetUtcNow(),
+            outcome == SettlementOutcome.Failed ? null : "colissimo",
+            outcome == SettlementOutcome.Failed ? null : "6A77",
+            outcome == SettlementOutcome.Failed ? "plus en stock" : null);
 
         var first = await here.Do<ReportSettlement, Result<Claim>>(act => act.Handle(new(settlement.Id, report, Actor.Integration("shop")), default));
         var again = await here.Do<ReportSettlement, Result<Claim>>(act => act.Handle(new(settlement.Id, report, Actor.Integration("shop")), default));
@@ -140,6 +146,79 @@ public sealed class CarryOutSettlementsTests
         Assert.Equal([SettlementState.Cancelled, SettlementState.HandedOver], claim.Settlements.OrderBy(one => one.Round).Select(one => one.State));
         Assert.Equal(["answer", "broken", "again", "rightAgain"], await here.With(db => db.Outbox.OrderBy(letter => letter.NotBefore).ThenBy(letter => letter.Id).Select(letter => letter.Kind).ToListAsync()));
     }
+
+    [Fact]
+    public async Task Money_goes_to_whoever_declared_by_the_means_known_then()
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Order(await here.Customer());
+        var contract = await here.Keep(A.Contract().HeldBy(order.Holder).Build());
+        await here.Declare(order, request => request with { Remedy = Remedy.Refund });
+        await here.Declare(contract, request => request with { Remedy = Remedy.Indemnity });
+        await GoesTo(here, await here.Customer("bob@example.org"));
+
+        here.Clock.Advance(TimeSpan.FromHours(1));
+        await CarryOut(here);
+
+        var paid = string.Concat(Files(here).Select(file => File.ReadAllText(Path.Combine(here.Folder, "settlements", file!))));
+        Assert.Contains("pi_123", paid, StringComparison.Ordinal);
+        Assert.Contains("FR7630006000011234567890189", paid, StringComparison.Ordinal);
+        Assert.DoesNotContain("bob", paid, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Where_nothing_was_kept_the_holder_is_paid_as_known_now_and_nobody_else_is(bool given)
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Order(await here.Customer());
+        var declared = (await here.Declare(order, request => request with { Remedy = Remedy.Refund })).Value;
+        await here.With(db => db.Claims.ExecuteUpdateAsync(change => change
+            .SetProperty(claim => claim.PaymentMethod, (string?)null).SetProperty(claim => claim.PaymentReference, (string?)null)));
+        await GoesTo(here, given ? await here.Customer("bob@example.org") : order.Holder);
+
+        here.Clock.Advance(TimeSpan.FromHours(1));
+        await CarryOut(here);
+
+        var settlement = (await here.Claim(declared)).Settlements.Single();
+        Assert.Equal(given ? (SettlementState.Failed, "means_unknown") : (SettlementState.HandedOver, null), (settlement.State, settlement.FailureReason));
+        Assert.Equal(given ? 0 : 1, Directory.Exists(Path.Combine(here.Folder, "settlements")) ? Files(here).Count() : 0);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_settled_again_is_paid_by_the_means_that_its_customer_has_now(bool given)
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Order(await here.Customer());
+        var declared = (await here.Declare(order, request => request with { Remedy = Remedy.Refund })).Value;
+        var first = (await here.Claim(declared)).Settlements.Single().Id;
+        var failed = new SettlementReport(SettlementOutcome.Failed, here.Clock.GetUtcNow(), null, null, "compte clos");
+        await here.Do<ReportSettlement, Result<Claim>>(act => act.Handle(new(first, failed, Actor.Integration("shop")), default));
+        await GoesTo(here, given ? await here.Customer("bob@example.org") : order.Holder);
+
+        await here.Do<SettleAgain, Result<Claim>>(act => act.Handle(new(first, Remedy.Refund, new NamedPerson(new StaffId(Guid.CreateVersion7()), "Léa Martin")), default));
+        await CarryOut(here);
+
+        Assert.Contains(given ? "pi_123" : "of bob", File.ReadAllText(Path.Combine(here.Folder, "settlements", Files(here).Single()!)), StringComparison.Ordinal);
+    }
+
+    private static Task GoesTo(Installation here, CustomerId holder) => here.With(async db =>
+    {
+        if (await db.Orders.SingleOrDefaultAsync() is { } order)
+        {
+            order.Receive(holder, new OrderContent(order.PlacedAt, order.Currency, order.Items.ToList(), order.Shipping, null, "transfer", "of bob"), "given");
+        }
+
+        if (await db.Contracts.SingleOrDefaultAsync() is { } contract)
+        {
+            contract.Receive(holder, new ContractContent(contract.Currency, contract.Items.ToList(), contract.Cover, [], "IBAN of bob"), "given");
+        }
+
+        await db.SaveChangesAsync();
+    });
 
     private static Task<int> CarryOut(Installation here) => here.Do<CarryOutSettlements, int>(act => act.Handle(100, default));
 

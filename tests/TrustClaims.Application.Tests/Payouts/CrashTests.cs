@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using TrustClaims.Application.Accounts;
 using TrustClaims.Application.Payouts;
+using TrustClaims.Application.Settings;
 using TrustClaims.Domain.Settlements;
 using TrustClaims.Testing.Builders;
 using TrustClaims.Testing.Installing;
@@ -65,7 +66,7 @@ public sealed class CrashTests
             : [];
         ISettlementPort files = new SettlementFiles(PathOf(here, ""));
         await using var db = here.Database.Open(here.Clock, interceptor);
-        var dying = new CarryOutSettlements(db, point == CrashAt.AfterTheFileHasItsName ? new DyingPort(files, life) : files, here.Clock);
+        var dying = new CarryOutSettlements(db, point == CrashAt.AfterTheFileHasItsName ? new DyingPort(files, life) : files, new ShopOptions(), here.Clock);
 
         await Assert.ThrowsAnyAsync<Exception>(() => dying.Handle(100, life.Token));
 

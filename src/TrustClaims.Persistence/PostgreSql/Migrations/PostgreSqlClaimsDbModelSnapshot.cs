@@ -383,6 +383,11 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("items");
 
+                    b.Property<DateTime?>("LostAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("lost_at");
+
                     b.Property<Guid>("Order")
                         .HasColumnType("uuid")
                         .HasColumnName("order");
@@ -412,8 +417,18 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                     b.HasKey("Id")
                         .HasName("pk_parcels");
 
+                    b.HasIndex("ExpectedAt")
+                        .HasDatabaseName("ix_parcels_expected_at");
+
+                    b.HasIndex("LostAt")
+                        .HasDatabaseName("ix_parcels_lost_at")
+                        .HasFilter("lost_at IS NOT NULL");
+
                     b.HasIndex("Order")
                         .HasDatabaseName("ix_parcels_order");
+
+                    b.HasIndex("ShippedAt")
+                        .HasDatabaseName("ix_parcels_shipped_at");
 
                     b.HasIndex("TrackingKey")
                         .HasDatabaseName("ix_parcels_tracking_key");
@@ -512,6 +527,21 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                     b.Property<Guid?>("Parcel")
                         .HasColumnType("uuid")
                         .HasColumnName("parcel");
+
+                    b.Property<string>("PaymentMethod")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("payment_method");
+
+                    b.Property<string>("PaymentReference")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("payment_reference");
+
+                    b.Property<string>("PayoutAccount")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("payout_account");
 
                     b.Property<DateOnly?>("PromisedOn")
                         .HasColumnType("date")
@@ -1959,6 +1989,9 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_outbox_key");
 
+                    b.HasIndex("Customer", "CreatedAt")
+                        .HasDatabaseName("ix_outbox_customer_created_at");
+
                     b.HasIndex("SentAt", "NotBefore")
                         .HasDatabaseName("ix_outbox_sent_at_not_before");
 
@@ -2414,7 +2447,7 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
             modelBuilder.Entity("TrustClaims.Domain.Settlements.Settlement", b =>
                 {
                     b.HasOne("TrustClaims.Domain.Claims.Claim", null)
-                        .WithMany("Settlements")
+                        .WithMany("AllSettlements")
                         .HasForeignKey("Claim")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
@@ -2476,6 +2509,8 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("TrustClaims.Domain.Claims.Claim", b =>
                 {
+                    b.Navigation("AllSettlements");
+
                     b.Navigation("Decisions");
 
                     b.Navigation("Items");
@@ -2483,8 +2518,6 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                     b.Navigation("Promises");
 
                     b.Navigation("Rulings");
-
-                    b.Navigation("Settlements");
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Exchanges.ContactRequest", b =>

@@ -408,6 +408,11 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasColumnType("nvarchar(max)")
                         .HasColumnName("items");
 
+                    b.Property<DateTime?>("LostAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("lost_at");
+
                     b.Property<Guid>("Order")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("order");
@@ -441,11 +446,21 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
 
                     SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
 
+                    b.HasIndex("ExpectedAt")
+                        .HasDatabaseName("ix_parcels_expected_at");
+
+                    b.HasIndex("LostAt")
+                        .HasDatabaseName("ix_parcels_lost_at")
+                        .HasFilter("lost_at IS NOT NULL");
+
                     b.HasIndex("Order")
                         .HasDatabaseName("ix_parcels_order");
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Order"));
                     SqlServerIndexBuilderExtensions.HasFillFactor(b.HasIndex("Order"), 80);
+
+                    b.HasIndex("ShippedAt")
+                        .HasDatabaseName("ix_parcels_shipped_at");
 
                     b.HasIndex("TrackingKey")
                         .HasDatabaseName("ix_parcels_tracking_key");
@@ -547,6 +562,24 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                     b.Property<Guid?>("Parcel")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("parcel");
+
+                    b.Property<string>("PaymentMethod")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("payment_method")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PaymentReference")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("payment_reference")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PayoutAccount")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("payout_account")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("PromisedOn")
                         .HasColumnType("date")
@@ -2107,6 +2140,9 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("CreatedAt", "Id"));
 
+                    b.HasIndex("Customer", "CreatedAt")
+                        .HasDatabaseName("ix_outbox_customer_created_at");
+
                     b.HasIndex("SentAt", "NotBefore")
                         .HasDatabaseName("ix_outbox_sent_at_not_before");
 
@@ -2575,7 +2611,7 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
             modelBuilder.Entity("TrustClaims.Domain.Settlements.Settlement", b =>
                 {
                     b.HasOne("TrustClaims.Domain.Claims.Claim", null)
-                        .WithMany("Settlements")
+                        .WithMany("AllSettlements")
                         .HasForeignKey("Claim")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
@@ -2637,6 +2673,8 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
 
             modelBuilder.Entity("TrustClaims.Domain.Claims.Claim", b =>
                 {
+                    b.Navigation("AllSettlements");
+
                     b.Navigation("Decisions");
 
                     b.Navigation("Items");
@@ -2644,8 +2682,6 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                     b.Navigation("Promises");
 
                     b.Navigation("Rulings");
-
-                    b.Navigation("Settlements");
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Exchanges.ContactRequest", b =>

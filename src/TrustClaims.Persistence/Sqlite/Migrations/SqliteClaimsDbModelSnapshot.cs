@@ -374,6 +374,11 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("items");
 
+                    b.Property<DateTime?>("LostAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lost_at");
+
                     b.Property<Guid>("Order")
                         .HasColumnType("TEXT")
                         .HasColumnName("order");
@@ -403,8 +408,18 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_parcels");
 
+                    b.HasIndex("ExpectedAt")
+                        .HasDatabaseName("ix_parcels_expected_at");
+
+                    b.HasIndex("LostAt")
+                        .HasDatabaseName("ix_parcels_lost_at")
+                        .HasFilter("lost_at IS NOT NULL");
+
                     b.HasIndex("Order")
                         .HasDatabaseName("ix_parcels_order");
+
+                    b.HasIndex("ShippedAt")
+                        .HasDatabaseName("ix_parcels_shipped_at");
 
                     b.HasIndex("TrackingKey")
                         .HasDatabaseName("ix_parcels_tracking_key");
@@ -503,6 +518,21 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                     b.Property<Guid?>("Parcel")
                         .HasColumnType("TEXT")
                         .HasColumnName("parcel");
+
+                    b.Property<string>("PaymentMethod")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payment_method");
+
+                    b.Property<string>("PaymentReference")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payment_reference");
+
+                    b.Property<string>("PayoutAccount")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payout_account");
 
                     b.Property<DateOnly?>("PromisedOn")
                         .HasColumnType("TEXT")
@@ -1948,6 +1978,9 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_outbox_key");
 
+                    b.HasIndex("Customer", "CreatedAt")
+                        .HasDatabaseName("ix_outbox_customer_created_at");
+
                     b.HasIndex("SentAt", "NotBefore")
                         .HasDatabaseName("ix_outbox_sent_at_not_before");
 
@@ -2403,7 +2436,7 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
             modelBuilder.Entity("TrustClaims.Domain.Settlements.Settlement", b =>
                 {
                     b.HasOne("TrustClaims.Domain.Claims.Claim", null)
-                        .WithMany("Settlements")
+                        .WithMany("AllSettlements")
                         .HasForeignKey("Claim")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
@@ -2465,6 +2498,8 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("TrustClaims.Domain.Claims.Claim", b =>
                 {
+                    b.Navigation("AllSettlements");
+
                     b.Navigation("Decisions");
 
                     b.Navigation("Items");
@@ -2472,8 +2507,6 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                     b.Navigation("Promises");
 
                     b.Navigation("Rulings");
-
-                    b.Navigation("Settlements");
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Exchanges.ContactRequest", b =>
