@@ -6,6 +6,7 @@ using TrustClaims.Application.Payouts;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Customers;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Domain.Settlements;
 using TrustClaims.Testing.Web;
@@ -39,6 +40,35 @@ public sealed class DeskTests
         Assert.Contains("Ada Essai", page, StringComparison.Ordinal);
         Assert.Contains("310,00\u00a0€", page, StringComparison.Ordinal);
         Assert.Contains("au-delà des 90\u00a0€", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_claim_of_whoever_held_the_order_before_is_shown_beside_the_one_that_it_stands_against()
+    {
+        await using var app = await App.Start();
+        var before = await app.ClaimInReview();
+        var (agreement, holder) = await app.InDatabase(async db =>
+        {
+            var now = app.Clock.GetUtcNow();
+            var bob = new Customer(new CustomerId(Guid.CreateVersion7(now)), new Contact("bob@example.org", null, "Bob Essai", null, "fr"), now);
+            db.Customers.Add(bob);
+            var order = await db.Orders.SingleAsync();
+            var content = new OrderContent(order.PlacedAt, order.Currency, order.Items.ToList(), order.Shipping, order.DeliveryAddress, null, null);
+            order.Receive(bob.Id, content, "given");
+            await db.SaveChangesAsync();
+            return (order, bob);
+        });
+        var declared = await app.Use<DeclareClaim, Result<DeclaredClaim>>(declare => declare.Handle(
+            new DeclareClaimRequest(
+                agreement.Id, ClaimType.LostParcel, [new DeclaredItem(agreement.Items[0].Id, 1)], null, null, null, null, Channel.Page, Declarant.Holder, Actor.Customer, null),
+            default));
+        using var agent = await app.SignedInAs("agent");
+
+        var page = await agent.GetPage($"/desk/claims/{declared.Value.Reference}");
+
+        Assert.Equal(holder.Id, (await app.Claim(declared.Value.Reference)).Customer);
+        Assert.Contains($"href=\"/desk/claims/{before}\"", page, StringComparison.Ordinal);
+        Assert.Contains("d’un autre titulaire", page, StringComparison.Ordinal);
     }
 
     [Fact]

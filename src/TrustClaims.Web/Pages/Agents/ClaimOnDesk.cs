@@ -9,9 +9,10 @@ using TrustClaims.Web.Pages.Shared;
 
 namespace TrustClaims.Web.Pages.Agents;
 
-/// <summary>Another claim of the same customer.</summary>
+/// <summary>Another claim of the same customer, or on the same agreement.</summary>
+/// <param name="OfAnother">It was declared by another holder of the agreement.</param>
 public sealed record OtherClaim(
-    ClaimReference Reference, ClaimType Type, ClaimStatus Status, Money Payable, Money Granted, DateTimeOffset DeclaredAt, bool OwnFault);
+    ClaimReference Reference, ClaimType Type, ClaimStatus Status, Money Payable, Money Granted, DateTimeOffset DeclaredAt, bool OwnFault, bool OfAnother);
 
 /// <summary>Everything on one screen: what an agent reads before answering.</summary>
 /// <param name="Said">What was said on this claim, page by page.</param>
@@ -47,14 +48,14 @@ public static class ClaimOnDeskQuery
             return null;
         }
 
-        var (id, customer) = (claim.Id, claim.Customer);
+        var (id, customer, agreement) = (claim.Id, claim.Customer, claim.Agreement);
         return new ClaimOnDesk(
             claim,
             (await db.ReadAgreement(claim.Agreement, cancellation))!,
             await db.Customers.AsNoTracking().SingleAsync(one => one.Id == customer, cancellation),
             await TimelinePart.Read(db, id, before, cancellation),
-            await db.Claims.AsNoTracking().Where(one => one.Customer == customer && one.Id != id).OrderByDescending(one => one.DeclaredAt).Take(MostOthers)
-                .Select(one => new OtherClaim(one.Reference, one.Type, one.Status, one.Payable, one.Granted, one.DeclaredAt, one.OwnFault))
+            await db.Claims.AsNoTracking().Where(one => (one.Customer == customer || one.Agreement == agreement) && one.Id != id).OrderByDescending(one => one.DeclaredAt).Take(MostOthers)
+                .Select(one => new OtherClaim(one.Reference, one.Type, one.Status, one.Payable, one.Granted, one.DeclaredAt, one.OwnFault, one.Customer != customer))
                 .ToListAsync(cancellation),
             await db.HistoryOf(id, cancellation));
     }
