@@ -19,6 +19,8 @@ internal sealed class FormBody(Stream body, bool cutsValues) : Stream
     /// <summary>Three for each of the 500 items of a large order, and the page's own.</summary>
     public const int MostFields = 2_000;
 
+    // The last two bytes that came through.
+    private (byte First, byte Second) before;
     private long read;
     private long through;
     private int value;
@@ -88,6 +90,21 @@ internal sealed class FormBody(Stream body, bool cutsValues) : Stream
             rest = rest[(end < 0 ? rest.Length : end + 1)..];
         }
 
+        Clean(bytes[..kept]);
         return kept;
+    }
+
+    // No text holds a zero, and a whole form would be lost with it: as another control character it is left out of what somebody wrote.
+    private void Clean(Span<byte> bytes)
+    {
+        foreach (ref var one in bytes)
+        {
+            if (one == 0 || (one == (byte)'0' && before is ((byte)'%', (byte)'0')))
+            {
+                one++;
+            }
+
+            before = (before.Second, one);
+        }
     }
 }

@@ -1,3 +1,5 @@
+using TrustClaims.Web.Hosting;
+
 namespace TrustClaims.Web.Security;
 
 /// <summary>Headers of every answer, errors included: written when the answer starts, because error handling clears what was there before.</summary>
@@ -25,7 +27,8 @@ public static class SecurityHeaders
                 headers["Permissions-Policy"] = NoDevices;
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 headers["Cross-Origin-Resource-Policy"] = "same-origin";
-                if (context.User.Identity?.IsAuthenticated == true)
+                // What a page shows is for whoever it was shown to; only files say themselves how long they may be kept.
+                if (context.User.Identity?.IsAuthenticated == true || (headers.CacheControl.Count == 0 && !context.IsForMachines()))
                 {
                     headers.CacheControl = "no-store";
                 }

@@ -13,6 +13,13 @@ public sealed class FormBodyTests
     public async Task What_is_not_too_long_comes_through_as_it_is(int atOnce) =>
         Assert.Equal("to=fr&words=Bonjour&&x=", await Through("to=fr&words=Bonjour&&x=", atOnce));
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(4096)]
+    public async Task What_no_text_holds_comes_through_as_another_control_character(int atOnce) =>
+        Assert.Equal("words=a%01b\u0001c%2500%%01&x=%010", await Through("words=a%00b\0c%2500%%00&x=%000", atOnce));
+
     [Fact]
     public async Task Of_a_value_too_long_the_beginning_comes_through_and_all_that_follows()
     {

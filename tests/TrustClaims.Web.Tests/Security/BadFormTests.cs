@@ -28,7 +28,6 @@ public sealed class BadFormTests
         ("a long boundary", "multipart/form-data; boundary=" + new string('z', 500), "abc"),
         ("a long name", Urlencoded, new string('k', 3_000) + "=x"),
         ("many fields", Urlencoded, string.Join('&', Enumerable.Repeat("f=x", 2_500))),
-        ("what no text holds", Urlencoded, "to=%00"),
     ];
 
     [Theory]
@@ -73,14 +72,15 @@ public sealed class BadFormTests
     }
 
     [Theory]
-    [InlineData("to=%00", HttpStatusCode.BadRequest, "a trop attendu")]
+    [InlineData("cut", HttpStatusCode.BadRequest, "a trop attendu")]
     [InlineData("many", HttpStatusCode.RequestEntityTooLarge, "un peu trop long")]
     public async Task The_sentence_is_about_what_is_wrong(string body, HttpStatusCode status, string sentence)
     {
         await using var app = await App.Start();
         using var visitor = app.CreateClient();
 
-        using var answer = await Post(visitor, "/person", Urlencoded, body == "many" ? Bodies.Single(one => one.What == "many fields").Body : body, token: null);
+        var (_, type, sent) = Bodies.Single(one => one.What == (body == "many" ? "many fields" : "a multipart without parts"));
+        using var answer = await Post(visitor, "/person", type, sent, token: null);
 
         Assert.Equal(status, answer.StatusCode);
         Assert.Contains(sentence, await answer.Page(), StringComparison.Ordinal);

@@ -31,6 +31,25 @@ public sealed class HeadersTests
     }
 
     [Fact]
+    public async Task What_a_recognised_visitor_was_shown_is_kept_by_no_browser()
+    {
+        await using var app = await App.Start();
+        await app.Order(app.CupAndTea());
+        var link = new Uri(await app.Link(await app.InDatabase(db => db.Orders.Select(order => order.Number).SingleAsync()))).PathAndQuery;
+        using var visitor = app.CreateClient();
+
+        foreach (var address in new[] { link, "/", "/declare", "/charter" })
+        {
+            using var answer = await visitor.GetAsync(address);
+
+            Assert.True(answer.Headers.CacheControl?.NoStore, address);
+        }
+
+        using var style = await visitor.GetAsync("/css/site.css");
+        Assert.NotEqual(true, style.Headers.CacheControl?.NoStore);
+    }
+
+    [Fact]
     public void The_policy_allows_nothing_inline()
     {
         Assert.StartsWith("default-src 'none'", SecurityHeaders.ContentSecurityPolicy, StringComparison.Ordinal);
