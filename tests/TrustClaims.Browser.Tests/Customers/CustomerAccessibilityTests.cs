@@ -46,7 +46,7 @@ public sealed class CustomerAccessibilityTests(ChromiumBrowser chromium, OpenSho
         await stranger.Page.WaitForURLAsync("**/person/call/*");
         await Look(stranger, "call");
         await stranger.Page.Locator("form:last-of-type .button.quiet").ClickAsync();
-        await stranger.Page.Locator("a.button").WaitForAsync();
+        await stranger.Page.Locator("a.button[href='/person#call']").WaitForAsync();
         await Look(stranger, "call-cancelled");
 
         await using var customer = await shop.Visitor(chromium, language);
