@@ -16,7 +16,7 @@ internal static class OurRecordQueries
         var since = now.AddDays(-Promises.OurRecord.Days);
         var claims = customer is { } one ? db.Claims.Where(claim => claim.Customer == one) : db.Claims;
         var promises = customer is { } id ? Towards(db, id) : db.Promises;
-        var settlements = customer is null ? db.Settlements : claims.SelectMany(claim => claim.Settlements);
+        var settlements = customer is null ? db.Settlements : claims.SelectMany(claim => claim.AllSettlements);
         return new OurRecord(
             since,
             now,

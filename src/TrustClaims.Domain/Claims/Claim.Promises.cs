@@ -86,8 +86,8 @@ public sealed partial class Claim
 
     // The broken one, and those of the same thing broken one after the other before it.
     private IEnumerable<Promise> Unkept(Promise broken) => promises
-        .Where(promise => promise.Kind == broken.Kind && promise.Round == broken.Round && promise.MadeAt <= broken.MadeAt)
-        .OrderByDescending(promise => promise.MadeAt).TakeWhile(promise => promise.State == PromiseState.Broken);
+        .Where(promise => promise != broken && promise.Kind == broken.Kind && promise.Round == broken.Round && promise.MadeAt <= broken.MadeAt)
+        .OrderByDescending(promise => promise.MadeAt).TakeWhile(promise => promise.State == PromiseState.Broken).Prepend(broken);
 
     // All that was sent with a number has arrived.
     private static DateTimeOffset? ArrivedAt(IReadOnlyList<Settlement> round)

@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using TrustClaims.Application.Claims;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Application.Notifications.Templates;
 using TrustClaims.Application.Settings;
@@ -29,7 +30,7 @@ internal static class ALetter
             Id = Guid.CreateVersion7(Some.Moment),
             Customer = claim.Customer,
             Claim = claim.Id,
-            Kind = "answer",
+            Kind = ClaimJournal.LetterFor(facts.Tells, claim) ?? "done",
             Body = facts.Write(),
             CreatedAt = Some.Moment,
             NotBefore = Some.Moment,

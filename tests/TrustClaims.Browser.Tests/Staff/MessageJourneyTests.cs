@@ -42,7 +42,7 @@ public sealed class MessageJourneyTests(ChromiumBrowser chromium)
         Assert.Contains("Nous nous en occupons.\n\nUne personne vous répond avant", preview, StringComparison.Ordinal);
         Assert.False(wide);
         Assert.Equal("Nous nous en occupons.\n\n{answerBy}", await page.InputValueAsync("#Fr_Text"));
-        Assert.Empty([.. mistaken, .. shown, .. saved]);
+        Assert.Empty(mistaken.Concat(shown).Concat(saved));
     }
 
     private static Task Press(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();

@@ -46,7 +46,7 @@ public sealed class PreviewMessageTests
         await using var here = await Installation.Start();
         await here.Declare(await here.Order(await here.Customer(), paid: 34), request => request with { Remedy = Remedy.Refund });
 
-        var preview = await Preview(here, "overdue", "fr", "Pour {about}", "Avant le {due}.\n\n{remedy}");
+        var preview = await Preview(here, "silence", "fr", "Pour {about}", "Avant le {due}.\n\n{remedy}");
 
         Assert.Equal(ExampleSource.OtherKind, preview.Source);
         Assert.Contains("Avant le mardi 6 octobre à 12\u00a0h.", preview.Text, StringComparison.Ordinal);
