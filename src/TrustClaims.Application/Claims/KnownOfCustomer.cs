@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Domain;
-using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Trust;
 using TrustClaims.Persistence;

@@ -1,5 +1,4 @@
 using TrustClaims.Domain;
-using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Persistence;

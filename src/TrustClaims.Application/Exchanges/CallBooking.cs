@@ -3,7 +3,6 @@ using TrustClaims.Application.Policies;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Exchanges;
-using TrustClaims.Domain.Promises;
 using TrustClaims.Persistence;
 
 namespace TrustClaims.Application.Exchanges;

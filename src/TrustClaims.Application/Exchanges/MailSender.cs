@@ -26,7 +26,7 @@ public static class MailSender
     {
         var from = Address(mail.From);
         if (from is null || from.StartsWith("mailer-daemon@", StringComparison.Ordinal) || from.StartsWith("postmaster@", StringComparison.Ordinal) ||
-            from == shop.MailFrom.Trim().ToLowerInvariant() || replies.IsOurs(from) || Header(mail, "Return-Path")?.Trim() == "<>")
+            from.Equals(shop.MailFrom.Trim(), StringComparison.OrdinalIgnoreCase) || replies.IsOurs(from) || Header(mail, "Return-Path")?.Trim() == "<>")
         {
             return SenderKind.Echo;
         }

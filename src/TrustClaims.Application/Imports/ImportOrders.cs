@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Accounts;
-using TrustClaims.Application.Claims;
 using TrustClaims.Application.Promises;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;

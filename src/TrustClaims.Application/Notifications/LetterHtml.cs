@@ -61,7 +61,7 @@ internal sealed partial class LetterHtml
         ? Safe(part)
         : $"<a href=\"{Safe(link.AbsoluteUri)}\">{Safe(link.Host)}</a>"));
 
-    [GeneratedRegex(@"(https?://[^\s<>""]+)")]
+    [GeneratedRegex(@"(https?://[^\s<>""]+)", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Addresses();
 
     // What customers and people of ours wrote is text, never markup.

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Accounts;
-using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Persistence;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
-using TrustClaims.Application.Imports;
 using TrustClaims.Application.Payouts;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;

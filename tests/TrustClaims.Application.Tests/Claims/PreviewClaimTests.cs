@@ -3,7 +3,6 @@ using TrustClaims.Application.Claims;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
-using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Trust;
 using TrustClaims.Testing.Builders;
 using TrustClaims.Testing.Installing;

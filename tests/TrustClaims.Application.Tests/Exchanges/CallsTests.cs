@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Domain;
-using TrustClaims.Domain.Customers;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Persistence.Outbox;

@@ -180,9 +180,9 @@ public sealed class ReceiveMailTests
     public async Task HTML_alone_is_read_without_what_it_answers()
     {
         await using var claim = await AClaim.Open();
-        const string Html = "<div>Toujours rien reçu.</div><div class=\"gmail_quote\">Le 2 nov. 2026, Maison Lune &lt;bonjour@example.org&gt; a écrit :<blockquote>Bonjour</blockquote></div>";
+        const string html = "<div>Toujours rien reçu.</div><div class=\"gmail_quote\">Le 2 nov. 2026, Maison Lune &lt;bonjour@example.org&gt; a écrit :<blockquote>Bonjour</blockquote></div>";
 
-        await claim.Receive(await claim.Mail(text: null) with { Html = Html, Attachments = 1 });
+        await claim.Receive(await claim.Mail(text: null) with { Html = html, Attachments = 1 });
 
         Assert.Equal("Toujours rien reçu.\n\n(1 pièce jointe n’a pas été gardée.)", Assert.Single(await claim.Said()).Text);
     }

@@ -1,10 +1,8 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using TrustClaims.Application.Claims;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Domain;
-using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Customers;
 using TrustClaims.Domain.Exchanges;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TrustClaims.Application.Claims;
 using TrustClaims.Application.Incidents;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Application.Simulations;

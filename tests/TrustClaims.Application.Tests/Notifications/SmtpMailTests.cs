@@ -1,5 +1,4 @@
 using System.Net.Mail;
-using System.Text;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Application.Settings;
 using TrustClaims.Testing.Builders;

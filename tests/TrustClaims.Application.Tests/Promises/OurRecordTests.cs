@@ -1,7 +1,6 @@
 using TrustClaims.Application.Payouts;
 using TrustClaims.Application.Promises;
 using TrustClaims.Domain;
-using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Settlements;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.Imports;
 using TrustClaims.Application.Notifications;
-using TrustClaims.Application.WritingFirst;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;

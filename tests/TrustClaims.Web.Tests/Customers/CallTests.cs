@@ -1,8 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Exchanges;
-using TrustClaims.Domain;
-using TrustClaims.Domain.Exchanges;
 using TrustClaims.Testing.Web;
 using TrustClaims.Web.Pages.Customers;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using TrustClaims.Application.Exchanges;
-using TrustClaims.Domain;
 using TrustClaims.Web.Api.Documents;
 using TrustClaims.Web.Api.Json;
 using TrustClaims.Web.Api.Problems;

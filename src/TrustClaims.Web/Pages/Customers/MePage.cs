@@ -85,7 +85,9 @@ public sealed class MePages(ClaimsDb db)
 
         // In any case; where a database lowers no letter with an accent, at least as it was typed.
         var (typed, lower) = ($"%{Escaped(query)}%", $"%{Escaped(query.ToLowerInvariant())}%");
+#pragma warning disable CA1304, CA1311 // The database lowers it.
         return said.Where(one => EF.Functions.Like(one.Text, typed, "\\") || EF.Functions.Like(one.Text.ToLower(), lower, "\\"));
+#pragma warning restore CA1304, CA1311
     }
 
     // What stands for other characters in one database or another stands for itself.

@@ -2,10 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
 using TrustClaims.Domain;
-using TrustClaims.Domain.Agreements;
-using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Customers;
-using TrustClaims.Domain.Exchanges;
 using TrustClaims.Persistence;
 
 namespace TrustClaims.Web.Pages.Customers;
