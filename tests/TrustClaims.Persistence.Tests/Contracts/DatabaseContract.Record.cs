@@ -15,7 +15,7 @@ public abstract partial class DatabaseContract
         await using var database = await Migrated();
         var world = await Prepare(database);
         var claim = A.Claim().On(world.Order).For(Remedy.Refund).InReview().At(Now).Build();
-        var (ruled, paid) = (Now.AddSeconds(5459), Now.AddDays(2));
+        var (ruled, paid) = (Now.AddSeconds(5459), Now.AddDays(9));
         Assert.Null(claim.Rule(new RulingWords(RulingOutcome.Approved, null, null, null), world.Person, claim.Version, Some.Times, ruled).Refusal);
         foreach (var settlement in claim.Saved().Settlements)
         {
@@ -32,6 +32,7 @@ public abstract partial class DatabaseContract
         Assert.Equal(new TimeTaken(1, 90, 90), record.ToAnswer);
         Assert.Equal((claim.Settlements.Count, (long)(paid - ruled).TotalMinutes), (record.ToPay!.Count, record.ToPay.Median));
         Assert.Equal([new(PromiseKind.AnswerBy, 1, 0, 1), new(PromiseKind.RefundBy, 0, 1, 0)], record.Promises);
-        Assert.Equal((record.Promises, record.ToAnswer, record.ToPay), (ours.Promises, ours.ToAnswer, ours.ToPay));
+        Assert.Equal(record.Promises, ours.Promises);
+        Assert.Equal((record.ToAnswer, record.ToPay), (ours.ToAnswer, ours.ToPay));
     }
 }

@@ -81,9 +81,11 @@ public sealed class CallTests
         using var taken = await agent.SubmitTo("/desk", "/desk/contacts?handler=Take", ("id", Forms.ValueOf(before, "id")));
         app.Clock.Advance(free[0].AddMinutes(20) - app.Clock.GetUtcNow());
         await app.Use<BreakLateContacts, int>(late => late.Handle(default));
-        var risen = await agent.GetPage("/desk");
-        using var nobody = await agent.SubmitTo("/desk", "/desk/contacts?handler=Nobody", ("id", Forms.ValueOf(risen, "id")));
-        var after = await agent.GetPage("/desk/contacts");
+        // Sessions end by themselves overnight.
+        using var morning = await app.SignedInAs("agent");
+        var risen = await morning.GetPage("/desk");
+        using var nobody = await morning.SubmitTo("/desk", "/desk/contacts?handler=Nobody", ("id", Forms.ValueOf(risen, "id")));
+        var after = await morning.GetPage("/desk/contacts");
 
         Assert.True(before.IndexOf("+33612345679", StringComparison.Ordinal) < before.IndexOf("+33612345678", StringComparison.Ordinal));
         Assert.Contains("promesse manquée", risen, StringComparison.Ordinal);

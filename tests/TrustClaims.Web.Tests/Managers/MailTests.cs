@@ -25,7 +25,7 @@ public sealed class MailTests
         Assert.Contains($"href=\"/manage/mail/{id}\"", list, StringComparison.Ordinal);
         Assert.Contains("Ada Essai <ada@example.org>", list, StringComparison.Ordinal);
         Assert.Contains("Bonjour Ada Essai", letter, StringComparison.Ordinal);
-        Assert.Contains("<!doctype html>\n<html lang=\"fr\">\n<head><meta", letter, StringComparison.Ordinal);
+        Assert.Contains("<!doctype html>\n<html lang=\"fr\">\n<head>\n<meta", letter, StringComparison.Ordinal);
         using var none = await manager.GetAsync($"/manage/mail/{Guid.CreateVersion7(app.Clock.GetUtcNow())}");
         Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
     }

@@ -1,4 +1,4 @@
-SELECT [a].[id], [a].[currency], [a].[holder], [a].[import_hash], [a].[items], [a].[kind], [a].[link_epoch], [a].[number], [a].[number_key], [a].[delivery_address], [a].[household_key], [a].[payment_method], [a].[payment_reference], [a].[placed_at], [a].[shipping_currency], [a].[shipping_minor], [p].[id], [p].[account], [p].[carrier], [p].[delivered_at], [p].[events], [p].[expected_at], [p].[items], [p].[order], [p].[shipped_at], [p].[tracking_key], [p].[tracking_number], [p].[version]
+SELECT [a].[id], [a].[currency], [a].[holder], [a].[import_hash], [a].[items], [a].[kind], [a].[link_epoch], [a].[number], [a].[number_key], [a].[delivery_address], [a].[household_key], [a].[payment_method], [a].[payment_reference], [a].[placed_at], [a].[shipping_currency], [a].[shipping_minor], [p].[id], [p].[account], [p].[carrier], [p].[delivered_at], [p].[events], [p].[expected_at], [p].[items], [p].[lost_at], [p].[order], [p].[shipped_at], [p].[tracking_key], [p].[tracking_number], [p].[version]
 FROM [agreements] AS [a]
 LEFT JOIN [parcels] AS [p] ON [a].[id] = [p].[order]
 WHERE [a].[kind] = 'Order' AND [a].[number] = @numbers1
@@ -38,8 +38,8 @@ INSERT INTO [customers] ([id], [contact_changed_at], [declarations], [email], [f
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10);
 INSERT INTO [agreements] ([id], [currency], [delivery_address], [holder], [household_key], [import_hash], [items], [kind], [link_epoch], [number], [number_key], [payment_method], [payment_reference], [placed_at], [shipping_currency], [shipping_minor])
 VALUES (@p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26);
-INSERT INTO [parcels] ([id], [account], [carrier], [delivered_at], [events], [expected_at], [items], [order], [shipped_at], [tracking_key], [tracking_number], [version])
-VALUES (@p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38);
+INSERT INTO [parcels] ([id], [account], [carrier], [delivered_at], [events], [expected_at], [items], [lost_at], [order], [shipped_at], [tracking_key], [tracking_number], [version])
+VALUES (@p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39);
 
 ---
 
@@ -88,7 +88,7 @@ ORDER BY [c].[id], [a0].[id], [c0].[claim], [c0].[item]
 
 ---
 
-SELECT [c].[id] AS [Id], [c].[declared_at] AS [DeclaredAt], [s].[id], [s].[carrier], [s].[claim], [s].[done_at], [s].[failure_reason], [s].[gesture], [s].[handed_over_at], [s].[item], [s].[leased_until], [s].[not_before], [s].[outcome], [s].[outcome_at], [s].[quantity], [s].[remedy], [s].[round], [s].[state], [s].[title], [s].[tracking_number], [s].[version], [s].[amount_currency], [s].[amount_minor], [p].[id], [p].[account], [p].[carrier], [p].[delivered_at], [p].[events], [p].[expected_at], [p].[items], [p].[order], [p].[shipped_at], [p].[tracking_key], [p].[tracking_number], [p].[version]
+SELECT [c].[id] AS [Id], [c].[declared_at] AS [DeclaredAt], [s].[id], [s].[carrier], [s].[claim], [s].[done_at], [s].[failure_reason], [s].[gesture], [s].[handed_over_at], [s].[item], [s].[leased_until], [s].[not_before], [s].[outcome], [s].[outcome_at], [s].[quantity], [s].[remedy], [s].[round], [s].[state], [s].[title], [s].[tracking_number], [s].[version], [s].[amount_currency], [s].[amount_minor], [p].[id], [p].[account], [p].[carrier], [p].[delivered_at], [p].[events], [p].[expected_at], [p].[items], [p].[lost_at], [p].[order], [p].[shipped_at], [p].[tracking_key], [p].[tracking_number], [p].[version]
 FROM [settlements] AS [s]
 INNER JOIN [claims] AS [c] ON [s].[claim] = [c].[id]
 INNER JOIN (
@@ -104,7 +104,7 @@ WHERE [s].[outcome] = 'Sent' AND [s].[tracking_number] IS NOT NULL AND [p].[carr
 
 ---
 
-SELECT [c].[id], [c].[parcel], [a0].[id], [c0].[item], [c0].[claim], [p1].[id], [p1].[account], [p1].[carrier], [p1].[delivered_at], [p1].[events], [p1].[expected_at], [p1].[items], [p1].[order], [p1].[shipped_at], [p1].[tracking_key], [p1].[tracking_number], [p1].[version]
+SELECT [c].[id], [c].[parcel], [a0].[id], [c0].[item], [c0].[claim], [p1].[id], [p1].[account], [p1].[carrier], [p1].[delivered_at], [p1].[events], [p1].[expected_at], [p1].[items], [p1].[lost_at], [p1].[order], [p1].[shipped_at], [p1].[tracking_key], [p1].[tracking_number], [p1].[version]
 FROM [claims] AS [c]
 INNER JOIN (
     SELECT [a].[id]
@@ -113,7 +113,7 @@ INNER JOIN (
 ) AS [a0] ON [c].[agreement] = [a0].[id]
 LEFT JOIN [claim_items] AS [c0] ON [c].[id] = [c0].[claim]
 LEFT JOIN (
-    SELECT [p0].[id], [p0].[account], [p0].[carrier], [p0].[delivered_at], [p0].[events], [p0].[expected_at], [p0].[items], [p0].[order], [p0].[shipped_at], [p0].[tracking_key], [p0].[tracking_number], [p0].[version]
+    SELECT [p0].[id], [p0].[account], [p0].[carrier], [p0].[delivered_at], [p0].[events], [p0].[expected_at], [p0].[items], [p0].[lost_at], [p0].[order], [p0].[shipped_at], [p0].[tracking_key], [p0].[tracking_number], [p0].[version]
     FROM [parcels] AS [p0]
     WHERE [p0].[delivered_at] IS NOT NULL
 ) AS [p1] ON [a0].[id] = [p1].[order]

@@ -4,18 +4,24 @@ FROM (
     FROM [outbox] AS [o]
     ORDER BY [o].[created_at] DESC, [o].[id] DESC
 ) AS [o0]
-WHERE [o0].[customer] IS NOT NULL AND [o0].[kind] = @kinds1
+WHERE [o0].[kind] = @kinds1
 ORDER BY [o0].[created_at] DESC, [o0].[id] DESC
 
 ---
 
 SELECT TOP(2) [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[phone], [c].[prefers], [c].[since]
 FROM [customers] AS [c]
-WHERE [c].[id] = @id
+WHERE [c].[id] = @found_Customer
 
 ---
 
-SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[keeper], [c].[keeper_name], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[promised_on], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
+SELECT TOP(2) [c].[id], [c].[about], [c].[at], [c].[cancelled_at], [c].[claim], [c].[customer], [c].[done_at], [c].[done_by], [c].[email], [c].[language], [c].[place], [c].[reach_at], [c].[slot], [c].[taken_by], [c].[taken_by_name], [c].[wish], [c].[words]
+FROM [contact_requests] AS [c]
+WHERE 0 = 1
+
+---
+
+SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[keeper], [c].[keeper_name], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[payment_method], [c].[payment_reference], [c].[payout_account], [c].[promised_on], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
 FROM [claims] AS [c]
 WHERE [c].[id] = @message_Claim
 ORDER BY [c].[id]
@@ -97,14 +103,3 @@ WHERE [i].[name] = N'links'
 SELECT TOP(2) [p].[json]
 FROM [policies] AS [p]
 WHERE [p].[number] = @number AND [p].[published_at] IS NOT NULL
-
----
-
-SELECT TOP(1) [o0].[id], [o0].[agreement], [o0].[attempts], [o0].[body], [o0].[channel], [o0].[claim], [o0].[contact], [o0].[created_at], [o0].[customer], [o0].[gave_up_at], [o0].[key], [o0].[kind], [o0].[last_error], [o0].[leased_until], [o0].[not_before], [o0].[sent_at], [o0].[version]
-FROM (
-    SELECT TOP(@p) [o].[id], [o].[agreement], [o].[attempts], [o].[body], [o].[channel], [o].[claim], [o].[contact], [o].[created_at], [o].[customer], [o].[gave_up_at], [o].[key], [o].[kind], [o].[last_error], [o].[leased_until], [o].[not_before], [o].[sent_at], [o].[version]
-    FROM [outbox] AS [o]
-    ORDER BY [o].[created_at] DESC, [o].[id] DESC
-) AS [o0]
-WHERE [o0].[customer] IS NOT NULL AND [o0].[kind] IN (@kinds1, @kinds2, @kinds3, @kinds4, @kinds5, @kinds6, @kinds7, @kinds8, @kinds9, @kinds10, @kinds11, @kinds12, @kinds13, @kinds14, @kinds15, @kinds16, @kinds17, @kinds18, @kinds19, @kinds20)
-ORDER BY [o0].[created_at] DESC, [o0].[id] DESC

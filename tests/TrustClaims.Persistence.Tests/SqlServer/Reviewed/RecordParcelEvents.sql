@@ -1,4 +1,4 @@
-SELECT TOP(2) [p].[id], [p].[account], [p].[carrier], [p].[delivered_at], [p].[events], [p].[expected_at], [p].[items], [p].[order], [p].[shipped_at], [p].[tracking_key], [p].[tracking_number], [p].[version]
+SELECT TOP(2) [p].[id], [p].[account], [p].[carrier], [p].[delivered_at], [p].[events], [p].[expected_at], [p].[items], [p].[lost_at], [p].[order], [p].[shipped_at], [p].[tracking_key], [p].[tracking_number], [p].[version]
 FROM [parcels] AS [p]
 WHERE [p].[carrier] = @carrier AND [p].[tracking_number] = @number
 
@@ -6,9 +6,9 @@ WHERE [p].[carrier] = @carrier AND [p].[tracking_number] = @number
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [parcels] SET [account] = @p0, [events] = @p1, [version] = @p2
+UPDATE [parcels] SET [account] = @p0, [events] = @p1, [lost_at] = @p2, [version] = @p3
 OUTPUT 1
-WHERE [id] = @p3 AND [version] = @p4;
+WHERE [id] = @p4 AND [version] = @p5;
 
 ---
 
@@ -36,7 +36,7 @@ ORDER BY [c].[id], [a0].[id], [c0].[claim], [c0].[item]
 
 ---
 
-SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[keeper], [c].[keeper_name], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[promised_on], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
+SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[keeper], [c].[keeper_name], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[payment_method], [c].[payment_reference], [c].[payout_account], [c].[promised_on], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
 FROM [claims] AS [c]
 WHERE [c].[id] = @id
 ORDER BY [c].[id]
@@ -112,7 +112,7 @@ WHERE [id] = @p13 AND [version] = @p14;
 
 ---
 
-SELECT [c].[id] AS [Id], [c].[declared_at] AS [DeclaredAt], [s].[id], [s].[carrier], [s].[claim], [s].[done_at], [s].[failure_reason], [s].[gesture], [s].[handed_over_at], [s].[item], [s].[leased_until], [s].[not_before], [s].[outcome], [s].[outcome_at], [s].[quantity], [s].[remedy], [s].[round], [s].[state], [s].[title], [s].[tracking_number], [s].[version], [s].[amount_currency], [s].[amount_minor], [p0].[id], [p0].[account], [p0].[carrier], [p0].[delivered_at], [p0].[events], [p0].[expected_at], [p0].[items], [p0].[order], [p0].[shipped_at], [p0].[tracking_key], [p0].[tracking_number], [p0].[version]
+SELECT [c].[id] AS [Id], [c].[declared_at] AS [DeclaredAt], [s].[id], [s].[carrier], [s].[claim], [s].[done_at], [s].[failure_reason], [s].[gesture], [s].[handed_over_at], [s].[item], [s].[leased_until], [s].[not_before], [s].[outcome], [s].[outcome_at], [s].[quantity], [s].[remedy], [s].[round], [s].[state], [s].[title], [s].[tracking_number], [s].[version], [s].[amount_currency], [s].[amount_minor], [p0].[id], [p0].[account], [p0].[carrier], [p0].[delivered_at], [p0].[events], [p0].[expected_at], [p0].[items], [p0].[lost_at], [p0].[order], [p0].[shipped_at], [p0].[tracking_key], [p0].[tracking_number], [p0].[version]
 FROM [settlements] AS [s]
 INNER JOIN [claims] AS [c] ON [s].[claim] = [c].[id]
 INNER JOIN (
@@ -131,7 +131,7 @@ WHERE [s].[outcome] = 'Sent' AND [s].[tracking_number] IS NOT NULL AND [p0].[car
 
 ---
 
-SELECT [c].[id], [c].[parcel], [a0].[id], [c0].[item], [c0].[claim], [p2].[id], [p2].[account], [p2].[carrier], [p2].[delivered_at], [p2].[events], [p2].[expected_at], [p2].[items], [p2].[order], [p2].[shipped_at], [p2].[tracking_key], [p2].[tracking_number], [p2].[version]
+SELECT [c].[id], [c].[parcel], [a0].[id], [c0].[item], [c0].[claim], [p2].[id], [p2].[account], [p2].[carrier], [p2].[delivered_at], [p2].[events], [p2].[expected_at], [p2].[items], [p2].[lost_at], [p2].[order], [p2].[shipped_at], [p2].[tracking_key], [p2].[tracking_number], [p2].[version]
 FROM [claims] AS [c]
 INNER JOIN (
     SELECT [a].[id]
@@ -143,7 +143,7 @@ INNER JOIN (
 ) AS [a0] ON [c].[agreement] = [a0].[id]
 LEFT JOIN [claim_items] AS [c0] ON [c].[id] = [c0].[claim]
 LEFT JOIN (
-    SELECT [p1].[id], [p1].[account], [p1].[carrier], [p1].[delivered_at], [p1].[events], [p1].[expected_at], [p1].[items], [p1].[order], [p1].[shipped_at], [p1].[tracking_key], [p1].[tracking_number], [p1].[version]
+    SELECT [p1].[id], [p1].[account], [p1].[carrier], [p1].[delivered_at], [p1].[events], [p1].[expected_at], [p1].[items], [p1].[lost_at], [p1].[order], [p1].[shipped_at], [p1].[tracking_key], [p1].[tracking_number], [p1].[version]
     FROM [parcels] AS [p1]
     WHERE [p1].[delivered_at] IS NOT NULL
 ) AS [p2] ON [a0].[id] = [p2].[order]

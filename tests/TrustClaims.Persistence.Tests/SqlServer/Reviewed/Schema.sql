@@ -699,7 +699,24 @@ COMMIT;
 GO
 
 BEGIN TRANSACTION;
+UPDATE contact_requests SET [when] = NULL
+
+EXEC sp_rename N'[contact_requests].[when]', N'email', 'COLUMN';
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261122093755_CallConfirmedByMail', N'10.0.14');
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
 ALTER TABLE [parcels] ADD [lost_at] datetime2(6) NULL;
+
+ALTER TABLE [claims] ADD [payment_method] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [claims] ADD [payment_reference] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [claims] ADD [payout_account] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL;
 
 CREATE INDEX [ix_parcels_expected_at] ON [parcels] ([expected_at]);
 
@@ -710,7 +727,7 @@ CREATE INDEX [ix_parcels_shipped_at] ON [parcels] ([shipped_at]);
 CREATE INDEX [ix_outbox_customer_created_at] ON [outbox] ([customer], [created_at]);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261122092943_WritingFirst', N'10.0.14');
+VALUES (N'20261122100855_WrittenFirstAndPaidAsDeclared', N'10.0.14');
 
 COMMIT;
 GO
