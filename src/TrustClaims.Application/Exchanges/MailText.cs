@@ -1,18 +1,21 @@
+using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
 namespace TrustClaims.Application.Exchanges;
 
 /// <summary>What somebody wrote in a mail, as it is read on a page: lines of plain text.</summary>
-public static class MailText
+public static partial class MailText
 {
     /// <summary>As much of a message as is looked at, in characters: far more than anybody writes, what it answers included.</summary>
     private const int LongestRead = 400_000;
 
-    private const int LongestHtml = 2_000_000;
+    private const int LongestHtml = 400_000;
 
-    private const int DeepestElement = 200;
+    /// <summary>Elements within one another, of which no mail that somebody writes has as many. To build a tree of them takes time that grows with their square.</summary>
+    private const int DeepestElement = 300;
 
     private static readonly HashSet<string> Unseen = ["script", "style", "head", "title", "template", "noscript", "svg"];
 
@@ -23,14 +26,38 @@ public static class MailText
     /// <summary>Whatever is quoted begins its lines with "&gt; ", as in a mail of plain text.</summary>
     public static string OfHtml(string html)
     {
-        var text = new StringBuilder();
-        if (new HtmlParser().ParseDocument(Begin(html, LongestHtml)).Body is { } body)
+        var (text, begin) = (new StringBuilder(), Begin(html, LongestHtml));
+        if (IsDeep(begin))
         {
-            Read(body, text, quotes: 0, depth: 0);
+            return WebUtility.HtmlDecode(Tags().Replace(begin, "\n"));
+        }
+
+        if (new HtmlParser().ParseDocument(begin).Body is { } body)
+        {
+            Read(body, text, quotes: 0);
         }
 
         return text.ToString();
     }
+
+    // Counted as it is written, before a tree is made of it: what is opened and not closed is taken for nested.
+    private static bool IsDeep(string html)
+    {
+        var (depth, deepest) = (0, 0);
+        for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < html.Length; at = html.IndexOf('<', at + 1))
+        {
+            depth = html[at + 1] == '/' ? Math.Max(0, depth - 1) : char.IsAsciiLetter(html[at + 1]) && !IsVoid(html.AsSpan(at + 1)) ? depth + 1 : depth;
+            deepest = Math.Max(deepest, depth);
+        }
+
+        return deepest > DeepestElement;
+    }
+
+    private static bool IsVoid(ReadOnlySpan<char> tag) => tag.StartsWith("br", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("img", StringComparison.OrdinalIgnoreCase) ||
+        tag.StartsWith("hr", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("meta", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("link", StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex("<[^<>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Tags();
 
     /// <summary>Without characters that nobody sees, spaces at the ends of lines, and more than one empty line in a row.</summary>
     public static string Readable(string text)
@@ -51,11 +78,11 @@ public static class MailText
 
     private static string Begin(string text, int longest) => text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 
-    private static void Read(INode node, StringBuilder text, int quotes, int depth)
+    private static void Read(INode node, StringBuilder text, int quotes)
     {
         foreach (var child in node.ChildNodes)
         {
-            if (text.Length > LongestRead || depth > DeepestElement)
+            if (text.Length > LongestRead)
             {
                 return;
             }
@@ -71,7 +98,7 @@ public static class MailText
                 case IElement element when !Unseen.Contains(element.LocalName):
                     var block = Blocks.Contains(element.LocalName);
                     Break(text, block);
-                    Read(element, text, quotes + (element.LocalName == "blockquote" ? 1 : 0), depth + 1);
+                    Read(element, text, quotes + (element.LocalName == "blockquote" ? 1 : 0));
                     Break(text, block);
                     break;
             }

@@ -17,16 +17,23 @@ namespace TrustClaims.Application.Exchanges;
 /// </summary>
 public sealed class ReceiveMail(ClaimsDb db, ReplyAddresses replies, ShopOptions shop, WordsOf words)
 {
-    /// <summary>In an hour, on one claim: more are kept and ask nobody, and more of a machine's are not kept.</summary>
-    public const int MostAnHour = 10;
+    /// <summary>In an hour, on one claim: more are kept and ask nobody.</summary>
+    public const int MostAnHour = 20;
+
+    /// <summary>The same of machines', of which more are not kept: however many they send, there is room for a person's.</summary>
+    public const int MostOfMachines = 5;
 
     // What is said of a message stands below it.
     private const int LongestText = Exchange.LongestText - 500;
 
-    public async Task<Result<MailOutcome>> Handle(InboundMail mail, CancellationToken cancellation) =>
-        await db.InTransactionOrAgain(inside => Receive(mail, inside), cancellation);
+    /// <remarks>A mail is read before the transaction: whatever time its text takes, nobody waits for it.</remarks>
+    public async Task<Result<MailOutcome>> Handle(InboundMail mail, CancellationToken cancellation)
+    {
+        var read = WordsOf(mail);
+        return await db.InTransactionOrAgain(inside => Receive(mail, read, inside), cancellation);
+    }
 
-    private async Task<Result<MailOutcome>> Receive(InboundMail mail, CancellationToken cancellation)
+    private async Task<Result<MailOutcome>> Receive(InboundMail mail, string read, CancellationToken cancellation)
     {
         if (await replies.Find(mail.Recipients, cancellation) is not { } claim)
         {
@@ -41,15 +48,15 @@ public sealed class ReceiveMail(ClaimsDb db, ReplyAddresses replies, ShopOptions
 
         var customer = claim.Customer;
         var known = await db.Customers.Where(one => one.Id == customer).Select(one => new { one.Email, one.Language }).SingleAsync(cancellation);
-        var (sender, text) = (MailSender.Of(mail, replies, shop), TextOf(mail, known.Language));
+        var (sender, text) = (MailSender.Of(mail, replies, shop), TextOf(mail, read, known.Language));
         if (sender == SenderKind.Echo || text is null)
         {
             return MailOutcome.Ignored;
         }
 
         var now = db.Clock.GetUtcNow();
-        var full = await CountSince(claim.Id, now.AddHours(-1), cancellation) >= MostAnHour;
-        if (full && sender == SenderKind.Machine)
+        var lately = await CountSince(claim.Id, now.AddHours(-1), cancellation);
+        if (lately >= MostOfMachines && sender == SenderKind.Machine)
         {
             return MailOutcome.Ignored;
         }
@@ -57,7 +64,7 @@ public sealed class ReceiveMail(ClaimsDb db, ReplyAddresses replies, ShopOptions
         var from = MailSender.Address(mail.From);
         var said = new Exchange(
             Guid.CreateVersion7(now), customer, claim.Id, Direction.FromCustomer, Channel.Mail, from == known.Email ? null : from, text, now) { Origin = origin };
-        if (full || sender == SenderKind.Machine)
+        if (lately >= MostAnHour || sender == SenderKind.Machine)
         {
             db.Exchanges.Add(said);
             return MailOutcome.KeptSilently;
@@ -78,12 +85,16 @@ public sealed class ReceiveMail(ClaimsDb db, ReplyAddresses replies, ShopOptions
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"mail\n{claim.Value:N}\n{content}")));
     }
 
-    /// <returns>Null when not a word came, and nothing with it.</returns>
-    private string? TextOf(InboundMail mail, string language)
+    private static string WordsOf(InboundMail mail)
     {
         var own = MailText.Readable(mail.Stripped ?? "");
         var whole = Writing.IsBlank(mail.Text) ? MailText.OfHtml(mail.Html ?? "") : mail.Text!;
-        var text = Writing.IsBlank(own) ? QuotedMail.Without(MailText.Readable(whole)) : own;
+        return Writing.IsBlank(own) ? QuotedMail.Without(MailText.Readable(whole)) : own;
+    }
+
+    /// <returns>Null when not a word came, and nothing with it.</returns>
+    private string? TextOf(InboundMail mail, string text, string language)
+    {
         var notes = Texts.Speaking(Texts.Language(language), () => Notes(text.Length > LongestText, mail.Attachments));
         var parts = Writing.IsBlank(text) ? notes : [MailText.Cut(text, LongestText), .. notes];
         return parts.Count == 0 ? null : string.Join("\n\n", parts);

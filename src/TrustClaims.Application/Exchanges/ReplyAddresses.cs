@@ -20,6 +20,8 @@ public sealed record AnsweredClaim(ClaimId Id, CustomerId Customer);
 /// </summary>
 public sealed partial class ReplyAddresses(ClaimsDb db, SignedLinks links, ReplyOptions mail)
 {
+    private const int MostLookedAt = 200;
+
     /// <returns>Null where the installation takes no answers by mail.</returns>
     /// <param name="epoch">Of the claim's agreement, <c>LinkEpoch</c>.</param>
     public async Task<string?> For(Claim claim, CustomerId customer, int epoch, CancellationToken cancellation)
@@ -43,7 +45,7 @@ public sealed partial class ReplyAddresses(ClaimsDb db, SignedLinks links, Reply
     /// <returns>Null when no address among them is one of ours that still holds.</returns>
     public async Task<AnsweredClaim?> Find(string recipients, CancellationToken cancellation)
     {
-        foreach (var token in Token().Matches(recipients).Select(match => match.Groups[1].Value.ToLowerInvariant()).Distinct().Take(20))
+        foreach (var token in Token().Matches(recipients).Select(match => match.Groups[1].Value.ToLowerInvariant()).Distinct().Take(MostLookedAt))
         {
             if (TrySplit(token, out var reference, out var signature) && await Read(reference, signature, cancellation) is { } claim)
             {

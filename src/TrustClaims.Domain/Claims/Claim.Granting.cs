@@ -52,8 +52,8 @@ public sealed partial class Claim
             return new Refusal.OutcomeContradicts(PolicyWords.Of(known));
         }
 
-        // What failed may be made good in another way than was granted.
-        if (settlement.State != SettlementState.Failed && !report.Outcome.IsFor(settlement.Remedy))
+        // What failed may be made good in another way than was granted; a gesture is money, whatever became of it.
+        if ((settlement.State != SettlementState.Failed || settlement.Gesture is not null) && !report.Outcome.IsFor(settlement.Remedy))
         {
             return new Refusal.OutcomeNotForRemedy(PolicyWords.Of(report.Outcome), PolicyWords.Of(settlement.Remedy));
         }

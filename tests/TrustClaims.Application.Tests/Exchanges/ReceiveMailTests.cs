@@ -165,6 +165,31 @@ public sealed class ReceiveMailTests
     }
 
     [Fact]
+    public async Task However_many_machines_answer_a_person_is_heard()
+    {
+        await using var claim = await AClaim.Open();
+        var mail = await claim.Mail();
+        for (var n = 0; n < 2 * ReceiveMail.MostAnHour; n++)
+        {
+            await claim.Receive(mail with { MessageId = $"{n}", Headers = [new("Auto-Submitted", "auto-replied")] });
+        }
+
+        Assert.Equal(MailOutcome.Kept, (await claim.Receive(mail with { MessageId = "person" })).Value);
+        Assert.Single(await claim.Wishes());
+    }
+
+    [Fact]
+    public async Task Words_within_thousands_of_elements_are_kept_all_the_same()
+    {
+        await using var claim = await AClaim.Open();
+        var html = string.Concat(Enumerable.Repeat("<div>", 20_000)) + "Toujours rien re&ccedil;u.</div>";
+
+        await claim.Receive(await claim.Mail(text: null) with { Html = html });
+
+        Assert.Equal("Toujours rien reçu.", Assert.Single(await claim.Said()).Text);
+    }
+
+    [Fact]
     public async Task Without_a_word_nothing_is_kept_but_what_came_with_it_is_said()
     {
         await using var claim = await AClaim.Open();

@@ -168,7 +168,8 @@ public sealed class MonthOfPromisesTests
                 Assert.Equal(letter.CreatedAt.AddDays(7), Single(letters, $"rightAgain {promise.Id.Value}").NotBefore);
                 Assert.True(letter.CreatedAt - promise.EndedAt <= TimeSpan.FromDays(4));
                 Assert.Equal(gesture is null, !letter.Body!.Contains("\"gesture\"", StringComparison.Ordinal));
-                Assert.True(gesture is not null || claim.Gestures.Sum(given => given.Amount.Minor) == table.MostPerClaim.Minor);
+                // What failed before its hour has cost nobody any time yet.
+                Assert.True(gesture is not null || promise.EndedAt < promise.Due || claim.Gestures.Sum(given => given.Amount.Minor) == table.MostPerClaim.Minor);
                 Assert.NotNull(claim.KeeperName);
                 Assert.True(
                     claim.Promises.Any(next => next.MadeAt >= promise.EndedAt && next.Id != promise.Id) || claim.Status is ClaimStatus.Settled,

@@ -97,7 +97,7 @@ public sealed class CustomerAccessibilityTests(ChromiumBrowser chromium, OpenSho
         await Rule(review, RulingOutcome.PartlyApproved, "Six bols sur huit repartent demain ; les deux autres étaient bien dans le colis.", email: "lea@example.org");
         await Answer(customer, "answer-partly", review);
         await customer.Page.Locator("form[action*=TurnedUp] button").ClickAsync();
-        await customer.Page.Locator(".button.quiet").WaitForAsync();
+        await customer.Page.Locator("#write .button.quiet").WaitForAsync();
         await Look(customer, "answer-thanks");
 
         var contract = await shop.Contract();

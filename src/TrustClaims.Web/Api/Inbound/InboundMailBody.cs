@@ -50,7 +50,7 @@ internal sealed record InboundMailBody
 
     public InboundMail ToMail()
     {
-        var headers = Headers?.Select(header => new MailHeader(header.Name ?? "", header.Value ?? "")).ToList() ?? [];
+        var headers = Headers?.OfType<InboundHeader>().Select(header => new MailHeader(header.Name ?? "", header.Value ?? "")).ToList() ?? [];
         // The id that the sender's server gave: the service's own is another for each delivery.
         var own = headers.Find(header => header.Name.Equals("Message-ID", StringComparison.OrdinalIgnoreCase))?.Value;
         return new InboundMail(

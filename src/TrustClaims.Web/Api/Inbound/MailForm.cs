@@ -77,6 +77,9 @@ internal sealed class MailForm
         values.Add((bytes, charset));
     }
 
+    // What people wrote; addresses are in the service's own letters.
+    private static readonly HashSet<string> Spoken = ["subject", "text", "html"];
+
     private InboundMail ToMail()
     {
         var charsets = Charsets();
@@ -86,7 +89,7 @@ internal sealed class MailForm
             {
                 if (fields.TryGetValue(name, out var values))
                 {
-                    return MailCharsets.Decode(values[0].Bytes, charsets.GetValueOrDefault(name) ?? values[0].Charset);
+                    return MailCharsets.Decode(values[0].Bytes, (Spoken.Contains(name) ? charsets.GetValueOrDefault(name) : null) ?? values[0].Charset);
                 }
             }
 

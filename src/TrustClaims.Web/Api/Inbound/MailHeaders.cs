@@ -14,7 +14,8 @@ internal static class MailHeaders
     {
         try
         {
-            return json is null ? [] : (JsonSerializer.Deserialize<List<List<string>>>(json) ?? []).Where(pair => pair.Count == 2).Select(pair => new MailHeader(pair[0], pair[1]));
+            return json is null ? [] : (JsonSerializer.Deserialize<List<List<string?>?>>(json) ?? [])
+                .Where(pair => pair is [not null, not null]).Select(pair => new MailHeader(pair![0]!, pair[1]!));
         }
         catch (JsonException)
         {
