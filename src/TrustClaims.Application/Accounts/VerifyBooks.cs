@@ -84,10 +84,15 @@ public sealed class VerifyBooks(ClaimsDb db, AuditVerifier audit, TimeProvider c
     private async Task<IReadOnlyList<BookMistake>> Overdue(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var late = await db.Claims
-            .SelectMany(claim => claim.Promises.Where(promise => promise.State == PromiseState.Open && promise.Due < now), (claim, promise) => new { claim.Reference, promise.Kind, promise.Due })
-            .OrderBy(one => one.Due).Take(MostShown).ToListAsync(cancellation);
-        return late.ConvertAll(one => new BookMistake($"claim {one.Reference}", $"the promise {one.Kind}, due {one.Due:u}, has no end yet"));
+        var late = await (
+            from promise in db.Promises
+            join claim in db.Claims on promise.Claim equals claim.Id into claims
+            from claim in claims.DefaultIfEmpty()
+            where promise.State == PromiseState.Open && promise.Due < now
+            orderby promise.Due
+            select new { claim.Reference, promise.Contact, promise.Kind, promise.Due }).Take(MostShown).ToListAsync(cancellation);
+        return late.ConvertAll(one => new BookMistake(
+            one.Reference is { } reference ? $"claim {reference}" : $"contact {one.Contact}", $"the promise {one.Kind}, due {one.Due:u}, has no end yet"));
     }
 
     private async Task VerifyGestures(List<BookMistake> mistakes, CancellationToken cancellation)

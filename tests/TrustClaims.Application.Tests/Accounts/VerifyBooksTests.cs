@@ -4,6 +4,7 @@ using TrustClaims.Application.Claims;
 using TrustClaims.Application.Payouts;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Exchanges;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Settlements;
 using TrustClaims.Testing.Builders;
@@ -111,6 +112,25 @@ public sealed class VerifyBooksTests
         var report = await Verify(here);
         Assert.Contains("has no end yet", Assert.Single(report.Overdue).Sentence, StringComparison.Ordinal);
         Assert.DoesNotContain(report.Mistakes, mistake => mistake.Subject != "outbox");
+    }
+
+    [Fact]
+    public async Task A_call_past_its_time_is_listed_too()
+    {
+        await using var here = await Installation.Start();
+        await here.With(async db =>
+        {
+            var wish = new ContactRequest(Guid.CreateVersion7(), ContactWish.Reply, "ada@example.org", "Bonjour", null, null, here.Clock.GetUtcNow());
+            wish.PromiseReply(here.Clock.GetUtcNow().AddHours(4), here.Clock.GetUtcNow());
+            db.Add(wish);
+            return await db.SaveChangesAsync();
+        });
+
+        here.Clock.Advance(TimeSpan.FromHours(5));
+
+        var late = Assert.Single((await Verify(here)).Overdue);
+        Assert.StartsWith("contact ", late.Subject, StringComparison.Ordinal);
+        Assert.Contains("ReplyBy", late.Sentence, StringComparison.Ordinal);
     }
 
     private static Task<Result<Claim>> TurnUp(Installation here, DeclaredClaim declared) =>
