@@ -23,7 +23,7 @@ internal static class OurRecordQueries
             await Ended(promises.Where(promise => promise.Due >= since), cancellation),
             await ToAnswer(claims.Where(claim => claim.DeclaredAt >= since), cancellation),
             await ToPay(db, settlements.Where(settlement => settlement.NotBefore >= since), cancellation),
-            await Gestures(settlements.Where(settlement => settlement.NotBefore >= since), cancellation));
+            await settlements.Where(settlement => settlement.NotBefore >= since).Given(cancellation));
     }
 
     private static IQueryable<Promise> Towards(ClaimsDb db, CustomerId customer) => db.Claims.Where(claim => claim.Customer == customer).SelectMany(claim => claim.Promises)
@@ -59,14 +59,6 @@ internal static class OurRecordQueries
             settlement.DoneAt,
         })
         .GroupBy(settlement => ClaimsDb.MinutesBetween(settlement.PromisedAt, settlement.DoneAt)).Select(group => new Bucket(group.Key, group.Count())).ToListAsync(cancellation));
-
-    private static async Task<IReadOnlyList<GesturesGiven>> Gestures(IQueryable<Settlement> settlements, CancellationToken cancellation)
-    {
-        var sums = await settlements.Where(settlement => settlement.Gesture != null && settlement.State != SettlementState.Cancelled)
-            .GroupBy(settlement => settlement.Amount.Currency)
-            .Select(group => new { Currency = group.Key, Count = group.Count(), Sum = group.Sum(settlement => settlement.Amount.Minor) }).ToListAsync(cancellation);
-        return [.. sums.OrderByDescending(sum => sum.Count).Select(sum => new GesturesGiven(sum.Count, new Money(sum.Sum, sum.Currency)))];
-    }
 
     // Without minutes is what has not ended yet.
     private static TimeTaken? Taken(IEnumerable<Bucket> buckets) =>

@@ -11,6 +11,9 @@ public sealed class RememberedRecord : IDisposable
     private readonly SemaphoreSlim turn = new(1, 1);
     private volatile OurRecord? last;
 
+    /// <summary>Null until one was counted.</summary>
+    public OurRecord? Last => last;
+
     public async Task<OurRecord> Get(Func<CancellationToken, Task<OurRecord>> count, DateTimeOffset now, TimeSpan longest, CancellationToken cancellation)
     {
         var known = last;

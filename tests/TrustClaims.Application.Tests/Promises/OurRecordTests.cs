@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Payouts;
 using TrustClaims.Application.Promises;
 using TrustClaims.Domain;
@@ -103,6 +104,36 @@ public sealed class OurRecordTests
         Assert.Equal((0, 1), (towardsBob.Promises.Single().Kept, towardsBob.Promises.Single().Broken));
         Assert.Equal(new TimeTaken(1, 300, 300), towardsAda.ToPay);
         Assert.Equal(1, towardsBob.ToAnswer!.Count);
+    }
+
+    [Fact]
+    public async Task A_gesture_counts_unless_it_failed_or_was_called_off()
+    {
+        await using var here = await Installation.Start();
+        var claim = (await here.Declare(await here.Order(await here.Customer()), request => request with { Remedy = Remedy.Refund })).Value;
+        here.Clock.Advance(TimeSpan.FromDays(9));
+        await here.Do<BreakLatePromises, int>(late => late.Handle(CancellationToken.None));
+        var gesture = Assert.Single((await here.Claim(claim)).Gestures);
+        var given = (await Ours(here)).Gestures;
+
+        await here.Do<ReportSettlement, Result<Claim>>(report => report.Handle(
+            new(gesture.Id, new(SettlementOutcome.Failed, here.Clock.GetUtcNow(), null, null, "IBAN"), Actor.Integration("shop")), CancellationToken.None));
+        here.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        Assert.Equal([new GesturesGiven(1, gesture.Amount)], given);
+        Assert.Empty((await Ours(here)).Gestures);
+    }
+
+    [Fact]
+    public async Task Where_counting_fails_the_record_before_is_read_and_the_worker_is_told()
+    {
+        await using var here = await Installation.Start();
+        var first = await Ours(here);
+        await here.With(async db => await db.Database.ExecuteSqlRawAsync("ALTER TABLE promises RENAME TO gone"));
+        here.Clock.Advance(TimeSpan.FromMinutes(6));
+
+        Assert.Same(first, await Ours(here));
+        await Assert.ThrowsAnyAsync<Exception>(() => here.Do<ReadOurRecord, int>(record => record.Renew(CancellationToken.None)));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using TrustClaims.Application.Promises;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Promises;
@@ -27,7 +28,7 @@ public abstract partial class DatabaseContract
         await using var db = Open(database);
         var record = await new RecordTowards(db, clock).Handle(claim.Customer, default);
         using var remembered = new RememberedRecord();
-        var ours = await new ReadOurRecord(db, remembered, clock).Handle(default);
+        var ours = await new ReadOurRecord(db, remembered, clock, NullLogger<ReadOurRecord>.Instance).Handle(default);
 
         Assert.Equal(new TimeTaken(1, 90, 90), record.ToAnswer);
         Assert.Equal((claim.Settlements.Count, (long)(paid - ruled).TotalMinutes), (record.ToPay!.Count, record.ToPay.Median));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Promises;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Promises;
@@ -12,8 +13,8 @@ public sealed record PromiseLine(Promise Promise, ClaimReference? Claim, string?
 
 /// <param name="Open">The most urgent first.</param>
 /// <param name="Broken">The last one first.</param>
-/// <param name="Given">What was given for those broken, in each currency.</param>
-public sealed record PromiseLists(IReadOnlyList<PromiseLine> Open, int OpenInAll, IReadOnlyList<PromiseLine> Broken, int BrokenInAll, IReadOnlyList<Money> Given);
+/// <param name="Given">What was given for those broken, in each currency; what did not come about is left out.</param>
+public sealed record PromiseLists(IReadOnlyList<PromiseLine> Open, int OpenInAll, IReadOnlyList<PromiseLine> Broken, int BrokenInAll, IReadOnlyList<GesturesGiven> Given);
 
 /// <summary>Reads what is promised now and what was not kept.</summary>
 public static class PromiseListsQuery
@@ -26,16 +27,13 @@ public static class PromiseListsQuery
         var since = now.AddDays(-Days);
         var open = db.Promises.AsNoTracking().Where(promise => promise.State == PromiseState.Open);
         var broken = db.Promises.AsNoTracking().Where(promise => promise.State == PromiseState.Broken && promise.EndedAt >= since);
-        var given = await (
-            from gesture in db.Settlements.AsNoTracking()
-            join promise in broken on gesture.Gesture equals promise.Id
-            select gesture.Amount).ToListAsync(cancellation);
+        var given = await db.Settlements.Join(broken, gesture => gesture.Gesture, promise => promise.Id, (gesture, _) => gesture).Given(cancellation);
         return new PromiseLists(
             await Lines(db, open.OrderBy(promise => promise.Due).Take(Most), cancellation),
             await open.CountAsync(cancellation),
             (await Lines(db, broken.OrderByDescending(promise => promise.EndedAt).Take(Most), cancellation)).OrderByDescending(line => line.Promise.EndedAt).ToList(),
             await broken.CountAsync(cancellation),
-            given.GroupBy(amount => amount.Currency).Select(group => group.Aggregate((sum, amount) => sum + amount)).ToList());
+            given);
     }
 
     private static async Task<List<PromiseLine>> Lines(ClaimsDb db, IQueryable<Promise> promises, CancellationToken cancellation)
