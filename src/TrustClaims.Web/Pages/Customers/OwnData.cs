@@ -11,7 +11,8 @@ namespace TrustClaims.Web.Pages.Customers;
 public sealed class OwnData(ClaimsDb db, TimeProvider clock)
 {
     internal OwnDataFile Of(Customer customer) => new(
-        clock.GetUtcNow(), OwnDataCustomer.Of(customer), Agreements(customer.Id, default), Claims(customer.Id, default), Exchanges(customer.Id, default));
+        clock.GetUtcNow(), OwnDataCustomer.Of(customer), Agreements(customer.Id, default), Claims(customer.Id, default), Exchanges(customer.Id, default), Contacts(customer.Id, default),
+        Messages(customer.Id));
 
     private async IAsyncEnumerable<OwnDataAgreement> Agreements(CustomerId customer, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -36,7 +37,8 @@ public sealed class OwnData(ClaimsDb db, TimeProvider clock)
         {
             var claim = await db.Claims.AsNoTracking().Whole().SingleAsync(stored => stored.Id == one.Id, cancellation);
             var said = await db.Exchanges.AsNoTracking().Where(stored => stored.Claim == one.Id && stored.Customer == customer).OrderBy(stored => stored.At).ToListAsync(cancellation);
-            yield return OwnDataClaim.Of(claim, one.Number, said);
+            var effort = await db.EffortAnswers.AsNoTracking().SingleOrDefaultAsync(answer => answer.Claim == one.Id, cancellation);
+            yield return OwnDataClaim.Of(claim, one.Number, effort, said);
         }
     }
 
@@ -49,4 +51,28 @@ public sealed class OwnData(ClaimsDb db, TimeProvider clock)
             yield return OwnDataExchange.Of(one);
         }
     }
+
+    private async IAsyncEnumerable<OwnDataContact> Contacts(CustomerId customer, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var asked =
+            from contact in db.ContactRequests.AsNoTracking().Include(one => one.Promises)
+            join claim in db.Claims on contact.Claim equals claim.Id into claims
+            from claim in claims.DefaultIfEmpty()
+            where contact.Customer == customer
+            orderby contact.At
+            select new { contact, claim.Reference };
+        await foreach (var one in asked.AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            yield return OwnDataContact.Of(one.contact, one.Reference);
+        }
+    }
+
+    private IAsyncEnumerable<OwnDataMessage> Messages(CustomerId customer) => (
+        from message in db.Outbox
+        join claim in db.Claims on message.Claim equals claim.Id into claims
+        from claim in claims.DefaultIfEmpty()
+        where message.Customer == customer
+        orderby message.CreatedAt
+        select new { message.Kind, claim.Reference, message.CreatedAt, message.SentAt, message.Channel }).AsAsyncEnumerable()
+        .Select(one => new OwnDataMessage(one.Kind, one.Reference?.ToString(), one.CreatedAt, one.SentAt, one.Channel));
 }

@@ -6,13 +6,17 @@ using TrustClaims.Domain.Exchanges;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Settlements;
 using TrustClaims.Domain.Trust;
+using TrustClaims.Domain.Voices;
 
 namespace TrustClaims.Web.Pages.Customers;
 
 /// <summary>The file of a customer's own data. Words and amounts are written as in the API.</summary>
 /// <param name="Exchanges">What was said about no claim in particular; the rest stands with its claim.</param>
+/// <param name="Contacts">Calls and answers that were asked for.</param>
+/// <param name="Messages">What was sent, or is to be; its words stand among the exchanges.</param>
 internal sealed record OwnDataFile(
-    DateTimeOffset MadeAt, OwnDataCustomer Customer, IAsyncEnumerable<OwnDataAgreement> Agreements, IAsyncEnumerable<OwnDataClaim> Claims, IAsyncEnumerable<OwnDataExchange> Exchanges);
+    DateTimeOffset MadeAt, OwnDataCustomer Customer, IAsyncEnumerable<OwnDataAgreement> Agreements, IAsyncEnumerable<OwnDataClaim> Claims, IAsyncEnumerable<OwnDataExchange> Exchanges,
+    IAsyncEnumerable<OwnDataContact> Contacts, IAsyncEnumerable<OwnDataMessage> Messages);
 
 internal sealed record OwnDataCustomer(string? Email, string? Phone, string? Name, DateTimeOffset? Since, DateTimeOffset FirstKnownAt, OwnDataPreferences Preferences)
 {
@@ -47,15 +51,16 @@ internal sealed record OwnDataParcel(string Carrier, string TrackingNumber, Date
 internal sealed record OwnDataClaim(
     string Reference, string Agreement, ClaimType Type, ClaimStatus Status, Remedy Remedy, DateOnly? OccurredOn, DateTimeOffset DeclaredAt, Channel Channel, Money Payable,
     Money Granted, string? Keeper, IReadOnlyList<OwnDataItem> Items, IReadOnlyList<OwnDataDecision> Decisions, IReadOnlyList<OwnDataRuling> Rulings,
-    IReadOnlyList<OwnDataPromise> Promises, IReadOnlyList<OwnDataSettlement> Settlements, IReadOnlyList<OwnDataExchange> Exchanges)
+    IReadOnlyList<OwnDataPromise> Promises, IReadOnlyList<OwnDataSettlement> Settlements, OwnDataEffort? Effort, IReadOnlyList<OwnDataExchange> Exchanges)
 {
-    public static OwnDataClaim Of(Claim claim, string agreement, IReadOnlyList<Exchange> said) => new(
+    public static OwnDataClaim Of(Claim claim, string agreement, EffortAnswer? effort, IReadOnlyList<Exchange> said) => new(
         claim.Reference.ToString(), agreement, claim.Type, claim.Status, claim.Remedy, claim.OccurredOn, claim.DeclaredAt, claim.Channel, claim.Payable, claim.Granted, claim.KeeperName,
         claim.Items.Select(item => new OwnDataItem(item.Title, item.Quantity, item.Payable)).ToList(),
         claim.Decisions.OrderBy(one => one.Number).Select(one => new OwnDataDecision(one.At, one.Decision.Outcome, one.PolicyNumber)).ToList(),
         claim.Rulings.OrderBy(one => one.Number).Select(one => new OwnDataRuling(one.At, one.Outcome, one.Granted, one.Reason, one.RuledByName)).ToList(),
-        claim.Promises.OrderBy(one => one.MadeAt).Select(one => new OwnDataPromise(one.Kind, one.MadeAt, one.Due, one.State, one.EndedAt)).ToList(),
-        claim.Settlements.OrderBy(one => one.Round).Select(OwnDataSettlement.Of).ToList(),
+        OwnDataPromise.Of(claim.Promises),
+        claim.AllSettlements.OrderBy(one => one.Gesture is not null).ThenBy(one => one.Round).Select(OwnDataSettlement.Of).ToList(),
+        effort is null ? null : new OwnDataEffort(effort.At, effort.Score, effort.Packaging, effort.Comment),
         said.Select(OwnDataExchange.Of).ToList());
 }
 
@@ -63,16 +68,36 @@ internal sealed record OwnDataDecision(DateTimeOffset At, DecisionOutcome Outcom
 
 internal sealed record OwnDataRuling(DateTimeOffset At, RulingOutcome Outcome, Money Granted, string? Reason, string By);
 
-internal sealed record OwnDataPromise(PromiseKind Kind, DateTimeOffset MadeAt, DateTimeOffset Due, PromiseState State, DateTimeOffset? EndedAt);
+internal sealed record OwnDataPromise(PromiseKind Kind, DateTimeOffset MadeAt, DateTimeOffset Due, PromiseState State, DateTimeOffset? EndedAt)
+{
+    public static IReadOnlyList<OwnDataPromise> Of(IEnumerable<Promise> promises) =>
+        promises.OrderBy(one => one.MadeAt).Select(one => new OwnDataPromise(one.Kind, one.MadeAt, one.Due, one.State, one.EndedAt)).ToList();
+}
 
+/// <param name="Score">1 (a lot of trouble) to 5 (none).</param>
+internal sealed record OwnDataEffort(DateTimeOffset At, int Score, int? Packaging, string? Comment);
+
+/// <param name="Gesture">Given for a promise of ours that was broken.</param>
 internal sealed record OwnDataSettlement(
-    string Title, Remedy Remedy, int Quantity, Money Amount, SettlementState State, SettlementOutcome? Outcome, DateTimeOffset? OutcomeAt, string? Carrier, string? TrackingNumber)
+    bool Gesture, string Title, Remedy Remedy, int Quantity, Money Amount, SettlementState State, SettlementOutcome? Outcome, DateTimeOffset? OutcomeAt, string? Carrier, string? TrackingNumber)
 {
     public static OwnDataSettlement Of(Settlement one) =>
-        new(one.Title, one.Remedy, one.Quantity, one.Amount, one.State, one.Outcome, one.OutcomeAt, one.Carrier, one.TrackingNumber);
+        new(one.Gesture is not null, one.Title, one.Remedy, one.Quantity, one.Amount, one.State, one.Outcome, one.OutcomeAt, one.Carrier, one.TrackingNumber);
 }
 
 internal sealed record OwnDataExchange(DateTimeOffset At, Direction Direction, Channel Channel, string? Author, string? NotedBy, string Text)
 {
     public static OwnDataExchange Of(Exchange one) => new(one.At, one.Direction, one.Channel, one.Author, one.NotedBy, one.Text);
 }
+
+internal sealed record OwnDataContact(
+    ContactWish Wish, DateTimeOffset At, string ReachAt, string? Email, string Language, string? About, string? Claim, string? Words, DateTimeOffset? Slot, string? TakenBy,
+    DateTimeOffset? DoneAt, DateTimeOffset? CancelledAt, IReadOnlyList<OwnDataPromise> Promises)
+{
+    public static OwnDataContact Of(ContactRequest one, ClaimReference? claim) => new(
+        one.Wish, one.At, one.ReachAt, one.Email, one.Language, one.About, claim?.ToString(), one.Words, one.Slot, one.TakenByName, one.DoneAt, one.CancelledAt, OwnDataPromise.Of(one.Promises));
+}
+
+/// <param name="Kind">Which message, as managers know it.</param>
+/// <param name="SentAt">Null until it has left.</param>
+internal sealed record OwnDataMessage(string Kind, string? Claim, DateTimeOffset CreatedAt, DateTimeOffset? SentAt, WrittenChannel? Channel);
