@@ -1,12 +1,15 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Claims;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Imports;
+using TrustClaims.Application.Promises;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Customers;
 using TrustClaims.Domain.Exchanges;
+using TrustClaims.Domain.Voices;
 using TrustClaims.Testing.Web;
 
 namespace TrustClaims.Web.Tests.Customers;
@@ -63,7 +66,6 @@ public sealed class MeTests
         Assert.Contains("Dit en boutique.", page, StringComparison.Ordinal);
         Assert.Contains("au comptoir", page, StringComparison.Ordinal);
         Assert.Equal(2, page.Split("<b>Commande ").Length - 1);
-        Assert.Contains("Nous ne vous avons encore rien promis", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -152,8 +154,7 @@ public sealed class MeTests
 
         var page = await ada.GetPage("/me");
 
-        Assert.Contains("<dt>tenus à temps</dt><dd>1</dd>", page, StringComparison.Ordinal);
-        Assert.Contains("<dt>non tenus</dt><dd>1</dd>", page, StringComparison.Ordinal);
+        Assert.Contains("</th><td>1</td><td>1</td><td>0</td>", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -198,6 +199,37 @@ public sealed class MeTests
         Assert.Equal("answerBy", claim.GetProperty("promises")[0].GetProperty("kind").GetString());
         Assert.Equal("Le livreur a sonné", claim.GetProperty("exchanges")[0].GetProperty("text").GetString());
         Assert.Equal(0, claim.GetProperty("settlements").GetArrayLength());
+        Assert.NotEqual(0, file.GetProperty("messages").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Gestures_calls_and_what_the_customer_thought_of_it_are_in_the_file_too()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview();
+        await app.InDatabase(async db =>
+        {
+            var claim = await db.Claims.SingleAsync();
+            var wish = new ContactRequest(Guid.CreateVersion7(), ContactWish.CallBack, "+33611223344", "Rappelez-moi", claim.Customer, null, app.Clock.GetUtcNow()) { Claim = claim.Id };
+            wish.Book(app.Clock.GetUtcNow().AddHours(1), 1, app.Clock.GetUtcNow());
+            db.Add(wish);
+            db.Add(new EffortAnswer(Guid.CreateVersion7(), claim.Id, 4, 2, "C’était simple.", app.Clock.GetUtcNow()));
+            return await db.SaveChangesAsync();
+        });
+        await Promised(app, reference);
+        app.Clock.Advance(TimeSpan.FromDays(9));
+        await app.Use<BreakLatePromises, int>(late => late.Handle(default));
+        using var ada = await Recognised(app);
+
+        var file = JsonDocument.Parse(await ada.GetStringAsync("/me/export")).RootElement;
+
+        var claim = file.GetProperty("claims")[0];
+        Assert.Equal([false, true], claim.GetProperty("settlements").EnumerateArray().Select(one => one.GetProperty("gesture").GetBoolean()).Distinct());
+        Assert.Equal("C’était simple.", claim.GetProperty("effort").GetProperty("comment").GetString());
+        var contact = file.GetProperty("contacts").EnumerateArray().Single();
+        Assert.Equal(("Rappelez-moi", reference.ToString()), (contact.GetProperty("words").GetString(), contact.GetProperty("claim").GetString()));
+        Assert.Equal("callAt", contact.GetProperty("promises")[0].GetProperty("kind").GetString());
+        Assert.Contains(file.GetProperty("messages").EnumerateArray(), one => one.GetProperty("claim").GetString() == reference.ToString());
     }
 
     private static async Task<HttpClient> Recognised(App app)
@@ -206,6 +238,15 @@ public sealed class MeTests
         var client = app.CreateClient();
         using var opened = await client.GetAsync(await app.Link(number));
         return client;
+    }
+
+    private static async Task Promised(App app, ClaimReference reference)
+    {
+        var account = await app.Account("agent", "lea@example.org");
+        var version = await app.InDatabase(db => db.Claims.Select(one => one.Version).SingleAsync());
+        var words = new RulingWords(RulingOutcome.Approved, null, null, "Voilà.");
+        var ruled = await app.Use<RuleOnClaim, Result<Claim>>(rule => rule.Handle(new(reference, words, account.Email!, version, Channel.Page), default));
+        Assert.Null(ruled.Refusal);
     }
 
     private static async Task<NamedPerson> Lea(App app)

@@ -119,6 +119,47 @@ public sealed class OwnClaimTests
     }
 
     [Fact]
+    public async Task Messages_of_one_and_the_same_moment_are_all_read_page_by_page()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview(comment: null);
+        await Say(app, reference, 120, _ => TimeSpan.FromMinutes(1));
+        using var visitor = app.CreateClient();
+        using var recognised = await visitor.GetAsync(await app.Link(await app.InDatabase(db => db.Orders.Select(order => order.Number).SingleAsync())));
+
+        var pages = new List<string> { await visitor.GetPage($"/claims/{reference}") };
+        while (pages[^1].Contains("href=\"?before=", StringComparison.Ordinal))
+        {
+            pages.Add(await visitor.GetPage($"/claims/{reference}{Earlier(pages[^1])}"));
+        }
+
+        Assert.Equal(3, pages.Count);
+        Assert.All(Enumerable.Range(1, 120), n => Assert.Single(pages, page => page.Contains($"Message {n:000}.", StringComparison.Ordinal)));
+        Assert.Contains("Message 120.", await visitor.GetPage($"/claims/{reference}?before=nonsense"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_are_found_on_a_claim_and_all_of_it_is_shown_for_paper()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview(comment: null);
+        await Say(app, reference, 70, n => TimeSpan.FromMinutes(n));
+        using var visitor = app.CreateClient();
+        using var recognised = await visitor.GetAsync(await app.Link(await app.InDatabase(db => db.Orders.Select(order => order.Number).SingleAsync())));
+
+        var found = await visitor.GetPage($"/claims/{reference}?q=MESSAGE+007");
+        var whole = await visitor.GetPage($"/claims/{reference}?all=true");
+
+        Assert.Equal(2, found.Split("<p class=\"said\">").Length);
+        Assert.DoesNotContain("class=\"event\"", found, StringComparison.Ordinal);
+        Assert.Contains("Message 007.", found, StringComparison.Ordinal);
+        Assert.Contains("Message 001.", whole, StringComparison.Ordinal);
+        Assert.Contains("Message 070.", whole, StringComparison.Ordinal);
+        Assert.Contains("class=\"event\"", whole, StringComparison.Ordinal);
+        Assert.Contains("Rien de ce qui s’est dit ne contient", await visitor.GetPage($"/claims/{reference}?q=zzz"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_order_that_is_no_longer_recognised_is_asked_for_and_no_other_is_taken_for_it()
     {
         await using var app = await App.Start();
@@ -134,6 +175,19 @@ public sealed class OwnClaimTests
         Assert.Equal("/declare?type=LostParcel&order=FR-2", sent.Headers.Location?.OriginalString);
         Assert.Equal(0, await app.InDatabase(db => db.Drafts.CountAsync()));
     }
+
+    private static Task Say(App app, ClaimReference reference, int count, Func<int, TimeSpan> after) => app.InDatabase(async db =>
+    {
+        var claim = await db.Claims.SingleAsync(one => one.Reference == reference);
+        for (var n = 1; n <= count; n++)
+        {
+            var at = claim.DeclaredAt + after(n);
+            // In order, however many are made within one millisecond.
+            db.Add(new Exchange(Guid.CreateVersion7(at.AddSeconds(n)), claim.Customer, claim.Id, Direction.FromCustomer, Channel.Page, null, $"Message {n:000}.", at));
+        }
+
+        return await db.SaveChangesAsync();
+    });
 
     private static string Earlier(string page)
     {

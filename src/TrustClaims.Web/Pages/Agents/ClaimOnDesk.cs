@@ -40,7 +40,7 @@ public static class ClaimOnDeskQuery
 {
     private const int MostOthers = 20;
 
-    public static async Task<ClaimOnDesk?> ClaimOnDesk(this ClaimsDb db, ClaimReference reference, long? before, CancellationToken cancellation)
+    public static async Task<ClaimOnDesk?> ClaimOnDesk(this ClaimsDb db, ClaimReference reference, string? before, CancellationToken cancellation)
     {
         var claim = await db.Claims.AsNoTracking().Whole().SingleOrDefaultAsync(one => one.Reference == reference, cancellation);
         if (claim is null)
@@ -53,7 +53,7 @@ public static class ClaimOnDeskQuery
             claim,
             (await db.ReadAgreement(claim.Agreement, cancellation))!,
             await db.Customers.AsNoTracking().SingleAsync(one => one.Id == customer, cancellation),
-            await TimelinePart.Read(db, id, before, cancellation),
+            await TimelinePart.Read(db.Exchanges.Where(said => said.Claim == id), new TimelineAsked(before), cancellation),
             await db.Claims.AsNoTracking().Where(one => (one.Customer == customer || one.Agreement == agreement) && one.Id != id).OrderByDescending(one => one.DeclaredAt).Take(MostOthers)
                 .Select(one => new OtherClaim(one.Reference, one.Type, one.Status, one.Payable, one.Granted, one.DeclaredAt, one.OwnFault, one.Customer != customer))
                 .ToListAsync(cancellation),

@@ -19,7 +19,7 @@ public sealed class DeskClaimModel(ClaimsDb db, LivePolicy policies, WordsOf wor
 
     /// <summary>Where the part of the timeline ends that is shown.</summary>
     [FromQuery]
-    public long? Before { get; set; }
+    public string? Before { get; set; }
 
     [BindProperty]
     public RulingForm Form { get; set; } = new();

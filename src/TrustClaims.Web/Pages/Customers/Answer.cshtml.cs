@@ -8,6 +8,7 @@ using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Trust;
 using TrustClaims.Web.Hosting;
+using TrustClaims.Web.Pages.Shared;
 using TrustClaims.Web.Security;
 
 namespace TrustClaims.Web.Pages.Customers;
@@ -30,6 +31,9 @@ public sealed class AnswerModel(ClaimPages pages, FormDrafts drafts, RefusalSent
     /// <summary>How much trouble it was, as it is being said; null where nothing is.</summary>
     public EffortFields? Effort { get; private set; }
 
+    /// <summary>The whole timeline at once, for paper.</summary>
+    public bool All { get; private set; }
+
     /// <summary>Recognised, but for other agreements than this claim's.</summary>
     public bool KnownOtherwise => Shown is null && Viewer.Agreements.Count > 0;
 
@@ -42,7 +46,7 @@ public sealed class AnswerModel(ClaimPages pages, FormDrafts drafts, RefusalSent
 
     private string Draft => $"words {reference}";
 
-    public async Task<IActionResult> OnGetAsync(string reference, long? before, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string reference, string? before, [FromQuery(Name = "q")] string? query, bool all, CancellationToken cancellation)
     {
         if (!ClaimReference.TryParse(reference, out var parsed))
         {
@@ -50,7 +54,8 @@ public sealed class AnswerModel(ClaimPages pages, FormDrafts drafts, RefusalSent
         }
 
         this.reference = parsed;
-        return await Show(before, cancellation);
+        All = all;
+        return await Show(new TimelineAsked(before, Typed.Line(query), all), cancellation);
     }
 
     public Task<IActionResult> OnPostRemedyAsync(string reference, string? remedy, [FromServices] ChangeRemedy change, CancellationToken cancellation) =>
@@ -102,12 +107,12 @@ public sealed class AnswerModel(ClaimPages pages, FormDrafts drafts, RefusalSent
         }
 
         (Problem, Written) = (new Problem(field, refusal is Refusal.Invalid { Errors: [var first, ..] } ? sentences.Say(first) : sentences.Say(refusal)), Words);
-        return await Show(null, cancellation);
+        return await Show(new TimelineAsked(null), cancellation);
     }
 
-    private async Task<IActionResult> Show(long? before, CancellationToken cancellation)
+    private async Task<IActionResult> Show(TimelineAsked asked, CancellationToken cancellation)
     {
-        Shown = await pages.Read(Viewer, reference, before, cancellation);
+        Shown = await pages.Read(Viewer, reference, asked, cancellation);
         Asked = Shown is null ? await RecogniseView.Read(drafts, HttpContext, cancellation) : null;
         Written ??= (await drafts.Find<Kept>(HttpContext.DraftKey(), Draft, cancellation))?.Words;
         return Page();

@@ -67,8 +67,8 @@ public sealed class ClaimPages(ClaimsDb db, LivePolicy policies, TimeProvider cl
     public Task<bool> IsVisible(Viewer viewer, ClaimReference reference, CancellationToken cancellation) =>
         db.ClaimsOf(viewer).AnyAsync(claim => claim.Reference == reference, cancellation);
 
-    /// <param name="before">Where the part of the timeline ends that was asked for, in ticks; null for the newest.</param>
-    public async Task<ClaimPage?> Read(Viewer viewer, ClaimReference reference, long? before, CancellationToken cancellation)
+    /// <param name="asked">Which part of the timeline.</param>
+    public async Task<ClaimPage?> Read(Viewer viewer, ClaimReference reference, TimelineAsked asked, CancellationToken cancellation)
     {
         if (await db.ClaimsOf(viewer).AsNoTracking().Whole().SingleOrDefaultAsync(claim => claim.Reference == reference, cancellation) is not { } claim)
         {
@@ -84,7 +84,7 @@ public sealed class ClaimPages(ClaimsDb db, LivePolicy policies, TimeProvider cl
         return new ClaimPage(claim, agreement, email, live.Policy, decidedUnder.Policy)
         {
             Now = now,
-            Said = await TimelinePart.Read(db, id, before, cancellation),
+            Said = await TimelinePart.Read(db.Exchanges.Where(said => said.Claim == id), asked, cancellation),
             Events = await db.HistoryOf(id, cancellation),
             Effort = await db.EffortAnswers.AsNoTracking().SingleOrDefaultAsync(answer => answer.Claim == id, cancellation),
         };

@@ -6,6 +6,7 @@ using TrustClaims.Application.Words;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Customers;
 using TrustClaims.Web.Hosting;
+using TrustClaims.Web.Pages.Shared;
 using TrustClaims.Web.Security;
 
 namespace TrustClaims.Web.Pages.Customers;
@@ -16,7 +17,7 @@ public sealed class MeModel(MePages pages, FormDrafts drafts, RefusalSentences s
     private const string Preferences = "preferences";
 
     [FromQuery]
-    public long? Before { get; set; }
+    public string? Before { get; set; }
 
     [FromQuery(Name = "q")]
     public string? Query { get; set; }
@@ -65,5 +66,5 @@ public sealed class MeModel(MePages pages, FormDrafts drafts, RefusalSentences s
     }
 
     private async Task Show(Customer customer, CancellationToken cancellation) =>
-        Shown = await pages.Read(customer, new MePart(Before, Typed.Line(Query), All), cancellation);
+        Shown = await pages.Read(customer, new TimelineAsked(Before, Typed.Line(Query), All), cancellation);
 }

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
+using TrustClaims.Application.Promises;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Customers;
-using TrustClaims.Domain.Exchanges;
 using TrustClaims.Persistence;
 using TrustClaims.Web.Pages.Shared;
 
@@ -19,36 +19,23 @@ public sealed record OwnAgreement(string Number, DateTimeOffset? PlacedAt, Cover
 /// <param name="Agreements">The newest.</param>
 /// <param name="Claims">The newest.</param>
 /// <param name="Names">The references of the claims that <paramref name="Said"/> is about.</param>
-/// <param name="Query">The words looked for; null for everything that was said.</param>
 public sealed record MePage(
     Customer Customer,
     IReadOnlyList<OwnAgreement> Agreements,
     IReadOnlyList<OwnClaim> Claims,
-    OwnRecord Record,
+    OurRecord Record,
     TimelinePart Said,
-    IReadOnlyDictionary<ClaimId, ClaimReference> Names,
-    string? Query)
+    IReadOnlyDictionary<ClaimId, ClaimReference> Names)
 {
     /// <summary>How many agreements, and how many claims, stand on the page.</summary>
     public const int Most = 50;
 
-    /// <summary>The address of what was said earlier, among the same words; null when nothing was.</summary>
-    public string? Earlier => Said.Earlier is { } earlier ? $"/me{earlier}{(Query is null ? "" : $"&q={Uri.EscapeDataString(Query)}")}#said" : null;
-
     public bool MayChooseChannel => Customer is { Email: not null, Phone: not null };
 }
 
-/// <summary>Which part of it is looked at.</summary>
-/// <param name="Before">Where the part ends, in ticks; null for the newest.</param>
-/// <param name="Query">Words that were said.</param>
-/// <param name="Whole">Everything at once, for paper.</param>
-public sealed record MePart(long? Before, string? Query, bool Whole);
-
 /// <summary>Reads it for whoever has shown that an agreement is theirs: they are the customer who holds it now, and see nothing of whoever held it before.</summary>
-public sealed class MePages(ClaimsDb db)
+public sealed class MePages(ClaimsDb db, RecordTowards record)
 {
-    private const int MostOnPaper = 10_000;
-
     public async Task<Customer?> WhoIs(Viewer viewer, CancellationToken cancellation)
     {
         if (viewer.Agreements is not [var last, ..])
@@ -63,35 +50,16 @@ public sealed class MePages(ClaimsDb db)
             select customer).AsNoTracking().SingleOrDefaultAsync(cancellation);
     }
 
-    public async Task<MePage> Read(Customer customer, MePart part, CancellationToken cancellation)
+    public async Task<MePage> Read(Customer customer, TimelineAsked asked, CancellationToken cancellation)
     {
         var id = customer.Id;
-        var query = Writing.Trimmed(part.Query);
-        var said = await TimelinePart.Read(SaidTo(id, query), part.Whole ? null : part.Before, part.Whole ? MostOnPaper : TimelinePart.Usual, cancellation);
+        var said = await TimelinePart.Read(db.Exchanges.Where(one => one.Customer == id), asked, cancellation);
         var about = said.Exchanges.Select(one => one.Claim).OfType<ClaimId>().Distinct().ToList();
         // By customer, not by a list that grows with the page.
         var names = about.Count == 0 ? [] : await db.Claims.Where(claim => claim.Customer == id).Select(claim => new { claim.Id, claim.Reference })
             .ToDictionaryAsync(claim => claim.Id, claim => claim.Reference, cancellation);
-        return new MePage(customer, await AgreementsOf(id, cancellation), await ClaimsOf(id, cancellation), await db.RecordTowards(id, cancellation), said, names, query);
+        return new MePage(customer, await AgreementsOf(id, cancellation), await ClaimsOf(id, cancellation), await record.Handle(id, cancellation), said, names);
     }
-
-    private IQueryable<Exchange> SaidTo(CustomerId customer, string? query)
-    {
-        var said = db.Exchanges.Where(one => one.Customer == customer);
-        if (query is null)
-        {
-            return said;
-        }
-
-        // In any case; where a database lowers no letter with an accent, at least as it was typed.
-        var (typed, lower) = ($"%{Escaped(query)}%", $"%{Escaped(query.ToLowerInvariant())}%");
-#pragma warning disable CA1304, CA1311 // The database lowers it.
-        return said.Where(one => EF.Functions.Like(one.Text, typed, "\\") || EF.Functions.Like(one.Text.ToLower(), lower, "\\"));
-#pragma warning restore CA1304, CA1311
-    }
-
-    // What stands for other characters in one database or another stands for itself.
-    private static string Escaped(string words) => string.Concat(words.Select(letter => @"\%_[".Contains(letter, StringComparison.Ordinal) ? $"\\{letter}" : $"{letter}"));
 
     private async Task<IReadOnlyList<OwnAgreement>> AgreementsOf(CustomerId customer, CancellationToken cancellation)
     {
