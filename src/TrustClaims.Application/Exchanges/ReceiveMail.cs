@@ -95,14 +95,21 @@ public sealed class ReceiveMail(ClaimsDb db, ReplyAddresses replies, ShopOptions
     /// <returns>Null when not a word came, and nothing with it.</returns>
     private string? TextOf(InboundMail mail, string text, string language)
     {
-        var notes = Texts.Speaking(Texts.Language(language), () => Notes(text.Length > LongestText, mail.Attachments));
-        var parts = Writing.IsBlank(text) ? notes : [MailText.Cut(text, LongestText), .. notes];
-        return parts.Count == 0 ? null : string.Join("\n\n", parts);
+        if (Writing.IsBlank(text) && mail.Attachments == 0)
+        {
+            return null;
+        }
+
+        var notes = Texts.Speaking(Texts.Language(language), () => Notes(text.Length > LongestText, mail));
+        return string.Join("
+
+", Writing.IsBlank(text) ? notes : [MailText.Cut(text, LongestText), .. notes]);
     }
 
-    private List<string> Notes(bool shortened, int attachments) =>
+    private List<string> Notes(bool shortened, InboundMail mail) =>
     [
         .. shortened ? [words.Customers["mail.shortened"]] : (string[])[],
-        .. attachments > 0 ? [words.Customers.Count("mail.attachments", attachments)] : (string[])[],
+        .. mail.Attachments > 0 ? [words.Customers.Count("mail.attachments", mail.Attachments)] : (string[])[],
+        .. MailSender.Address(mail.From) is null ? [words.Customers["mail.noSender"]] : (string[])[],
     ];
 }

@@ -129,14 +129,31 @@ public sealed class ReceiveMailTests
     [InlineData("bonjour@example.org")]
     [InlineData("Maison Lune <reponse@example.org>")]
     [InlineData("MAILER-DAEMON@mx.example.org")]
+    [InlineData("Mail Delivery System <MAILER-DAEMON>")]
+    [InlineData("postmaster")]
     [InlineData("<>")]
-    [InlineData(null)]
     public async Task Our_own_mail_and_servers_reports_are_not_kept(string? from)
     {
         await using var claim = await AClaim.Open();
 
         Assert.Equal(MailOutcome.Ignored, (await claim.Receive(await claim.Mail(from: from))).Value);
         Assert.Empty(await claim.Said());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    [InlineData("Ada")]
+    [InlineData("Ada <ada@>")]
+    public async Task Whoever_cannot_be_read_is_heard_all_the_same(string? from)
+    {
+        await using var claim = await AClaim.Open();
+
+        Assert.Equal(MailOutcome.Kept, (await claim.Receive(await claim.Mail(from: from))).Value);
+
+        Assert.Equal("Merci, il est arrivé.\n\n(L’adresse de l’expéditeur n’était pas lisible.)", Assert.Single(await claim.Said()).Text);
+        Assert.Single(await claim.Wishes());
+        Assert.Equal(MailOutcome.Ignored, (await claim.Receive(await claim.Mail(text: " ", from: from) with { MessageId = "2" })).Value);
     }
 
     [Fact]
