@@ -9,4 +9,7 @@ public sealed class NotHandedOverException(string message, string said) : Except
 
     /// <summary>This address takes nothing, now or later: trying again would change nothing.</summary>
     public bool IsRefused { get; init; }
+
+    /// <summary>It did not answer in time: the next message would wait as long.</summary>
+    public bool IsSilent { get; init; }
 }

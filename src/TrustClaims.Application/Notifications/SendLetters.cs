@@ -12,8 +12,8 @@ namespace TrustClaims.Application.Notifications;
 
 /// <summary>
 /// Carries the news out: leases a letter that is due, writes it in its customer's language, hands it over, keeps what was said with the customer's
-/// exchanges, and goes on to the next. What fails is tried again, ever more rarely, and in the end waits for a person; a crash at any point leaves a
-/// lease that runs out.
+/// exchanges, and goes on to the next. What fails is tried again, ever more rarely, and in the end waits for a person; what would go the way of one that
+/// got no answer waits for the next round; a crash at any point leaves a lease that runs out.
 /// </summary>
 public sealed class SendLetters(ClaimsDb db, LetterWriting letters, WaysOut ways, TimeProvider clock)
 {
@@ -37,16 +37,26 @@ public sealed class SendLetters(ClaimsDb db, LetterWriting letters, WaysOut ways
 
     /// <returns>How many letters were taken on.</returns>
     /// <exception cref="AggregateException">Some letters could not be sent; each is noted and tried again later, and the others are sent.</exception>
-    public Task<int> Handle(int most, CancellationToken cancellation) =>
-        Round.Through(Due(most, cancellation), lease => $"Letter {lease.Id}", lease => SendOrPostpone(lease, cancellation), cancellation);
+    public async Task<int> Handle(int most, CancellationToken cancellation)
+    {
+        var silent = new SilentWays();
+        try
+        {
+            return await Round.Through(Due(most, silent, cancellation), lease => $"Letter {lease.Id}", lease => SendOrPostpone(lease, silent, cancellation), cancellation);
+        }
+        finally
+        {
+            await silent.Release(db);
+        }
+    }
 
     // One at a time: behind a slow server, the lease of a hundred would run out before the last is begun.
-    private async IAsyncEnumerable<Lease> Due(int most, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<Lease> Due(int most, SilentWays silent, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        for (var taken = 0; taken < most; taken++)
+        for (var taken = 0; taken - silent.Left < most; taken++)
         {
             var now = clock.GetUtcNow();
-            if (await db.LeaseOutbox(now, LeaseLength, 1, cancellation) is not [var id])
+            if (silent.IsFull(now) || await db.LeaseOutbox(now, LeaseLength, 1, cancellation) is not [var id])
             {
                 yield break;
             }
@@ -55,11 +65,11 @@ public sealed class SendLetters(ClaimsDb db, LetterWriting letters, WaysOut ways
         }
     }
 
-    private async Task SendOrPostpone(Lease lease, CancellationToken cancellation)
+    private async Task SendOrPostpone(Lease lease, SilentWays silent, CancellationToken cancellation)
     {
         try
         {
-            await Send(lease, cancellation);
+            await Send(lease, silent, cancellation);
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
@@ -70,7 +80,7 @@ public sealed class SendLetters(ClaimsDb db, LetterWriting letters, WaysOut ways
         }
     }
 
-    private async Task Send(Lease lease, CancellationToken cancellation)
+    private async Task Send(Lease lease, SilentWays silent, CancellationToken cancellation)
     {
         if (await Ours(lease, cancellation) is not { } message)
         {
@@ -92,6 +102,10 @@ public sealed class SendLetters(ClaimsDb db, LetterWriting letters, WaysOut ways
         {
             (message.NotBefore, message.LeasedUntil) = (later, null);
         }
+        else if (silent.Leave(lease, letter.Channel))
+        {
+            return;
+        }
         else if (now - lease.At > LongestWriting)
         {
             // Something kept us from it for so long that another's turn may come while it is under way. It stays leased, and is sent by whoever is next.
@@ -99,12 +113,25 @@ public sealed class SendLetters(ClaimsDb db, LetterWriting letters, WaysOut ways
         }
         else
         {
-            await ways.HandOver(letter, cancellation);
+            await HandOver(letter, silent, cancellation);
             Sent(message, letter, clock.GetUtcNow());
         }
 
         message.Version++;
         await db.SaveChangesAsync(cancellation);
+    }
+
+    private async Task HandOver(Letter letter, SilentWays silent, CancellationToken cancellation)
+    {
+        try
+        {
+            await ways.HandOver(letter, cancellation);
+        }
+        catch (NotHandedOverException failure) when (failure.IsSilent)
+        {
+            silent.Add(letter.Channel);
+            throw;
+        }
     }
 
     /// <returns>Null where it is ours no longer: another has taken it, or sent it, since.</returns>
@@ -158,7 +185,4 @@ public sealed class SendLetters(ClaimsDb db, LetterWriting letters, WaysOut ways
         (message.GaveUpAt, message.NotBefore, message.LastError, message.LeasedUntil) = (now, OutboxMessage.Never, Shortened(error), null);
 
     private static string Shortened(string error) => error.Length > LongestError ? error[..LongestError] : error;
-
-    /// <param name="At">Since when, by our clock.</param>
-    private sealed record Lease(Guid Id, DateTimeOffset At);
 }

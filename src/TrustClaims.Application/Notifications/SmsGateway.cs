@@ -45,7 +45,7 @@ public sealed class SmsGateway(SmsOptions options) : ISmsPort, IDisposable
         }
         catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested)
         {
-            throw new NotHandedOverException($"The SMS gateway gave no answer ({failure.GetType().Name}).", failure.Message);
+            throw new NotHandedOverException($"The SMS gateway gave no answer ({failure.GetType().Name}).", failure.Message) { IsSilent = failure is TaskCanceledException };
         }
     }
 }

@@ -27,7 +27,7 @@ public sealed class SmtpMail(SmtpOptions options) : ILetterPort
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             var told = string.Create(CultureInfo.InvariantCulture, $"The mail server did not finish within {options.TimeoutSeconds} s.");
-            throw new NotHandedOverException(told, told);
+            throw new NotHandedOverException(told, told) { IsSilent = true };
         }
         catch (Exception failure) when (failure is SmtpException or FormatException or IOException)
         {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Application.Settings;
+using TrustClaims.Domain.Customers;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Testing.Installing;
 using TrustClaims.Testing.Mail;
@@ -50,8 +51,13 @@ public sealed class OutboxFaultsTests
 
         var failures = await Assert.ThrowsAsync<AggregateException>(() => Send(here, server.Port));
 
-        Assert.Equal(2, failures.InnerExceptions.Count);
+        Assert.Single(failures.InnerExceptions);
         Assert.DoesNotContain("@", failures.ToString(), StringComparison.Ordinal);
+        Assert.Equal(
+            [("ada@example.org", 1, true, false), ("bob@example.org", 1, false, false), ("cleo@example.org", 0, false, false), ("dan@example.org", 0, false, false)],
+            await Rows(here));
+        // What the silence kept is there at once for the next round.
+        await Assert.ThrowsAsync<AggregateException>(() => Send(here, server.Port));
         Assert.Equal(
             [("ada@example.org", 1, true, false), ("bob@example.org", 1, false, false), ("cleo@example.org", 1, false, false), ("dan@example.org", 0, false, true)],
             await Rows(here));
@@ -61,6 +67,28 @@ public sealed class OutboxFaultsTests
         Assert.Equal(2, sound.Taken);
         Assert.Equal(0, await Send(here, sound.Port));
         Assert.Equal([false, true, true, true], (await Rows(here)).Select(row => row.Sent));
+    }
+
+    [Fact]
+    public async Task A_mail_server_that_never_answers_takes_one_letters_time_and_short_messages_go_on()
+    {
+        await using var here = await Filled();
+        here.Clock.Advance(TimeSpan.FromSeconds(1));
+        await here.With(db => db.Customers.Where(one => one.Email == "dan@example.org")
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.Phone, "+33600000000").SetProperty(one => one.Prefers, WrittenChannel.Sms)));
+        var last = await here.With(db => db.Outbox.Where(one => db.Customers.Any(dan => dan.Id == one.Customer && dan.Phone == "+33600000000")).Select(one => one.Id).SingleAsync());
+        await here.With(db => db.Outbox.Where(one => one.Id == last).ExecuteUpdateAsync(row => row.SetProperty(one => one.NotBefore, here.Clock.GetUtcNow())));
+        await using var silent = new ScriptedSmtp(_ => null);
+
+        var failures = await Assert.ThrowsAsync<AggregateException>(() => Send(here, silent.Port, most: 2));
+
+        Assert.Single(failures.InnerExceptions);
+        Assert.True(File.Exists(Path.Combine(here.Folder, $"{last}.txt")));
+        var left = await here.With(db => db.Outbox.AsNoTracking().Where(one => one.SentAt == null).OrderBy(one => one.Attempts).ToListAsync());
+        Assert.Equal([0, 0, 1], left.Select(one => one.Attempts));
+        Assert.All(left, one => Assert.Null(one.LeasedUntil));
+        await using var sound = new ScriptedSmtp(ScriptedSmtp.Usual);
+        Assert.Equal(2, await Send(here, sound.Port));
     }
 
     // Ada is refused, to Bob it says nothing, to Cleo nonsense.
@@ -83,11 +111,11 @@ public sealed class OutboxFaultsTests
         return here;
     }
 
-    private static Task<int> Send(Installation here, int port) => here.Do<LetterWriting, int>(writing => here.With(db =>
+    private static Task<int> Send(Installation here, int port, int most = 100) => here.Do<LetterWriting, int>(writing => here.With(db =>
     {
         var mail = new SmtpMail(new SmtpOptions { Host = "127.0.0.1", Port = port, Tls = false, TimeoutSeconds = 1 });
         var ways = new WaysOut(mail, new SmsFiles(here.Folder), new QuietHours(new(0, 0), new(0, 0), TimeZoneInfo.Utc));
-        return new SendLetters(db, writing, ways, here.Clock).Handle(100, default);
+        return new SendLetters(db, writing, ways, here.Clock).Handle(most, default);
     }));
 
     private static async Task<IEnumerable<(string Email, int Attempts, bool GivenUp, bool Sent)>> Rows(Installation here) => (await here.With(db => (
