@@ -44,7 +44,8 @@ public sealed class ImportOrders(ClaimsDb db, HearCarriers carriers, ShopOptions
         {
             var kept = await db.KeepBatch(inside => Import(chunk, inside), cancellation);
             imported.AddRange(kept);
-            var told = kept.Where(one => one.Outcome == ImportOutcome.Updated).Select(one => one.Reference).Distinct().ToList();
+            // Unchanged ones too: after a crash right here the same document comes again.
+            var told = kept.Where(one => one.Outcome is ImportOutcome.Updated or ImportOutcome.Unchanged).Select(one => one.Reference).Distinct().ToList();
             if (told.Count > 0)
             {
                 await carriers.In(db.Orders.Where(order => told.Contains(order.Number)), cancellation);

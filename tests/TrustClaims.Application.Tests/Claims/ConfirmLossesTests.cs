@@ -64,6 +64,10 @@ public sealed class ConfirmLossesTests
         var declared = (await here.Declare(order)).Value;
 
         await Import(here, "reportedLost");
+        Assert.True((await here.Claim(declared)).OwnFault);
+        // As if that import had crashed before the claims heard of it: the shop sends the same again.
+        await here.With(db => db.Claims.ExecuteUpdateAsync(row => row.SetProperty(claim => claim.OwnFault, false)));
+        await Import(here, "reportedLost");
 
         Assert.True((await here.Claim(declared)).OwnFault);
     }
