@@ -167,6 +167,19 @@ public sealed class InboundMailTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nowhere_else_is_a_key_taken_so()
+    {
+        var key = (await app.Use<CreateApiKey, Result<CreatedApiKey>>(create => create.Handle(new CreateApiKeyRequest("all", [ApiScopes.WriteMail, ApiScopes.ReadClaims]), default))).Value.Key;
+        using var client = app.CreateClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"mail:{key}")));
+
+        using var claims = await client.GetAsync("/api/v1/claims");
+        using var mail = await client.PostAsync(Door, ApiCaller.Json(Message(address)));
+
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (claims.StatusCode, mail.StatusCode));
+    }
+
+    [Fact]
     public async Task A_key_without_the_scope_hands_in_nothing()
     {
         using var reader = await ApiCaller.With(app, ApiScopes.ReadClaims);

@@ -10,7 +10,7 @@ using TrustClaims.Web.Security;
 
 namespace TrustClaims.Web.Api.Keys;
 
-/// <summary>Reads <c>Authorization: Bearer tc_...</c>, or a key as the password of <c>Basic</c>. No key, or one that is not known: 401. A key without the scope: 403.</summary>
+/// <summary>Reads <c>Authorization: Bearer tc_...</c>; where mail is handed in, a key as the password of <c>Basic</c> as well. No key, or one that is not known: 401. A key without the scope: 403.</summary>
 internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, FindApiKey keys)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
@@ -39,12 +39,14 @@ internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeO
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
-        var scope = (Context.GetEndpoint() is { } endpoint ? Access.Of(endpoint, Request.Method) as Needs.Scope : null)?.Name ?? "-";
-        return Context.Write(new ApiProblem(StatusCodes.Status403Forbidden, "scope_missing", scope));
+        return Context.Write(new ApiProblem(StatusCodes.Status403Forbidden, "scope_missing", ScopeNeeded ?? "-"));
     }
 
-    // Mail services that call us know no header of ours: an address with "name:key@" in it comes as Basic, the key as its password.
-    private static string? KeyIn(string header)
+    private string? ScopeNeeded => (Context.GetEndpoint() is { } endpoint ? Access.Of(endpoint, Request.Method) as Needs.Scope : null)?.Name;
+
+    // Mail services that call us know no header of ours: an address with "name:key@" in it comes as Basic, the key as its password. Nowhere else: browsers
+    // keep what is given so, and send it again by themselves.
+    private string? KeyIn(string header)
     {
         if (header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
         {
@@ -52,7 +54,7 @@ internal sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeO
         }
 
         Span<byte> bytes = stackalloc byte[LongestBasic];
-        return header.StartsWith(Basic, StringComparison.OrdinalIgnoreCase) && Convert.TryFromBase64String(header[Basic.Length..].Trim(), bytes, out var length) &&
+        return ScopeNeeded == ApiScopes.WriteMail && header.StartsWith(Basic, StringComparison.OrdinalIgnoreCase) && Convert.TryFromBase64String(header[Basic.Length..].Trim(), bytes, out var length) &&
             Encoding.UTF8.GetString(bytes[..length]) is var pair && pair.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon
             ? pair[(colon + 1)..] : null;
     }
