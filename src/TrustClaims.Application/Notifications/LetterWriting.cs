@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Claims;
 using TrustClaims.Application.Notifications.Templates;
 using TrustClaims.Application.Words;
+using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Persistence;
 using TrustClaims.Persistence.Outbox;
@@ -10,9 +12,10 @@ namespace TrustClaims.Application.Notifications;
 /// <summary>Writes what a message of the outbox tells: gathers what there is to say, and has the template of its kind say it.</summary>
 public sealed class LetterWriting(ClaimsDb db, NewsOfMessages news, MessageTemplates templates, LetterRenderer renderer)
 {
-    /// <summary>What was true when it was written may be over before its time: nobody is reminded of a call that is off.</summary>
-    public async Task<bool> IsNeeded(OutboxMessage message, CancellationToken cancellation) =>
-        await ContactOf(message, cancellation) is not { } contact || ContactNews.IsNeeded(message, contact, db.Clock.GetUtcNow());
+    /// <summary>What was true when it was written may be over before its time: nobody is reminded of a call that is off, or asked twice whether all is right again.</summary>
+    public async Task<bool> IsNeeded(OutboxMessage message, CancellationToken cancellation) => message.Kind == ClaimJournal.RightAgain
+        ? await IsStillAsked(message, cancellation)
+        : await ContactOf(message, cancellation) is not { } contact || ContactNews.IsNeeded(message, contact, db.Clock.GetUtcNow());
 
     /// <returns>Null when there is no address that anything can go to.</returns>
     public async Task<Letter?> Write(OutboxMessage message, CancellationToken cancellation)
@@ -30,6 +33,19 @@ public sealed class LetterWriting(ClaimsDb db, NewsOfMessages news, MessageTempl
         var template = await templates.Of(told.Kind, language, cancellation);
         var brief = await templates.Of(MessageKinds.Short, language, cancellation);
         return Texts.Speaking(language, () => renderer.Write(message, to, told, template, brief));
+    }
+
+    // Once, after what went wrong last; and not whoever took the matter back.
+    private async Task<bool> IsStillAsked(OutboxMessage message, CancellationToken cancellation)
+    {
+        var (claim, kind) = (message.Claim, message.Kind);
+        if (await db.Claims.AnyAsync(one => one.Id == claim && (one.Status == ClaimStatus.Withdrawn || one.Status == ClaimStatus.Returned), cancellation))
+        {
+            return false;
+        }
+
+        var questions = await db.Outbox.Where(one => one.Claim == claim && one.Kind == kind).Select(one => new { one.Id, one.CreatedAt }).ToListAsync(cancellation);
+        return questions.OrderBy(one => one.CreatedAt).ThenBy(one => one.Id).Last().Id == message.Id;
     }
 
     private async Task<ContactRequest?> ContactOf(OutboxMessage message, CancellationToken cancellation) => message.Contact is null
