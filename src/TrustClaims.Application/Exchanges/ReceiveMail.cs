@@ -101,9 +101,7 @@ public sealed class ReceiveMail(ClaimsDb db, ReplyAddresses replies, ShopOptions
         }
 
         var notes = Texts.Speaking(Texts.Language(language), () => Notes(text.Length > LongestText, mail));
-        return string.Join("
-
-", Writing.IsBlank(text) ? notes : [MailText.Cut(text, LongestText), .. notes]);
+        return string.Join("\n\n", Writing.IsBlank(text) ? notes : [MailText.Cut(text, LongestText), .. notes]);
     }
 
     private List<string> Notes(bool shortened, InboundMail mail) =>

@@ -5,6 +5,7 @@ using TrustClaims.Application.Policies;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Settlements;
 using TrustClaims.Domain.Trust;
 using TrustClaims.Persistence;
 using TrustClaims.Web.Security;
@@ -64,14 +65,28 @@ public sealed class DeskModel(ClaimsDb db, LivePolicy policies, ClaimSentences s
         CancellationToken cancellation)
     {
         var again = await settle.Handle(new SettleAgainRequest(new SettlementId(id), remedy, User.StaffNamed()), cancellation);
-        if (again.Refusal is { } refusal)
+        return await Answer(again, "failed.done", words, refusals, cancellation);
+    }
+
+    /// <summary>A gesture that could not be given by itself was paid by hand.</summary>
+    public async Task<IActionResult> OnPostPaid(
+        Guid id, [FromServices] ReportSettlement report, [FromServices] WordsOf words, [FromServices] RefusalSentences refusals, CancellationToken cancellation)
+    {
+        var paid = new SettlementReport(SettlementOutcome.Refunded, Now, null, null, null);
+        var done = await report.Handle(new ReportSettlementRequest(new SettlementId(id), paid, Actor.Of(User.StaffNamed())), cancellation);
+        return await Answer(done, "failed.paid.done", words, refusals, cancellation);
+    }
+
+    private async Task<IActionResult> Answer(Result<Claim> done, string note, WordsOf words, RefusalSentences refusals, CancellationToken cancellation)
+    {
+        if (done.Refusal is { } refusal)
         {
             ModelState.AddModelError("", refusals.Say(refusal));
             await OnGet(cancellation);
             return Page();
         }
 
-        Note = words.Staff["failed.done", again.Value.Reference];
+        Note = words.Staff[note, done.Value.Reference];
         return RedirectToPage();
     }
 
