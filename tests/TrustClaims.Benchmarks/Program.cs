@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using TrustClaims.Benchmarks.Declaring;
+using TrustClaims.Benchmarks.Timelines;
 
 namespace TrustClaims.Benchmarks;
 
@@ -12,6 +13,9 @@ internal static class Program
         {
             case [DeclareOptions.Command, .. var rest]:
                 await DeclareBenchmark.Run(DeclareOptions.Read(rest));
+                break;
+            case [TimelineBenchmark.Command, .. var rest]:
+                await TimelineBenchmark.Run(rest);
                 break;
             case [BareServer.Command]:
                 await BareServer.Run();

@@ -101,7 +101,7 @@ internal static class DeclareBenchmark
             return db.Database.GetDbConnection().ServerVersion;
         });
         var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1024.0 * 1024 * 1024);
-        var within = ServerLog.Milliseconds(deployment.Folder, "/api/v1/claims", all[0].Count);
+        var within = ServerLog.Milliseconds(deployment.Folder, "POST /api/v1/claims", all[0].Count);
         Console.WriteLine(FormattableString.Invariant(
             $"{provider} {server}, {RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} cores, {memory:F0} GB, {RuntimeInformation.OSDescription}"));
         Console.WriteLine(FormattableString.Invariant($"{options.Connections} connections, {options.Rounds} rounds of {options.Seconds} s each\n"));

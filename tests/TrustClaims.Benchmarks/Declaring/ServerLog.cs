@@ -7,10 +7,11 @@ namespace TrustClaims.Benchmarks.Declaring;
 internal static partial class ServerLog
 {
     /// <param name="folder">The installation's.</param>
+    /// <param name="asked">Method and route: "POST /api/v1/claims".</param>
     /// <param name="count">How many requests, counted from the last.</param>
-    public static List<double> Milliseconds(string folder, string route, int count) => Directory.EnumerateFiles(Path.Combine(folder, "logs"))
+    public static List<double> Milliseconds(string folder, string asked, int count) => Directory.EnumerateFiles(Path.Combine(folder, "logs"))
         .Order(StringComparer.Ordinal).SelectMany(Lines).Select(line => Answered().Match(line))
-        .Where(match => match.Success && match.Groups["route"].Value == route)
+        .Where(match => match.Success && match.Groups["asked"].Value == asked)
         .Select(match => double.Parse(match.Groups["ms"].Value, CultureInfo.InvariantCulture)).TakeLast(count).ToList();
 
     // The server still has it open.
@@ -23,6 +24,6 @@ internal static partial class ServerLog
         }
     }
 
-    [GeneratedRegex(@": POST (?<route>\S+) answered 201 in (?<ms>[0-9.]+) ms")]
+    [GeneratedRegex(@": (?<asked>[A-Z]+ \S+) answered 20[01] in (?<ms>[0-9.]+) ms")]
     private static partial Regex Answered();
 }
