@@ -42,5 +42,5 @@ GROUP BY [s0].[Key]
 
 SELECT [s].[amount_currency] AS [Currency], COUNT(*) AS [Count], COALESCE(SUM([s].[amount_minor]), CAST(0 AS bigint)) AS [Sum]
 FROM [settlements] AS [s]
-WHERE [s].[not_before] >= @since AND [s].[gesture] IS NOT NULL AND [s].[state] <> 'Cancelled'
+WHERE [s].[not_before] >= @since AND [s].[gesture] IS NOT NULL AND [s].[state] <> 'Cancelled' AND [s].[state] <> 'Failed'
 GROUP BY [s].[amount_currency]

@@ -109,11 +109,8 @@ LEFT JOIN (
 
 ---
 
-SELECT TOP(@p) [c].[reference] AS [Reference], [p0].[kind] AS [Kind], [p0].[due] AS [Due]
-FROM [claims] AS [c]
-INNER JOIN (
-    SELECT [p].[claim], [p].[due], [p].[kind]
-    FROM [promises] AS [p]
-    WHERE [p].[state] = 'Open' AND [p].[due] < @now
-) AS [p0] ON [c].[id] = [p0].[claim]
-ORDER BY [p0].[due]
+SELECT TOP(@p) [c].[reference] AS [Reference], [p].[contact] AS [Contact], [p].[kind] AS [Kind], [p].[due] AS [Due]
+FROM [promises] AS [p]
+LEFT JOIN [claims] AS [c] ON [p].[claim] = [c].[id]
+WHERE [p].[state] = 'Open' AND [p].[due] < @now
+ORDER BY [p].[due]
