@@ -6,7 +6,7 @@ using TrustClaims.Persistence.Audit;
 namespace TrustClaims.Application.Journals;
 
 /// <summary>
-/// Keeps for ever who did what to an account, a key, an agreement's links or a policy version, in the transaction in which it was done. What happens to
+/// Keeps for ever who did what to an account, a key, an agreement's links, a letter or a policy version, in the transaction in which it was done. What happens to
 /// claims is written by their own journal.
 /// </summary>
 internal static class Journal

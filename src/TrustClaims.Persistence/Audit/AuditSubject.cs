@@ -19,5 +19,8 @@ public static class AuditSubject
     /// <param name="language">fr or en.</param>
     public static string OfMessage(string kind, string language) => $"message:{kind}:{language}";
 
+    /// <param name="letter">The outbox message's id.</param>
+    public static string OfLetter(Guid letter) => $"letter:{letter}";
+
     public static string OfKey(string name) => $"key:{name}";
 }

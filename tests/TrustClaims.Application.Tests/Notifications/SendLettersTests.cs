@@ -253,6 +253,41 @@ public sealed class SendLettersTests
         Assert.Empty(elsewhere.Letters);
     }
 
+    [Theory]
+    [InlineData(ClaimStatus.Settled, 1)]
+    [InlineData(ClaimStatus.Withdrawn, 0)]
+    [InlineData(ClaimStatus.Returned, 0)]
+    public async Task Whether_all_is_right_again_is_asked_once_and_not_where_nothing_is_owed(ClaimStatus status, int asked)
+    {
+        await using var here = await Installation.Start();
+        await here.Declare(await here.Order(await here.Customer()));
+        var answer = await Only(here);
+        await Send(here);
+        await here.With(async db =>
+        {
+            db.Outbox.AddRange(Enumerable.Range(0, 3).Select(day => new OutboxMessage
+            {
+                Id = Guid.CreateVersion7(answer.CreatedAt.AddDays(day)),
+                Customer = answer.Customer,
+                Claim = answer.Claim,
+                Kind = ClaimJournal.RightAgain,
+                Body = answer.Body,
+                CreatedAt = answer.CreatedAt.AddDays(day),
+                NotBefore = answer.CreatedAt.AddDays(day + 7),
+            }));
+            await db.SaveChangesAsync();
+            await db.Claims.ExecuteUpdateAsync(row => row.SetProperty(claim => claim.Status, status));
+        });
+        here.Clock.Advance(TimeSpan.FromDays(9));
+        var port = new Kept();
+
+        Assert.Equal(3, await Send(here, port));
+
+        Assert.Equal(asked, port.Letters.Count);
+        var questions = await here.With(db => db.Outbox.Where(one => one.Kind == ClaimJournal.RightAgain).OrderBy(one => one.CreatedAt).Select(one => one.LastError).ToListAsync());
+        Assert.Equal([SendLetters.NotNeeded, SendLetters.NotNeeded, asked == 1 ? null : SendLetters.NotNeeded], questions);
+    }
+
     [Fact]
     public async Task Who_was_kept_from_it_for_long_leaves_it_to_the_next()
     {
@@ -317,7 +352,7 @@ public sealed class SendLettersTests
         here.With(db => new SendLetters(db, writing, new WaysOut(port, port, new QuietHours(new(21, 0), new(8, 0), Paris)), clock ?? here.Clock)
             .Handle(most, CancellationToken.None)));
 
-    private static Task<Result<Done>> Again(Installation here, Guid message) => here.Do<SendAgain, Result<Done>>(again => again.Handle(new(message), CancellationToken.None));
+    private static Task<Result<Done>> Again(Installation here, Guid message) => here.Do<SendAgain, Result<Done>>(again => again.Handle(new(message, new NamedPerson(new StaffId(Guid.CreateVersion7(Some.Moment)), "Léa Martin")), CancellationToken.None));
 
     private static async Task<CustomerId> Customer(Installation here, Contact contact)
     {

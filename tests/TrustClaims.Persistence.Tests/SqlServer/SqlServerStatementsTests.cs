@@ -205,7 +205,10 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         await Do<SendLetters, int>(one => one.Handle(10, None));
         await using (var db = both.OpenSqlite())
         {
-            await Do<SendAgain, Result<Done>>(one => one.Handle(new(db.Outbox.First().Id), None));
+            var given = db.Outbox.First();
+            (given.GaveUpAt, given.SentAt) = (clock.GetUtcNow(), null);
+            db.SaveChanges();
+            await Do<SendAgain, Result<Done>>(one => one.Handle(new(given.Id, new NamedPerson(new(db.Users.First().Id), "Léa Martin")), None));
         }
 
         await Do<ForgetOldRequests, int>(one => one.Handle(None));

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Notifications;
+using TrustClaims.Persistence.Audit;
 using TrustClaims.Persistence.Outbox;
 using TrustClaims.Testing.Web;
 using TrustClaims.Web.Pages.Agents;
@@ -36,6 +37,9 @@ public sealed class MessagesTests
 
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
         Assert.Contains("C’est noté", await agent.GetPage("/desk/messages"), StringComparison.Ordinal);
+        var told = await app.InDatabase(db => db.Audit.AsNoTracking().SingleAsync(entry => entry.Subject == $"letter:{id}"));
+        Assert.Equal("sentAgain", told.Kind);
+        Assert.Equal(await app.InDatabase(db => db.Users.Select(one => one.Id).SingleAsync()), AuditAuthor.StaffIn(told.By));
         Assert.Equal(1, await app.Use<SendLetters, int>(send => send.Handle(10, default)));
         Assert.NotNull(await app.InDatabase(db => db.Outbox.Select(message => message.SentAt).SingleAsync()));
     }

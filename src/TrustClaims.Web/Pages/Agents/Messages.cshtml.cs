@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Application.Words;
 using TrustClaims.Persistence;
+using TrustClaims.Web.Security;
 
 namespace TrustClaims.Web.Pages.Agents;
 
@@ -24,7 +25,7 @@ public sealed class MessagesModel(ClaimsDb db, WordsOf words, TimeProvider clock
 
     public async Task<IActionResult> OnPost(Guid id, [FromServices] SendAgain again, CancellationToken cancellation)
     {
-        if (!(await again.Handle(new SendAgainRequest(id), cancellation)).Succeeded)
+        if (!(await again.Handle(new SendAgainRequest(id, User.StaffNamed()), cancellation)).Succeeded)
         {
             return NotFound();
         }
