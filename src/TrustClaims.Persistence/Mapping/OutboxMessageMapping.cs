@@ -26,6 +26,8 @@ internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMess
         builder.HasIndex(message => message.Key).IsUnique();
         // How often somebody was written to first.
         builder.HasIndex(message => new { message.Customer, message.CreatedAt });
+        // The newest of a kind.
+        builder.HasIndex(message => new { message.Kind, message.CreatedAt });
         builder.HasIndex(message => new { message.SentAt, message.NotBefore });
     }
 }

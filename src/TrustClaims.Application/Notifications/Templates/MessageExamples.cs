@@ -26,16 +26,13 @@ public sealed record Example(News News, string? Name, ExampleSource Source);
 /// <summary>Finds what a message can be shown with: what really happened, wherever something has. Its link opens nobody's page.</summary>
 public sealed class MessageExamples(ClaimsDb db, NewsOfMessages news, WordsOf words, ShopOptions shop)
 {
-    /// <summary>Among so many of the newest messages an example is looked for: a rare kind is not worth reading a year of them.</summary>
-    private const int Newest = 10_000;
-
     private const int MostOfFamily = 200;
 
     /// <param name="language">Of the template: what fields say is said in it, whatever the customer's own.</param>
     public async Task<Example> Of(string kind, CultureInfo language, CancellationToken cancellation)
     {
         var same = await Find(kind, cancellation);
-        var found = same ?? (IsOnClaim(kind) ? await Recent(Families.Values).FirstOrDefaultAsync(cancellation) : null);
+        var found = same ?? (IsOnClaim(kind) ? await NewestOnClaim(cancellation) : null);
         if (found is null)
         {
             return new Example(MadeUp(kind, language), null, ExampleSource.MadeUp);
@@ -58,17 +55,27 @@ public sealed class MessageExamples(ClaimsDb db, NewsOfMessages news, WordsOf wo
     {
         if (!IsOnClaim(kind))
         {
-            return await Recent([kind]).FirstOrDefaultAsync(cancellation);
+            return await Recent(kind).FirstOrDefaultAsync(cancellation);
         }
 
-        var family = await Recent([Families.GetValueOrDefault(kind, kind)]).Take(MostOfFamily).ToListAsync(cancellation);
+        var family = await Recent(Families.GetValueOrDefault(kind, kind)).Take(MostOfFamily).ToListAsync(cancellation);
         return family.Find(one => ClaimNews.KindOf(one.Kind, LetterFacts.Read(one.Body!)) == kind);
     }
 
-    // One column of kinds without an index: read backwards in the order of time, and not for ever.
-    private IQueryable<OutboxMessage> Recent(IEnumerable<string> kinds) => db.Outbox.AsNoTracking()
-        .OrderByDescending(one => one.CreatedAt).ThenByDescending(one => one.Id).Take(Newest)
-        .Where(one => kinds.Contains(one.Kind))
+    private async Task<OutboxMessage?> NewestOnClaim(CancellationToken cancellation)
+    {
+        var newest = new List<OutboxMessage>();
+        foreach (var kind in Families.Values.Distinct())
+        {
+            newest.AddRange(await Recent(kind).Take(1).ToListAsync(cancellation));
+        }
+
+        return newest.MaxBy(one => (one.CreatedAt, one.Id));
+    }
+
+    // One kind at a time, in the order of an index. What was told long ago is kept no longer.
+    private IQueryable<OutboxMessage> Recent(string kind) => db.Outbox.AsNoTracking()
+        .Where(one => one.Kind == kind && one.Body != null)
         .OrderByDescending(one => one.CreatedAt).ThenByDescending(one => one.Id);
 
     private News MadeUp(string kind, CultureInfo language) => new(

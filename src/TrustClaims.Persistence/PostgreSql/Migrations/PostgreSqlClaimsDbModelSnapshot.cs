@@ -1992,6 +1992,9 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                     b.HasIndex("Customer", "CreatedAt")
                         .HasDatabaseName("ix_outbox_customer_created_at");
 
+                    b.HasIndex("Kind", "CreatedAt")
+                        .HasDatabaseName("ix_outbox_kind_created_at");
+
                     b.HasIndex("SentAt", "NotBefore")
                         .HasDatabaseName("ix_outbox_sent_at_not_before");
 

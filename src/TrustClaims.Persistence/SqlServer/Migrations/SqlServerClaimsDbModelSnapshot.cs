@@ -2143,6 +2143,9 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                     b.HasIndex("Customer", "CreatedAt")
                         .HasDatabaseName("ix_outbox_customer_created_at");
 
+                    b.HasIndex("Kind", "CreatedAt")
+                        .HasDatabaseName("ix_outbox_kind_created_at");
+
                     b.HasIndex("SentAt", "NotBefore")
                         .HasDatabaseName("ix_outbox_sent_at_not_before");
 
