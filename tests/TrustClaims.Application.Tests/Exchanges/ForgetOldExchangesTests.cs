@@ -29,6 +29,39 @@ public sealed class ForgetOldExchangesTests
         Assert.Equal(1, await Forget(claim, 2));
     }
 
+    [Fact]
+    public async Task Of_old_wishes_and_old_letters_what_was_said_goes_and_that_they_were_stays()
+    {
+        await using var claim = await AClaim.Open();
+        var limit = claim.Here.Clock.GetUtcNow().AddMonths(-24);
+        foreach (var done in (DateTimeOffset?[])[limit.AddDays(-1), limit, null])
+        {
+            await claim.Here.With(async db =>
+            {
+                var wish = new ContactRequest(Guid.CreateVersion7(limit), ContactWish.CallBack, "+33600000000", "Rappelez-moi.", claim.Claim.Customer, "FR-1", limit.AddDays(-9)) { Email = "ada@example.org" };
+                if (done is { } at)
+                {
+                    wish.Done("léa", at);
+                }
+
+                db.ContactRequests.Add(wish);
+                await db.SaveChangesAsync();
+            });
+        }
+
+        await claim.Here.With(db => db.Claims.ExecuteUpdateAsync(one => one.SetProperty(stored => stored.Status, ClaimStatus.Settled)));
+        await claim.Here.With(db => db.Outbox.ExecuteUpdateAsync(row => row.SetProperty(one => one.SentAt, limit)));
+        Assert.Equal(1, await Forget(claim, 2));
+        await claim.Here.With(db => db.Outbox.ExecuteUpdateAsync(row => row.SetProperty(one => one.SentAt, limit.AddDays(-1))));
+        Assert.Equal(1, await Forget(claim, 2));
+        Assert.Equal(0, await Forget(claim, 2));
+
+        var wishes = await claim.Here.With(db => db.ContactRequests.AsNoTracking().ToListAsync());
+        Assert.Equal((3, 2), (wishes.Count, wishes.Count(wish => wish is { ReachAt: "+33600000000", Words: "Rappelez-moi.", Email: "ada@example.org", About: "FR-1" })));
+        Assert.Single(wishes, wish => wish is { ReachAt: "", Words: null, Email: null, About: null });
+        Assert.Null((await claim.Here.With(db => db.Outbox.AsNoTracking().SingleAsync())).Body);
+    }
+
     [Theory]
     [InlineData("11")]
     [InlineData("1201")]
