@@ -9,8 +9,9 @@ using TrustClaims.Persistence;
 namespace TrustClaims.Application.Incidents;
 
 /// <summary>A parcel within an incident.</summary>
+/// <param name="ExpectedAt">When it was sent, where nobody said when it would be there.</param>
 /// <param name="IsUnderway">Neither delivered nor known to be lost.</param>
-internal sealed record ParcelWithin(ParcelId Parcel, AgreementId Order, CustomerId Holder, bool IsUnderway);
+internal sealed record ParcelWithin(ParcelId Parcel, AgreementId Order, CustomerId Holder, string Carrier, DateTimeOffset? ExpectedAt, bool IsUnderway);
 
 /// <summary>A claim within an incident.</summary>
 internal sealed record ClaimWithin(ClaimId Claim, ClaimStatus Status);
@@ -20,6 +21,9 @@ internal static class WithinIncident
 {
     /// <summary>Orders that are asked for by their ids at a time.</summary>
     private const int AtOnce = 500;
+
+    /// <summary>After an incident's last day a claim is about something else, or somebody looks at it anyway: no round reads claims without an end.</summary>
+    private const int DaysAfter = 90;
 
     private static readonly PreparedQuery<Func<ClaimsDb, IAsyncEnumerable<Incident>>> NotEnded = new(() =>
         EF.CompileAsyncQuery((ClaimsDb db) => db.Incidents.AsNoTracking().OrderBy(incident => incident.At).Where(incident => incident.EndedAt == null)));
@@ -49,17 +53,18 @@ internal static class WithinIncident
             where parcel.ShippedAt >= start && parcel.ShippedAt < until
             where !underwayAlone || parcel.Account == CarrierAccount.None || parcel.Account == CarrierAccount.Moving
             orderby parcel.ShippedAt, parcel.Id
-            select new { parcel.Id, Order = order.Id, order.Holder, parcel.Carrier, parcel.ShippedAt, parcel.Account, order.DeliveryAddress }).ToListAsync(cancellation);
+            select new { parcel.Id, Order = order.Id, order.Holder, parcel.Carrier, parcel.ShippedAt, parcel.ExpectedAt, parcel.Account, order.DeliveryAddress }).ToListAsync(cancellation);
         return sent.Where(one => incident.Covers(one.Carrier, one.ShippedAt, one.DeliveryAddress, times))
-            .Select(one => new ParcelWithin(one.Id, one.Order, one.Holder, one.Account is CarrierAccount.None or CarrierAccount.Moving)).ToList();
+            .Select(one => new ParcelWithin(
+                one.Id, one.Order, one.Holder, one.Carrier, one.ExpectedAt ?? one.ShippedAt, one.Account is CarrierAccount.None or CarrierAccount.Moving)).ToList();
     }
 
-    /// <summary>Those that still count. What was declared before the first of its days is about nothing that was sent on them.</summary>
+    /// <summary>Those that still count. What was declared before the first of its days is about nothing that was sent on them, nor is what was long after the last.</summary>
     public static async Task<IReadOnlyList<ClaimWithin>> ClaimsWithin(this ClaimsDb db, Incident incident, PromiseTimes times, CancellationToken cancellation)
     {
-        var start = times.StartOf(incident.From);
+        var (start, until) = (times.StartOf(incident.From), times.StartOf(incident.To.AddDays(DaysAfter + 1)));
         var claims = await db.Claims.AsNoTracking().Include(claim => claim.Items)
-            .Where(claim => claim.DeclaredAt >= start && (claim.Type == ClaimType.LostParcel || claim.Type == ClaimType.DamagedItem) && !claim.OwnFault)
+            .Where(claim => claim.DeclaredAt >= start && claim.DeclaredAt < until && (claim.Type == ClaimType.LostParcel || claim.Type == ClaimType.DamagedItem) && !claim.OwnFault)
             .Where(claim => claim.Status != ClaimStatus.Withdrawn && claim.Status != ClaimStatus.Returned)
             .OrderBy(claim => claim.DeclaredAt).ThenBy(claim => claim.Id).ToListAsync(cancellation);
         var within = new List<ClaimWithin>();

@@ -13,10 +13,17 @@ internal sealed class ParcelsOfNews(ClaimsDb db, WriteFirstOptions settings, Sho
     /// <summary>A carrier that told of no delivery for so long does not tell of deliveries at all.</summary>
     private const int DaysOfSilence = 30;
 
+    /// <summary>The last day on which a parcel was expected that is overdue now.</summary>
+    private DateOnly LastOverdue => shop.PromiseTimes.DayOf(now).AddDays(-settings.OverdueDays);
+
+    /// <summary>What was expected before became overdue so long ago that it is history, whatever held it up.</summary>
+    private DateTimeOffset OldestExpected => shop.PromiseTimes.StartOf(LastOverdue.AddDays(1 - settings.NotOlderThanDays));
+
     /// <summary>Losses first: a parcel is told of once, by the weightiest news.</summary>
     public async Task<IReadOnlyList<ParcelOfNews>> Find(CancellationToken cancellation)
     {
-        List<ParcelOfNews> found = [.. await Lost(cancellation), .. await InIncidents(cancellation), .. await Overdue(cancellation)];
+        var telling = await CarriersThatTell(cancellation);
+        List<ParcelOfNews> found = [.. await Lost(cancellation), .. await InIncidents(telling, cancellation), .. await Overdue(telling, cancellation)];
         return found.DistinctBy(one => one.Parcel).ToList();
     }
 
@@ -32,10 +39,9 @@ internal sealed class ParcelsOfNews(ClaimsDb db, WriteFirstOptions settings, Sho
     }
 
     // By the calendar: what was expected on a Monday is three days late from Thursday's midnight on, however long those days are.
-    private async Task<IReadOnlyList<ParcelOfNews>> Overdue(CancellationToken cancellation)
+    private async Task<IReadOnlyList<ParcelOfNews>> Overdue(HashSet<string> telling, CancellationToken cancellation)
     {
-        var last = shop.PromiseTimes.DayOf(now).AddDays(-settings.OverdueDays);
-        var (start, until) = (shop.PromiseTimes.StartOf(last.AddDays(1 - settings.NotOlderThanDays)), shop.PromiseTimes.StartOf(last.AddDays(1)));
+        var (start, until) = (OldestExpected, shop.PromiseTimes.StartOf(LastOverdue.AddDays(1)));
         var overdue = await (
             from order in db.Orders
             from parcel in order.Parcels
@@ -43,18 +49,17 @@ internal sealed class ParcelsOfNews(ClaimsDb db, WriteFirstOptions settings, Sho
             where parcel.Account == CarrierAccount.None || parcel.Account == CarrierAccount.Moving || parcel.Account == CarrierAccount.ReportedLost
             orderby parcel.ExpectedAt, parcel.Id
             select new { parcel.Id, Order = order.Id, order.Holder, parcel.Carrier, IsLost = parcel.Account == CarrierAccount.ReportedLost }).ToListAsync(cancellation);
-        var telling = overdue.Count == 0 ? [] : await CarriersThatTell(cancellation);
         return overdue.Where(one => one.IsLost || telling.Contains(one.Carrier))
             .Select(one => new ParcelOfNews(one.Id, one.Order, one.Holder, one.IsLost ? ParcelNews.Lost : ParcelNews.Late)).ToList();
     }
 
-    private async Task<IReadOnlyList<ParcelOfNews>> InIncidents(CancellationToken cancellation)
+    private async Task<IReadOnlyList<ParcelOfNews>> InIncidents(HashSet<string> telling, CancellationToken cancellation)
     {
         var found = new List<ParcelOfNews>();
         foreach (var incident in await db.Lasting(cancellation))
         {
             var within = await db.ParcelsWithin(incident, shop.PromiseTimes, cancellation, underwayAlone: true);
-            found.AddRange(within.Select(one => new ParcelOfNews(one.Parcel, one.Order, one.Holder, ParcelNews.Incident)));
+            found.AddRange(within.Where(one => one.ExpectedAt >= OldestExpected && telling.Contains(one.Carrier)).Select(one => new ParcelOfNews(one.Parcel, one.Order, one.Holder, ParcelNews.Incident)));
         }
 
         return found;

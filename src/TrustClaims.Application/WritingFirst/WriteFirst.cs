@@ -55,7 +55,19 @@ public sealed class WriteFirst(ClaimsDb db, LivePolicy policies, WritingSettings
         var holders = batch.Select(one => (CustomerId?)one.Holder).Distinct().ToList();
         var enough = (await Told(now).Where(message => holders.Contains(message.Customer)).GroupBy(message => message.Customer)
             .Where(group => group.Count() >= settings.First.MostPerCustomer).Select(group => group.Key).ToListAsync(cancellation)).ToHashSet();
-        return batch.Where(one => !one.SaidAlready.Any(said.Contains) && !enough.Contains(one.Holder)).ToList();
+        return await NotClaimed(batch.Where(one => !one.SaidAlready.Any(said.Contains) && !enough.Contains(one.Holder)).ToList(), cancellation);
+    }
+
+    private async Task<IReadOnlyList<ParcelOfNews>> NotClaimed(List<ParcelOfNews> some, CancellationToken cancellation)
+    {
+        var ids = some.Select(one => one.Order).Distinct().ToList();
+        var claims = (await db.Claims.AsNoTracking().Where(claim => ids.Contains(claim.Agreement))
+            .Include(claim => claim.Items).Include(claim => claim.AllSettlements).AsSplitQuery().ToListAsync(cancellation)).ToLookup(claim => claim.Agreement);
+        var claimed = claims.Select(group => group.Key).ToList();
+        var orders = await db.Orders.AsNoTracking().Include(order => order.Parcels).Where(order => claimed.Contains(order.Id))
+            .ToDictionaryAsync(order => order.Id, cancellation);
+        return some.Where(one => !orders.TryGetValue(one.Order, out var order) || order.Parcels.FirstOrDefault(parcel => parcel.Id == one.Parcel) is not { } parcel ||
+            !new EarlierClaims([.. claims[one.Order]], order).AnyAbout(parcel)).ToList();
     }
 
     private async Task<Result<Done>> Write(ParcelOfNews one, DateTimeOffset now, CancellationToken cancellation)

@@ -30,7 +30,7 @@ public static class WorkerServices
         Of<ReadOurRecord>(TimeSpan.FromMinutes(1), (record, cancellation) => record.Renew(cancellation), most: null),
         Of<AuditSealer>(TimeSpan.FromMinutes(1), (sealer, cancellation) => sealer.Seal(cancellation), most: null) with { OnOneNode = true },
         Of<ForgetOldExchanges>(TimeSpan.FromHours(1), (exchanges, cancellation) => exchanges.Handle(ManyRows, cancellation), ManyRows),
-        Of<CoverByIncidents>(TimeSpan.FromMinutes(5), (incidents, cancellation) => incidents.Handle(cancellation), most: null),
+        Of<CoverByIncidents>(TimeSpan.FromMinutes(5), (incidents, cancellation) => incidents.Handle(cancellation), most: null) with { OnOneNode = true },
         Of<WriteFirst>(TimeSpan.FromMinutes(5), (first, cancellation) => first.Handle(cancellation), most: null) with { OnOneNode = true },
         Of<ForgetOldRequests>(TimeSpan.FromHours(1), (requests, cancellation) => requests.Handle(cancellation), most: null),
     ];

@@ -105,6 +105,40 @@ public sealed class IncidentsTests
         Assert.Equal([(ada, ParcelNews.Incident), (ada, ParcelNews.Incident)], (await here.Written()).Select(message => (message.Customer!.Value, message.Kind)));
     }
 
+    [Theory]
+    [InlineData("colissimo", 5, true)]
+    [InlineData("colissimo", 9, true)]
+    [InlineData("colissimo", 10, false)] // overdue for eight days: history
+    [InlineData("never tells", 5, false)]
+    public async Task Old_news_and_the_silence_of_a_carrier_that_never_tells_are_not_told(string carrier, int daysAgo, bool told)
+    {
+        await using var here = await Installation.Start();
+        await here.CarrierTells();
+        var expected = Some.Moment.AddDays(-daysAgo);
+        await here.Sent(await here.Customer(), expected, CarrierAccount.None, expected.AddDays(-2), carrier);
+        var day = DateOnly.FromDateTime(expected.UtcDateTime);
+        await Declare(here, (await Usual(here)) with { From = day.AddDays(-3), To = day });
+
+        await here.Round();
+
+        Assert.Equal(told, (await here.Written()).Any(message => message.Kind == ParcelNews.Incident));
+    }
+
+    [Theory]
+    [InlineData(95, false)]
+    [InlineData(90, true)]
+    public async Task What_is_declared_long_after_it_is_not_looked_for(int days, bool covered)
+    {
+        await using var here = await Installation.Start();
+        var shipped = Some.Moment.AddDays(-days);
+        var declared = (await here.Declare(await here.Sent(await here.Customer(), Some.Moment.AddDays(-4), shipped: shipped))).Value;
+        var day = DateOnly.FromDateTime(shipped.UtcDateTime);
+
+        await Declare(here, (await Usual(here)) with { From = day, To = day });
+
+        Assert.Equal(covered, (await here.Claim(declared)).OwnFault);
+    }
+
     [Fact]
     public async Task Once_ended_nobody_is_written_to_new_claims_count_and_what_was_marked_stays_so()
     {
