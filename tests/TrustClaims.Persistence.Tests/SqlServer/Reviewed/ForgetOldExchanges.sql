@@ -11,3 +11,40 @@ ORDER BY [e].[at]
 DELETE FROM [e]
 FROM [exchanges] AS [e]
 WHERE 0 = 1
+
+---
+
+SELECT TOP(@p) [c].[id]
+FROM [contact_requests] AS [c]
+WHERE ([c].[done_at] < @before OR [c].[cancelled_at] < @before0) AND [c].[reach_at] <> N'' AND NOT EXISTS (
+    SELECT 1
+    FROM [claims] AS [c0]
+    WHERE [c0].[id] = [c].[claim] AND [c0].[status] IN ('ApprovedOnWord', 'PromisedOn', 'InReview', 'Approved', 'PartlyApproved'))
+ORDER BY [c].[at]
+
+---
+
+UPDATE [c]
+SET [c].[reach_at] = @p,
+    [c].[email] = NULL,
+    [c].[words] = NULL,
+    [c].[about] = NULL
+FROM [contact_requests] AS [c]
+WHERE 0 = 1
+
+---
+
+SELECT TOP(@p) [o].[id]
+FROM [outbox] AS [o]
+WHERE [o].[sent_at] < @before AND [o].[body] IS NOT NULL AND NOT EXISTS (
+    SELECT 1
+    FROM [claims] AS [c]
+    WHERE [c].[id] = [o].[claim] AND [c].[status] IN ('ApprovedOnWord', 'PromisedOn', 'InReview', 'Approved', 'PartlyApproved'))
+ORDER BY [o].[sent_at]
+
+---
+
+UPDATE [o]
+SET [o].[body] = NULL
+FROM [outbox] AS [o]
+WHERE 0 = 1

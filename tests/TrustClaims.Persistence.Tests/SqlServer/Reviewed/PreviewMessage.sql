@@ -1,11 +1,7 @@
-SELECT TOP(@p2) [o0].[id], [o0].[agreement], [o0].[attempts], [o0].[body], [o0].[channel], [o0].[claim], [o0].[contact], [o0].[created_at], [o0].[customer], [o0].[gave_up_at], [o0].[key], [o0].[kind], [o0].[last_error], [o0].[leased_until], [o0].[not_before], [o0].[sent_at], [o0].[version]
-FROM (
-    SELECT TOP(@p) [o].[id], [o].[agreement], [o].[attempts], [o].[body], [o].[channel], [o].[claim], [o].[contact], [o].[created_at], [o].[customer], [o].[gave_up_at], [o].[key], [o].[kind], [o].[last_error], [o].[leased_until], [o].[not_before], [o].[sent_at], [o].[version]
-    FROM [outbox] AS [o]
-    ORDER BY [o].[created_at] DESC, [o].[id] DESC
-) AS [o0]
-WHERE [o0].[kind] = @kinds1
-ORDER BY [o0].[created_at] DESC, [o0].[id] DESC
+SELECT TOP(@p) [o].[id], [o].[agreement], [o].[attempts], [o].[body], [o].[channel], [o].[claim], [o].[contact], [o].[created_at], [o].[customer], [o].[gave_up_at], [o].[key], [o].[kind], [o].[last_error], [o].[leased_until], [o].[not_before], [o].[sent_at], [o].[version]
+FROM [outbox] AS [o]
+WHERE [o].[kind] = @kind AND [o].[body] IS NOT NULL
+ORDER BY [o].[created_at] DESC, [o].[id] DESC
 
 ---
 

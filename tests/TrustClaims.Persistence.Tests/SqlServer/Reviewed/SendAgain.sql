@@ -8,10 +8,14 @@ WHERE [o].[id] = @request_Message AND [o].[gave_up_at] IS NOT NULL AND [o].[sent
 
 ---
 
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [outbox] AS [o]
-        WHERE [o].[id] = @request_Message) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
+SELECT TOP(1) [a].[number] AS [Number], [a].[hash] AS [Hash]
+FROM [audit_entries] AS [a]
+WHERE [a].[subject] = @subject
+ORDER BY [a].[number] DESC
+
+---
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [audit_entries] ([number], [subject], [at], [body], [by], [hash], [kind], [previous_hash], [seal])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
