@@ -62,6 +62,12 @@ public abstract record Refusal(string Code)
     /// <summary>Somebody else was first, or it is too near by now.</summary>
     public sealed record SlotTaken() : Refusal("slot_taken");
 
+    /// <summary>A call was promised for an hour that has not come: it cannot have been made.</summary>
+    public sealed record CallNotYet() : Refusal("call_not_yet");
+
+    /// <summary>As many calls as one number can have are booked for it.</summary>
+    public sealed record EnoughCalls() : Refusal("enough_calls");
+
     public sealed record SettlementStarted() : Refusal("settlement_started");
 
     public sealed record ReasonRequired() : Refusal("reason_required");

@@ -10,7 +10,22 @@ internal static class ActOnContact
 {
     public static Task<Result<ContactRequest>> Act(this ClaimsDb db, Guid id, Func<ContactRequest, Result<Done>> verb, CancellationToken cancellation) =>
         db.InTransaction<ContactRequest>(
-            async inside => await db.HeldContact(id, inside) is not { } wish ? new Refusal.NotFound() : verb(wish).Refusal is { } refusal ? refusal : wish,
+            async inside =>
+            {
+                if (await db.HeldContact(id, inside) is not { } wish)
+                {
+                    return new Refusal.NotFound();
+                }
+
+                var owed = wish.Owed;
+                if (verb(wish).Refusal is { } refusal)
+                {
+                    return refusal;
+                }
+
+                db.TellIfBroken(wish, owed, db.Clock.GetUtcNow());
+                return wish;
+            },
             cancellation);
 
     /// <summary>Inside a transaction: held until its end, so that of two who act on it the second sees what the first has done.</summary>

@@ -15,8 +15,17 @@ internal static class AnsweredWishes
         this ClaimsDb db, ClaimId claim, ClaimReference reference, ContactWish wish, NamedPerson by, DateTimeOffset now, CancellationToken cancellation)
     {
         var about = reference.ToString();
-        var waiting = await db.ContactRequests.Include(one => one.Promises)
-            .Where(one => one.DoneAt == null && one.Wish == wish && (one.Claim == claim || one.About == about)).ToListAsync(cancellation);
-        waiting.ForEach(one => one.Done(AuditAuthor.Of(by.Id), now));
+        // By its reference where somebody named it themselves.
+        var waiting = await db.ContactRequests
+            .Where(one => one.DoneAt == null && one.CancelledAt == null && one.Wish == wish && (one.Claim == claim || one.About == about))
+            .OrderBy(one => one.Id).Select(one => one.Id).ToListAsync(cancellation);
+        foreach (var id in waiting)
+        {
+            // A call whose hour has not come is refused, and owed at its hour still.
+            if (await db.HeldContact(id, cancellation) is { IsOpen: true, Owed: var owed } one && one.Done(by, AuditAuthor.Of(by.Id), now).Succeeded)
+            {
+                db.TellIfBroken(one, owed, now);
+            }
+        }
     }
 }

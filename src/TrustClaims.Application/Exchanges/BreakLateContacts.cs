@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Policies;
+using TrustClaims.Application.Promises;
 using TrustClaims.Application.Rounds;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
+using TrustClaims.Domain.Exchanges;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Persistence;
 
@@ -10,9 +12,9 @@ namespace TrustClaims.Application.Exchanges;
 
 /// <summary>
 /// Notices the calls that were not made and the messages that were not answered by the hour promised, before the customer does: the promise is broken, we say sorry
-/// once, and propose another hour for the call or promise one for the reply.
+/// once, somebody with a name looks after it, and the next free hour is booked for the call, or one promised for the reply.
 /// </summary>
-public sealed class BreakLateContacts(ClaimsDb db, FreeSlots slots, LivePolicy policies, ShopOptions shop)
+public sealed class BreakLateContacts(ClaimsDb db, FreeSlots slots, CallTimes times, LivePolicy policies, ShopOptions shop)
 {
     /// <returns>How many were late.</returns>
     /// <exception cref="AggregateException">It failed on some; these come again, and the others are looked after.</exception>
@@ -21,20 +23,39 @@ public sealed class BreakLateContacts(ClaimsDb db, FreeSlots slots, LivePolicy p
         var now = db.Clock.GetUtcNow();
         var late = await db.Promises.Where(promise => promise.Contact != null && promise.State == PromiseState.Open && promise.Due < now)
             .OrderBy(promise => promise.Due).Select(promise => promise.Contact!.Value).ToListAsync(cancellation);
-        var next = late.Count == 0 ? null : (await slots.Handle(cancellation)).Cast<DateTimeOffset?>().FirstOrDefault();
-        return await Round.Through(
-            late, id => $"Contact {id}", id => db.InTransactionOrAgain(inside => Break(id, next, inside), cancellation), cancellation);
+        return await Round.Through(late, id => $"Contact {id}", id => Break(id, cancellation), cancellation);
     }
 
-    private async Task<Result<Done>> Break(Guid id, DateTimeOffset? next, CancellationToken cancellation)
+    private async Task<Result<ContactRequest>> Break(Guid id, CancellationToken cancellation) =>
+        (await slots.Handle(cancellation)).Cast<DateTimeOffset?>().FirstOrDefault() is { } next
+            ? await db.Booked(times, next, (place, inside) => Break(id, next, place, inside), cancellation)
+            : await db.InTransaction(inside => Break(id, default, () => Task.FromResult<int?>(null), inside), cancellation);
+
+    private async Task<Result<ContactRequest>> Break(Guid id, DateTimeOffset next, Func<Task<int?>> place, CancellationToken cancellation)
     {
         var now = db.Clock.GetUtcNow();
         var again = shop.ReplyDue(await policies.At(db, now, cancellation), now);
-        if (await db.HeldContact(id, cancellation) is { } wish && wish.BreakLate(again, now) is { } broken)
+        if (await db.HeldContact(id, cancellation) is not { } wish)
         {
-            db.Tell(wish, broken.Kind == PromiseKind.CallAt ? ContactFacts.Missed : ContactFacts.Late, now, next, broken);
+            return new Refusal.NotFound();
         }
 
-        return Done.Yes;
+        if (wish.BreakLate(again, now) is not { } broken)
+        {
+            return wish;
+        }
+
+        await db.GiveKeeper(wish, cancellation);
+        if (broken.Kind == PromiseKind.CallAt && await place() is { } free && wish.Book(next, free, now).Succeeded)
+        {
+            db.Remind(wish, now);
+            db.TellIfBroken(wish, broken, now, next);
+        }
+        else
+        {
+            db.TellIfBroken(wish, broken, now);
+        }
+
+        return wish;
     }
 }

@@ -5,8 +5,8 @@ namespace TrustClaims.Application.Exchanges;
 /// <summary>What was true of a call or a message to answer at the moment that a letter tells of.</summary>
 /// <param name="Slot">The quarter of an hour that was booked; null where it is about a written reply.</param>
 /// <param name="Due">By when a reply is promised, or was; for a call its end.</param>
-/// <param name="Next">The next quarter of an hour that was free then; null where there was none.</param>
-/// <param name="Again">By when a reply is promised anew.</param>
+/// <param name="Next">The next quarter of an hour, booked where <paramref name="Again"/> is set, else free then; null where there was none.</param>
+/// <param name="Again">By when a call or a reply is promised anew.</param>
 /// <param name="Author">The real name of who looks after it; null where nobody does yet.</param>
 public sealed record ContactFacts(DateTimeOffset? Slot, DateTimeOffset? Due, DateTimeOffset? Next, DateTimeOffset? Again, string? Author)
 {

@@ -15,9 +15,26 @@ internal static class ContactLetters
     public static void TellBooked(this ClaimsDb db, ContactRequest wish, DateTimeOffset now)
     {
         db.Tell(wish, ContactFacts.Booked, now);
+        db.Remind(wish, now);
+    }
+
+    /// <summary>Of the call that is booked, where there is time for it.</summary>
+    public static void Remind(this ClaimsDb db, ContactRequest wish, DateTimeOffset now)
+    {
         if (wish.Slot is { } slot && slot - Before > now)
         {
             db.Outbox.Add(Message(wish, ContactFacts.Reminder, Facts(wish, null, null), now, slot - Before, key: null));
+        }
+    }
+
+    /// <summary>Says sorry for what was owed, where something else happened to it when its time had passed.</summary>
+    /// <param name="owed">As it was before.</param>
+    /// <param name="next">The call that is booked instead.</param>
+    public static void TellIfBroken(this ClaimsDb db, ContactRequest wish, Promise? owed, DateTimeOffset now, DateTimeOffset? next = null)
+    {
+        if (owed?.State == PromiseState.Broken)
+        {
+            db.Tell(wish, owed.Kind == PromiseKind.CallAt ? ContactFacts.Missed : ContactFacts.Late, now, next, owed);
         }
     }
 
@@ -27,7 +44,9 @@ internal static class ContactLetters
 
     private static ContactFacts Facts(ContactRequest wish, DateTimeOffset? next, Promise? broken) => broken is null
         ? new(wish.Slot, wish.Owed?.Due, next, null, wish.TakenByName)
-        : new(wish.Slot, broken.Due, next, wish.Owed?.Due, wish.TakenByName);
+        : new(
+            broken.Kind == PromiseKind.CallAt ? broken.Due - CallTimes.Length : wish.Slot, broken.Due, next, wish.Owed?.Due,
+            wish.IsOpen ? wish.TakenByName : null);
 
     private static OutboxMessage Message(ContactRequest wish, string kind, ContactFacts facts, DateTimeOffset now, DateTimeOffset notBefore, string? key) => new()
     {

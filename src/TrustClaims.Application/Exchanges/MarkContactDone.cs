@@ -14,11 +14,6 @@ public sealed class MarkContactDone(ClaimsDb db, TimeProvider clock)
 {
     public Task<Result<ContactRequest>> Handle(MarkContactDoneRequest request, CancellationToken cancellation) => db.Act(
         request.Id,
-        wish =>
-        {
-            Action<NamedPerson, string, DateTimeOffset> did = wish.Wish == ContactWish.CallBack ? wish.Called : wish.Replied;
-            did(request.By, AuditAuthor.Of(request.By.Id), clock.GetUtcNow());
-            return Done.Yes;
-        },
+        wish => wish.Done(request.By, AuditAuthor.Of(request.By.Id), clock.GetUtcNow()),
         cancellation);
 }

@@ -1,5 +1,6 @@
 using TrustClaims.Domain;
 using TrustClaims.Domain.Exchanges;
+using TrustClaims.Domain.Promises;
 using TrustClaims.Persistence;
 
 namespace TrustClaims.Application.Exchanges;
@@ -30,13 +31,23 @@ public sealed class MoveCall(ClaimsDb db, CallTimes times, TimeProvider clock)
             return new Refusal.SlotTaken();
         }
 
-        var now = clock.GetUtcNow();
+        var (now, owed) = (clock.GetUtcNow(), wish.Owed);
         if (wish.Book(request.Slot, free, now).Refusal is { } refusal)
         {
             return refusal;
         }
 
-        db.TellBooked(wish, now);
+        if (owed?.State == PromiseState.Broken)
+        {
+            // One letter says both.
+            db.TellIfBroken(wish, owed, now, wish.Slot);
+            db.Remind(wish, now);
+        }
+        else
+        {
+            db.TellBooked(wish, now);
+        }
+
         return wish;
     }
 }

@@ -22,7 +22,8 @@ public sealed class ContactNews(WordsOf words, CallLinks links, ShopOptions shop
         var facts = ContactFacts.Read(message.Body!);
         return message.Kind switch
         {
-            ContactFacts.Promised => true,
+            // An apology is owed whatever has happened since.
+            ContactFacts.Promised or ContactFacts.Missed or ContactFacts.Late => true,
             ContactFacts.Booked => IsBooked(contact, facts),
             ContactFacts.Reminder => IsBooked(contact, facts) && now < facts.Slot,
             _ => contact.IsOpen && contact.Slot == facts.Slot,
@@ -48,6 +49,7 @@ public sealed class ContactNews(WordsOf words, CallLinks links, ShopOptions shop
         ("hour", { Slot: { } slot }) => texts["call.hour", slot],
         // Enough to know it again; a mistyped address tells nobody whose number it is.
         ("phone", _) => contact.ReachAt[^Math.Min(DigitsShown, contact.ReachAt.Length)..],
+        ("next", { Next: { } booked, Again: not null }) => texts["call.next.booked", booked],
         ("next", { Next: { } next }) => texts["call.next", next],
         ("who", { Author: { } author }) => texts["call.who", author],
         ("due", { Due: { } due }) => texts["due", due],

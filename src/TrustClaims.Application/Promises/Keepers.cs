@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Accounts;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Exchanges;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Persistence;
 using TrustClaims.Persistence.Accounts;
@@ -25,6 +26,18 @@ internal static class Keepers
         if (found is not null)
         {
             claim.Entrust(found);
+        }
+    }
+
+    /// <summary>Whoever took it, while they are with us; else the agent who keeps the fewest claims.</summary>
+    public static async Task GiveKeeper(this ClaimsDb db, ContactRequest wish, CancellationToken cancellation)
+    {
+        var taken = wish.TakenBy;
+        var found = await Holding(db, StaffRoles.MayRule).Where(one => one.StaffId == taken).Select(one => new NamedPerson(one.StaffId, one.Name)).FirstOrDefaultAsync(cancellation)
+            ?? await Freest(db, [StaffRoles.Agent], cancellation) ?? await Freest(db, StaffRoles.MayRule, cancellation);
+        if (found is not null)
+        {
+            wish.Entrust(found);
         }
     }
 

@@ -86,7 +86,7 @@ public sealed class ContactRequest
             return new Refusal.NotInThisState("closed");
         }
 
-        Owed?.Release(now);
+        End(owed => owed.Release(now), now);
         (Slot, Place) = (slot, place);
         promises.Add(new Promise(Id, PromiseKind.CallAt, CallTimes.EndOf(slot), now));
         return Domain.Done.Yes;
@@ -103,7 +103,7 @@ public sealed class ContactRequest
             return new Refusal.NotInThisState("closed");
         }
 
-        Owed?.Release(now);
+        End(owed => owed.Release(now), now);
         (CancelledAt, Place) = (CancelledAt ?? now, null);
         return Domain.Done.Yes;
     }
@@ -117,16 +117,8 @@ public sealed class ContactRequest
         }
     }
 
-    /// <summary>The call was made: what was promised has happened.</summary>
-    /// <param name="author">As the audit trail names them.</param>
-    public void Called(NamedPerson by, string author, DateTimeOffset now)
-    {
-        Take(by);
-        Done(author, now);
-    }
-
-    /// <inheritdoc cref="Called"/>
-    public void Replied(NamedPerson by, string author, DateTimeOffset now) => Called(by, author, now);
+    /// <summary>A person of ours who is there looks after it from now on, whoever did before.</summary>
+    public void Entrust(NamedPerson to) => (TakenBy, TakenByName) = (to.Id, to.Name);
 
     /// <summary>We called, as promised, and nobody answered: another quarter of an hour is the customer's to choose.</summary>
     public Result<Done> NobodyAnswered(NamedPerson by, DateTimeOffset now)
@@ -136,23 +128,28 @@ public sealed class ContactRequest
             return new Refusal.NotInThisState("closed");
         }
 
+        if (now < Slot)
+        {
+            return new Refusal.CallNotYet();
+        }
+
         Take(by);
-        Owed?.Happened(now);
+        End(owed => owed.Happened(now), now);
         Place = null;
         return Domain.Done.Yes;
     }
 
     /// <summary>Its time has passed, and nothing has happened.</summary>
-    /// <param name="again">By when a reply is promised anew; a call's next hour is the customer's to choose.</param>
+    /// <param name="again">By when a reply is promised anew; a call's next hour is booked by itself.</param>
     /// <returns>What was broken; null where nothing was.</returns>
     public Promise? BreakLate(DateTimeOffset again, DateTimeOffset now)
     {
-        if (!IsOpen || Owed is not { } owed || owed.Due > now)
+        if (!IsOpen || Owed is not { } owed || now <= owed.Due)
         {
             return null;
         }
 
-        owed.Break(now);
+        owed.Break(owed.Due);
         if (owed.Kind == PromiseKind.ReplyBy)
         {
             PromiseReply(again, now);
@@ -161,10 +158,38 @@ public sealed class ContactRequest
         return owed;
     }
 
-    /// <summary>Called or answered. The first to have done it stays the one who did.</summary>
-    public void Done(string by, DateTimeOffset now)
+    /// <summary>Called or answered: what was promised has happened. The first to have done it stays the one who did.</summary>
+    /// <param name="author">As the audit trail names them.</param>
+    /// <returns>Refused for a call whose hour has not come, and for one that is off.</returns>
+    public Result<Done> Done(NamedPerson by, string author, DateTimeOffset now)
     {
-        Owed?.Happened(now);
-        (DoneBy, DoneAt) = (DoneBy ?? by, DoneAt ?? now);
+        if (CancelledAt is not null)
+        {
+            return new Refusal.NotInThisState("closed");
+        }
+
+        if (DoneAt is not null)
+        {
+            return Domain.Done.Yes;
+        }
+
+        if (Place is not null && now < Slot)
+        {
+            return new Refusal.CallNotYet();
+        }
+
+        Take(by);
+        End(owed => owed.Happened(now), now);
+        (DoneBy, DoneAt) = (author, now);
+        return Domain.Done.Yes;
+    }
+
+    // What was past its time was broken at that time, whatever happens to it now.
+    private void End(Action<Promise> end, DateTimeOffset now)
+    {
+        if (Owed is { } owed)
+        {
+            (now > owed.Due ? late => late.Break(late.Due) : end)(owed);
+        }
     }
 }
