@@ -1,7 +1,11 @@
+using System.Security.Cryptography;
+using System.Text;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Customers;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Persistence;
@@ -15,6 +19,9 @@ public sealed record AskForPersonRequest(ContactWish Wish, string? ReachAt, Date
 {
     /// <summary>Where a call is to be confirmed in writing; else where we know the customer's own, or by SMS.</summary>
     public string? Email { get; init; }
+
+    /// <summary>Known to the browser that asks, and to no other: a form that it sends twice is one call. Null where there is none.</summary>
+    public string? Browser { get; init; }
 
     /// <summary>fr or en.</summary>
     public string Language { get; init; } = "fr";
@@ -40,6 +47,9 @@ public sealed class AskForPersonValidator : AbstractValidator<AskForPersonReques
 /// <summary>A call is promised for its quarter of an hour, a reply by an hour of the policy in force; both are confirmed in writing.</summary>
 public sealed class AskForPerson(ClaimsDb db, LivePolicy policies, ShopOptions shop, CallTimes times)
 {
+    /// <summary>Calls that are booked for one number at a time.</summary>
+    public const int MostCalls = 2;
+
     private readonly AskForPersonValidator shape = new(shop);
 
     /// <returns>What was asked for, with its promise; what was asked for just like this before, where it is asked twice.</returns>
@@ -59,9 +69,16 @@ public sealed class AskForPerson(ClaimsDb db, LivePolicy policies, ShopOptions s
     {
         var (now, slot) = (db.Clock.GetUtcNow(), request.Slot!.Value);
         var phone = Contact.TryPhone(request.ReachAt, shop.CallingCode, out var typed) ? typed : throw new InvalidOperationException("Checked above.");
+        var id = IdOf(request.Browser, phone, slot);
         if (await db.BookedBy(phone, slot, cancellation) is { } same)
         {
-            return same;
+            // Whoever types somebody else's number learns nothing of their call.
+            return same.Id == id || (request.Customer is not null && same.Customer == request.Customer) ? same : new Refusal.SlotTaken();
+        }
+
+        if (await db.CallsBooked(phone, cancellation) >= MostCalls)
+        {
+            return new Refusal.EnoughCalls();
         }
 
         if (await place() is not { } free)
@@ -69,9 +86,12 @@ public sealed class AskForPerson(ClaimsDb db, LivePolicy policies, ShopOptions s
             return new Refusal.SlotTaken();
         }
 
-        var wish = Made(request, phone, now, Contact.TryEmail(request.Email, out var email) ? email : null);
+        // The same browser may book an hour that it has cancelled.
+        var again = id is not null && await db.ContactRequests.AnyAsync(one => one.Id == id, cancellation);
+        var wish = Made(again ? null : id, request, phone, now, Contact.TryEmail(request.Email, out var email) ? email : null);
         _ = wish.Book(slot, free, now);
         db.ContactRequests.Add(wish);
+        KeepWords(wish);
         db.TellBooked(wish, now);
         return wish;
     }
@@ -80,15 +100,29 @@ public sealed class AskForPerson(ClaimsDb db, LivePolicy policies, ShopOptions s
     {
         var now = db.Clock.GetUtcNow();
         var address = Contact.TryEmail(request.ReachAt, out var typed) ? typed : throw new InvalidOperationException("Checked above.");
-        var wish = Made(request, address, now, email: null);
+        var wish = Made(null, request, address, now, email: null);
         wish.PromiseReply(shop.ReplyDue(await policies.At(db, now, cancellation), now), now);
         db.ContactRequests.Add(wish);
+        KeepWords(wish);
         db.Tell(wish, ContactFacts.Promised, now);
         return wish;
     }
 
-    private static ContactRequest Made(AskForPersonRequest request, string reachAt, DateTimeOffset now, string? email) => new(
-        Guid.CreateVersion7(now), request.Wish, reachAt, Writing.Trimmed(request.Words), request.Customer, Writing.Trimmed(request.About), now)
+    // On the timeline of a customer whom we know.
+    private void KeepWords(ContactRequest wish)
+    {
+        if (wish is { Customer: { } customer, Words: { } words })
+        {
+            db.Exchanges.Add(new Exchange(Guid.CreateVersion7(wish.At), customer, null, Direction.FromCustomer, Channel.Page, null, words, wish.At));
+        }
+    }
+
+    private static Guid? IdOf(string? browser, string phone, DateTimeOffset slot) => browser is null
+        ? null
+        : new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"call\n{browser}\n{phone}\n{slot.UtcTicks}")).AsSpan(0, 16));
+
+    private static ContactRequest Made(Guid? id, AskForPersonRequest request, string reachAt, DateTimeOffset now, string? email) => new(
+        id ?? Guid.CreateVersion7(now), request.Wish, reachAt, Writing.Trimmed(request.Words), request.Customer, Writing.Trimmed(request.About), now)
     {
         Email = email,
         Language = request.Language,

@@ -35,6 +35,14 @@ internal static class CallBooking
     public static Task<ContactRequest?> BookedBy(this ClaimsDb db, string phone, DateTimeOffset slot, CancellationToken cancellation) => db.ContactRequests
         .Include(wish => wish.Promises).FirstOrDefaultAsync(wish => wish.Slot == slot && wish.Place != null && wish.ReachAt == phone && wish.DoneAt == null, cancellation);
 
+    /// <summary>Calls that are to come for a number. Those there are stay held until the end of the transaction: of two who book beside one, the second counts the first's.</summary>
+    public static async Task<int> CallsBooked(this ClaimsDb db, string phone, CancellationToken cancellation)
+    {
+        var booked = db.ContactRequests.Where(wish => wish.ReachAt == phone && wish.Place != null && wish.DoneAt == null);
+        await booked.ExecuteUpdateAsync(held => held.SetProperty(wish => wish.At, wish => wish.At), cancellation);
+        return await booked.CountAsync(cancellation);
+    }
+
     /// <summary>By when a reply is promised: within the hours of the policy, while people are there.</summary>
     public static DateTimeOffset ReplyDue(this ShopOptions shop, NumberedPolicy live, DateTimeOffset now) =>
         shop.PromiseTimes.AnswerBy(now, live.Policy.Terms.Review.AnswerWithinHours);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Persistence.Outbox;
@@ -60,7 +61,7 @@ public sealed class CallsTests
         await using var here = await Installation.Start();
         var slot = (await Free(here))[3];
 
-        var (first, second) = ((await Book(here, slot)).Value, (await Book(here, slot)).Value);
+        var (first, second) = ((await Book(here, slot, browser: "a")).Value, (await Book(here, slot, browser: "a")).Value);
 
         Assert.Equal(first.Id, second.Id);
         Assert.Equal(2, (await Letters(here)).Count);
@@ -135,7 +136,8 @@ public sealed class CallsTests
         await using var here = await Installation.Start();
         var slot = (await Free(here))[8];
         var booked = (await Book(here, slot)).Value;
-        await here.Do<TakeContact, Result<ContactRequest>>(take => take.Handle(new(booked.Id, Some.Person()), default));
+        var email = await here.Agent("lea@example.org", "Léa Martin");
+        var lea = new NamedPerson(new StaffId(await here.With(db => db.Users.Where(one => one.Email == email).Select(one => one.Id).SingleAsync())), "Léa Martin");
 
         var atDue = await Break(here, slot.AddMinutes(15));
         var after = await Break(here, slot.AddMinutes(16));
@@ -144,11 +146,12 @@ public sealed class CallsTests
         Assert.Equal((0, 1, 0), (atDue, after, again));
         var missed = Assert.Single(await Letters(here), message => message.Kind == ContactFacts.Missed);
         var facts = ContactFacts.Read(missed.Body!);
-        Assert.Equal((slot, slot.AddMinutes(45), "Jeanne Martin"), (facts.Slot, facts.Next, facts.Author));
+        Assert.Equal((slot, slot.AddMinutes(45), lea.Name), (facts.Slot, facts.Next, facts.Author));
         var waiting = await here.With(db => db.ContactRequests.Include(one => one.Promises).SingleAsync());
-        Assert.True(waiting.IsOpen);
-        Assert.Equal(PromiseState.Broken, waiting.Promises.Single().State);
-        Assert.True((await here.Do<MoveCall, Result<ContactRequest>>(move => move.Handle(new(booked.Id, facts.Next!.Value), default))).Succeeded);
+        Assert.Equal((true, facts.Next), (waiting.IsOpen, waiting.Slot));
+        Assert.Equal(
+            [(PromiseState.Broken, slot.AddMinutes(15)), (PromiseState.Open, null)],
+            waiting.Promises.OrderBy(one => one.Due).Select(one => (one.State, one.EndedAt)));
     }
 
     [Fact]
@@ -201,13 +204,89 @@ public sealed class CallsTests
         Assert.Contains("<bureau@example.org>", letter, StringComparison.Ordinal);
         Assert.Contains("le samedi 3 octobre à 12\u00a0h\u00a015, au numéro qui finit par 5678", letter.ReplaceLineEndings(" "), StringComparison.Ordinal);
         Assert.Contains("/person/call/", letter, StringComparison.Ordinal);
-        Assert.Equal(customer, (await here.With(db => db.Exchanges.SingleAsync())).Customer);
+        Assert.Equal(customer, (await here.With(db => db.Exchanges.SingleAsync(one => one.Direction == Direction.ToCustomer))).Customer);
+    }
+
+    [Theory]
+    [InlineData("done")]
+    [InlineData("move")]
+    [InlineData("cancel")]
+    public async Task What_happens_to_a_call_when_its_hour_has_gone_by_breaks_it_at_its_hour_and_is_owned(string what)
+    {
+        await using var here = await Installation.Start();
+        var slot = (await Free(here))[8];
+        var booked = (await Book(here, slot)).Value;
+        here.Clock.MoveTo(slot.AddMinutes(20));
+        var next = (await Free(here))[2];
+
+        var acted = what switch
+        {
+            "done" => await here.Do<MarkContactDone, Result<ContactRequest>>(mark => mark.Handle(new(booked.Id, Some.Person()), default)),
+            "move" => await here.Do<MoveCall, Result<ContactRequest>>(move => move.Handle(new(booked.Id, next), default)),
+            _ => await here.Do<CancelCall, Result<ContactRequest>>(cancel => cancel.Handle(new(booked.Id), default)),
+        };
+
+        Assert.True(acted.Succeeded);
+        var broken = acted.Value.Promises.MinBy(one => one.Due)!;
+        Assert.Equal((PromiseState.Broken, slot.AddMinutes(15)), (broken.State, broken.EndedAt));
+        Assert.Equal(slot, ContactFacts.Read(Assert.Single(await Letters(here), message => message.Kind == ContactFacts.Missed).Body!).Slot);
+        await Send(here);
+        Assert.NotNull((await Letters(here)).Single(message => message.Kind == ContactFacts.Missed).SentAt);
+    }
+
+    [Fact]
+    public async Task Nobody_has_called_before_the_hour_has_come()
+    {
+        await using var here = await Installation.Start();
+        var booked = (await Book(here, (await Free(here))[8])).Value;
+
+        var done = await here.Do<MarkContactDone, Result<ContactRequest>>(mark => mark.Handle(new(booked.Id, Some.Person()), default));
+        var nobody = await here.Do<NoteNobodyAnswered, Result<ContactRequest>>(note => note.Handle(new(booked.Id, Some.Person()), default));
+
+        Assert.IsType<Refusal.CallNotYet>(done.Refusal);
+        Assert.IsType<Refusal.CallNotYet>(nobody.Refusal);
+    }
+
+    [Fact]
+    public async Task Whoever_types_somebody_elses_number_learns_nothing_of_their_call()
+    {
+        await using var here = await Installation.Start();
+        var slot = (await Free(here))[3];
+        await Book(here, slot, browser: "a");
+
+        Assert.IsType<Refusal.SlotTaken>((await Book(here, slot, browser: "b")).Refusal);
+        Assert.IsType<Refusal.SlotTaken>((await Book(here, slot)).Refusal);
+    }
+
+    [Fact]
+    public async Task One_number_has_two_calls_at_a_time()
+    {
+        await using var here = await Installation.Start();
+        var free = await Free(here);
+        await Book(here, free[3]);
+        await Book(here, free[5]);
+
+        Assert.IsType<Refusal.EnoughCalls>((await Book(here, free[7])).Refusal);
+    }
+
+    [Fact]
+    public async Task What_a_known_customer_says_is_on_their_timeline()
+    {
+        await using var here = await Installation.Start();
+        var customer = await here.Customer("ada@example.org");
+
+        await Book(here, (await Free(here))[8], customer: customer);
+        await here.Do<AskForPerson, Result<ContactRequest>>(ask => ask.Handle(new(ContactWish.Reply, "ada@example.org", null, "Livrez-vous ?", customer, null), default));
+
+        Assert.Equal(
+            ["Livrez-vous ?", "Ma commande"],
+            await here.With(db => db.Exchanges.Where(one => one.Customer == customer && one.Direction == Direction.FromCustomer).OrderBy(one => one.Text).Select(one => one.Text).ToListAsync()));
     }
 
     private static Task<IReadOnlyList<DateTimeOffset>> Free(Installation here) => here.Do<FreeSlots, IReadOnlyList<DateTimeOffset>>(slots => slots.Handle(default));
 
-    private static Task<Result<ContactRequest>> Book(Installation here, DateTimeOffset slot, string phone = Phone, string? email = "jeanne@example.org", CustomerId? customer = null) =>
-        here.Do<AskForPerson, Result<ContactRequest>>(ask => ask.Handle(new(ContactWish.CallBack, phone, slot, "Ma commande", customer, null) { Email = email }, default));
+    private static Task<Result<ContactRequest>> Book(Installation here, DateTimeOffset slot, string phone = Phone, string? email = "jeanne@example.org", CustomerId? customer = null, string? browser = null) =>
+        here.Do<AskForPerson, Result<ContactRequest>>(ask => ask.Handle(new(ContactWish.CallBack, phone, slot, "Ma commande", customer, null) { Email = email, Browser = browser }, default));
 
     private static Task<int> Break(Installation here, DateTimeOffset at)
     {

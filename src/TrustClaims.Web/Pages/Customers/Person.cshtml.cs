@@ -37,6 +37,7 @@ public sealed class PersonModel(ClaimsDb db, FormDrafts drafts, RefusalSentences
         var holder = (await OwnAgreements.Read(db, HttpContext.Visitor(), cancellation)) is [var last, ..] ? last.Holder : default;
         var known = await db.Customers.Where(customer => customer.Id == holder).Select(customer => new { customer.Email, customer.Phone }).SingleOrDefaultAsync(cancellation);
         Fields = await drafts.Find<PersonFields>(HttpContext.DraftKey(), Draft, cancellation) ?? new PersonFields { Email = known?.Email ?? "", CallEmail = known?.Email ?? "", Phone = known?.Phone ?? "" };
+        HttpContext.DraftKeyOrNew();
         Slots = CallDays.Of(await slots.Handle(cancellation), shop.PromiseTimes, Fields.Slot);
         Problems = Fields.Sent is { } wish ? Mistakes(new AskForPersonValidator(shop).Refuses(Fields.Asking(wish, null, null)), wish) : [];
     }
@@ -52,12 +53,14 @@ public sealed class PersonModel(ClaimsDb db, FormDrafts drafts, RefusalSentences
         else if (Fields.Sent is { } wish)
         {
             var last = await OwnAgreements.Read(db, HttpContext.Visitor(), cancellation) is [var first, ..] ? first : null;
-            if ((await ask.Handle(Fields.Asking(wish, last?.Holder, last?.Number), cancellation)).TryGet(out var asked, out _))
+            if ((await ask.Handle(Fields.Asking(wish, last?.Holder, last?.Number) with { Browser = HttpContext.DraftKey() }, cancellation)).TryGet(out var asked, out var refusal))
             {
                 await drafts.Forget(HttpContext.DraftKey(), Draft, cancellation);
                 TempData["replyDue"] = wish == ContactWish.Reply ? asked.Owed?.Due.ToString("O") : null;
                 return LocalRedirect(wish == ContactWish.CallBack ? await links.PathFor(asked.Id, cancellation) : "/person?asked=reply");
             }
+
+            TempData["refused"] = refusal is Refusal.Invalid ? null : sentences.Say(refusal);
         }
 
         await drafts.Keep(HttpContext.DraftKeyOrNew(), Draft, Fields, cancellation);
@@ -69,5 +72,6 @@ public sealed class PersonModel(ClaimsDb db, FormDrafts drafts, RefusalSentences
     // What was free when it was chosen may be taken by now: the others are there, and every word.
     private IReadOnlyList<Problem> Mistakes(Refusal? refusal, ContactWish wish) => refusal is Refusal.Invalid invalid
         ? invalid.Errors.Select(error => new Problem(PersonFields.FieldOf(error.Path, wish), sentences.Say(error))).ToList()
+        : TempData["refused"] is string refused ? [new Problem("when", refused)]
         : wish == ContactWish.CallBack && Slots.Chosen is null ? [new Problem("when", sentences.Say(new Refusal.SlotTaken()))] : [];
 }
