@@ -159,7 +159,7 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
             var said = new Exchange(Guid.CreateVersion7(now), claim.Customer, claim.Id, Direction.FromCustomer, request.Channel, null, comment, now);
             if (joined)
             {
-                await db.KeepWords(said, cancellation);
+                await db.KeepWords(said, policies, shop, cancellation);
             }
             else
             {

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Exchanges;
+using TrustClaims.Application.Policies;
+using TrustClaims.Application.Settings;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Persistence;
@@ -9,7 +12,7 @@ namespace TrustClaims.Application.Claims;
 internal static class WordsOnClaim
 {
     /// <summary>Inside the transaction of a use case.</summary>
-    public static async Task KeepWords(this ClaimsDb db, Exchange said, CancellationToken cancellation)
+    public static async Task KeepWords(this ClaimsDb db, Exchange said, LivePolicy policies, ShopOptions shop, CancellationToken cancellation)
     {
         db.Exchanges.Add(said);
         var claim = db.Claims.Where(one => one.Id == said.Claim);
@@ -19,14 +22,16 @@ internal static class WordsOnClaim
         // A claim in review waits on the desk with its words; about any other, the words themselves have to wait there.
         if (found.Status != ClaimStatus.InReview)
         {
-            await AskForReply(db, said, found.Reference, found.Keeper is { } keeper ? new NamedPerson(keeper, found.KeeperName!) : null, cancellation);
+            var due = shop.ReplyDue(await policies.At(db, said.At, cancellation), said.At);
+            await AskForReply(db, said, due, found.Reference, found.Keeper is { } keeper ? new NamedPerson(keeper, found.KeeperName!) : null, cancellation);
         }
     }
 
-    private static async Task AskForReply(ClaimsDb db, Exchange said, ClaimReference about, NamedPerson? keeper, CancellationToken cancellation)
+    private static async Task AskForReply(ClaimsDb db, Exchange said, DateTimeOffset due, ClaimReference about, NamedPerson? keeper, CancellationToken cancellation)
     {
         var reach = await db.Customers.Where(one => one.Id == said.Customer).Select(one => new { one.Email, one.Phone, one.Language }).SingleAsync(cancellation);
-        var (way, at) = reach.Email is { } email ? (ContactWish.Reply, email) : (ContactWish.CallBack, reach.Phone!);
+        // Whoever has told us neither address nor number reads the answer on their page.
+        var (way, at) = reach is { Email: null, Phone: { } phone } ? (ContactWish.CallBack, phone) : (ContactWish.Reply, reach.Email ?? "");
         var wish = new ContactRequest(Guid.CreateVersion7(said.At), way, at, said.Text, said.Customer, about.ToString(), said.At)
         {
             Claim = said.Claim,
@@ -38,6 +43,8 @@ internal static class WordsOnClaim
             wish.Take(keeper);
         }
 
+        // Without a confirmation by mail: two machines would answer each other for ever.
+        wish.PromiseReply(due, said.At);
         db.ContactRequests.Add(wish);
     }
 }

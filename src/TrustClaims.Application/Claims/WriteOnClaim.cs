@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Settings;
+using TrustClaims.Application.Policies;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Exchanges;
@@ -21,7 +22,7 @@ public sealed class WriteOnClaimValidator : AbstractValidator<WriteOnClaimReques
 }
 
 /// <summary>Kept with the claim, and put before a person.</summary>
-public sealed class WriteOnClaim(ClaimsDb db, TimeProvider clock)
+public sealed class WriteOnClaim(ClaimsDb db, LivePolicy policies, ShopOptions shop, TimeProvider clock)
 {
     private static readonly WriteOnClaimValidator Shape = new();
 
@@ -39,7 +40,7 @@ public sealed class WriteOnClaim(ClaimsDb db, TimeProvider clock)
 
         var now = clock.GetUtcNow();
         var said = new Exchange(Guid.CreateVersion7(now), claim.Customer, claim.Id, Direction.FromCustomer, Channel.Page, null, request.Words.Trim(), now);
-        await db.KeepWords(said, cancellation);
+        await db.KeepWords(said, policies, shop, cancellation);
         return Done.Yes;
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
+using TrustClaims.Application.Policies;
 using TrustClaims.Application.Settings;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain;
@@ -15,7 +16,7 @@ namespace TrustClaims.Application.Exchanges;
 /// Takes in what a customer, or a relative of theirs, answered to a letter: once, with its claim, and before a person. It gives access to nothing,
 /// and nothing is ever answered by itself.
 /// </summary>
-public sealed class ReceiveMail(ClaimsDb db, ReplyAddresses replies, ShopOptions shop, WordsOf words)
+public sealed class ReceiveMail(ClaimsDb db, ReplyAddresses replies, LivePolicy policies, ShopOptions shop, WordsOf words)
 {
     /// <summary>In an hour, on one claim: more are kept and ask nobody.</summary>
     public const int MostAnHour = 20;
@@ -70,7 +71,7 @@ public sealed class ReceiveMail(ClaimsDb db, ReplyAddresses replies, ShopOptions
             return MailOutcome.KeptSilently;
         }
 
-        await db.KeepWords(said, cancellation);
+        await db.KeepWords(said, policies, shop, cancellation);
         return MailOutcome.Kept;
     }
 

@@ -6,6 +6,7 @@ using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Customers;
 using TrustClaims.Domain.Exchanges;
+using TrustClaims.Domain.Promises;
 using TrustClaims.Testing.Builders;
 
 namespace TrustClaims.Application.Tests.Exchanges;
@@ -19,7 +20,9 @@ public sealed class SayingTests
         await using var claim = await AClaim.Open();
         await claim.Receive(await claim.Mail());
 
+        Assert.Equal(PromiseKind.ReplyBy, (await claim.Here.With(db => db.Promises.SingleAsync(one => one.Contact != null))).Kind);
         Assert.True((await Reply(claim, "Ravie de l’apprendre.", claim.Lea)).Succeeded);
+        Assert.Equal(PromiseState.Kept, (await claim.Here.With(db => db.Promises.SingleAsync(one => one.Contact != null))).State);
 
         var said = (await claim.Said()).Single(one => one.Direction == Direction.ToCustomer);
         Assert.Equal(("Léa Martin", "Ravie de l’apprendre."), (said.Author, said.Text));
@@ -78,6 +81,9 @@ public sealed class SayingTests
 
         await Note(claim, Channel.Phone, Direction.FromCustomer, "Elle demande un autre jour.");
         Assert.Null(Assert.Single(await claim.Wishes()).DoneAt);
+        await Note(claim, Channel.Phone, Direction.ToCustomer, "Rappelée trop tôt.");
+        Assert.Null(Assert.Single(await claim.Wishes()).DoneAt);
+        claim.Here.Clock.MoveTo(next);
         await Note(claim, Channel.Phone, Direction.ToCustomer, "Rappelée, tout est dit.");
 
         Assert.NotNull(Assert.Single(await claim.Wishes()).DoneAt);
