@@ -35,7 +35,10 @@ public sealed record Recipient(string? Name, MailAddress? Email, string? Phone, 
         var isCall = contact.Wish == ContactWish.CallBack;
         var email = MailAddress.TryCreate(isCall ? contact.Email ?? customer?.Email : contact.ReachAt, out var address) ? address : null;
         var phone = isCall ? contact.ReachAt : customer?.Phone;
-        WrittenChannel? channel = email is not null ? WrittenChannel.Mail : phone is not null ? WrittenChannel.Sms : null;
+        // An address that is not the one we know was given for this once.
+        var isOwn = email is null || string.Equals(email.Address, customer?.Email, StringComparison.OrdinalIgnoreCase);
+        WrittenChannel? channel = customer?.Prefers == WrittenChannel.Sms && isOwn && phone is not null ? WrittenChannel.Sms
+            : email is not null ? WrittenChannel.Mail : phone is not null ? WrittenChannel.Sms : null;
         return new Recipient(customer?.Name, email, phone, channel, contact.Language);
     }
 }
