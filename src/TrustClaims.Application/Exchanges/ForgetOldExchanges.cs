@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Settings;
-using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Persistence;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Exchanges;
+using TrustClaims.Testing.Builders;
 
 namespace TrustClaims.Application.Tests.Exchanges;
 
@@ -41,7 +42,7 @@ public sealed class ForgetOldExchangesTests
                 var wish = new ContactRequest(Guid.CreateVersion7(limit), ContactWish.CallBack, "+33600000000", "Rappelez-moi.", claim.Claim.Customer, "FR-1", limit.AddDays(-9)) { Email = "ada@example.org" };
                 if (done is { } at)
                 {
-                    wish.Done("léa", at);
+                    wish.Done(Some.Person(), "léa", at);
                 }
 
                 db.ContactRequests.Add(wish);

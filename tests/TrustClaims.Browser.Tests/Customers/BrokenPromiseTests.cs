@@ -1,6 +1,5 @@
 using TrustClaims.Application.Promises;
 using TrustClaims.Domain.Promises;
-using TrustClaims.Testing.Web;
 
 namespace TrustClaims.Browser.Tests.Customers;
 

@@ -32,6 +32,19 @@ ORDER BY [c0].[id]
 
 ---
 
+UPDATE [c]
+SET [c].[at] = [c].[at]
+FROM [contact_requests] AS [c]
+WHERE [c].[reach_at] = @phone AND [c].[place] IS NOT NULL AND [c].[done_at] IS NULL
+
+---
+
+SELECT COUNT(*)
+FROM [contact_requests] AS [c]
+WHERE [c].[reach_at] = @phone AND [c].[place] IS NOT NULL AND [c].[done_at] IS NULL
+
+---
+
 SELECT [c].[place]
 FROM [contact_requests] AS [c]
 WHERE [c].[slot] = @slot AND [c].[place] IS NOT NULL

@@ -44,20 +44,67 @@ ORDER BY [c0].[id]
 
 ---
 
-SET NOCOUNT ON;
-INSERT INTO [outbox] ([id], [agreement], [attempts], [body], [channel], [claim], [contact], [created_at], [customer], [gave_up_at], [key], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16);
-UPDATE [promises] SET [ended_at] = @p17, [state] = @p18
-OUTPUT 1
-WHERE [id] = @p19;
-INSERT INTO [promises] ([id], [claim], [contact], [due], [ended_at], [kind], [made_at], [round], [state])
-VALUES (@p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28);
+SELECT TOP(1) [s].[staff_id], [s].[name]
+FROM [staff_accounts] AS [s]
+WHERE 0 = 1
+
+---
+
+SELECT TOP(1) [s].[staff_id], [s].[name]
+FROM [staff_accounts] AS [s]
+WHERE [s].[is_active] = CAST(1 AS bit) AND EXISTS (
+    SELECT 1
+    FROM [staff_account_roles] AS [s0]
+    INNER JOIN [staff_roles] AS [s1] ON [s0].[role_id] = [s1].[id]
+    WHERE [s0].[user_id] = [s].[id] AND [s1].[name] = @roles1)
+ORDER BY (
+    SELECT COUNT(*)
+    FROM [claims] AS [c]
+    WHERE [c].[keeper] = [s].[staff_id] AND EXISTS (
+        SELECT 1
+        FROM [promises] AS [p]
+        WHERE [c].[id] = [p].[claim] AND [p].[state] = 'Open')), [s].[name], [s].[id]
 
 ---
 
 SET NOCOUNT ON;
-INSERT INTO [outbox] ([id], [agreement], [attempts], [body], [channel], [claim], [contact], [created_at], [customer], [gave_up_at], [key], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16);
-UPDATE [promises] SET [ended_at] = @p17, [state] = @p18
+UPDATE [contact_requests] SET [taken_by] = @p0, [taken_by_name] = @p1
 OUTPUT 1
-WHERE [id] = @p19;
+WHERE [id] = @p2;
+INSERT INTO [outbox] ([id], [agreement], [attempts], [body], [channel], [claim], [contact], [created_at], [customer], [gave_up_at], [key], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
+VALUES (@p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19);
+UPDATE [promises] SET [ended_at] = @p20, [state] = @p21
+OUTPUT 1
+WHERE [id] = @p22;
+INSERT INTO [promises] ([id], [claim], [contact], [due], [ended_at], [kind], [made_at], [round], [state])
+VALUES (@p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31);
+
+---
+
+SELECT TOP(1) [s].[staff_id], [s].[name]
+FROM [staff_accounts] AS [s]
+WHERE [s].[is_active] = CAST(1 AS bit) AND EXISTS (
+    SELECT 1
+    FROM [staff_account_roles] AS [s0]
+    INNER JOIN [staff_roles] AS [s1] ON [s0].[role_id] = [s1].[id]
+    WHERE [s0].[user_id] = [s].[id] AND [s1].[name] IN (@roles1, @roles2, @roles3)) AND [s].[staff_id] = @taken
+
+---
+
+SELECT [c].[place]
+FROM [contact_requests] AS [c]
+WHERE [c].[slot] = @slot AND [c].[place] IS NOT NULL
+
+---
+
+SET NOCOUNT ON;
+UPDATE [contact_requests] SET [slot] = @p0, [taken_by] = @p1, [taken_by_name] = @p2
+OUTPUT 1
+WHERE [id] = @p3;
+INSERT INTO [outbox] ([id], [agreement], [attempts], [body], [channel], [claim], [contact], [created_at], [customer], [gave_up_at], [key], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
+VALUES (@p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20);
+UPDATE [promises] SET [ended_at] = @p21, [state] = @p22
+OUTPUT 1
+WHERE [id] = @p23;
+INSERT INTO [promises] ([id], [claim], [contact], [due], [ended_at], [kind], [made_at], [round], [state])
+VALUES (@p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32);

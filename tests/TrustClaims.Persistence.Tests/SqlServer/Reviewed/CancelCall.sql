@@ -16,8 +16,10 @@ ORDER BY [c0].[id]
 
 ---
 
-SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [contact_requests] SET [cancelled_at] = @p0
+UPDATE [contact_requests] SET [cancelled_at] = @p0, [place] = @p1
 OUTPUT 1
-WHERE [id] = @p1;
+WHERE [id] = @p2;
+UPDATE [promises] SET [ended_at] = @p3, [state] = @p4
+OUTPUT 1
+WHERE [id] = @p5;

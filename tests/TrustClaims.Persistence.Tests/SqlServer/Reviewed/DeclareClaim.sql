@@ -304,6 +304,8 @@ INSERT INTO [exchanges] ([id], [at], [author], [channel], [claim], [customer], [
 VALUES (@p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26);
 INSERT INTO [idempotency_records] ([key], [owner], [answer], [at], [body_hash], [claim], [joined])
 VALUES (@p27, @p28, @p29, @p30, @p31, @p32, @p33);
+INSERT INTO [promises] ([id], [claim], [contact], [due], [ended_at], [kind], [made_at], [round], [state])
+VALUES (@p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42);
 
 ---
 

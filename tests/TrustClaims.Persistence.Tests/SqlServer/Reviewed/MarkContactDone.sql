@@ -16,8 +16,12 @@ ORDER BY [c0].[id]
 
 ---
 
-SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [contact_requests] SET [done_at] = @p0, [done_by] = @p1, [taken_by] = @p2, [taken_by_name] = @p3
+UPDATE [contact_requests] SET [done_at] = @p0, [done_by] = @p1
 OUTPUT 1
-WHERE [id] = @p4;
+WHERE [id] = @p2;
+INSERT INTO [outbox] ([id], [agreement], [attempts], [body], [channel], [claim], [contact], [created_at], [customer], [gave_up_at], [key], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
+VALUES (@p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19);
+UPDATE [promises] SET [ended_at] = @p20, [state] = @p21
+OUTPUT 1
+WHERE [id] = @p22;

@@ -4,10 +4,9 @@ WHERE [c].[reference] = @request_Reference
 
 ---
 
-SELECT [c].[id], [c].[about], [c].[at], [c].[cancelled_at], [c].[claim], [c].[customer], [c].[done_at], [c].[done_by], [c].[email], [c].[language], [c].[place], [c].[reach_at], [c].[slot], [c].[taken_by], [c].[taken_by_name], [c].[wish], [c].[words], [p].[id], [p].[claim], [p].[contact], [p].[due], [p].[ended_at], [p].[kind], [p].[made_at], [p].[round], [p].[state]
+SELECT [c].[id]
 FROM [contact_requests] AS [c]
-LEFT JOIN [promises] AS [p] ON [c].[id] = [p].[contact]
-WHERE [c].[done_at] IS NULL AND [c].[wish] = @wish AND ([c].[claim] = @claim OR [c].[about] = @about)
+WHERE [c].[done_at] IS NULL AND [c].[cancelled_at] IS NULL AND [c].[wish] = @wish AND ([c].[claim] = @claim OR [c].[about] = @about)
 ORDER BY [c].[id]
 
 ---

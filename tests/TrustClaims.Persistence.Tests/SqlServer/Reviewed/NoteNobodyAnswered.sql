@@ -21,12 +21,3 @@ FROM (
 ) AS [c0]
 LEFT JOIN [promises] AS [p] ON [c0].[id] = [p].[contact]
 ORDER BY [c0].[id]
-
----
-
-SET NOCOUNT ON;
-UPDATE [contact_requests] SET [place] = @p0
-OUTPUT 1
-WHERE [id] = @p1;
-INSERT INTO [outbox] ([id], [agreement], [attempts], [body], [channel], [claim], [contact], [created_at], [customer], [gave_up_at], [key], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
-VALUES (@p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18);

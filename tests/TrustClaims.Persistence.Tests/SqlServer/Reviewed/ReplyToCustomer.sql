@@ -4,11 +4,28 @@ WHERE [c].[reference] = @request_Reference
 
 ---
 
-SELECT [c].[id], [c].[about], [c].[at], [c].[cancelled_at], [c].[claim], [c].[customer], [c].[done_at], [c].[done_by], [c].[email], [c].[language], [c].[place], [c].[reach_at], [c].[slot], [c].[taken_by], [c].[taken_by_name], [c].[wish], [c].[words], [p].[id], [p].[claim], [p].[contact], [p].[due], [p].[ended_at], [p].[kind], [p].[made_at], [p].[round], [p].[state]
+SELECT [c].[id]
 FROM [contact_requests] AS [c]
-LEFT JOIN [promises] AS [p] ON [c].[id] = [p].[contact]
-WHERE [c].[done_at] IS NULL AND [c].[wish] = @wish AND ([c].[claim] = @claim OR [c].[about] = @about)
+WHERE [c].[done_at] IS NULL AND [c].[cancelled_at] IS NULL AND [c].[wish] = @wish AND ([c].[claim] = @claim OR [c].[about] = @about)
 ORDER BY [c].[id]
+
+---
+
+UPDATE [c]
+SET [c].[at] = [c].[at]
+FROM [contact_requests] AS [c]
+WHERE [c].[id] = @id
+
+---
+
+SELECT [c0].[id], [c0].[about], [c0].[at], [c0].[cancelled_at], [c0].[claim], [c0].[customer], [c0].[done_at], [c0].[done_by], [c0].[email], [c0].[language], [c0].[place], [c0].[reach_at], [c0].[slot], [c0].[taken_by], [c0].[taken_by_name], [c0].[wish], [c0].[words], [p].[id], [p].[claim], [p].[contact], [p].[due], [p].[ended_at], [p].[kind], [p].[made_at], [p].[round], [p].[state]
+FROM (
+    SELECT TOP(2) [c].[id], [c].[about], [c].[at], [c].[cancelled_at], [c].[claim], [c].[customer], [c].[done_at], [c].[done_by], [c].[email], [c].[language], [c].[place], [c].[reach_at], [c].[slot], [c].[taken_by], [c].[taken_by_name], [c].[wish], [c].[words]
+    FROM [contact_requests] AS [c]
+    WHERE [c].[id] = @id
+) AS [c0]
+LEFT JOIN [promises] AS [p] ON [c0].[id] = [p].[contact]
+ORDER BY [c0].[id]
 
 ---
 
@@ -27,4 +44,8 @@ WHERE [id] = @p2;
 INSERT INTO [exchanges] ([id], [at], [author], [channel], [claim], [customer], [direction], [noted_by], [origin], [text])
 VALUES (@p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
 INSERT INTO [outbox] ([id], [agreement], [attempts], [body], [channel], [claim], [contact], [created_at], [customer], [gave_up_at], [key], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29);
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29),
+(@p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42, @p43, @p44, @p45, @p46);
+UPDATE [promises] SET [ended_at] = @p47, [state] = @p48
+OUTPUT 1
+WHERE [id] = @p49;

@@ -731,3 +731,12 @@ VALUES (N'20261122100855_WrittenFirstAndPaidAsDeclared', N'10.0.14');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+CREATE INDEX [ix_outbox_kind_created_at] ON [outbox] ([kind], [created_at]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261122104650_NewestOfItsKind', N'10.0.14');
+
+COMMIT;
+GO

@@ -20,6 +20,19 @@ WHERE [c].[id] = @said_Claim
 
 ---
 
+SELECT TOP(1) [p].[number]
+FROM [policies] AS [p]
+WHERE [p].[effective_from] IS NOT NULL AND [p].[effective_from] <= @instant
+ORDER BY [p].[effective_from] DESC, [p].[number] DESC
+
+---
+
+SELECT TOP(2) [p].[json]
+FROM [policies] AS [p]
+WHERE [p].[number] = @number AND [p].[published_at] IS NOT NULL
+
+---
+
 SELECT TOP(2) [c].[email] AS [Email], [c].[phone] AS [Phone], [c].[language] AS [Language]
 FROM [customers] AS [c]
 WHERE [c].[id] = @said_Customer
@@ -31,3 +44,5 @@ INSERT INTO [contact_requests] ([id], [about], [at], [cancelled_at], [claim], [c
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16);
 INSERT INTO [exchanges] ([id], [at], [author], [channel], [claim], [customer], [direction], [noted_by], [origin], [text])
 VALUES (@p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26);
+INSERT INTO [promises] ([id], [claim], [contact], [due], [ended_at], [kind], [made_at], [round], [state])
+VALUES (@p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35);
