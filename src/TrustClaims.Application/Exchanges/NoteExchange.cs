@@ -44,7 +44,8 @@ public sealed class NoteExchange(ClaimsDb db, TimeProvider clock)
 
         var ours = request.Direction == Direction.ToCustomer;
         db.Exchanges.Add(new Exchange(
-            Guid.CreateVersion7(now), claim.Customer, claim.Id, request.Direction, request.Channel, ours ? by.Name : null, request.Words!.Trim(), now) { NotedBy = by.Name });
+            Guid.CreateVersion7(now), claim.Customer, claim.Id, request.Direction, request.Channel, ours ? by.Name : null, request.Words!.Trim(), now)
+        { NotedBy = by.Name });
         if (ours && request.Channel == Channel.Phone)
         {
             // Whoever asked to be called has been.

@@ -64,7 +64,8 @@ public sealed class ReceiveMail(ClaimsDb db, ReplyAddresses replies, LivePolicy 
 
         var from = MailSender.Address(mail.From);
         var said = new Exchange(
-            Guid.CreateVersion7(now), customer, claim.Id, Direction.FromCustomer, Channel.Mail, from == known.Email ? null : from, text, now) { Origin = origin };
+            Guid.CreateVersion7(now), customer, claim.Id, Direction.FromCustomer, Channel.Mail, from == known.Email ? null : from, text, now)
+        { Origin = origin };
         if (lately >= MostAnHour || sender == SenderKind.Machine)
         {
             db.Exchanges.Add(said);

@@ -42,8 +42,17 @@ public sealed class InboundMailTests : IAsyncLifetime
     {
         var mail = Json(new
         {
-            MessageID = "1", From = "Ada <ada@example.org>", FromName = "Ada", To = $"\"Maison Lune\" <{address}>", ToFull = new[] { new { Email = address, MailboxHash = "x" } },
-            Subject = "Re", TextBody = "Merci.\n> Bonjour", HtmlBody = "<p>Merci.</p>", StrippedTextReply = "Merci.", Tag = "", Date = "Mon, 2 Nov 2026 18:04:00 +0100",
+            MessageID = "1",
+            From = "Ada <ada@example.org>",
+            FromName = "Ada",
+            To = $"\"Maison Lune\" <{address}>",
+            ToFull = new[] { new { Email = address, MailboxHash = "x" } },
+            Subject = "Re",
+            TextBody = "Merci.\n> Bonjour",
+            HtmlBody = "<p>Merci.</p>",
+            StrippedTextReply = "Merci.",
+            Tag = "",
+            Date = "Mon, 2 Nov 2026 18:04:00 +0100",
             Headers = new[] { new { Name = "Message-ID", Value = "<a@mail.example.org>" } },
             Attachments = new[] { new { Name = "a.jpg", Content = Convert.ToBase64String(new byte[100_000]), ContentType = "image/jpeg", ContentLength = 100_000 } },
         });
