@@ -50,7 +50,8 @@ public sealed partial class ClaimNews
         var items = Items(together.ConvertAll(one => (one.Title, one.Quantity)));
         return (paid, together[0]) switch
         {
-            (true, _) => texts[$"done.refunded.{remedy}", amount],
+            // What could not be sent may have been paid instead.
+            (true, _) => texts[texts.Has($"done.refunded.{remedy}") ? $"done.refunded.{remedy}" : "done.refunded.Refund", amount],
             (_, { Carrier: { } carrier, TrackingNumber: { } number }) => texts["done.sent.tracked", items, carrier, number],
             _ => texts["done.sent", items],
         };

@@ -268,6 +268,7 @@ public sealed class LetterRendererTests
         }
 
         yield return Done(A.Claim().Of(ClaimType.BrokenItem).For(Remedy.Repair).Build(), SettlementOutcome.Refunded);
+        yield return Done(After(A.Claim().For(Remedy.Resend).Build(), one => Fails(one, 0)), SettlementOutcome.Refunded);
         yield return After(A.Claim().Of(ClaimType.DamagedItem).Build(), claim => claim.TurnUp(Actor.Customer, Later));
 
         var failed = After(A.Claim().Build(), one => one.Report(
