@@ -94,8 +94,8 @@ public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences)
         ("keeper", _) => new(matter.Facts.Keeper ?? texts["ruling.somebody"]),
         ("stillPromised", _) => new(matter.Facts.Promise is { } still ? texts["deliveredMeanwhile.else", still.Due] : null),
         ("late", _) => new(matter.Facts.IsLate ? texts["late"] : null),
-        // With a link in it that is this customer's alone: it is asked, and not kept with what was said.
-        ("effort", ClaimEvent.Ruled or ClaimEvent.SettlementEnded) => new(texts["effort", $"{matter.Back.Link}#effort"], Tone.Introducing),
+        // Nobody who has just read a no is asked how easy it was; their page asks, when they come.
+        ("effort", ClaimEvent.Ruled { Outcome: not RulingOutcome.Declined } or ClaimEvent.SettlementEnded) when matter.AsksEffort => EffortQuestion.In(words),
         _ => new(null),
     };
 }

@@ -34,7 +34,8 @@ public sealed record Letter(
 /// <param name="Facts">What was true when it happened; the claim itself may have moved on, and is not asked.</param>
 /// <param name="Decision">The engine's decision that stood then.</param>
 /// <param name="Policy">The policy under which it was made.</param>
-public sealed record LetterMatter(string Kind, LetterFacts Facts, ClaimDecision Decision, Agreement Agreement, TrustPolicy Policy, WayBack Back);
+/// <param name="AsksEffort">Its customer may be asked how easy it was, and has not said yet.</param>
+public sealed record LetterMatter(string Kind, LetterFacts Facts, ClaimDecision Decision, Agreement Agreement, TrustPolicy Policy, WayBack Back, bool AsksEffort);
 
 /// <summary>The door through which letters leave: files, or a mail server.</summary>
 public interface ILetterPort

@@ -19,6 +19,7 @@ internal sealed partial class LetterHtml
         blockquote { padding-left: 14px; border-left: 3px solid #17684b; }
         a { color: #17684b; }
         .open { display: inline-block; padding: 11px 22px; border-radius: 999px; background: #17684b; color: #fffdf9; font-weight: 600; text-decoration: none; }
+        .answer { display: inline-block; margin: 0 4px 8px 0; padding: 8px 16px; border: 1px solid #17684b; border-radius: 999px; text-decoration: none; }
         .soft { color: #56625c; font-size: 15px; }
         @media (prefers-color-scheme: dark) {
           body { background: #171b1a; color: #edf0ea; } .letter { background: #1f2523; border-color: #363f3b; }
@@ -41,9 +42,15 @@ internal sealed partial class LetterHtml
 
     public LetterHtml Soft(string text) => Element("p class=\"soft\"", Safe(text));
 
-    public LetterHtml Paragraph(Paragraph paragraph) => Element(
-        paragraph.Tone == Tone.Quoted ? "blockquote" : "p",
-        string.Join("<br>\n", paragraph.Text.ReplaceLineEndings("\n").Split('\n').Select(line => paragraph.Tone == Tone.Quoted ? Safe(line) : Linked(line))));
+    /// <param name="link">Of the letter: where the answers to a question are given.</param>
+    public LetterHtml Paragraph(Paragraph paragraph, Uri link)
+    {
+        Element(
+            paragraph.Tone == Tone.Quoted ? "blockquote" : "p",
+            string.Join("<br>\n", paragraph.Text.ReplaceLineEndings("\n").Split('\n').Select(line => paragraph.Tone == Tone.Quoted ? Safe(line) : Linked(line))));
+        return paragraph.Answers.Count == 0 ? this
+            : Element("p", string.Join('\n', paragraph.Answers.Select(answer => $"<a class=\"answer\" href=\"{Safe(answer.On(link).AbsoluteUri)}\">{Safe(answer.Label)}</a>")));
+    }
 
     public LetterHtml Open(string introduction, string label, Uri link) =>
         Line(introduction).Element("p", $"<a class=\"open\" href=\"{Safe(link.AbsoluteUri)}\">{Safe(label)}</a>");

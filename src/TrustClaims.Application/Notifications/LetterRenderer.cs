@@ -98,7 +98,7 @@ public sealed class LetterRenderer(WordsOf words, ShopOptions shop)
         ((IEnumerable<string?>)
         [
             hello,
-            .. paragraphs.Select(paragraph => paragraph.Tone == Tone.Quoted ? "> " + paragraph.Text.ReplaceLineEndings("\n> ") : paragraph.Text),
+            .. paragraphs.Select(paragraph => LetterText.Of(paragraph, news.Back.Link, texts)),
             texts[news.Way, news.Back.Link], Person(), news.Reference, texts["sign", shop.Name],
         ]).Where(part => part is not null)) + "\n";
 
@@ -107,7 +107,7 @@ public sealed class LetterRenderer(WordsOf words, ShopOptions shop)
         var html = new LetterHtml(subject, shop.Name).Line(hello);
         foreach (var paragraph in paragraphs)
         {
-            html.Paragraph(paragraph);
+            html.Paragraph(paragraph, news.Back.Link);
         }
 
         html.Open(texts[$"{news.Way}.html"], texts[$"{news.Way}.open"], news.Back.Link).Line(texts["sign", shop.Name]).Soft(Person());

@@ -9,7 +9,19 @@ public enum Tone
 }
 
 /// <summary>What stands in the place of a field of a template. An empty one leaves nothing behind, nor does the paragraph that it stands in alone.</summary>
-public sealed record Field(string? Text, Tone Tone = Tone.Ours);
+public sealed record Field(string? Text, Tone Tone = Tone.Ours)
+{
+    /// <summary>To a question, one to press each, below its paragraph; empty where nothing is asked.</summary>
+    public IReadOnlyList<OfferedAnswer> Answers { get; init; } = [];
+}
+
+/// <summary>One answer to a question that a letter asks.</summary>
+/// <param name="Query">What marks it on the page that the letter's link leads to: "effort=5".</param>
+public sealed record OfferedAnswer(string Label, string Query)
+{
+    /// <summary>Following it marks the answer and sends nothing: mail programs and their scanners follow every link of a letter.</summary>
+    public Uri On(Uri link) => new($"{link.AbsoluteUri}{(link.Query.Length == 0 ? '?' : '&')}{Query}");
+}
 
 /// <summary>What there is to say, before a template puts it into words; in the language of whom it goes to.</summary>
 /// <param name="Kind">Which template says it.</param>

@@ -2,7 +2,9 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.Policies;
+using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Customers;
+using TrustClaims.Domain.Voices;
 using TrustClaims.Persistence;
 using TrustClaims.Persistence.Outbox;
 
@@ -26,6 +28,14 @@ public sealed class NewsOfClaims(ClaimsDb db, LivePolicy policies, WaysBack ways
         var facts = LetterFacts.Read(message.Body!);
         var decision = claim.Decisions.Single(one => one.Number == facts.Decision);
         var decidedUnder = await policies.Numbered(db, decision.PolicyNumber, cancellation);
-        return () => claims.Of(new LetterMatter(message.Kind, facts, decision, agreement, decidedUnder.Policy, back));
+        var asksEffort = await AsksEffort(claim, cancellation);
+        return () => claims.Of(new LetterMatter(message.Kind, facts, decision, agreement, decidedUnder.Policy, back, asksEffort));
+    }
+
+    // What was true when it happened is told whatever came since; a question is for those who have not answered it yet.
+    private async Task<bool> AsksEffort(Claim claim, CancellationToken cancellation)
+    {
+        var id = claim.Id;
+        return EffortAnswer.IsAsked(claim.Status, claim.LastRuling is not null) && !await db.EffortAnswers.AnyAsync(one => one.Claim == id, cancellation);
     }
 }

@@ -9,8 +9,8 @@ using TrustClaims.Persistence;
 
 namespace TrustClaims.Application.Voices;
 
-/// <summary>A customer says how much trouble a claim was.</summary>
-/// <param name="Score">1 (a lot) to 5 (none at all).</param>
+/// <summary>A customer says how easy a claim was.</summary>
+/// <param name="Score">1 (very hard) to 5 (very easy).</param>
 /// <param name="Packaging">How the packaging held up, 1 to 5; null where it was not asked or not answered.</param>
 public sealed record AnswerEffortRequest(ClaimReference Reference, int? Score, int? Packaging, string? Comment, Viewer Viewer);
 

@@ -2,7 +2,7 @@ using TrustClaims.Domain.Claims;
 
 namespace TrustClaims.Domain.Voices;
 
-/// <summary>How much trouble a claim was to its customer, in their own judgement. One for each claim; the last word of the customer stands.</summary>
+/// <summary>How easy a claim was for its customer, in their own judgement. One for each claim; the last word of the customer stands.</summary>
 public sealed class EffortAnswer
 {
     public const int Least = 1;
@@ -25,7 +25,7 @@ public sealed class EffortAnswer
 
     public ClaimId Claim { get; private set; }
 
-    /// <summary>1 (a lot of trouble) to 5 (none at all).</summary>
+    /// <summary>1 (very hard) to 5 (very easy).</summary>
     public int Score { get; private set; }
 
     /// <summary>How the packaging held up, 1 (not at all) to 5 (very well); null where it was not asked or not answered.</summary>

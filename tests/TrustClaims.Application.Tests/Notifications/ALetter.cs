@@ -19,11 +19,11 @@ internal static class ALetter
     private static readonly ClaimNews News = new(Words, new ClaimSentences(Words));
     private static readonly LetterRenderer Renderer = new(Words, new ShopOptions { Name = "Maison Lune" });
 
-    public static Letter Of(ClaimEvent happened, Claim claim, string language = "fr", string? name = "Ada Essai", Agreement? agreement = null, MessageText? template = null) =>
-        Of(LetterFacts.Of(claim, happened), claim, language, name, agreement, template);
+    public static Letter Of(ClaimEvent happened, Claim claim, string language = "fr", string? name = "Ada Essai", Agreement? agreement = null, MessageText? template = null, bool asksEffort = true) =>
+        Of(LetterFacts.Of(claim, happened), claim, language, name, agreement, template, asksEffort);
 
     /// <summary>Of what was true at some moment, whatever the claim is now.</summary>
-    public static Letter Of(LetterFacts facts, Claim claim, string language = "fr", string? name = "Ada Essai", Agreement? agreement = null, MessageText? template = null)
+    public static Letter Of(LetterFacts facts, Claim claim, string language = "fr", string? name = "Ada Essai", Agreement? agreement = null, MessageText? template = null, bool asksEffort = true)
     {
         var message = new OutboxMessage
         {
@@ -36,7 +36,7 @@ internal static class ALetter
             NotBefore = Some.Moment,
         };
         var about = agreement ?? (claim.Type.IsForContract() ? Some.Contract() : A.Order().Numbered("FR-1042").Build());
-        var matter = new LetterMatter(message.Kind, LetterFacts.Read(message.Body), claim.Decisions[facts.Decision - 1], about, Some.OpeningPolicy, new WayBack(new Uri("https://example.org/l/token"), null));
+        var matter = new LetterMatter(message.Kind, LetterFacts.Read(message.Body), claim.Decisions[facts.Decision - 1], about, Some.OpeningPolicy, new WayBack(new Uri("https://example.org/l/token?claim=R"), null), asksEffort);
         return Texts.Speaking(Texts.Language(language), () =>
         {
             var news = News.Of(matter);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Application.Notifications.Templates;
@@ -9,7 +10,7 @@ using TrustClaims.Testing.Builders;
 
 namespace TrustClaims.Application.Tests.Notifications;
 
-public sealed class LetterRendererTests
+public sealed partial class LetterRendererTests
 {
     private static readonly DateTimeOffset Later = Some.Moment.AddHours(3);
 
@@ -206,7 +207,7 @@ public sealed class LetterRendererTests
         Assert.Equal(12, letters.Select(one => one.Kind).Distinct().Count());
         Assert.All(letters, one =>
         {
-            var text = one.Letter.Text.Replace("https://example.org/l/token", "X", StringComparison.Ordinal);
+            var text = Addresses().Replace(one.Letter.Text, "X");
             Assert.DoesNotContain('{', text);
             Assert.DoesNotContain("  ", text, StringComparison.Ordinal);
             Assert.False(VocabularyTests.Suspects(language, text), text);
@@ -245,6 +246,29 @@ public sealed class LetterRendererTests
         var letter = ALetter.Of(claim.Happenings[^1].Event, claim, template: new MessageText("{late}", "{late}\n\n{gone}", 1));
 
         Assert.Equal((ALetter.Of(claim).Subject, ALetter.Of(claim).Text), (letter.Subject, letter.Text));
+    }
+
+    [Theory]
+    [InlineData("fr", "Cela a-t-il été facile pour vous_?", "très facile_: ", "très difficile_: ")]
+    [InlineData("en", "How easy was this for you?", "very easy: ", "very hard: ")]
+    public void How_easy_it_was_is_asked_with_five_answers_to_press(string language, string question, string easiest, string hardest)
+    {
+        var letter = ALetter.Of(Ruled(RulingOutcome.Approved), language);
+
+        Assert.Contains(ALetter.Set(question), letter.Text, StringComparison.Ordinal);
+        Assert.Contains(ALetter.Set($"\n\n{easiest}https://example.org/l/token?claim=R&effort=5\n"), letter.Text, StringComparison.Ordinal);
+        Assert.Contains(ALetter.Set($"\n{hardest}https://example.org/l/token?claim=R&effort=1\n\n"), letter.Text, StringComparison.Ordinal);
+        Assert.Equal(5, letter.Html.Split("<a class=\"answer\" href=\"https://example.org/l/token?claim=R&amp;effort=").Length - 1);
+        Assert.DoesNotContain("?claim", letter.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void How_easy_it_was_is_asked_neither_after_a_no_nor_of_who_has_said()
+    {
+        var yes = Ruled(RulingOutcome.Approved);
+
+        Assert.DoesNotContain("effort=", ALetter.Of(Ruled(RulingOutcome.Declined, reason: "Voilà.")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("effort=", ALetter.Of(yes.Happenings[^1].Event, yes, asksEffort: false).Text, StringComparison.Ordinal);
     }
 
     private static IEnumerable<(string Kind, Letter Letter)> All(string language, MessageText? template = null) =>
@@ -305,4 +329,7 @@ public sealed class LetterRendererTests
         Assert.Null(verb(claim).Refusal);
         return claim.Saved();
     }
+
+    [GeneratedRegex(@"https://\S+")]
+    private static partial Regex Addresses();
 }

@@ -45,7 +45,7 @@ public sealed class CallBackTests(ChromiumBrowser chromium, OpenShop shop) : ICl
         await using var visitor = await shop.Visitor(chromium);
         await visitor.DeclareLost(shop);
 
-        await visitor.Choose("presque pas");
+        await visitor.Page.Locator("#effort label:has([name=effort][value='4'])").ClickAsync();
         await visitor.Page.Locator("#effort button").ClickAsync();
         await visitor.Page.Locator("[role=status]").WaitForAsync();
         var first = await visitor.Page.Locator("[name=effort]:checked").GetAttributeAsync("value");

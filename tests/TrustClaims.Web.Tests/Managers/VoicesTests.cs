@@ -26,7 +26,7 @@ public sealed class VoicesTests
         var read = await manager.GetPage("/manage/voices");
 
         Assert.Contains("Personne n’a encore répondu", empty, StringComparison.Ordinal);
-        Assert.Contains("Avez-vous dû vous donner du mal", asked, StringComparison.Ordinal);
+        Assert.Contains("Cela a-t-il été facile pour vous", asked, StringComparison.Ordinal);
         Assert.DoesNotContain("checked", asked[asked.IndexOf("id=\"effort\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
         Assert.Contains("Choisissez une réponse.", mistake, StringComparison.Ordinal);
         Assert.Contains("Trop de pages</textarea>", mistake, StringComparison.Ordinal);

@@ -81,7 +81,7 @@ public sealed class MessageExamples(ClaimsDb db, NewsOfMessages news, WordsOf wo
     private News MadeUp(string kind, CultureInfo language) => new(
         kind, MessageKinds.All[kind].ToDictionary(name => name, name => new Func<Field>(() => Made(name, language))), NoWay, null);
 
-    private Field Made(string name, CultureInfo language) => new(words.Staff.In(language, $"messages.example.{name}", shop.Name, NoLink), name switch
+    private Field Made(string name, CultureInfo language) => name == "effort" ? EffortQuestion.In(words) : new(words.Staff.In(language, $"messages.example.{name}", shop.Name, NoLink), name switch
     {
         "words" => Tone.Quoted,
         "introduction" => Tone.Introducing,

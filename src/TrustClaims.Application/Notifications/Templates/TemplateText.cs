@@ -8,7 +8,11 @@ namespace TrustClaims.Application.Notifications.Templates;
 public sealed record TemplateMistake(int Line, string Field);
 
 /// <summary>One paragraph of a message.</summary>
-public sealed record Paragraph(string Text, Tone Tone);
+public sealed record Paragraph(string Text, Tone Tone)
+{
+    /// <summary>To the question that it asks, if it asks one.</summary>
+    public IReadOnlyList<OfferedAnswer> Answers { get; init; } = [];
+}
 
 /// <summary>
 /// Texts with fields in braces: "C’est entendu. {sorry}". Paragraphs stand apart by an empty line; one whose fields are all empty and that says
@@ -26,14 +30,14 @@ public static partial class TemplateText
 
     public static IReadOnlyList<Paragraph> Fill(string text, IReadOnlyDictionary<string, Func<Field>> fields) =>
         Paragraphs(text).Select(paragraph => Filled(paragraph, fields))
-            .SelectMany(filled => filled.Tone == Tone.Quoted ? [filled] : Paragraphs(filled.Text).Select(part => filled with { Text = part }))
+            .SelectMany(filled => filled.Tone == Tone.Quoted || filled.Answers.Count > 0 ? [filled] : Paragraphs(filled.Text).Select(part => filled with { Text = part }))
             .Where(paragraph => paragraph.Text.Length > 0).ToList();
 
     // A paragraph is said in the tone of its fields: somebody else's words are no longer ours. What is no field of this message (any more) says nothing:
     // a template never keeps a message from going out.
     private static Paragraph Filled(string text, IReadOnlyDictionary<string, Func<Field>> fields)
     {
-        var tone = Tone.Ours;
+        var (tone, answers) = (Tone.Ours, (IReadOnlyList<OfferedAnswer>)[]);
         var filled = Braces().Replace(text, match =>
         {
             if (!fields.TryGetValue(match.Groups["name"].Value, out var value))
@@ -43,9 +47,10 @@ public static partial class TemplateText
 
             var field = value();
             tone = field.Tone > tone && !string.IsNullOrEmpty(field.Text) ? field.Tone : tone;
+            answers = field.Answers.Count > 0 ? field.Answers : answers;
             return field.Text ?? "";
         });
-        return new Paragraph(tone == Tone.Quoted ? filled : Gaps().Replace(filled, " ").Trim(), tone);
+        return new Paragraph(tone == Tone.Quoted ? filled : Gaps().Replace(filled, " ").Trim(), tone) { Answers = answers };
     }
 
     private static IEnumerable<string> Paragraphs(string text) => EmptyLines().Split(text.ReplaceLineEndings("\n")).Select(paragraph => paragraph.Trim('\n', ' '));

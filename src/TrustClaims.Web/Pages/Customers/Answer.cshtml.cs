@@ -31,6 +31,9 @@ public sealed class AnswerModel(ClaimPages pages, FormDrafts drafts, RefusalSent
     /// <summary>How much trouble it was, as it is being said; null where nothing is.</summary>
     public EffortFields? Effort { get; private set; }
 
+    /// <summary>The answer to that question which a letter's link has chosen, and which is not sent yet; null where none was.</summary>
+    public int? Marked { get; private set; }
+
     /// <summary>The whole timeline at once, for paper.</summary>
     public bool All { get; private set; }
 
@@ -46,7 +49,7 @@ public sealed class AnswerModel(ClaimPages pages, FormDrafts drafts, RefusalSent
 
     private string Draft => $"words {reference}";
 
-    public async Task<IActionResult> OnGetAsync(string reference, string? before, [FromQuery(Name = "q")] string? query, bool all, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string reference, string? before, [FromQuery(Name = "q")] string? query, bool all, string? effort, CancellationToken cancellation)
     {
         if (!ClaimReference.TryParse(reference, out var parsed))
         {
@@ -54,7 +57,7 @@ public sealed class AnswerModel(ClaimPages pages, FormDrafts drafts, RefusalSent
         }
 
         this.reference = parsed;
-        All = all;
+        (All, Marked) = (all, EffortFields.Marked(effort));
         return await Show(new TimelineAsked(before, Typed.Line(query), all), cancellation);
     }
 

@@ -10,7 +10,14 @@ namespace TrustClaims.Web.Pages.Customers;
 /// <param name="IsSaid">It is kept.</param>
 public sealed record EffortFields(int? Score, int? Packaging, string Comment, bool IsSaid)
 {
-    public static EffortFields Of(EffortAnswer? said) => said is null ? new(null, null, "", false) : new(said.Score, said.Packaging, said.Comment ?? "", true);
+    /// <summary>The score was chosen in a letter, and waits to be sent: whatever merely opens the link, as scanners of mail do, answers nothing.</summary>
+    public bool IsMarked { get; private init; }
+
+    /// <param name="marked">Chosen in a letter; null where none was.</param>
+    public static EffortFields Of(EffortAnswer? said, int? marked) => new(marked ?? said?.Score, said?.Packaging, said?.Comment ?? "", said is not null) { IsMarked = marked is not null };
+
+    /// <returns>Null for anything but an answer that a letter offers.</returns>
+    public static int? Marked(string? text) => Figure(text) is { } score and >= EffortAnswer.Least and <= EffortAnswer.Most ? score : null;
 
     public static EffortFields From(IFormCollection form) => new(Figure(form["effort"]), Figure(form["packaging"]), Typed.Words(form["comment"]), false);
 

@@ -13,7 +13,7 @@ public sealed class LinkModel(ClaimsDb db, SignedLinks links, FormDrafts drafts,
 {
     public RecogniseView Asked { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string token, string? type, string? parcel, [FromQuery(Name = "claim")] string? about, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string token, string? type, string? parcel, [FromQuery(Name = "claim")] string? about, string? effort, CancellationToken cancellation)
     {
         if (!(await links.Open(token, cancellation)).TryGet(out var opened, out _))
         {
@@ -25,7 +25,7 @@ public sealed class LinkModel(ClaimsDb db, SignedLinks links, FormDrafts drafts,
         // A letter is about one claim, also when that has long been settled.
         if (ClaimReference.TryParse(about, out var reference))
         {
-            return LocalRedirect($"/claims/{reference}");
+            return LocalRedirect($"/claims/{reference}{(EffortFields.Marked(effort) is { } score ? $"?effort={score}#effort" : "")}");
         }
 
         var claims = await OwnClaims.Read(db, new Viewer([opened.Agreement]), opened.Agreement, cancellation);

@@ -99,3 +99,13 @@ WHERE [i].[name] = N'links'
 SELECT TOP(2) [p].[json]
 FROM [policies] AS [p]
 WHERE [p].[number] = @number AND [p].[published_at] IS NOT NULL
+
+---
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [effort_answers] AS [e]
+        WHERE [e].[claim] = @id) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END

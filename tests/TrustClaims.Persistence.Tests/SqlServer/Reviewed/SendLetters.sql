@@ -120,6 +120,16 @@ WHERE [id] = @p14 AND [version] = @p15;
 
 ---
 
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [effort_answers] AS [e]
+        WHERE [e].[claim] = @id) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+---
+
 SELECT TOP(2) [c].[id], [c].[about], [c].[at], [c].[cancelled_at], [c].[claim], [c].[customer], [c].[done_at], [c].[done_by], [c].[email], [c].[language], [c].[place], [c].[reach_at], [c].[slot], [c].[taken_by], [c].[taken_by_name], [c].[wish], [c].[words]
 FROM [contact_requests] AS [c]
 WHERE [c].[id] = @message_Contact
