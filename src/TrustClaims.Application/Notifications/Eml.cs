@@ -57,17 +57,18 @@ public static class Eml
         }
     }
 
-    // At a space where there is one; a link is left whole.
+    // At a space where there is one; a link is left whole. What is quoted stays marked on every line.
     private static void Wrap(StringBuilder eml, string line)
     {
-        var rest = line.AsSpan();
+        var mark = line.StartsWith(LetterText.Mark, StringComparison.Ordinal) ? LetterText.Mark : "";
+        var rest = line.AsSpan(mark.Length);
         while (rest.Length > UsualLine && EndOfLine(rest) is var end && end < rest.Length)
         {
-            eml.Append(rest[..end]).Append("\r\n");
+            eml.Append(mark).Append(rest[..end]).Append("\r\n");
             rest = rest[end..].TrimStart(' ');
         }
 
-        eml.Append(rest).Append("\r\n");
+        eml.Append(mark).Append(rest).Append("\r\n");
     }
 
     private static int EndOfLine(ReadOnlySpan<char> rest)

@@ -47,6 +47,14 @@ public sealed partial class EmlTests : IDisposable
     }
 
     [Fact]
+    public void What_is_quoted_is_marked_on_every_line_also_where_a_word_is_longer_than_one()
+    {
+        var eml = Eml.Write(ALetter.Of(A.Claim().Build()) with { Text = $"> {string.Join(' ', Enumerable.Repeat("désolés", 30))}\n> {new string('é', 600)}\n" });
+
+        Assert.All(eml.Split("\r\n").Where(line => line.Contains("désolés", StringComparison.Ordinal) && !line.Contains('<') || line.Contains("éé", StringComparison.Ordinal)), line => Assert.StartsWith("> ", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_long_name_or_subject_is_encoded_word_by_word()
     {
         var subject = string.Concat(Enumerable.Repeat("Été à Besançon 😀 ", 20)).Trim();

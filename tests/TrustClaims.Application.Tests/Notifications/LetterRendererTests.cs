@@ -76,6 +76,18 @@ public sealed partial class LetterRendererTests
         Assert.DoesNotContain("Ligne", letter.Said, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Un.\r\nDeux.\rTrois.", "Un.", "Deux.", "Trois.")]
+    [InlineData("Un.\n\n\nDeux.\n", "Un.", "", "", "Deux.")]
+    [InlineData(
+        "Une réponse si longue qu’aucun programme de courrier ne la laisserait sur une seule ligne.",
+        "Une réponse si longue qu’aucun programme de courrier ne la laisserait", "sur une seule ligne.")]
+    [InlineData(
+        "Voyez https://example.org/une/adresse/que/personne/ne/veut/voir/coupee/en/deux/car/elle/ne/menerait/plus/nulle/part et merci.",
+        "Voyez", "https://example.org/une/adresse/que/personne/ne/veut/voir/coupee/en/deux/car/elle/ne/menerait/plus/nulle/part", "et merci.")]
+    public void Every_line_of_somebody_s_own_words_is_marked_in_plain_text(string reason, params string[] lines) => Assert.Contains(
+        $"\n\n{string.Join('\n', lines.Select(line => $"> {line}"))}\n\n", ALetter.Of(Ruled(RulingOutcome.Declined, reason: reason)).Text, StringComparison.Ordinal);
+
     [Fact]
     public void A_yes_in_part_says_how_much() => Assert.Contains(
         ALetter.Set("et vous l’accorde en partie_: un remboursement de 20_€."),
