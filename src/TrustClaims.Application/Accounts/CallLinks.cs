@@ -6,8 +6,7 @@ namespace TrustClaims.Application.Accounts;
 public sealed class CallLinks(SignedLinks links, ShopOptions shop)
 {
     /// <param name="contact">The request to be called.</param>
-    public async Task<Uri> UrlFor(Guid contact, CancellationToken cancellation) =>
-        new($"{shop.BaseUrl.TrimEnd('/')}{await PathFor(contact, cancellation)}");
+    public async Task<Uri> UrlFor(Guid contact, CancellationToken cancellation) => shop.Page(await PathFor(contact, cancellation));
 
     public async Task<string> PathFor(Guid contact, CancellationToken cancellation) => $"/person/call/{(await links.Key(cancellation)).SignCall(contact)}";
 

@@ -24,7 +24,7 @@ public sealed class SignedLinks(ClaimsDb db, ShopOptions shop, TimeProvider cloc
 
     /// <summary>The link for an agreement, valid from now on.</summary>
     public async Task<string> UrlFor(LinkTarget target, CancellationToken cancellation) =>
-        $"{shop.BaseUrl.TrimEnd('/')}/l/{(await Key(cancellation)).Sign(target, clock.GetUtcNow().AddDays(Days))}";
+        shop.Page($"/l/{(await Key(cancellation)).Sign(target, clock.GetUtcNow().AddDays(Days))}").AbsoluteUri;
 
     /// <returns>The agreement that a token opens; one refusal for a forged, expired or revoked one.</returns>
     public async Task<Result<OpenedLink>> Open(string token, CancellationToken cancellation)

@@ -34,7 +34,7 @@ public sealed class ContactNews(WordsOf words, CallLinks links, ShopOptions shop
     public async Task<Func<News>> Of(OutboxMessage message, ContactRequest contact, CancellationToken cancellation)
     {
         var facts = ContactFacts.Read(message.Body!);
-        var link = contact.Wish == ContactWish.CallBack ? await links.UrlFor(contact.Id, cancellation) : new Uri($"{shop.BaseUrl.TrimEnd('/')}/person");
+        var link = contact.Wish == ContactWish.CallBack ? await links.UrlFor(contact.Id, cancellation) : shop.Page("/person");
         return () => new News(message.Kind, FieldNames.ToDictionary(name => name, name => new Func<Field>(() => new(Value(name, facts, contact)))), new WayBack(link, null), null)
         {
             Way = message.Kind is ContactFacts.Missed or ContactFacts.Nobody ? "link.again" : contact.Wish == ContactWish.CallBack ? "link.call" : "link.person",

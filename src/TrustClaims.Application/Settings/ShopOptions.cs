@@ -29,8 +29,8 @@ public sealed class ShopOptions
 
     public string HoursEn { get; set; } = "Monday to Saturday, 9\u00a0am to 7\u00a0pm";
 
-    /// <summary>Where this installation is reached, for links in letters: "https://reclamations.example.org".</summary>
-    public string BaseUrl { get; set; } = "http://localhost:5000";
+    /// <summary>Where this installation is reached, for links in letters: "https://reclamations.example.org". Null: where this server listens.</summary>
+    public string? BaseUrl { get; set; }
 
     /// <summary>Whom letters come from.</summary>
     public string MailFrom { get; set; } = "bonjour@example.org";
@@ -40,6 +40,15 @@ public sealed class ShopOptions
 
     /// <summary>Minutes during which a customer may choose another remedy before it is carried out, 0 to 10,080.</summary>
     public int ChangeOfMindMinutes { get; set; } = 15;
+
+    private string listensOn = "http://localhost:5000";
+
+    /// <summary>A page of this installation, as letters link to it.</summary>
+    /// <param name="path">From the slash on.</param>
+    public Uri Page(string path) => new($"{(BaseUrl ?? listensOn).TrimEnd('/')}{path}");
+
+    /// <summary>Links lead there from now on, where no address is configured.</summary>
+    public void ListensOn(Uri address) => listensOn = address.AbsoluteUri;
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
@@ -72,7 +81,7 @@ public sealed class ShopOptionsValidator : AbstractValidator<ShopOptions>
         RuleFor(shop => shop.TimeZone).Must(zone => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)).WithMessage("Shop:TimeZone must be an IANA time zone such as Europe/Paris.");
         RuleFor(shop => shop.Currency).Must(code => Currency.TryParse(code, out _)).WithMessage("Shop:Currency must be an ISO 4217 code such as EUR.");
         RuleFor(shop => shop.CallingCode).Matches("^[1-9][0-9]{0,2}$").WithMessage("Shop:CallingCode must be one to three digits such as 33.");
-        RuleFor(shop => shop.BaseUrl).Must(url => Uri.TryCreate(url, UriKind.Absolute, out _)).WithMessage("Shop:BaseUrl must be an absolute address.");
+        RuleFor(shop => shop.BaseUrl).Must(url => url is null || Uri.TryCreate(url, UriKind.Absolute, out _)).WithMessage("Shop:BaseUrl must be an absolute address.");
         RuleFor(shop => shop.MailFrom).Must(address => MailAddress.TryCreate(address, out _)).WithMessage("Shop:MailFrom must be an e-mail address.");
         RuleFor(shop => shop.CarryOutDays).InclusiveBetween(0, 30);
         RuleFor(shop => shop.ChangeOfMindMinutes).InclusiveBetween(0, 10_080);

@@ -1,6 +1,5 @@
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using TrustClaims.Application.Demonstration;
+using TrustClaims.Application.Settings;
 
 namespace TrustClaims.Web.Hosting;
 
@@ -27,17 +26,17 @@ internal static class Demonstration
 
     private static void Print(WebApplication app, DemonstrationDoors doors)
     {
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
-        var here = address is null ? new Uri(doors.Link) : new Uri(new Uri(address.Replace("[::]", "localhost", StringComparison.Ordinal)), new Uri(doors.Link).PathAndQuery);
+        // The link was made before anybody knew where the server listens.
+        var (shop, link) = (app.Services.GetRequiredService<ShopOptions>(), new Uri(doors.Link).PathAndQuery);
         Console.Out.WriteLine($"""
 
               Demonstration, with invented data
-              Customers   {new Uri(here, "/")}
-                          {here}
-              Staff       {new Uri(here, "/sign-in")}
+              Customers   {shop.Page("/")}
+                          {shop.Page(link)}
+              Staff       {shop.Page("/sign-in")}
             {string.Join(Environment.NewLine, doors.Accounts.Select(account => $"              {account.Email,-27} {account.Role}"))}
                           password: {doors.Password}
-              API         {new Uri(here, "/docs/api")}
+              API         {shop.Page("/docs/api")}
 
             """);
     }

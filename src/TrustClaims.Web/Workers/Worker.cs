@@ -4,15 +4,29 @@ using TrustClaims.Persistence.Queries;
 namespace TrustClaims.Web.Workers;
 
 /// <summary>Does one piece of work on its schedule. What fails is logged and tried again, with longer pauses while it goes on failing.</summary>
-public sealed class Worker(Work work, IServiceScopeFactory scopes, TimeProvider clock, ILogger<Worker> log) : BackgroundService
+public sealed class Worker(Work work, IServiceScopeFactory scopes, TimeProvider clock, ILogger<Worker> log) : BackgroundService, IHostedLifecycleService
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
     private static readonly string Node = $"{Environment.MachineName}:{Environment.ProcessId}";
 
+    private readonly TaskCompletionSource listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        listening.SetResult();
+        return Task.CompletedTask;
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The host waits for whatever runs before the first await; nothing here may delay its start.
-        await Task.Yield();
+        // What is written holds the address that the server listens on.
+        await listening.Task.WaitAsync(stoppingToken);
         for (var failures = 0; !stoppingToken.IsCancellationRequested;)
         {
             failures = await Succeeds(stoppingToken) ? 0 : failures + 1;

@@ -128,6 +128,7 @@ public sealed class WorkerTests
         var scopes = services.BuildServiceProvider().GetRequiredService<IServiceScopeFactory>();
         var worker = new Worker(new Work("work", Every, work, onOneNode), scopes, clock, log);
         await worker.StartAsync(CancellationToken.None);
+        await worker.StartedAsync(CancellationToken.None);
         return worker;
     }
 

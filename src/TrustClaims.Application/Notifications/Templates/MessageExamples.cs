@@ -47,9 +47,7 @@ public sealed class MessageExamples(ClaimsDb db, NewsOfMessages news, WordsOf wo
         return new Example(told with { Kind = kind, Fields = fields, Back = NoWay }, customer?.Name, source);
     }
 
-    private Uri NoLink => new($"{shop.BaseUrl.TrimEnd('/')}/l/exemple");
-
-    private WayBack NoWay => new(NoLink, null);
+    private WayBack NoWay => new(shop.Page("/l/exemple"), null);
 
     private async Task<OutboxMessage?> Find(string kind, CancellationToken cancellation)
     {
@@ -81,7 +79,7 @@ public sealed class MessageExamples(ClaimsDb db, NewsOfMessages news, WordsOf wo
     private News MadeUp(string kind, CultureInfo language) => new(
         kind, MessageKinds.All[kind].ToDictionary(name => name, name => new Func<Field>(() => Made(name, language))), NoWay, null);
 
-    private Field Made(string name, CultureInfo language) => name == "effort" ? EffortQuestion.In(words) : new(words.Staff.In(language, $"messages.example.{name}", shop.Name, NoLink), name switch
+    private Field Made(string name, CultureInfo language) => name == "effort" ? EffortQuestion.In(words) : new(words.Staff.In(language, $"messages.example.{name}", shop.Name), name switch
     {
         "words" => Tone.Quoted,
         "introduction" => Tone.Introducing,
