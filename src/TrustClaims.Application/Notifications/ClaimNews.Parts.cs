@@ -1,3 +1,4 @@
+using TrustClaims.Application.Words;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
@@ -52,7 +53,7 @@ public sealed partial class ClaimNews
         {
             // What could not be sent may have been paid instead.
             (true, _) => texts[texts.Has($"done.refunded.{remedy}") ? $"done.refunded.{remedy}" : "done.refunded.Refund", amount],
-            (_, { Carrier: { } carrier, TrackingNumber: { } number }) => texts["done.sent.tracked", items, carrier, number],
+            (_, { Carrier: { } carrier, TrackingNumber: { } number }) => texts["done.sent.tracked", items, ShopWords.Named(carrier), number],
             _ => texts["done.sent", items],
         };
     }

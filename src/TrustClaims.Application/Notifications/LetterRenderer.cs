@@ -116,6 +116,5 @@ public sealed class LetterRenderer(WordsOf words, ShopOptions shop)
 
     private static string OneLine(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    // The number in one piece.
-    private string Person() => texts["person", shop.Phone.Replace(' ', '\u00a0'), CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr" ? shop.HoursFr : shop.HoursEn];
+    private string Person() => texts["person", shop.PhoneShown(), shop.Hours()];
 }

@@ -33,7 +33,7 @@ public sealed class ParcelNews(WordsOf words, ClaimSentences sentences)
     {
         "about" => texts["about.order", agreement.Number],
         "sorry" => texts[kind == Lost ? "parcel.sorry.lost" : "parcel.sorry"],
-        "carrier" => facts.Carrier.Length > 0 ? char.ToUpperInvariant(facts.Carrier[0]) + facts.Carrier[1..] : null,
+        "carrier" => ShopWords.Named(facts.Carrier),
         "number" => facts.TrackingNumber,
         "expected" => facts.Expected is { } day ? texts["parcel.expected", day] : null,
         "items" => texts["parcel.items", texts.Items(facts.Items.Select(item => (item.Title, item.Quantity)).ToList())],

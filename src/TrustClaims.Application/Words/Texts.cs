@@ -11,6 +11,9 @@ public sealed class Texts(ResourceManager resources, TimeZoneInfo zone)
 {
     public static IReadOnlyList<CultureInfo> Languages { get; } = [CultureInfo.GetCultureInfo("fr-FR"), CultureInfo.GetCultureInfo("en-GB")];
 
+    /// <summary>The same as they are stored and chosen.</summary>
+    public static IReadOnlyList<string> Codes { get; } = ["fr", "en"];
+
     public string this[string key, params ReadOnlySpan<object> arguments] => In(CultureInfo.CurrentUICulture, key, arguments);
 
     /// <summary>"fr" and "en", as stored with customers, as cultures; anything else reads French.</summary>

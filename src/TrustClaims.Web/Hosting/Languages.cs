@@ -56,7 +56,7 @@ internal static class Languages
         .Select(language => Known(language.Value.Value?.Split('-')[0]))
         .FirstOrDefault(known => known is not null);
 
-    private static string? Known(string? language) => language?.ToLower(CultureInfo.InvariantCulture) switch { "fr" => "fr", "en" => "en", _ => null };
+    private static string? Known(string? language) => Texts.Codes.FirstOrDefault(code => code.Equals(language, StringComparison.OrdinalIgnoreCase));
 
     private static ProviderCultureResult? Result(string? language) => language is null ? null : new ProviderCultureResult(Texts.Language(language).Name);
 }

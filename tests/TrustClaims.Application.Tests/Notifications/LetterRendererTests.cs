@@ -133,8 +133,8 @@ public sealed partial class LetterRendererTests
             claim.Report(claim.Settlements[index].Id, new SettlementReport(SettlementOutcome.Sent, Later, "colissimo", number, null), Some.Times, Actor.Clock, Later);
         }
 
-        Assert.Contains(ALetter.Set("C’est parti_: Item 1 et Item 2. Transporteur_: colissimo, numéro de suivi 6A1."), ALetter.Of(claim).Text, StringComparison.Ordinal);
-        Assert.Contains(ALetter.Set("C’est parti_: Item 3. Transporteur_: colissimo, numéro de suivi 6A2."), ALetter.Of(claim).Text, StringComparison.Ordinal);
+        Assert.Contains(ALetter.Set("C’est parti_: Item 1 et Item 2. Transporteur_: Colissimo, numéro de suivi 6A1."), ALetter.Of(claim).Text, StringComparison.Ordinal);
+        Assert.Contains(ALetter.Set("C’est parti_: Item 3. Transporteur_: Colissimo, numéro de suivi 6A2."), ALetter.Of(claim).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -197,7 +197,7 @@ public sealed partial class LetterRendererTests
         var claim = A.Claim().For(Remedy.Resend).Build();
         claim.Report(claim.Settlements[0].Id, new SettlementReport(SettlementOutcome.Sent, Some.Moment.AddDays(9), "colissimo", "6A1", null), Some.Times, Actor.Clock, Some.Moment.AddDays(9));
 
-        Assert.Contains(ALetter.Set("C’est parti_: Item 1. Transporteur_: colissimo, numéro de suivi 6A1."), ALetter.Of(claim.Happenings[^2].Event, claim).Text, StringComparison.Ordinal);
+        Assert.Contains(ALetter.Set("C’est parti_: Item 1. Transporteur_: Colissimo, numéro de suivi 6A1."), ALetter.Of(claim.Happenings[^2].Event, claim).Text, StringComparison.Ordinal);
         Assert.Contains("plus tard que promis", ALetter.Of(claim).Text, StringComparison.Ordinal);
     }
 

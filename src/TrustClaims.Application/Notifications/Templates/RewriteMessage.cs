@@ -21,7 +21,7 @@ public sealed class RewriteMessage(ClaimsDb db, MessageTemplates templates, Time
 {
     public async Task<Result<Done>> Handle(RewriteMessageRequest request, CancellationToken cancellation)
     {
-        if (!MessageKinds.All.ContainsKey(request.Kind) || request.Texts.Any(one => one.Language is not ("fr" or "en")))
+        if (!MessageKinds.All.ContainsKey(request.Kind) || request.Texts.Any(one => !Texts.Codes.Contains(one.Language)))
         {
             return new Refusal.NotFound();
         }

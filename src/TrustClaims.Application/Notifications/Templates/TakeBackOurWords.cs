@@ -17,7 +17,7 @@ public sealed record TakeBackOurWordsRequest(string Kind, string Language, int S
 public sealed class TakeBackOurWords(ClaimsDb db, MessageTemplates templates, TimeProvider clock)
 {
     public async Task<Result<Done>> Handle(TakeBackOurWordsRequest request, CancellationToken cancellation) =>
-        !MessageKinds.All.ContainsKey(request.Kind) || request.Language is not ("fr" or "en") ? new Refusal.NotFound()
+        !MessageKinds.All.ContainsKey(request.Kind) || !Texts.Codes.Contains(request.Language) ? new Refusal.NotFound()
             : await db.InTransactionOrAgain(inside => TakeBack(request, inside), cancellation);
 
     private async Task<Result<Done>> TakeBack(TakeBackOurWordsRequest request, CancellationToken cancellation)

@@ -12,7 +12,7 @@ internal static class ReaderLanguage
             .Where(one => one.Quality is not 0)
             .OrderByDescending(one => one.Quality ?? 1)
             .Select(one => one.Value.Value?.Split('-')[0].ToLowerInvariant())
-            .FirstOrDefault(language => language is "fr" or "en" or "*");
+            .FirstOrDefault(language => language == "*" || Texts.Codes.Contains(language));
         return Texts.Language(preferred == "fr" ? "fr" : "en");
     }
 }

@@ -11,8 +11,6 @@ namespace TrustClaims.Web.Pages.Managers;
 /// <summary>One message in both languages: read, tried out with what really happened, and rewritten.</summary>
 public sealed class MessageModel(MessageTemplates templates, PreviewMessage previews, WordsOf words, RefusalSentences refusals) : PageModel
 {
-    private static readonly string[] Languages = ["fr", "en"];
-
     [FromRoute]
     public string Kind { get; set; } = "";
 
@@ -36,7 +34,7 @@ public sealed class MessageModel(MessageTemplates templates, PreviewMessage prev
     {
         if (Known() is { } kind)
         {
-            Say(Languages.SelectMany(language => MessageMistakes.In(kind, language, FormOf(language).Subject ?? "", FormOf(language).Text ?? "")));
+            Say(Texts.Codes.SelectMany(language => MessageMistakes.In(kind, language, FormOf(language).Subject ?? "", FormOf(language).Text ?? "")));
         }
 
         return Show(typed: true, previewed: true, cancellation);
@@ -44,7 +42,7 @@ public sealed class MessageModel(MessageTemplates templates, PreviewMessage prev
 
     public async Task<IActionResult> OnPostSave([FromServices] RewriteMessage rewrite, CancellationToken cancellation)
     {
-        var request = new RewriteMessageRequest(Known() ?? "", [.. Languages.Select(language => FormOf(language).Rewritten(language))], User.StaffNamed());
+        var request = new RewriteMessageRequest(Known() ?? "", [.. Texts.Codes.Select(language => FormOf(language).Rewritten(language))], User.StaffNamed());
         return await Answer(await rewrite.Handle(request, cancellation), "messages.saved", cancellation);
     }
 
@@ -84,7 +82,7 @@ public sealed class MessageModel(MessageTemplates templates, PreviewMessage prev
         }
 
         var columns = new List<MessageColumn>();
-        foreach (var language in Languages)
+        foreach (var language in Texts.Codes)
         {
             var current = await templates.Of(kind, Texts.Language(language), cancellation);
             var form = typed ? FormOf(language) : MessageForm.Of(current);

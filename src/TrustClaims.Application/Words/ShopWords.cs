@@ -2,16 +2,18 @@ using System.Globalization;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain.Customers;
 
-namespace TrustClaims.Web.Pages.Customers;
+namespace TrustClaims.Application.Words;
 
-/// <summary>What the shop's settings say, as it stands on pages.</summary>
-internal static class ShopWords
+/// <summary>What the shop, its carriers and its customers call things and numbers, as it stands on pages and in letters.</summary>
+public static class ShopWords
 {
-    /// <summary>The phone number in one piece, whatever the width of the page.</summary>
+    /// <summary>The phone number in one piece, whatever the width it stands in.</summary>
     public static string PhoneShown(this ShopOptions shop) => shop.Phone.Replace(' ', '\u00a0');
 
+    /// <summary>As E.164, for a telephone to call; as it is configured where it is no number.</summary>
     public static string PhoneLink(this ShopOptions shop) => Contact.TryPhone(shop.Phone, shop.CallingCode, out var phone) ? phone : shop.Phone;
 
+    /// <summary>When somebody answers it, in the reader's language.</summary>
     public static string Hours(this ShopOptions shop) =>
         CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "fr" ? shop.HoursFr.Replace(" h", "\u00a0h", StringComparison.Ordinal) : shop.HoursEn;
 
