@@ -36,7 +36,7 @@ internal static class DemonstrationOrders
         new("FR-2013", 12, [8, 4], 14, new Sent("delivered", 12, 9, 9)),
         new("FR-2014", 13, [8], 10, new Sent("moving", 8, 4)),
         new("FR-2015", 14, [3, 4, 7, 8], 15, new Sent("moving", 13, 9)),
-        new("FR-2016", 15, [9, 0], 12, new Sent("reportedLost", 10, 7)),
+        new("FR-2016", 15, [9, 0], 12, new Sent("moving", 10, 7)),
         new("FR-2017", 16, [7], 2, new Sent("moving", 1, -2)),
         new("FR-2018", 17, [5], 1),
     ];

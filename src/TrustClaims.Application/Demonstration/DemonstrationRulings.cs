@@ -13,12 +13,12 @@ public sealed class DemonstrationRulings(ClaimsDb db, RuleOnClaim rule, Withdraw
     {
         await Rule(references["FR-2012"], new RulingWords(RulingOutcome.Approved, null, null, "We are sending you a new bracelet. The other one comes back to us at our cost; we write to tell you how."), cancellation);
         var half = new RulingWords(
-            RulingOutcome.PartlyApproved, null, new Money(12_900, Currency.Eur),
-            "Nous vous remboursons le casque. Pour la lampe, voudriez-vous nous en dire plus ? Un collègue regardera à nouveau.");
+            RulingOutcome.PartlyApproved, null, new Money(16_100, Currency.Eur),
+            "Le casque vous est remboursé en entier, et lui seul nous revient. La lampe reste chez vous\u00a0: pour son pied fendu, nous vous en rendons la moitié. Si cela ne vous convient pas, dites-le-nous\u00a0: nous trouverons mieux ensemble.");
         await Rule(references["FR-2013"], half, cancellation);
         var declined = new RulingWords(
             RulingOutcome.Declined, null, null,
-            "Votre colis vous attend depuis hier au point relais de la gare, jusqu’au 30. S’il n’y était pas, écrivez-nous : quelqu’un d’autre regardera.");
+            "J’ai une bonne nouvelle\u00a0: votre colis est retrouvé. Il vous attend au bureau de poste de votre quartier, pendant quinze jours. S’il n’y était pas, ou s’il y manquait quoi que ce soit, un mot suffit, et nous reprenons tout.");
         await Rule(references["FR-2016"], declined, cancellation);
         _ = (await withdraw.Handle(new WithdrawClaimRequest(references["FR-2010"], null, Actor.Customer), cancellation)).Value;
     }
