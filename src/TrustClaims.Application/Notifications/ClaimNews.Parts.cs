@@ -10,10 +10,14 @@ namespace TrustClaims.Application.Notifications;
 // The sentences that several letters share.
 public sealed partial class ClaimNews
 {
-    /// <summary>At the moment of the answer a parcel that is not late yet ought not to have arrived; a yes after a no owns that no.</summary>
+    /// <summary>
+    /// At the moment of the answer a parcel that is not late yet ought not to have arrived; a yes after a no owns that no; and a no is sorry for what
+    /// happened, and owns nothing that it does not grant.
+    /// </summary>
     private string Sorry(LetterMatter matter) => matter.Facts.Tells switch
     {
-        ClaimEvent.Ruled when matter.Facts.DeclinedBefore => texts["ruling.sorry"],
+        ClaimEvent.Ruled { Outcome: RulingOutcome.Declined } => texts["sorry.happened"],
+        ClaimEvent.Ruled { Outcome: RulingOutcome.Approved } when matter.Facts.DeclinedBefore => texts["ruling.sorry"],
         ClaimEvent.Decided when matter.Facts.Type == ClaimType.LostParcel && (matter.Decision.Outcome == DecisionOutcome.PromisedOn || matter.Decision.Facts.AgeDays < 0)
             => texts["sorry.early"],
         _ => texts[$"sorry.{matter.Facts.Type}"],

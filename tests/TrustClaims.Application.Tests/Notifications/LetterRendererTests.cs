@@ -89,6 +89,17 @@ public sealed partial class LetterRendererTests
         $"\n\n{string.Join('\n', lines.Select(line => $"> {line}"))}\n\n", ALetter.Of(Ruled(RulingOutcome.Declined, reason: reason)).Text, StringComparison.Ordinal);
 
     [Fact]
+    public void A_no_and_a_yes_in_part_are_sorry_too_and_a_no_after_a_no_owns_nothing_else()
+    {
+        var twice = After(Ruled(RulingOutcome.Declined, reason: "Voilà."), one => one.AskAnotherLook("Encore", 24, Some.Times, Later));
+        After(twice, one => one.Rule(new RulingWords(RulingOutcome.Declined, null, null, "Encore voilà."), Some.Person("Léa Simon"), one.Version, Some.Times, Later));
+
+        Assert.Contains("Nous sommes désolés", ALetter.Of(Ruled(RulingOutcome.PartlyApproved, amount: 20)).Text, StringComparison.Ordinal);
+        Assert.Contains("\n\nNous sommes désolés de ce qui vous arrive. Jeanne Martin", ALetter.Of(Ruled(RulingOutcome.Declined, reason: "Voilà.")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("aurait dû être accordée", ALetter.Of(twice).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_yes_in_part_says_how_much() => Assert.Contains(
         ALetter.Set("et vous l’accorde en partie_: un remboursement de 20_€."),
         ALetter.Of(Ruled(RulingOutcome.PartlyApproved, amount: 20)).Text,

@@ -22,8 +22,8 @@ public sealed class LetterWriter(WordsOf words, Moments moments)
         ClaimStatus.InReview => InReview(page),
         ClaimStatus.Approved => Approved(page),
         ClaimStatus.PartlyApproved => new Letter(
-            "word", "pen", Texts["letter.partly.title"], Sentences(Part(page.Claim), What(page)), page.Claim.LastRuling),
-        ClaimStatus.Declined => new Letter("word", "pen", Texts["letter.declined.title"], Texts["letter.declined", page.Claim.LastRuling!.RuledByName], page.Claim.LastRuling),
+            "word", "pen", Texts["letter.partly.title"], Sentences(Texts["letter.sorry"], Part(page.Claim), What(page)), page.Claim.LastRuling),
+        ClaimStatus.Declined => new Letter("word", "pen", Texts["letter.declined.title"], Sentences(Texts["letter.sorry"], Texts["letter.declined", page.Claim.LastRuling!.RuledByName]), page.Claim.LastRuling),
         ClaimStatus.Withdrawn => new Letter("", "check", Texts[page.Claim.Type.CanTurnUp() ? "letter.thanks.title" : "letter.noted.title"], Texts["letter.withdrawn"]),
         ClaimStatus.Returned => new Letter("", "check", Texts["letter.thanks.title"], Texts["letter.returned"]),
         ClaimStatus.Settled or ClaimStatus.Closed => new Letter("", "check", Texts["letter.done.title"], Done(page), page.Claim.LastRuling is { Reason: not null } ruling ? ruling : null),
