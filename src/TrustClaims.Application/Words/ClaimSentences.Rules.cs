@@ -104,6 +104,7 @@ public sealed partial class ClaimSentences
     private object Value(string rule, in Measure measure) => measure.Kind switch
     {
         MeasureKind.None => "",
+        MeasureKind.Word when rule == CategorySeenByPerson.Key => string.Join(", ", measure.Word!.Split(", ").Select(Category)),
         MeasureKind.Word => measure.Word!,
         MeasureKind.Money => measure.Money,
         _ => rule switch

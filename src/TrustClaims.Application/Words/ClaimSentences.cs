@@ -22,6 +22,14 @@ public sealed partial class ClaimSentences(WordsOf words)
     /// <summary>The same without an amount: "un remboursement".</summary>
     public string Short(Remedy remedy) => texts[$"remedyShort.{remedy}"];
 
+    /// <summary>A category of items by its word in the reader's language, where we have one; else as the shop writes it.</summary>
+    public string Category(string category) => Known("category", category);
+
+    /// <summary>The name that somebody gave a policy; the one that came with the product is said in the reader's language.</summary>
+    public string PolicyName(string name) => Known("policyName", name);
+
+    private string Known(string family, string name) => texts.Has($"{family}.{name}") ? texts[$"{family}.{name}"] : name;
+
     /// <summary>A promise to its customer: what, until when, and how it ended.</summary>
     public string PromiseText(Promise promise) => PromiseText(promise.Kind, promise.State, promise.Due, promise.EndedAt);
 

@@ -54,6 +54,16 @@ public sealed class ClaimSentencesTests
     public void A_count_says_its_period(string language, string expected) =>
         Assert.Equal(Set(expected), Explained(language, Some.Facts() with { DeclarationsInWindow = 3 }));
 
+    [Theory]
+    [InlineData("fr", "bijoux", "Politique d’ouverture")]
+    [InlineData("en", "jewellery", "Opening policy")]
+    public void What_came_with_the_product_is_named_in_the_reader_s_language_and_a_shop_s_own_words_stay(string language, string jewels, string policy) => Texts.Speaking(Texts.Language(language), () =>
+    {
+        Assert.Equal((jewels, policy), (Sentences.Category("jewellery"), Sentences.PolicyName("Opening policy")));
+        Assert.Equal(("Vaisselle d’hôtel", "Noël"), (Sentences.Category("Vaisselle d’hôtel"), Sentences.PolicyName("Noël")));
+        return language;
+    });
+
     [Fact]
     public void Whatever_the_facts_there_is_a_whole_sentence_for_everyone_in_both_languages()
     {

@@ -27,7 +27,7 @@ internal static class Facts
             yield return (texts["fact.account"], sentences.Name(account));
         }
 
-        yield return (texts["fact.categories"], facts.Categories is { Count: > 0 } categories ? string.Join(", ", categories) : null);
+        yield return (texts["fact.categories"], facts.Categories is { Count: > 0 } categories ? string.Join(", ", categories.Select(sentences.Category)) : null);
         yield return (texts["fact.exposure"], Text(texts, facts.ExposureToday));
         if (facts.DaysSinceContactChanged is { } changed)
         {
