@@ -29,7 +29,7 @@ public sealed class Formats : IFormatProvider, ICustomFormatter
 
     /// <summary>
     /// Instants read as day and hour in the installation's time zone; <c>{0:day}</c> and <c>{0:hour}</c> give one of the two, <c>{0:date}</c> adds the
-    /// year, <c>{0:short}</c> is for tables; <c>{0:dueDay}</c> and <c>{0:dueHour}</c> are for an hour until which something is owed: midnight belongs to the
+    /// year, <c>{0:short}</c> is for tables, <c>{0:iso}</c> for the names of files; <c>{0:dueDay}</c> and <c>{0:dueHour}</c> are for an hour until which something is owed: midnight belongs to the
     /// day that ends. Whole numbers are grouped. Amounts in sentences are <c>{0:brief}</c>: whole ones without decimals, "90 €".
     /// </summary>
     public string Format(string? format, object? arg, IFormatProvider? formatProvider) => arg switch
@@ -85,6 +85,7 @@ public sealed class Formats : IFormatProvider, ICustomFormatter
     {
         "day" => Day(DateOnly.FromDateTime(local), null),
         "date" or "short" => Day(DateOnly.FromDateTime(local), format),
+        "iso" => local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         "hour" => Hour(local),
         "dueDay" => Day(DateOnly.FromDateTime(local.TimeOfDay == TimeSpan.Zero ? local.AddDays(-1) : local), null),
         "dueHour" => local.TimeOfDay != TimeSpan.Zero ? Hour(local) : French ? "minuit" : "midnight",

@@ -189,6 +189,8 @@ public sealed class MeTests
 
         Assert.Equal("application/json", answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.Matches("^\"?trustclaims-mes-donnees-20[0-9]{2}-[0-9]{2}-[0-9]{2}\\.json\"?$", answer.Content.Headers.ContentDisposition?.FileName);
+        Assert.DoesNotContain("household", file.GetRawText(), StringComparison.OrdinalIgnoreCase);
         Assert.True(answer.Headers.CacheControl?.NoStore);
         Assert.Equal("ada@example.org", file.GetProperty("customer").GetProperty("email").GetString());
         Assert.Equal("mail", file.GetProperty("customer").GetProperty("preferences").GetProperty("channel").GetString());

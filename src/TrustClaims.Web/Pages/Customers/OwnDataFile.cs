@@ -26,7 +26,7 @@ internal sealed record OwnDataCustomer(string? Email, string? Phone, string? Nam
 internal sealed record OwnDataPreferences(string Language, WrittenChannel Channel);
 
 internal sealed record OwnDataAgreement(
-    string Kind, string Number, DateTimeOffset? PlacedAt, Money? Shipping, Address? DeliveryAddress, Cover? Cover, string? PayoutAccount, IReadOnlyList<OwnDataItem> Items,
+    string Kind, string Number, DateTimeOffset? PlacedAt, Money? Shipping, OwnDataAddress? DeliveryAddress, Cover? Cover, string? PayoutAccount, IReadOnlyList<OwnDataItem> Items,
     IReadOnlyList<OwnDataParcel>? Parcels)
 {
     public static OwnDataAgreement Of(Agreement agreement)
@@ -34,11 +34,16 @@ internal sealed record OwnDataAgreement(
         var items = agreement.Items.Select(item => new OwnDataItem(item.Title, item.Quantity, item.Paid)).ToList();
         return agreement switch
         {
-            Order order => new OwnDataAgreement("order", order.Number, order.PlacedAt, order.Shipping, order.DeliveryAddress, null, null, items, order.Parcels.Select(OwnDataParcel.Of).ToList()),
+            Order order => new OwnDataAgreement("order", order.Number, order.PlacedAt, order.Shipping, OwnDataAddress.Of(order.DeliveryAddress), null, null, items, order.Parcels.Select(OwnDataParcel.Of).ToList()),
             Contract contract => new OwnDataAgreement("contract", contract.Number, null, null, null, contract.Cover, contract.PayoutAccount, items, null),
             _ => throw new InvalidOperationException($"An agreement that is neither order nor contract: {agreement.GetType().Name}."),
         };
     }
+}
+
+internal sealed record OwnDataAddress(string Line1, string? Line2, string Postcode, string City, string Country, AddressKind Kind)
+{
+    public static OwnDataAddress? Of(Address? one) => one is null ? null : new(one.Line1, one.Line2, one.Postcode, one.City, one.Country, one.Kind);
 }
 
 internal sealed record OwnDataItem(string Title, int Quantity, Money? Paid);
@@ -74,7 +79,7 @@ internal sealed record OwnDataPromise(PromiseKind Kind, DateTimeOffset MadeAt, D
         promises.OrderBy(one => one.MadeAt).Select(one => new OwnDataPromise(one.Kind, one.MadeAt, one.Due, one.State, one.EndedAt)).ToList();
 }
 
-/// <param name="Score">1 (a lot of trouble) to 5 (none).</param>
+/// <param name="Score">1 (very hard) to 5 (very easy).</param>
 internal sealed record OwnDataEffort(DateTimeOffset At, int Score, int? Packaging, string? Comment);
 
 /// <param name="Gesture">Given for a promise of ours that was broken.</param>
