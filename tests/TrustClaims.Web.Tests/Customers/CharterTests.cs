@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
@@ -17,6 +18,22 @@ public sealed class CharterTests
             """);
 
         Assert.All(sentences, sentence => Assert.Contains(sentence, page, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("fr", "au moins 30 mois")]
+    [InlineData("en", "at least 30 months")]
+    public async Task How_long_everything_is_kept_is_said_as_it_is_set_here_and_on_the_customer_s_own_page(string language, string kept)
+    {
+        await using var app = await App.Start(("Exchanges:KeepMonths", "30"));
+        await app.ClaimInReview();
+        using var visitor = app.CreateClient(language);
+        using var recognised = await visitor.GetAsync(await app.Link(await app.InDatabase(db => db.Orders.Select(order => order.Number).FirstAsync())));
+
+        foreach (var page in new[] { "/charter", "/me" })
+        {
+            Assert.Contains(kept, (await visitor.GetPage(page)).Replace('\u00a0', ' '), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
