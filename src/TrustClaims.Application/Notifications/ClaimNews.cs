@@ -76,6 +76,7 @@ public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences)
         ("day", ClaimEvent.PromiseBroken it) => new(texts["day.of", it.Due]),
         ("day", ClaimEvent.DeliveryAnnounced it) => new(texts["day.of", it.At]),
         ("due", ClaimEvent.ApprovedOnSilence it) => new(texts["due", it.Due]),
+        ("due", ClaimEvent.PromiseBroken it) => new(texts["due", it.Due]),
         ("author", _) => new(matter.Facts.RuledBy ?? texts["ruling.somebody"]),
         ("granted", ClaimEvent.Ruled it) => new(matter.Facts.Remedy.IsMoney() ? sentences.RemedyOf(matter.Facts.Remedy, it.Granted) : Items(matter)),
         ("introduction", ClaimEvent.Ruled { Reason: not null } it) => new(

@@ -23,7 +23,7 @@ internal sealed partial class LetterHtml
         .soft { color: #56625c; font-size: 15px; }
         @media (prefers-color-scheme: dark) {
           body { background: #171b1a; color: #edf0ea; } .letter { background: #1f2523; border-color: #363f3b; }
-          a, blockquote { color: inherit; border-color: #7fd1ab; } .open { background: #7fd1ab; color: #10201a; } .soft { color: #a9b5ae; }
+          a, blockquote { color: inherit; border-color: #7fd1ab; } .answer { border-color: #7fd1ab; } .open { background: #7fd1ab; color: #10201a; } .soft { color: #a9b5ae; }
         }
         """;
 

@@ -27,12 +27,15 @@ public sealed class ParcelNews(WordsOf words, ClaimSentences sentences)
         kind,
         FieldNames.ToDictionary(name => name, name => new Func<Field>(() => new Field(Value(name, kind, facts, agreement)))),
         back,
-        null);
+        null)
+    {
+        Way = "link.choose",
+    };
 
     private string? Value(string name, string kind, ParcelFacts facts, Agreement agreement) => name switch
     {
         "about" => texts["about.order", agreement.Number],
-        "sorry" => texts[kind == Lost ? "parcel.sorry.lost" : "parcel.sorry"],
+        "sorry" => texts[kind switch { Lost => "parcel.sorry.lost", Incident => "parcel.sorry.incident", _ => "parcel.sorry" }],
         "carrier" => ShopWords.Named(facts.Carrier),
         "number" => facts.TrackingNumber,
         "expected" => facts.Expected is { } day ? texts["parcel.expected", day] : null,

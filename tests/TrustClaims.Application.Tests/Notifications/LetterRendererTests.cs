@@ -294,6 +294,17 @@ public sealed partial class LetterRendererTests
         Assert.DoesNotContain("effort=", ALetter.Of(yes.Happenings[^1].Event, yes, asksEffort: false).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public void No_letter_says_a_sentence_twice_or_a_paragraph_that_is_none(string language) => Assert.All(All(language), one =>
+    {
+        var sentences = one.Letter.Text.Split(['.', '?', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(sentence => sentence.Contains(' ')).ToList();
+        Assert.Equal(sentences.Distinct(), sentences);
+        Assert.DoesNotContain("\n\n\n", one.Letter.Text, StringComparison.Ordinal);
+        Assert.DoesNotMatch("<(p|blockquote)[^>]*></", one.Letter.Html);
+    });
+
     private static IEnumerable<(string Kind, Letter Letter)> All(string language, MessageText? template = null) =>
         Told().Select(one => (ClaimJournal.LetterFor(one.Happened, one.Claim)!, ALetter.Of(one.Happened, one.Claim, language, template: template)));
 

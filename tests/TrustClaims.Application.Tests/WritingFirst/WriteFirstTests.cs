@@ -226,7 +226,8 @@ public sealed class WriteFirstTests
         var letter = await here.Do<LetterWriting, Letter?>(letters => letters.Write(message, CancellationToken.None));
 
         Assert.Equal("Votre colis est perdu, et c’est à nous de réparer cela", letter!.Subject);
-        Assert.Contains($"Colissimo nous dit avoir perdu votre colis {order.Parcels[0].TrackingNumber}, pour votre commande {order.Number}. Nous en sommes désolés", letter.Text, StringComparison.Ordinal);
+        Assert.Contains(",\n\nNous sommes désolés", letter.Text, StringComparison.Ordinal);
+        Assert.Contains($"Colissimo nous dit avoir perdu votre colis {order.Parcels[0].TrackingNumber}, pour votre commande {order.Number}.", letter.Text, StringComparison.Ordinal);
         Assert.Contains("un remboursement de 40\u00a0€", letter.Text, StringComparison.Ordinal);
         Assert.Contains($"?type=LostParcel&parcel={order.Parcels[0].TrackingNumber}", letter.Text, StringComparison.Ordinal);
     }
