@@ -99,7 +99,7 @@ public sealed class LetterRenderer(WordsOf words, ShopOptions shop)
         [
             hello,
             .. paragraphs.Select(paragraph => LetterText.Of(paragraph, news.Back.Link, texts)),
-            texts[news.Way, news.Back.Link], Person(), news.Reference, texts["sign", shop.Name],
+            texts[news.Way, news.Back.Link.AbsoluteUri], Person(), news.Reference, texts["sign", shop.Name],
         ]).Where(part => part is not null)) + "\n";
 
     private string Html(string hello, string subject, IReadOnlyList<Paragraph> paragraphs, News news)

@@ -16,7 +16,7 @@ internal static class LetterText
     public static string Of(Paragraph paragraph, Uri link, Texts texts) => paragraph switch
     {
         { Tone: Tone.Quoted } => string.Join('\n', paragraph.Text.ReplaceLineEndings("\n").Trim('\n').Split('\n').SelectMany(Lines).Select(line => Mark + line)),
-        { Answers.Count: > 0 } => $"{paragraph.Text}\n\n{string.Join('\n', paragraph.Answers.Select(answer => texts["effort.answer", answer.Label, answer.On(link)]))}",
+        { Answers.Count: > 0 } => $"{paragraph.Text}\n\n{string.Join('\n', paragraph.Answers.Select(answer => texts["effort.answer", answer.Label, answer.On(link).AbsoluteUri]))}",
         _ => paragraph.Text,
     };
 
