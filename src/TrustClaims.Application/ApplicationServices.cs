@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TrustClaims.Application.Accounts;
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.Demonstration;
+using TrustClaims.Application.Desk;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Imports;
 using TrustClaims.Application.Incidents;
@@ -102,7 +103,9 @@ public static class ApplicationServices
         typeof(FindApiKey),
         typeof(ForgetOldExchanges),
         typeof(ForgetOldRequests),
+        typeof(GiveBackClaim),
         typeof(HearCarriers),
+        typeof(HoldClaim),
         typeof(FreeSlots),
         typeof(ImportContracts),
         typeof(ImportHistory),
@@ -131,6 +134,7 @@ public static class ApplicationServices
         typeof(PreviewMessage),
         typeof(PublishOpeningPolicy),
         typeof(PublishPolicy),
+        typeof(PutOffClaim),
         typeof(ReadClaim),
         typeof(ReadOurRecord),
         typeof(ReadPolicy),
@@ -152,6 +156,7 @@ public static class ApplicationServices
         typeof(SignedLinks),
         typeof(Simulate),
         typeof(TakeContact),
+        typeof(TakeNextClaim),
         typeof(TakeBackOurWords),
         typeof(VerifyBooks),
         typeof(WaysBack),

@@ -70,6 +70,18 @@ public abstract record Refusal(string Code)
 
     public sealed record SettlementStarted() : Refusal("settlement_started");
 
+    /// <summary>A colleague answers that claim at present.</summary>
+    public sealed record InColleaguesHands(string Name) : Refusal("in_colleagues_hands")
+    {
+        public override IReadOnlyList<object> Arguments => [Name];
+    }
+
+    /// <summary>An answer is promised by then: a claim can be put off for less.</summary>
+    public sealed record PutOffTooLong(DateTimeOffset Due) : Refusal("put_off_too_long")
+    {
+        public override IReadOnlyList<object> Arguments => [Due];
+    }
+
     public sealed record ReasonRequired() : Refusal("reason_required");
 
     public sealed record SamePersonAgain() : Refusal("same_person_again");

@@ -13,6 +13,7 @@ using TrustClaims.Domain.Voices;
 using TrustClaims.Persistence.Accounts;
 using TrustClaims.Persistence.Audit;
 using TrustClaims.Persistence.Budgets;
+using TrustClaims.Persistence.Desk;
 using TrustClaims.Persistence.Installation;
 using TrustClaims.Persistence.Mapping;
 using TrustClaims.Persistence.Outbox;
@@ -49,6 +50,8 @@ public abstract partial class ClaimsDb(DbContextOptions options) : IdentityDbCon
     public DbSet<MessageTemplate> Templates => Set<MessageTemplate>();
 
     public DbSet<Incident> Incidents => Set<Incident>();
+
+    public DbSet<DeskState> DeskStates => Set<DeskState>();
 
     public DbSet<PolicyVersion> Policies => Set<PolicyVersion>();
 

@@ -3,6 +3,7 @@ using TrustClaims.Application.Settings;
 using TrustClaims.Persistence;
 using TrustClaims.Web.Api;
 using TrustClaims.Web.Hosting;
+using TrustClaims.Web.Live;
 using TrustClaims.Web.Security;
 using TrustClaims.Web.Workers;
 
@@ -24,6 +25,7 @@ services.AddCompression();
 services.AddPages(builder.Transport());
 services.AddApi();
 services.AddHealth();
+services.AddLive();
 services.AddWorkers(builder.Configuration);
 
 var app = builder.Build();
@@ -47,6 +49,7 @@ app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
 app.MapApi();
 app.MapHealth();
+app.MapLive();
 app.MapLanguages();
 
 await app.Prepare();

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.WebEncoders;
 using TrustClaims.Application.Words;
+using TrustClaims.Web.Pages.Agents;
 using TrustClaims.Web.Pages.Customers;
 using TrustClaims.Web.Pages.Managers;
 
@@ -21,6 +22,7 @@ internal static class PageServices
         services.AddOptions<MvcOptions>().Configure<WordsOf>((mvc, words) => SayWhatIsNotRead(mvc.ModelBindingMessageProvider, words.Staff));
         services.AddSingleton<PolicyLabels>();
         services.AddCustomerPages();
+        services.AddScoped<DeskDrafts>().AddScoped<DeskRulings>();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "form";

@@ -40,6 +40,9 @@ public static class Access
         new("GET POST", "/account", Needs.SignedIn),
 
         new("GET POST", "/desk", Needs.Agent),
+        new("GET POST", "/desk/next", Needs.Agent),
+        new("GET", "/desk/live", Needs.Agent),
+        new("GET POST", "/desk/claims/{reference}/hands", Needs.Agent),
         new("GET POST", "/desk/contacts", Needs.Agent),
         new("GET POST", "/desk/claims/{reference}", Needs.Agent),
         new("GET POST", "/desk/messages", Needs.Agent),

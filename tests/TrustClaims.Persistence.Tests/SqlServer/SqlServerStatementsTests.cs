@@ -1,6 +1,7 @@
 using TrustClaims.Application.Accounts;
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.Demonstration;
+using TrustClaims.Application.Desk;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Imports;
 using TrustClaims.Application.Incidents;
@@ -135,6 +136,7 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
     private async Task Review(AgreementId order, Viewer viewer)
     {
         var waiting = await Declare(order, "2", ClaimType.DamagedItem);
+        await AtTheDesk(waiting.Reference);
         await using (var db = both.OpenSqlite())
         {
             var shown = db.Claims.Single(claim => claim.Reference == waiting.Reference).Version;
@@ -158,6 +160,27 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         await Do<BreakLatePromises, int>(one => one.Handle(None));
         await Do<AnswerSilence, int>(one => one.Handle(None));
         await Do<KeepPromisedDays, int>(one => one.Handle(None));
+    }
+
+    private async Task AtTheDesk(ClaimReference waiting)
+    {
+        NamedPerson lea;
+        await using (var db = both.OpenSqlite())
+        {
+            lea = new(new(db.Users.Single().Id), "Léa Martin");
+        }
+
+        await Do<TakeNextClaim, ClaimReference?>(one => one.Handle(new(lea, null), None));
+        await Do<TakeNextClaim, ClaimReference?>(one => one.Handle(new(lea, waiting), None));
+        await Do<HoldClaim, Result<Done>>(one => one.Handle(new(waiting, lea, false), None));
+        await Do<HoldClaim, Result<Done>>(one => one.Handle(new(waiting, lea, true), None));
+        await Do<HoldClaim, Result<Done>>(one => one.Handle(new(waiting, Some.Person(), false), None));
+        await Do<PutOffClaim, Result<Done>>(one => one.Handle(new(waiting, lea, clock.GetUtcNow().AddMinutes(1)), None));
+        await Do<GiveBackClaim, bool>(async one =>
+        {
+            await one.Handle(new(waiting, lea.Id), None);
+            return true;
+        });
     }
 
     private async Task CallBack()

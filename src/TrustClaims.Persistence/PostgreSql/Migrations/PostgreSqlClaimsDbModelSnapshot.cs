@@ -1851,6 +1851,53 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("TrustClaims.Persistence.Desk.DeskState", b =>
+                {
+                    b.Property<Guid>("Claim")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("HeldBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("held_by");
+
+                    b.Property<string>("HeldByName")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("held_by_name");
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("held_until");
+
+                    b.Property<string>("PutOffBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("put_off_by");
+
+                    b.Property<DateTime?>("PutOffUntil")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("put_off_until");
+
+                    b.HasKey("Claim")
+                        .HasName("pk_desk_states");
+
+                    b.HasIndex("ChangedAt")
+                        .HasDatabaseName("ix_desk_states_changed_at");
+
+                    b.HasIndex("HeldBy", "HeldUntil")
+                        .HasDatabaseName("ix_desk_states_held_by_held_until");
+
+                    b.ToTable("desk_states", (string)null);
+                });
+
             modelBuilder.Entity("TrustClaims.Persistence.Installation.InstallationSecret", b =>
                 {
                     b.Property<string>("Name")
@@ -2471,6 +2518,23 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_effort_answers_claims_claim");
+                });
+
+            modelBuilder.Entity("TrustClaims.Persistence.Desk.DeskState", b =>
+                {
+                    b.HasOne("TrustClaims.Domain.Claims.Claim", null)
+                        .WithOne()
+                        .HasForeignKey("TrustClaims.Persistence.Desk.DeskState", "Claim")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_desk_states_claims_claim");
+
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("HeldBy")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_desk_states_staff_accounts_held_by");
                 });
 
             modelBuilder.Entity("TrustClaims.Persistence.Outbox.OutboxMessage", b =>

@@ -1842,6 +1842,53 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("TrustClaims.Persistence.Desk.DeskState", b =>
+                {
+                    b.Property<Guid>("Claim")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid?>("HeldBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_by");
+
+                    b.Property<string>("HeldByName")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_by_name");
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_until");
+
+                    b.Property<string>("PutOffBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("put_off_by");
+
+                    b.Property<DateTime?>("PutOffUntil")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("put_off_until");
+
+                    b.HasKey("Claim")
+                        .HasName("pk_desk_states");
+
+                    b.HasIndex("ChangedAt")
+                        .HasDatabaseName("ix_desk_states_changed_at");
+
+                    b.HasIndex("HeldBy", "HeldUntil")
+                        .HasDatabaseName("ix_desk_states_held_by_held_until");
+
+                    b.ToTable("desk_states", (string)null);
+                });
+
             modelBuilder.Entity("TrustClaims.Persistence.Installation.InstallationSecret", b =>
                 {
                     b.Property<string>("Name")
@@ -2460,6 +2507,23 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_effort_answers_claims_claim");
+                });
+
+            modelBuilder.Entity("TrustClaims.Persistence.Desk.DeskState", b =>
+                {
+                    b.HasOne("TrustClaims.Domain.Claims.Claim", null)
+                        .WithOne()
+                        .HasForeignKey("TrustClaims.Persistence.Desk.DeskState", "Claim")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_desk_states_claims_claim");
+
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("HeldBy")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_desk_states_staff_accounts_held_by");
                 });
 
             modelBuilder.Entity("TrustClaims.Persistence.Outbox.OutboxMessage", b =>

@@ -5,6 +5,7 @@ using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Customers;
 using TrustClaims.Persistence;
+using TrustClaims.Persistence.Desk;
 using TrustClaims.Web.Pages.Shared;
 
 namespace TrustClaims.Web.Pages.Agents;
@@ -33,6 +34,14 @@ public sealed record ClaimOnDesk(
 
     public bool Waits => Claim.Status == ClaimStatus.InReview;
 
+    /// <summary>Who has it in hand, and whether it was put off; null where nothing of the kind was ever so.</summary>
+    public DeskState? Hands { get; init; }
+
+    public bool IsHeldBy(StaffId person, DateTimeOffset now) => Hands?.HeldUntil > now && Hands.HeldBy == person;
+
+    /// <summary>The colleague who has it in hand; null where nobody else has.</summary>
+    public string? HeldByColleague(StaffId person, DateTimeOffset now) => Hands?.HeldUntil > now && Hands.HeldBy != person ? Hands.HeldByName : null;
+
     public bool WasRuledBy(StaffId person) => Claim.Rulings.Any(ruling => ruling.RuledBy == person);
 }
 
@@ -57,6 +66,9 @@ public static class ClaimOnDeskQuery
             await db.Claims.AsNoTracking().Where(one => (one.Customer == customer || one.Agreement == agreement) && one.Id != id).OrderByDescending(one => one.DeclaredAt).Take(MostOthers)
                 .Select(one => new OtherClaim(one.Reference, one.Type, one.Status, one.Payable, one.Granted, one.DeclaredAt, one.OwnFault, one.Customer != customer))
                 .ToListAsync(cancellation),
-            await db.HistoryOf(id, cancellation));
+            await db.HistoryOf(id, cancellation))
+        {
+            Hands = await db.DeskStates.AsNoTracking().SingleOrDefaultAsync(state => state.Claim == id, cancellation),
+        };
     }
 }

@@ -25,6 +25,10 @@ public sealed class DeskModel(ClaimsDb db, LivePolicy policies, ClaimSentences s
     [BindProperty(SupportsGet = true)]
     public bool Late { get; set; }
 
+    /// <summary>Those that were put off.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool PutOff { get; set; }
+
     [BindProperty(SupportsGet = true)]
     public string? After { get; set; }
 
@@ -49,7 +53,7 @@ public sealed class DeskModel(ClaimsDb db, LivePolicy policies, ClaimSentences s
     {
         live = (await policies.At(db, Now, cancellation)).Policy;
         Failed = await db.FailedSettlements(cancellation);
-        Queue = await db.DeskPage(new DeskFilter(Type, Late, After), Now, cancellation);
+        Queue = await db.DeskPage(new DeskFilter(Type, Late, After) { PutOff = PutOff }, Now, cancellation);
         Contacts = await db.WaitingContacts(MostContacts, Now, cancellation);
         var why = new Dictionary<ClaimId, string>();
         foreach (var claim in Queue.Claims)

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TrustClaims.Application.Claims;
 using TrustClaims.Application.Policies;
+using TrustClaims.Application.Settings;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
@@ -36,20 +36,41 @@ public sealed class DeskClaimModel(ClaimsDb db, LivePolicy policies, WordsOf wor
     /// <summary>Which form the agent was in: it stays open.</summary>
     public string? Open { get; private set; }
 
-    public bool IsMine => Desk.WasRuledBy(new StaffId(User.StaffId()));
+    /// <summary>What was being written, whether sent or not.</summary>
+    public DeskDraft Draft { get; private set; } = new();
 
-    public async Task<IActionResult> OnGet(CancellationToken cancellation) => await Load(cancellation) ? Page() : NotFound();
+    public bool IsMine => Desk.WasRuledBy(User.StaffNamed().Id);
 
-    public Task<IActionResult> OnPostApprove([FromServices] RuleOnClaim rule, CancellationToken cancellation) =>
-        Rule(rule, "approve", _ => Form.Approve(), cancellation);
+    public bool IsInMyHands => Desk.IsHeldBy(User.StaffNamed().Id, Now);
 
-    public Task<IActionResult> OnPostPart([FromServices] RuleOnClaim rule, CancellationToken cancellation) =>
-        Rule(rule, "part", claim => Form.ApprovePart(claim.Remedy, claim.Payable.Currency), cancellation);
+    /// <summary>Who else answers it at present; null where nobody does.</summary>
+    public string? Colleague => Desk.HeldByColleague(User.StaffNamed().Id, Now);
 
-    public Task<IActionResult> OnPostDecline([FromServices] RuleOnClaim rule, CancellationToken cancellation) =>
-        Rule(rule, "decline", _ => Form.Decline(), cancellation);
+    /// <summary>Until when it may be put off: within an hour or three, or until the next morning, and before the answer is due.</summary>
+    public IReadOnlyList<DateTimeOffset> Later { get; private set; } = [];
 
-    private async Task<IActionResult> Rule(RuleOnClaim rule, string form, Func<Claim, RulingWords?> read, CancellationToken cancellation)
+    public async Task<IActionResult> OnGet([FromServices] DeskDrafts drafts, CancellationToken cancellation)
+    {
+        if (!await Load(cancellation))
+        {
+            return NotFound();
+        }
+
+        Draft = await drafts.Find(User.StaffId(), Desk.Claim.Reference, cancellation);
+        (Form, Open) = (RulingForm.Of(Draft), Draft.Open);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostApprove([FromServices] DeskRulings rulings, CancellationToken cancellation) =>
+        Rule(rulings, "approve", _ => Form.Approve(), cancellation);
+
+    public Task<IActionResult> OnPostPart([FromServices] DeskRulings rulings, CancellationToken cancellation) =>
+        Rule(rulings, "part", claim => Form.ApprovePart(claim.Remedy, claim.Payable.Currency), cancellation);
+
+    public Task<IActionResult> OnPostDecline([FromServices] DeskRulings rulings, CancellationToken cancellation) =>
+        Rule(rulings, "decline", _ => Form.Decline(), cancellation);
+
+    private async Task<IActionResult> Rule(DeskRulings rulings, string form, Func<Claim, RulingWords?> read, CancellationToken cancellation)
     {
         if (!await Load(cancellation))
         {
@@ -57,51 +78,25 @@ public sealed class DeskClaimModel(ClaimsDb db, LivePolicy policies, WordsOf wor
         }
 
         Open = form;
-        var said = read(Desk.Claim);
-        if (said is null)
-        {
-            ModelState.AddModelError("Form.Amount", words.Staff["rule.part.amount.missing"]);
-        }
-
-        // A script may grant a part without a word; a person of ours says why not all of it.
-        if (form == "part" && Writing.IsBlank(Form.Word))
-        {
-            ModelState.AddModelError("Form.Word", words.Refusals["refusal.reason_required"]);
-        }
-
+        var (claim, said) = (Desk.Claim, read(Desk.Claim));
+        rulings.Check(ModelState, form, Form, said);
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
-        var request = new RuleOnClaimRequest(Desk.Claim.Reference, said!, User.StaffEmail(), Form.Version, Channel.Page);
-        var ruled = await rule.Handle(request, cancellation);
-        if (ruled.Refusal is { } refusal)
-        {
-            return await Say(refusal, cancellation);
-        }
-
-        TempData[nameof(DeskModel.Note)] = words.Staff["desk.answered", Desk.Claim.Reference];
-        return RedirectToPage("/Agents/Desk");
-    }
-
-    private async Task<IActionResult> Say(Refusal refusal, CancellationToken cancellation)
-    {
-        Stale = refusal is Refusal.StaleVersion or Refusal.NotInThisState;
-        if (Stale)
+        if ((await rulings.Rule(claim.Reference, said!, Form, User, cancellation)).Refusal is { } refusal)
         {
             await Load(cancellation);
-        }
-        else
-        {
-            var sentences = HttpContext.RequestServices.GetRequiredService<RefusalSentences>();
-            ModelState.AddModelError(refusal is Refusal.ReasonRequired or Refusal.Invalid ? "Form.Reason" : FieldOfPart(refusal), sentences.Say(refusal));
+            // What has changed is shown; that a colleague has it they have read now: sent again, it is meant.
+            (Stale, Form.Over) = (refusal is Refusal.StaleVersion or Refusal.NotInThisState, refusal is Refusal.InColleaguesHands);
+            rulings.Say(ModelState, refusal);
+            return Page();
         }
 
-        return Page();
+        TempData[nameof(DeskModel.Note)] = words.Staff["desk.answered", claim.Reference];
+        return RedirectToPage("/Agents/Desk");
     }
-
-    private static string FieldOfPart(Refusal refusal) => refusal is Refusal.AmountBeyondPayable ? "Form.Amount" : "";
 
     private async Task<bool> Load(CancellationToken cancellation)
     {
@@ -111,6 +106,7 @@ public sealed class DeskClaimModel(ClaimsDb db, LivePolicy policies, WordsOf wor
         }
 
         Desk = found;
+        Later = Laters.Of(Now, found.Claim.AnswerDue, HttpContext.RequestServices.GetRequiredService<ShopOptions>().PromiseTimes.Calendar);
         Windows = (await policies.Numbered(db, found.Decision.PolicyNumber, cancellation)).Policy.Windows;
         return true;
     }

@@ -4,6 +4,7 @@ using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Persistence;
+using TrustClaims.Persistence.Desk;
 
 namespace TrustClaims.Web.Pages.Agents;
 
@@ -22,16 +23,26 @@ public sealed record WaitingClaim(
 {
     public DateTimeOffset PromisedAt { get; init; }
 
+    /// <summary>The colleague who has it in hand; null where nobody has.</summary>
+    public string? HeldBy { get; init; }
+
+    /// <summary>Until when it was put off; null where it was not.</summary>
+    public DateTimeOffset? PutOffUntil { get; init; }
+
     /// <summary>Three quarters of the time promised have passed: it had better be next.</summary>
     public bool IsRising(DateTimeOffset now) => Promise.Rises(PromisedAt, AnswerDue, now);
 }
 
 /// <summary>What the agent wants to see.</summary>
 /// <param name="After">Where the page before ended; null for the first page.</param>
-public sealed record DeskFilter(ClaimType? Type, bool Late, string? After);
+public sealed record DeskFilter(ClaimType? Type, bool Late, string? After)
+{
+    /// <summary>Those that were put off, which the queue leaves out else.</summary>
+    public bool PutOff { get; init; }
+}
 
 /// <param name="Next">Where the next page begins; null on the last.</param>
-public sealed record DeskPage(IReadOnlyList<WaitingClaim> Claims, string? Next, IReadOnlyDictionary<ClaimType, int> ByType, int Late);
+public sealed record DeskPage(IReadOnlyList<WaitingClaim> Claims, string? Next, IReadOnlyDictionary<ClaimType, int> ByType, int Late, int PutOff);
 
 /// <summary>Reads the queue of claims in review: the most urgent promise first, a page at a time.</summary>
 public static class DeskQueue
@@ -40,15 +51,18 @@ public static class DeskQueue
 
     public static async Task<DeskPage> DeskPage(this ClaimsDb db, DeskFilter filter, DateTimeOffset now, CancellationToken cancellation)
     {
-        var waiting = db.Claims.AsNoTracking().Where(claim => claim.Status == ClaimStatus.InReview);
+        var review = db.Claims.AsNoTracking().Where(claim => claim.Status == ClaimStatus.InReview);
+        var putOff = db.DeskStates.Where(state => state.PutOffUntil > now);
+        var waiting = review.Where(claim => putOff.Any(state => state.Claim == claim.Id) == filter.PutOff);
         var byType = await waiting.GroupBy(claim => claim.Type).Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
         var late = await waiting.CountAsync(claim => claim.AnswerDue < now, cancellation);
+        var away = await review.CountAsync(claim => putOff.Any(state => state.Claim == claim.Id), cancellation);
 
         var place = Place.Parse(filter.After);
         var rows = await Rows(db, Filtered(waiting, filter, now), place, cancellation);
-        var claims = await WithDecisions(db, rows.Take(PageSize).ToList(), cancellation);
-        return new DeskPage(claims, rows.Count > PageSize ? Place.After(place, claims).ToString() : null, byType, late);
+        var claims = await WithDecisions(db, rows.Take(PageSize).ToList(), now, cancellation);
+        return new DeskPage(claims, rows.Count > PageSize ? Place.After(place, claims).ToString() : null, byType, late, away);
     }
 
     private static IQueryable<Claim> Filtered(IQueryable<Claim> waiting, DeskFilter filter, DateTimeOffset now)
@@ -64,13 +78,16 @@ public static class DeskQueue
             from claim in waiting
             where claim.AnswerDue > due || (claim.AnswerDue == due && claim.DeclaredAt >= declared)
             join customer in db.Customers on claim.Customer equals customer.Id
+            join state in db.DeskStates on claim.Id equals state.Claim into states
+            from state in states.DefaultIfEmpty()
             orderby claim.AnswerDue, claim.DeclaredAt, claim.Id
             select new Row(claim.Id, claim.Reference, claim.Type, claim.Payable, claim.DeclaredAt, claim.AnswerDue!.Value, customer.Name, claim.RuledBy != null,
-                claim.Promises.Where(promise => promise.Kind == PromiseKind.AnswerBy && promise.State == PromiseState.Open).Max(promise => (DateTimeOffset?)promise.MadeAt)))
+                claim.Promises.Where(promise => promise.Kind == PromiseKind.AnswerBy && promise.State == PromiseState.Open).Max(promise => (DateTimeOffset?)promise.MadeAt),
+                state))
             .Skip(place.Seen).Take(PageSize + 1).ToListAsync(cancellation);
     }
 
-    private static async Task<IReadOnlyList<WaitingClaim>> WithDecisions(ClaimsDb db, List<Row> rows, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<WaitingClaim>> WithDecisions(ClaimsDb db, List<Row> rows, DateTimeOffset now, CancellationToken cancellation)
     {
         var ids = rows.ConvertAll(row => row.Id);
         var decisions = await db.Claims.AsNoTracking().Where(claim => ids.Contains(claim.Id))
@@ -80,12 +97,14 @@ public static class DeskQueue
             row.Id, row.Reference, row.Type, row.Payable, row.DeclaredAt, row.AnswerDue, row.Customer, row.AnotherLook, last[row.Id])
         {
             PromisedAt = row.PromisedAt ?? row.DeclaredAt,
+            HeldBy = row.Desk?.HeldUntil > now ? row.Desk.HeldByName : null,
+            PutOffUntil = row.Desk?.PutOffUntil > now ? row.Desk.PutOffUntil : null,
         });
     }
 
     private sealed record Row(
         ClaimId Id, ClaimReference Reference, ClaimType Type, Money Payable, DateTimeOffset DeclaredAt, DateTimeOffset AnswerDue, string? Customer, bool AnotherLook,
-        DateTimeOffset? PromisedAt);
+        DateTimeOffset? PromisedAt, DeskState? Desk);
 
     /// <summary>
     /// Where a page ended: at which promise and declaration, and how many with exactly these two were shown. Answers are promised for full hours, so

@@ -10,6 +10,9 @@ public sealed class RulingForm
     /// <summary>The version that the agent was looking at.</summary>
     public int Version { get; set; }
 
+    /// <summary>They have read that a colleague has the claim in hand, and answer it all the same.</summary>
+    public bool Over { get; set; }
+
     /// <summary>To decline.</summary>
     public string? Reason { get; set; }
 
@@ -21,6 +24,8 @@ public sealed class RulingForm
 
     /// <summary>Pieces granted in part.</summary>
     public List<PiecesOfItem> Pieces { get; set; } = [];
+
+    public static RulingForm Of(DeskDraft draft) => new() { Reason = draft.Reason, Word = draft.Word, Amount = draft.Amount, Pieces = draft.Pieces };
 
     public RulingWords Approve() => new(RulingOutcome.Approved, null, null, null);
 

@@ -740,3 +740,27 @@ VALUES (N'20261122104650_NewestOfItsKind', N'10.0.14');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+CREATE TABLE [desk_states] (
+    [claim] uniqueidentifier NOT NULL,
+    [held_by] uniqueidentifier NULL,
+    [held_by_name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [held_until] datetime2(6) NULL,
+    [put_off_until] datetime2(6) NULL,
+    [put_off_by] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [changed_at] datetime2(6) NOT NULL,
+    CONSTRAINT [pk_desk_states] PRIMARY KEY ([claim]),
+    CONSTRAINT [fk_desk_states_claims_claim] FOREIGN KEY ([claim]) REFERENCES [claims] ([id]) ON DELETE CASCADE,
+    CONSTRAINT [fk_desk_states_staff_accounts_held_by] FOREIGN KEY ([held_by]) REFERENCES [staff_accounts] ([staff_id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [ix_desk_states_changed_at] ON [desk_states] ([changed_at]);
+
+CREATE INDEX [ix_desk_states_held_by_held_until] ON [desk_states] ([held_by], [held_until]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261122124052_HandsOnTheDesk', N'10.0.14');
+
+COMMIT;
+GO

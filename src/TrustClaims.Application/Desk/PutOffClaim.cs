@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Trust;
+using TrustClaims.Persistence;
+using TrustClaims.Persistence.Desk;
+
+namespace TrustClaims.Application.Desk;
+
+/// <summary>A person of ours comes back to this claim later: something is waited for, and nobody else need read it meanwhile.</summary>
+/// <param name="Until">Before the hour that was promised to the customer; null to have it in the queue again at once.</param>
+public sealed record PutOffClaimRequest(ClaimReference Reference, NamedPerson By, DateTimeOffset? Until);
+
+/// <summary>Out of the queue until then, and out of everybody's hands. The customer's promise stands: it cannot be put off past it.</summary>
+public sealed class PutOffClaim(ClaimsDb db)
+{
+    public async Task<Result<Done>> Handle(PutOffClaimRequest request, CancellationToken cancellation)
+    {
+        var claim = await db.Claims.Where(one => one.Reference == request.Reference).Select(one => new { one.Id, one.Status, one.AnswerDue }).SingleOrDefaultAsync(cancellation);
+        if (claim is null)
+        {
+            return new Refusal.NotFound();
+        }
+
+        if (claim.Status != ClaimStatus.InReview)
+        {
+            return new Refusal.NotInThisState(PolicyWords.Of(claim.Status));
+        }
+
+        if (request.Until is { } until && (until <= db.Clock.GetUtcNow() || until >= claim.AnswerDue))
+        {
+            return new Refusal.PutOffTooLong(claim.AnswerDue!.Value);
+        }
+
+        return await db.InTransactionOrAgain(inside => PutOff(claim.Id, request, inside), cancellation);
+    }
+
+    private async Task<Result<Done>> PutOff(ClaimId claim, PutOffClaimRequest request, CancellationToken cancellation)
+    {
+        var by = request.By.Id;
+        var now = db.Clock.GetUtcNow();
+        var state = await db.DeskStates.SingleOrDefaultAsync(one => one.Claim == claim, cancellation);
+        if (state?.HeldUntil > now && state.HeldBy != by)
+        {
+            return new Refusal.InColleaguesHands(state.HeldByName!);
+        }
+
+        if (state is null)
+        {
+            state = new DeskState { Claim = claim };
+            db.DeskStates.Add(state);
+        }
+
+        (state.HeldBy, state.HeldByName, state.HeldUntil, state.ChangedAt) = (null, null, null, now);
+        (state.PutOffUntil, state.PutOffBy) = (request.Until, request.Until is null ? null : request.By.Name);
+        return Done.Yes;
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Persistence;
+using TrustClaims.Persistence.Queries;
+
+namespace TrustClaims.Application.Desk;
+
+/// <summary>A person of ours wants the next claim to answer.</summary>
+/// <param name="After">The one they would rather not answer now: it goes back, and another is taken. Null where it is simply the next.</param>
+public sealed record TakeNextClaimRequest(NamedPerson By, ClaimReference? After);
+
+/// <summary>
+/// Puts the most urgent claim that this person may answer into their hands. Of the most urgent ones, those of customers whom they have spoken with before
+/// come first: nobody tells their story twice. Whoever has one in hand gets that one again.
+/// </summary>
+public sealed class TakeNextClaim(ClaimsDb db)
+{
+    /// <summary>How long a claim stays in somebody's hands without a sign of life from them.</summary>
+    public static readonly TimeSpan HoldLength = TimeSpan.FromMinutes(10);
+
+    /// <summary>So many are looked at together: more than there are people at the desk.</summary>
+    private const int AtOnce = 60;
+
+    /// <returns>Null where none waits that they may answer and nobody else has in hand.</returns>
+    public async Task<ClaimReference?> Handle(TakeNextClaimRequest request, CancellationToken cancellation)
+    {
+        if (request.After is { } after)
+        {
+            var left = await db.Claims.Where(claim => claim.Reference == after).Select(claim => claim.Id).SingleOrDefaultAsync(cancellation);
+            await db.Release(left, request.By.Id, cancellation);
+        }
+
+        return await InHand(request.By.Id, cancellation) ?? await Take(request, cancellation);
+    }
+
+    private Task<ClaimReference?> InHand(StaffId staff, CancellationToken cancellation)
+    {
+        var now = db.Clock.GetUtcNow();
+        return (
+            from state in db.DeskStates
+            where state.HeldBy == staff && state.HeldUntil > now
+            join claim in db.Claims on state.Claim equals claim.Id
+            where claim.Status == ClaimStatus.InReview
+            orderby claim.AnswerDue, claim.Id
+            select claim.Reference).FirstOrDefaultAsync(cancellation);
+    }
+
+    private async Task<ClaimReference?> Take(TakeNextClaimRequest request, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var most = await MostUrgent(request, cancellation);
+            foreach (var claim in most.OrderByDescending(claim => claim.SpokenBefore))
+            {
+                if (await db.TryHold(claim.Id, request.By, HoldLength, overOthers: false, cancellation))
+                {
+                    return claim.Reference;
+                }
+            }
+
+            if (most.Count < AtOnce)
+            {
+                return null;
+            }
+        }
+    }
+
+    private Task<List<Candidate>> MostUrgent(TakeNextClaimRequest request, CancellationToken cancellation)
+    {
+        var (now, staff, after) = (db.Clock.GetUtcNow(), request.By.Id, request.After);
+        return db.Claims.AsNoTracking()
+            .Where(claim => claim.Status == ClaimStatus.InReview && !claim.Rulings.Any(ruling => ruling.RuledBy == staff))
+            .Where(claim => after == null || claim.Reference != after)
+            .Where(claim => !db.DeskStates.Any(state => state.Claim == claim.Id && (state.HeldUntil > now || state.PutOffUntil > now)))
+            .OrderBy(claim => claim.AnswerDue).ThenBy(claim => claim.DeclaredAt).ThenBy(claim => claim.Id)
+            .Select(claim => new Candidate(
+                claim.Id, claim.Reference, db.Claims.Any(one => one.Customer == claim.Customer && (one.Keeper == staff || one.RuledBy == staff))))
+            .Take(AtOnce).ToListAsync(cancellation);
+    }
+
+    private sealed record Candidate(ClaimId Id, ClaimReference Reference, bool SpokenBefore);
+}

@@ -1,0 +1,25 @@
+using TrustClaims.Domain;
+
+namespace TrustClaims.Persistence.Desk;
+
+/// <summary>What people of ours are doing about a claim just now. It is nothing of the claim itself: no decision reads it, and no audit trail keeps it.</summary>
+public sealed class DeskState
+{
+    public required ClaimId Claim { get; init; }
+
+    /// <summary>Who has it in hand; null where nobody has.</summary>
+    public StaffId? HeldBy { get; set; }
+
+    public string? HeldByName { get; set; }
+
+    /// <summary>Theirs until then, whatever becomes of their browser; prolonged while they write.</summary>
+    public DateTimeOffset? HeldUntil { get; set; }
+
+    /// <summary>Put off: out of the queue until then.</summary>
+    public DateTimeOffset? PutOffUntil { get; set; }
+
+    public string? PutOffBy { get; set; }
+
+    /// <summary>So that open pages notice.</summary>
+    public DateTimeOffset ChangedAt { get; set; }
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Persistence.Accounts;
+using TrustClaims.Persistence.Desk;
+
+namespace TrustClaims.Persistence.Mapping;
+
+internal sealed class DeskStateMapping : IEntityTypeConfiguration<DeskState>
+{
+    public void Configure(EntityTypeBuilder<DeskState> builder)
+    {
+        builder.ToTable("desk_states");
+        builder.HasKey(state => state.Claim);
+        builder.HasOne<Claim>().WithOne().HasForeignKey<DeskState>(state => state.Claim);
+        builder.HasOne<StaffAccount>().WithMany().HasForeignKey(state => state.HeldBy).HasPrincipalKey(account => account.StaffId)
+            .OnDelete(DeleteBehavior.Restrict);
+        // Which claim somebody has in hand already.
+        builder.HasIndex(state => new { state.HeldBy, state.HeldUntil });
+        // What has changed last.
+        builder.HasIndex(state => state.ChangedAt);
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Persistence.Desk;
+
+namespace TrustClaims.Persistence.Queries;
+
+/// <summary>Who has which claim in hand. A hold ends by itself, so that a closed browser keeps nobody waiting.</summary>
+public static class DeskHolds
+{
+    /// <summary>Puts a claim that waits for a person into somebody's hands, or leaves it there for longer.</summary>
+    /// <param name="overOthers">Also out of a colleague's hands.</param>
+    /// <returns>Whether it is theirs now: of two who ask at once, one gets it.</returns>
+    public static async Task<bool> TryHold(
+        this ClaimsDb db, ClaimId claim, NamedPerson by, TimeSpan length, bool overOthers, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await db.InTransaction<bool>(inside => Hold(db, claim, by, length, overOthers, inside), cancellation)).Value;
+        }
+        catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
+        {
+            // A colleague took it for the first time at the same moment.
+            return false;
+        }
+    }
+
+    /// <summary>Out of their hands, where it is in theirs.</summary>
+    public static Task<int> Release(this ClaimsDb db, ClaimId claim, StaffId by, CancellationToken cancellation)
+    {
+        var now = db.Clock.GetUtcNow();
+        return db.DeskStates.Where(state => state.Claim == claim && state.HeldBy == by).ExecuteUpdateAsync(
+            row => row.SetProperty(state => state.HeldBy, (StaffId?)null).SetProperty(state => state.HeldByName, (string?)null)
+                .SetProperty(state => state.HeldUntil, (DateTimeOffset?)null).SetProperty(state => state.ChangedAt, now),
+            cancellation);
+    }
+
+    private static async Task<Result<bool>> Hold(
+        ClaimsDb db, ClaimId claim, NamedPerson by, TimeSpan length, bool overOthers, CancellationToken cancellation)
+    {
+        var now = db.Clock.GetUtcNow();
+        var until = now + length;
+        if (!await db.Claims.AnyAsync(one => one.Id == claim && one.Status == ClaimStatus.InReview, cancellation))
+        {
+            return false;
+        }
+
+        var taken = await db.DeskStates
+            .Where(state => state.Claim == claim && (overOthers || state.HeldUntil == null || state.HeldUntil <= now || state.HeldBy == by.Id))
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(state => state.HeldBy, (StaffId?)by.Id).SetProperty(state => state.HeldByName, by.Name)
+                    .SetProperty(state => state.HeldUntil, (DateTimeOffset?)until).SetProperty(state => state.ChangedAt, now),
+                cancellation);
+        if (taken == 1 || await db.DeskStates.AnyAsync(state => state.Claim == claim, cancellation))
+        {
+            return taken == 1;
+        }
+
+        db.DeskStates.Add(new DeskState { Claim = claim, HeldBy = by.Id, HeldByName = by.Name, HeldUntil = until, ChangedAt = now });
+        return true;
+    }
+}

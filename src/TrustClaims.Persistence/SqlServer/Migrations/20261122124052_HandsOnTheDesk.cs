@@ -1,0 +1,61 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace TrustClaims.Persistence.SqlServer.Migrations
+{
+    /// <inheritdoc />
+    public partial class HandsOnTheDesk : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "desk_states",
+                columns: table => new
+                {
+                    claim = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    held_by = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    held_by_name = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    held_until = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true),
+                    put_off_until = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: true),
+                    put_off_by = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    changed_at = table.Column<DateTime>(type: "datetime2(6)", precision: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_desk_states", x => x.claim);
+                    table.ForeignKey(
+                        name: "fk_desk_states_claims_claim",
+                        column: x => x.claim,
+                        principalTable: "claims",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_desk_states_staff_accounts_held_by",
+                        column: x => x.held_by,
+                        principalTable: "staff_accounts",
+                        principalColumn: "staff_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_desk_states_changed_at",
+                table: "desk_states",
+                column: "changed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_desk_states_held_by_held_until",
+                table: "desk_states",
+                columns: new[] { "held_by", "held_until" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "desk_states");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrustClaims.Application.Desk;
+using TrustClaims.Application.Words;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Web.Security;
+
+namespace TrustClaims.Web.Pages.Agents;
+
+/// <summary>Who has a claim in hand: taking it, giving it back, putting it off, and keeping what is being written about it.</summary>
+public sealed class DeskHandsModel(WordsOf words, RefusalSentences sentences) : PageModel
+{
+    [FromRoute]
+    public string Reference { get; set; } = "";
+
+    public IActionResult OnGet() => ClaimReference.TryParse(Reference, out var reference) ? LocalRedirect($"/desk/claims/{reference}") : NotFound();
+
+    /// <param name="over">They have read that a colleague has it.</param>
+    public Task<IActionResult> OnPostTake(bool over, [FromServices] HoldClaim hold, CancellationToken cancellation) => Act(
+        claim => hold.Handle(new HoldClaimRequest(claim, User.StaffNamed(), over), cancellation), claim => $"/desk/claims/{claim}", said: null);
+
+    public Task<IActionResult> OnPostBack([FromServices] GiveBackClaim back, CancellationToken cancellation) => Act(
+        async claim =>
+        {
+            await back.Handle(new GiveBackClaimRequest(claim, User.StaffNamed().Id), cancellation);
+            return Done.Yes;
+        },
+        _ => "/desk",
+        "hands.back.done");
+
+    /// <param name="until">Null: it is in the queue again at once.</param>
+    public Task<IActionResult> OnPostPutOff(DateTimeOffset? until, [FromServices] PutOffClaim putOff, CancellationToken cancellation) => Act(
+        claim => putOff.Handle(new PutOffClaimRequest(claim, User.StaffNamed(), until), cancellation), _ => "/desk", until is null ? "hands.putOff.over" : "hands.putOff.done");
+
+    /// <summary>While somebody writes.</summary>
+    /// <returns>204; 409 where a colleague has the claim in hand: what is written is kept all the same.</returns>
+    public async Task<IActionResult> OnPostKeep(
+        [Bind(Prefix = "Form")] DeskDraft draft, [FromServices] DeskDrafts drafts, [FromServices] HoldClaim hold, CancellationToken cancellation)
+    {
+        if (!ClaimReference.TryParse(Reference, out var claim))
+        {
+            return NotFound();
+        }
+
+        await drafts.Keep(User.StaffId(), claim, draft, cancellation);
+        var held = await hold.Handle(new HoldClaimRequest(claim, User.StaffNamed(), OverOthers: false), cancellation);
+        return held.Refusal is Refusal.InColleaguesHands ? StatusCode(StatusCodes.Status409Conflict) : new NoContentResult();
+    }
+
+    private async Task<IActionResult> Act(Func<ClaimReference, Task<Result<Done>>> act, Func<ClaimReference, string> then, string? said)
+    {
+        if (!ClaimReference.TryParse(Reference, out var reference))
+        {
+            return NotFound();
+        }
+
+        switch ((await act(reference)).Refusal)
+        {
+            case null:
+                TempData[nameof(DeskModel.Note)] = said is null ? null : words.Staff[said, reference];
+                return LocalRedirect(then(reference));
+            case Refusal.NotFound:
+                return NotFound();
+            case { } refusal:
+                TempData[DeskExchangesModel.SaidNote] = sentences.Say(refusal);
+                return LocalRedirect($"/desk/claims/{reference}");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+// What makes the desk quick: keys, a queue that follows, words that are kept. Without this module, every button and link does its work.
+
+// One key each, while nobody types; the help says which, and turns them off.
+const off = 'desk.keys.off';
+const help = document.querySelector('#keys');
+const toggle = help?.querySelector('input');
+if (toggle) {
+  toggle.checked = !localStorage.getItem(off);
+  toggle.addEventListener('change', () => toggle.checked ? localStorage.removeItem(off) : localStorage.setItem(off, '1'));
+}
+addEventListener('keydown', event => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], dialog')) return;
+  if (event.key === '?') return void (help && (event.preventDefault(), help.showModal()));
+  if (localStorage.getItem(off)) return;
+  const target = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+  if (!target) return;
+  event.preventDefault();
+  // What sends something is only come to: the Enter key sends it.
+  if (target.matches('button')) return target.focus();
+  target.click();
+  if (target.matches('summary')) target.parentElement.querySelector('textarea, input:not([type=hidden]), select')?.focus();
+});
+
+// The queue follows what colleagues do, and never moves under somebody's fingers.
+const queue = document.querySelector('#queue');
+if (queue) {
+  let first = true;
+  const source = new EventSource('/desk/live');
+  source.addEventListener('desk', async () => {
+    if (first) return void (first = false);
+    try {
+      const answer = await fetch(location.href);
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#queue');
+      if (!answer.ok || !page) return;
+      const focused = queue.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+      queue.replaceChildren(...page.childNodes);
+      if (focused) queue.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus();
+    } catch { /* No network: the next event, or a reload, shows it. */ }
+  });
+}
+
+// What is being written is kept on the server, and the claim in one's hands, while one writes.
+const keeping = document.querySelector('[data-keep]');
+if (keeping) {
+  let typing = 0;
+  const filled = () => {
+    const body = new FormData();
+    for (const form of keeping.querySelectorAll('form')) for (const [name, value] of new FormData(form)) body.set(name, value);
+    const open = keeping.querySelector('details[open]')?.dataset.form;
+    if (open) body.set('Form.Open', open);
+    return body;
+  };
+  const keep = async () => {
+    typing = 0;
+    try {
+      const answer = await fetch(keeping.dataset.keep, { method: 'POST', body: filled() });
+      document.querySelector('#hands')?.toggleAttribute('hidden', answer.status !== 409);
+    } catch { /* No network: what is written is still on the page, and kept with the next key. */ }
+  };
+  keeping.addEventListener('input', () => {
+    clearTimeout(typing);
+    typing = setTimeout(keep, 600);
+  });
+  addEventListener('pagehide', () => typing && navigator.sendBeacon(keeping.dataset.keep, filled()));
+  keeping.addEventListener('submit', () => clearTimeout(typing));
+}

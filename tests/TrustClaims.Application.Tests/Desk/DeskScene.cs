@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Claims;
+using TrustClaims.Application.Desk;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Testing.Builders;
+using TrustClaims.Testing.Installing;
+
+namespace TrustClaims.Application.Tests.Desk;
+
+/// <summary>A desk with two people at it, and claims that wait for one.</summary>
+internal sealed class DeskScene : IAsyncDisposable
+{
+    /// <summary>More than is answered at once.</summary>
+    private const decimal Beyond = 310;
+
+    private int customers;
+
+    private DeskScene(Installation here) => Here = here;
+
+    public Installation Here { get; }
+
+    public NamedPerson Lea { get; private set; } = null!;
+
+    public NamedPerson Tom { get; private set; } = null!;
+
+    public static async Task<DeskScene> Open()
+    {
+        var here = await Installation.Start();
+        return new DeskScene(here) { Lea = await Person(here, "Léa Martin"), Tom = await Person(here, "Tom Petit") };
+    }
+
+    /// <summary>Declared now, by a new customer unless one is given; what is declared later is due later.</summary>
+    public async Task<Claim> Waiting(CustomerId? customer = null)
+    {
+        Here.Clock.Advance(TimeSpan.FromMinutes(1));
+        var holder = customer ?? await Here.Customer($"{++customers}@example.org");
+        var claim = await Here.Claim((await Here.Declare(await Here.Order(holder, Beyond))).Value);
+        Assert.Equal(ClaimStatus.InReview, claim.Status);
+        return claim;
+    }
+
+    public Task<ClaimReference?> Next(NamedPerson by, ClaimReference? after = null) =>
+        Here.Do<TakeNextClaim, ClaimReference?>(next => next.Handle(new TakeNextClaimRequest(by, after), default));
+
+    public Task<Result<Done>> Hold(Claim claim, NamedPerson by, bool overOthers = false) =>
+        Here.Do<HoldClaim, Result<Done>>(hold => hold.Handle(new HoldClaimRequest(claim.Reference, by, overOthers), default));
+
+    public Task<Result<Done>> PutOff(Claim claim, NamedPerson by, DateTimeOffset? until) =>
+        Here.Do<PutOffClaim, Result<Done>>(put => put.Handle(new PutOffClaimRequest(claim.Reference, by, until), default));
+
+    public Task GiveBack(Claim claim, NamedPerson by) => Here.Do<GiveBackClaim, bool>(async back =>
+    {
+        await back.Handle(new GiveBackClaimRequest(claim.Reference, by.Id), default);
+        return true;
+    });
+
+    public Task Rule(Claim claim, NamedPerson by) => Rule(claim, by, new RulingWords(RulingOutcome.Approved, null, null, null));
+
+    public Task Decline(Claim claim, NamedPerson by) => Rule(claim, by, new RulingWords(RulingOutcome.Declined, null, null, "Le colis est chez votre voisine."));
+
+    private async Task Rule(Claim claim, NamedPerson by, RulingWords words)
+    {
+        var email = await Here.With(db => db.Users.Where(one => one.Id == by.Id.Value).Select(one => one.Email).SingleAsync());
+        var ruled = await Here.Do<RuleOnClaim, Result<Claim>>(rule => rule.Handle(new RuleOnClaimRequest(claim.Reference, words, email!, claim.Version, Channel.Page), default));
+        Assert.True(ruled.Succeeded, ruled.Refusal?.Code);
+    }
+
+    public ValueTask DisposeAsync() => Here.DisposeAsync();
+
+    private static async Task<NamedPerson> Person(Installation here, string name)
+    {
+        var email = await here.Agent($"{name[..3]}@example.org", name);
+        return new NamedPerson(new StaffId(await here.With(db => db.Users.Where(one => one.Email == email).Select(one => one.Id).SingleAsync())), name);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Accounts;
+using TrustClaims.Application.Claims;
+using TrustClaims.Application.Desk;
+using TrustClaims.Application.Settings;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Customers;
+using TrustClaims.Domain.Policies;
+using TrustClaims.Persistence;
+using TrustClaims.Persistence.Accounts;
+using TrustClaims.Testing.Builders;
+using TrustClaims.Testing.Databases;
+
+namespace TrustClaims.Application.Tests.Desk;
+
+/// <summary>Fifty people ask for the next claim all at once, until none is left. <c>TRUSTCLAIMS_DESK_CLAIMS</c> says how many there are: 150, or as many.</summary>
+public sealed class ManyAgentsTests
+{
+    private const int Agents = 50;
+    private static readonly int Claims = int.Parse(Environment.GetEnvironmentVariable("TRUSTCLAIMS_DESK_CLAIMS") ?? "150", CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task Every_claim_goes_to_one_of_them_and_is_answered_once(DatabaseProvider provider)
+    {
+        Assert.SkipWhen(provider == DatabaseProvider.PostgreSql && PostgreSqlServer.WhyMissing is not null, PostgreSqlServer.WhyMissing ?? "");
+        await using var database = await ClaimsDatabase.Create(provider);
+        var people = await Prepare(database);
+
+        var answered = new ConcurrentBag<ClaimReference>();
+        await Task.WhenAll(people.Select(person => Task.Run(() => Work(database, person, answered))));
+
+        Assert.Equal(Claims, answered.Count);
+        Assert.Equal(Claims, answered.Distinct().Count());
+        await using var db = database.Open();
+        Assert.Equal(Claims, await db.Claims.CountAsync(claim => claim.Status == ClaimStatus.Approved && claim.Rulings.Count == 1));
+    }
+
+    private static async Task Work(ClaimsDatabase database, StaffAccount person, ConcurrentBag<ClaimReference> answered)
+    {
+        var named = new NamedPerson(new StaffId(person.Id), person.Name);
+        while (true)
+        {
+            await using var db = database.Open();
+            if (await new TakeNextClaim(db).Handle(new TakeNextClaimRequest(named, null), default) is not { } reference)
+            {
+                return;
+            }
+
+            var version = await db.Claims.Where(claim => claim.Reference == reference).Select(claim => claim.Version).SingleAsync();
+            var words = new RulingWords(RulingOutcome.Approved, null, null, null);
+            var ruled = await new RuleOnClaim(db, new ShopOptions(), TimeProvider.System).Handle(
+                new RuleOnClaimRequest(reference, words, person.Email!, version, Channel.Page), default);
+            Assert.True(ruled.Succeeded, ruled.Refusal?.Code);
+            answered.Add(reference);
+        }
+    }
+
+    private static async Task<IReadOnlyList<StaffAccount>> Prepare(ClaimsDatabase database)
+    {
+        await using var db = database.Open();
+        var holder = new CustomerId(Guid.CreateVersion7());
+        var order = A.Order().HeldBy(holder).Item("1", 49.90m).Parcel(CarrierAccount.Moving, "1").Build();
+        var role = new IdentityRole<Guid>(StaffRoles.Agent) { Id = Guid.CreateVersion7(), NormalizedName = "AGENT" };
+        db.Customers.Add(new Customer(holder, new Contact("ada@example.org", null, "Ada Essai", null, "fr"), Some.Moment));
+        db.Agreements.Add(order);
+        db.Policies.Add(new PolicyVersion(1, Some.OpeningPolicy, "staff:1", Some.Moment));
+        db.Roles.Add(role);
+        var people = Enumerable.Range(1, Agents).Select(Person).ToList();
+        db.Users.AddRange(people);
+        db.UserRoles.AddRange(people.Select(person => new IdentityUserRole<Guid> { UserId = person.Id, RoleId = role.Id }));
+        foreach (var claim in Enumerable.Range(0, Claims).Select(number => A.Claim().On(order).InReview().At(Some.Moment.AddSeconds(number)).Build()))
+        {
+            db.Claims.Add(claim);
+            ClaimJournal.Write(db, claim);
+        }
+
+        await db.SaveChangesAsync();
+        return people;
+    }
+
+    private static StaffAccount Person(int number)
+    {
+        var email = $"agent{number}@example.org";
+        return new StaffAccount
+        {
+            Id = Guid.CreateVersion7(),
+            Name = $"Agent {number}",
+            Email = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            UserName = email,
+            NormalizedUserName = email.ToUpperInvariant(),
+        };
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Persistence.Accounts;
+using TrustClaims.Persistence.Queries;
+using TrustClaims.Testing.Builders;
+using TrustClaims.Testing.Databases;
+
+namespace TrustClaims.Persistence.Tests.Contracts;
+
+public abstract partial class DatabaseContract
+{
+    [ContractFact]
+    public async Task A_claim_is_in_one_persons_hands()
+    {
+        await using var database = await Migrated();
+        var world = await Prepare(database);
+        var claim = await Keep(database, A.Claim().On(world.Order).InReview().At(Now).Build());
+        var people = await People(database, 8);
+
+        var held = await AtOnce(8, async number =>
+        {
+            await using var db = Open(database);
+            return await db.TryHold(claim.Id, people[number], Minute, overOthers: false, default);
+        });
+
+        Assert.Single(held, yes => yes);
+        await using var later = Open(database);
+        Assert.Equal(people[Array.IndexOf(held, true)].Id, (await later.DeskStates.SingleAsync()).HeldBy);
+    }
+
+    [ContractFact]
+    public async Task Hands_are_changed_knowingly_and_emptied_by_their_owner()
+    {
+        await using var database = await Migrated();
+        var world = await Prepare(database);
+        var claim = await Keep(database, A.Claim().On(world.Order).InReview().At(Now).Build());
+        var people = await People(database, 2);
+        await using var db = Open(database);
+
+        Assert.True(await db.TryHold(claim.Id, people[0], Minute, overOthers: false, default));
+        Assert.True(await db.TryHold(claim.Id, people[0], Minute, overOthers: false, default));
+        Assert.False(await db.TryHold(claim.Id, people[1], Minute, overOthers: false, default));
+        Assert.Equal(0, await db.Release(claim.Id, people[1].Id, default));
+        Assert.True(await db.TryHold(claim.Id, people[1], Minute, overOthers: true, default));
+        Assert.Equal(1, await db.Release(claim.Id, people[1].Id, default));
+        Assert.True(await db.TryHold(claim.Id, people[0], Minute, overOthers: false, default));
+    }
+
+    [ContractFact]
+    public async Task Nobody_takes_in_hand_what_waits_for_nobody()
+    {
+        await using var database = await Migrated();
+        var world = await Prepare(database);
+        var claim = await Keep(database, A.Claim().On(world.Order).At(Now).Build());
+        await using var db = Open(database);
+
+        Assert.False(await db.TryHold(claim.Id, world.Person, Minute, overOthers: true, default));
+        Assert.Empty(await db.DeskStates.ToListAsync());
+    }
+
+    private async Task<List<NamedPerson>> People(ClaimsDatabase database, int count)
+    {
+        await using var db = Open(database);
+        var accounts = Enumerable.Range(0, count).Select(number => new StaffAccount { Id = Guid.CreateVersion7(), Name = $"Agent {number}", UserName = $"agent{number}@example.org" }).ToList();
+        db.Users.AddRange(accounts);
+        await db.SaveChangesAsync();
+        return accounts.ConvertAll(account => new NamedPerson(new StaffId(account.Id), account.Name));
+    }
+}

@@ -1,0 +1,49 @@
+SELECT TOP(2) [c].[id] AS [Id], [c].[status] AS [Status]
+FROM [claims] AS [c]
+WHERE [c].[reference] = @request_Reference
+
+---
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [claims] AS [c]
+        WHERE [c].[id] = @claim AND [c].[status] = 'InReview') THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+---
+
+UPDATE [d]
+SET [d].[held_by] = @p,
+    [d].[held_by_name] = @p4,
+    [d].[held_until] = @p5,
+    [d].[changed_at] = @p6
+FROM [desk_states] AS [d]
+WHERE [d].[claim] = @claim AND ([d].[held_until] IS NULL OR [d].[held_until] <= @now OR [d].[held_by] = @by_Id)
+
+---
+
+UPDATE [d]
+SET [d].[held_by] = @p,
+    [d].[held_by_name] = @p2,
+    [d].[held_until] = @p3,
+    [d].[changed_at] = @p4
+FROM [desk_states] AS [d]
+WHERE [d].[claim] = @claim
+
+---
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [desk_states] AS [d]
+        WHERE [d].[claim] = @claim) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+---
+
+SELECT TOP(2) [d].[held_by_name]
+FROM [desk_states] AS [d]
+WHERE [d].[claim] = @claim_Id

@@ -1,0 +1,17 @@
+SELECT TOP(2) [c].[id] AS [Id], [c].[status] AS [Status], [c].[answer_due] AS [AnswerDue]
+FROM [claims] AS [c]
+WHERE [c].[reference] = @request_Reference
+
+---
+
+SELECT TOP(2) [d].[claim], [d].[changed_at], [d].[held_by], [d].[held_by_name], [d].[held_until], [d].[put_off_by], [d].[put_off_until]
+FROM [desk_states] AS [d]
+WHERE [d].[claim] = @claim
+
+---
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [desk_states] SET [held_by] = @p0, [held_by_name] = @p1, [held_until] = @p2, [put_off_by] = @p3, [put_off_until] = @p4
+OUTPUT 1
+WHERE [claim] = @p5;

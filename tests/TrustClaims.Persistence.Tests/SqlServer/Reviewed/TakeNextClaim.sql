@@ -1,0 +1,96 @@
+SELECT TOP(1) [c].[reference]
+FROM [desk_states] AS [d]
+INNER JOIN [claims] AS [c] ON [d].[claim] = [c].[id]
+WHERE [d].[held_by] = @staff AND [d].[held_until] > @now AND [c].[status] = 'InReview'
+ORDER BY [c].[answer_due], [c].[id]
+
+---
+
+SELECT TOP(@p) [c].[id], [c].[reference], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [claims] AS [c1]
+        WHERE [c1].[customer] = [c].[customer] AND ([c1].[keeper] = @staff4 OR [c1].[ruled_by] = @staff40)) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+FROM [claims] AS [c]
+WHERE [c].[status] = 'InReview' AND NOT EXISTS (
+    SELECT 1
+    FROM [claim_rulings] AS [c0]
+    WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND NOT EXISTS (
+    SELECT 1
+    FROM [desk_states] AS [d]
+    WHERE [d].[claim] = [c].[id] AND ([d].[held_until] > @now OR [d].[put_off_until] > @now0))
+ORDER BY [c].[answer_due], [c].[declared_at], [c].[id]
+
+---
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [claims] AS [c]
+        WHERE [c].[id] = @claim AND [c].[status] = 'InReview') THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+---
+
+UPDATE [d]
+SET [d].[held_by] = @p,
+    [d].[held_by_name] = @p4,
+    [d].[held_until] = @p5,
+    [d].[changed_at] = @p6
+FROM [desk_states] AS [d]
+WHERE [d].[claim] = @claim AND ([d].[held_until] IS NULL OR [d].[held_until] <= @now OR [d].[held_by] = @by_Id)
+
+---
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [desk_states] AS [d]
+        WHERE [d].[claim] = @claim) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+---
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [desk_states] ([claim], [changed_at], [held_by], [held_by_name], [held_until], [put_off_by], [put_off_until])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+
+---
+
+SELECT TOP(2) [c].[id]
+FROM [claims] AS [c]
+WHERE [c].[reference] = @after
+
+---
+
+UPDATE [d]
+SET [d].[held_by] = NULL,
+    [d].[held_by_name] = NULL,
+    [d].[held_until] = NULL,
+    [d].[changed_at] = @p5
+FROM [desk_states] AS [d]
+WHERE [d].[claim] = @claim AND [d].[held_by] = @by
+
+---
+
+SELECT TOP(@p) [c].[id], [c].[reference], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [claims] AS [c1]
+        WHERE [c1].[customer] = [c].[customer] AND ([c1].[keeper] = @staff5 OR [c1].[ruled_by] = @staff50)) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+FROM [claims] AS [c]
+WHERE [c].[status] = 'InReview' AND NOT EXISTS (
+    SELECT 1
+    FROM [claim_rulings] AS [c0]
+    WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND [c].[reference] <> @after AND NOT EXISTS (
+    SELECT 1
+    FROM [desk_states] AS [d]
+    WHERE [d].[claim] = [c].[id] AND ([d].[held_until] > @now OR [d].[put_off_until] > @now0))
+ORDER BY [c].[answer_due], [c].[declared_at], [c].[id]

@@ -1,0 +1,159 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Testing.Web;
+
+namespace TrustClaims.Web.Tests.Agents;
+
+/// <summary>Who has a claim in hand, and what is kept of what they write.</summary>
+public sealed class HandsTests
+{
+    [Fact]
+    public async Task The_next_claim_is_in_ones_hands_and_a_colleague_sees_whose()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview();
+        using var karim = await app.SignedInAs("agent", "karim@example.org");
+        using var lea = await app.SignedInAs("agent", "lea@example.org");
+
+        using var next = await lea.GetAsync("/desk/next");
+        using var none = await karim.GetAsync("/desk/next");
+
+        Assert.Equal($"/desk/claims/{reference}", next.Headers.Location?.OriginalString);
+        Assert.Contains("Vous, jusqu’à", await lea.GetPage($"/desk/claims/{reference}"), StringComparison.Ordinal);
+        Assert.Equal("/desk", none.Headers.Location?.OriginalString);
+        var queue = await karim.GetPage("/desk");
+        Assert.Contains("Plus rien à prendre", queue, StringComparison.Ordinal);
+        Assert.Contains("Test lea y répond", queue, StringComparison.Ordinal);
+        var page = await karim.GetPage($"/desk/claims/{reference}");
+        Assert.Contains("Test lea y répond en ce moment", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Form.Reason", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_colleagues_claim_is_taken_over_knowingly()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview();
+        using var karim = await app.SignedInAs("agent", "karim@example.org");
+        using var lea = await app.SignedInAs("agent", "lea@example.org");
+        using var next = await lea.GetAsync("/desk/next");
+
+        using var unknowing = await karim.SubmitTo($"/desk/claims/{reference}", $"/desk/claims/{reference}/hands?handler=Take");
+        Assert.Contains("Test lea répond à cette demande en ce moment.", await karim.GetPage($"/desk/claims/{reference}"), StringComparison.Ordinal);
+        using var knowing = await karim.SubmitTo($"/desk/claims/{reference}", $"/desk/claims/{reference}/hands?handler=Take", ("over", "true"));
+
+        Assert.Contains("Form.Reason", await karim.GetPage($"/desk/claims/{reference}"), StringComparison.Ordinal);
+        Assert.Contains("Test karim y répond en ce moment", await lea.GetPage($"/desk/claims/{reference}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_answers_what_a_colleague_took_meanwhile_is_told_keeps_every_word_and_may_mean_it()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview();
+        using var karim = await app.SignedInAs("agent", "karim@example.org");
+        using var lea = await app.SignedInAs("agent", "lea@example.org");
+        var version = Forms.ValueOf(await karim.GetPage($"/desk/claims/{reference}"), "Form.Version");
+        using var next = await lea.GetAsync("/desk/next");
+        var action = $"/desk/claims/{reference}?handler=Decline";
+
+        using var first = await karim.SubmitTo("/account", action, ("Form.Version", version), ("Form.Reason", "Mon texte à moi"));
+        var page = await first.Page();
+        using var second = await karim.SubmitTo("/account", action, ("Form.Version", version), ("Form.Reason", "Mon texte à moi"), ("Form.Over", Forms.ValueOf(page, "Form.Over")));
+
+        Assert.Contains("Test lea répond à cette demande en ce moment.", page, StringComparison.Ordinal);
+        Assert.Contains("Mon texte à moi</textarea>", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, second.StatusCode);
+        Assert.Equal("Test karim", (await app.Claim(reference)).LastRuling?.RuledByName);
+    }
+
+    [Fact]
+    public async Task What_is_being_written_is_kept_for_who_writes_it_and_holds_the_claim()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview();
+        using var karim = await app.SignedInAs("agent", "karim@example.org");
+        using var lea = await app.SignedInAs("agent", "lea@example.org");
+        var page = $"/desk/claims/{reference}";
+
+        using var kept = await lea.SubmitTo(page, $"{page}/hands?handler=Keep", ("Form.Open", "decline"), ("Form.Reason", "Le colis est chez"), ("Form.Reply", "Bonjour Ada 🎁 ‏שלום"));
+        using var late = await karim.SubmitTo(page, $"{page}/hands?handler=Keep", ("Form.Reason", "À moi"));
+
+        Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.Conflict), (kept.StatusCode, late.StatusCode));
+        var again = await lea.GetPage(page);
+        Assert.Contains("Le colis est chez</textarea>", again, StringComparison.Ordinal);
+        Assert.Contains("Bonjour Ada 🎁 ‏שלום</textarea>", again, StringComparison.Ordinal);
+        Assert.DoesNotContain("Le colis est chez", await karim.GetPage(page), StringComparison.Ordinal);
+        using var ruled = await lea.SubmitTo(page, $"{page}?handler=Decline", ("Form.Version", Forms.ValueOf(again, "Form.Version")), ("Form.Reason", "Le colis est chez votre voisine."));
+        Assert.Equal(HttpStatusCode.Redirect, ruled.StatusCode);
+        Assert.DoesNotContain("Bonjour Ada", await lea.GetPage(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_put_off_leaves_the_queue_and_is_found_again()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview();
+        using var lea = await app.SignedInAs("agent", "lea@example.org");
+        var page = $"/desk/claims/{reference}";
+        var until = (await app.Claim(reference)).AnswerDue!.Value.AddMinutes(-1).ToString("O", CultureInfo.InvariantCulture);
+
+        using var off = await lea.SubmitTo(page, $"{page}/hands?handler=PutOff", ("until", until));
+
+        Assert.Equal("/desk", off.Headers.Location?.OriginalString);
+        Assert.DoesNotContain(page, await lea.GetPage("/desk"), StringComparison.Ordinal);
+        Assert.Contains(page, await lea.GetPage("/desk?PutOff=true"), StringComparison.Ordinal);
+        Assert.Contains("Mise de côté jusqu’à", await lea.GetPage(page), StringComparison.Ordinal);
+        using var back = await lea.SubmitTo(page, $"{page}/hands?handler=PutOff");
+        Assert.Contains(page, await lea.GetPage("/desk"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_one_instead_and_giving_back_leave_it_to_the_next()
+    {
+        await using var app = await App.Start();
+        var (first, second) = (await app.ClaimInReview(), await app.ClaimInReview());
+        using var lea = await app.SignedInAs("agent", "lea@example.org");
+        using var next = await lea.GetAsync("/desk/next");
+        Assert.Equal($"/desk/claims/{first}", next.Headers.Location?.OriginalString);
+
+        using var another = await lea.SubmitTo($"/desk/claims/{first}", "/desk/next", ("after", first.ToString()));
+        using var back = await lea.SubmitTo($"/desk/claims/{second}", $"/desk/claims/{second}/hands?handler=Back");
+
+        Assert.Equal($"/desk/claims/{second}", another.Headers.Location?.OriginalString);
+        Assert.Equal("/desk", back.Headers.Location?.OriginalString);
+        Assert.False(await app.InDatabase(db => db.DeskStates.AnyAsync(state => state.HeldBy != null)));
+    }
+
+    [Fact]
+    public async Task An_open_page_is_told_that_something_has_changed()
+    {
+        await using var app = await App.Start();
+        using var lea = await app.SignedInAs("agent", "lea@example.org");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/desk/live");
+        using var answer = await lea.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        Assert.Equal("text/event-stream", answer.Content.Headers.ContentType?.MediaType);
+        using var lines = new StreamReader(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        var before = await Mark(lines);
+
+        await app.ClaimInReview();
+        var declared = await Mark(lines);
+        using var next = await lea.GetAsync("/desk/next");
+
+        Assert.Equal(3, new[] { before, declared, await Mark(lines) }.Distinct().Count());
+    }
+
+    private static async Task<string> Mark(StreamReader lines)
+    {
+        while (await lines.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            if (line.StartsWith("data:", StringComparison.Ordinal))
+            {
+                return line;
+            }
+        }
+
+        throw new InvalidOperationException("The stream is over.");
+    }
+}
