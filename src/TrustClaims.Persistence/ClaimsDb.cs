@@ -53,6 +53,8 @@ public abstract partial class ClaimsDb(DbContextOptions options) : IdentityDbCon
 
     public DbSet<DeskState> DeskStates => Set<DeskState>();
 
+    public DbSet<DeskView> DeskViews => Set<DeskView>();
+
     public DbSet<PolicyVersion> Policies => Set<PolicyVersion>();
 
     public DbSet<PastClaim> PastClaims => Set<PastClaim>();

@@ -42,6 +42,7 @@ public static class Access
         new("GET POST", "/desk", Needs.Agent),
         new("GET POST", "/desk/next", Needs.Agent),
         new("GET", "/desk/live", Needs.Agent),
+        new("GET POST", "/desk/views", Needs.Agent),
         new("GET POST", "/desk/claims/{reference}/hands", Needs.Agent),
         new("GET POST", "/desk/contacts", Needs.Agent),
         new("GET POST", "/desk/claims/{reference}", Needs.Agent),

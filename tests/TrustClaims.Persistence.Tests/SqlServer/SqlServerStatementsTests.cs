@@ -176,6 +176,8 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         await Do<HoldClaim, Result<Done>>(one => one.Handle(new(waiting, lea, true), None));
         await Do<HoldClaim, Result<Done>>(one => one.Handle(new(waiting, Some.Person(), false), None));
         await Do<PutOffClaim, Result<Done>>(one => one.Handle(new(waiting, lea, clock.GetUtcNow().AddMinutes(1)), None));
+        await Do<KeepDeskView, Result<Done>>(one => one.Handle(new(lea.Id, "Mine", "Mine=true"), None));
+        await Do<ForgetDeskView, int>(one => one.Handle(new(lea.Id, Guid.CreateVersion7()), None));
         await Do<GiveBackClaim, bool>(async one =>
         {
             await one.Handle(new(waiting, lea.Id), None);

@@ -127,6 +127,27 @@ public sealed class HandsTests
     }
 
     [Fact]
+    public async Task A_way_of_looking_is_kept_under_a_name_for_oneself_and_forgotten()
+    {
+        await using var app = await App.Start();
+        using var karim = await app.SignedInAs("agent", "karim@example.org");
+        using var lea = await app.SignedInAs("agent", "lea@example.org");
+
+        using var nameless = await lea.SubmitTo("/desk?Late=true", "/desk/views?handler=Keep", ("Late", "true"), ("name", " "));
+        using var kept = await lea.SubmitTo("/desk?Late=true", "/desk/views?handler=Keep", ("Late", "true"), ("Mine", "true"), ("name", "Mes retards"));
+
+        Assert.Equal("/desk?Late=true&Mine=true", kept.Headers.Location?.OriginalString);
+        var desk = await lea.GetPage("/desk?Late=true&Mine=true");
+        Assert.Contains("<a class=\"tag\" href=\"/desk?Late=true&Mine=true\" aria-current=\"page\">Mes retards</a>", desk, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mes retards", await karim.GetPage("/desk"), StringComparison.Ordinal);
+        var view = Forms.ValueOf(desk, "id");
+        using var others = await karim.SubmitTo("/desk", "/desk/views?handler=Forget", ("id", view));
+        Assert.Equal(1, await app.InDatabase(db => db.DeskViews.CountAsync()));
+        using var gone = await lea.SubmitTo("/desk", "/desk/views?handler=Forget", ("id", view));
+        Assert.Equal(0, await app.InDatabase(db => db.DeskViews.CountAsync()));
+    }
+
+    [Fact]
     public async Task An_open_page_is_told_that_something_has_changed()
     {
         await using var app = await App.Start();

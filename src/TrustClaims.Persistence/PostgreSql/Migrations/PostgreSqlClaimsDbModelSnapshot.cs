@@ -1898,6 +1898,39 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                     b.ToTable("desk_states", (string)null);
                 });
 
+            modelBuilder.Entity("TrustClaims.Persistence.Desk.DeskView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Filters")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("filters");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Staff")
+                        .HasColumnType("uuid")
+                        .HasColumnName("staff");
+
+                    b.HasKey("Id")
+                        .HasName("pk_desk_views");
+
+                    b.HasIndex("Staff", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_desk_views_staff_name");
+
+                    b.ToTable("desk_views", (string)null);
+                });
+
             modelBuilder.Entity("TrustClaims.Persistence.Installation.InstallationSecret", b =>
                 {
                     b.Property<string>("Name")
@@ -2535,6 +2568,17 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasPrincipalKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_desk_states_staff_accounts_held_by");
+                });
+
+            modelBuilder.Entity("TrustClaims.Persistence.Desk.DeskView", b =>
+                {
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("Staff")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_desk_views_staff_accounts_staff");
                 });
 
             modelBuilder.Entity("TrustClaims.Persistence.Outbox.OutboxMessage", b =>

@@ -2035,6 +2035,41 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                     b.ToTable("desk_states", (string)null);
                 });
 
+            modelBuilder.Entity("TrustClaims.Persistence.Desk.DeskView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Filters")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("filters")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("Staff")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("staff");
+
+                    b.HasKey("Id")
+                        .HasName("pk_desk_views");
+
+                    b.HasIndex("Staff", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_desk_views_staff_name");
+
+                    b.ToTable("desk_views", (string)null);
+                });
+
             modelBuilder.Entity("TrustClaims.Persistence.Installation.InstallationSecret", b =>
                 {
                     b.Property<string>("Name")
@@ -2701,6 +2736,17 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasPrincipalKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_desk_states_staff_accounts_held_by");
+                });
+
+            modelBuilder.Entity("TrustClaims.Persistence.Desk.DeskView", b =>
+                {
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("Staff")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_desk_views_staff_accounts_staff");
                 });
 
             modelBuilder.Entity("TrustClaims.Persistence.Outbox.OutboxMessage", b =>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Payouts;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Words;
@@ -8,6 +9,7 @@ using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Settlements;
 using TrustClaims.Domain.Trust;
 using TrustClaims.Persistence;
+using TrustClaims.Persistence.Desk;
 using TrustClaims.Web.Security;
 
 namespace TrustClaims.Web.Pages.Agents;
@@ -19,18 +21,13 @@ public sealed class DeskModel(ClaimsDb db, LivePolicy policies, ClaimSentences s
 
     private TrustPolicy live = null!;
 
-    [BindProperty(SupportsGet = true)]
-    public ClaimType? Type { get; set; }
+    [BindProperty(SupportsGet = true, Name = "")]
+    public DeskFilterFields Show { get; set; } = new();
 
-    [BindProperty(SupportsGet = true)]
-    public bool Late { get; set; }
+    public DeskFilter Filter => Show.Filter(User.StaffNamed().Id);
 
-    /// <summary>Those that were put off.</summary>
-    [BindProperty(SupportsGet = true)]
-    public bool PutOff { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public string? After { get; set; }
+    /// <summary>Ways of looking that this agent has kept.</summary>
+    public IReadOnlyList<DeskView> Views { get; private set; } = [];
 
     /// <summary>What was just done, said once.</summary>
     [TempData]
@@ -51,9 +48,11 @@ public sealed class DeskModel(ClaimsDb db, LivePolicy policies, ClaimSentences s
 
     public async Task OnGet(CancellationToken cancellation)
     {
+        var staff = User.StaffNamed().Id;
+        Views = await db.DeskViews.AsNoTracking().Where(view => view.Staff == staff).OrderBy(view => view.Name).ToListAsync(cancellation);
         live = (await policies.At(db, Now, cancellation)).Policy;
         Failed = await db.FailedSettlements(cancellation);
-        Queue = await db.DeskPage(new DeskFilter(Type, Late, After) { PutOff = PutOff }, Now, cancellation);
+        Queue = await db.DeskPage(Filter, Now, cancellation);
         Contacts = await db.WaitingContacts(MostContacts, Now, cancellation);
         var why = new Dictionary<ClaimId, string>();
         foreach (var claim in Queue.Claims)

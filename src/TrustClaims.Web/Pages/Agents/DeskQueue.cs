@@ -33,14 +33,6 @@ public sealed record WaitingClaim(
     public bool IsRising(DateTimeOffset now) => Promise.Rises(PromisedAt, AnswerDue, now);
 }
 
-/// <summary>What the agent wants to see.</summary>
-/// <param name="After">Where the page before ended; null for the first page.</param>
-public sealed record DeskFilter(ClaimType? Type, bool Late, string? After)
-{
-    /// <summary>Those that were put off, which the queue leaves out else.</summary>
-    public bool PutOff { get; init; }
-}
-
 /// <param name="Next">Where the next page begins; null on the last.</param>
 public sealed record DeskPage(IReadOnlyList<WaitingClaim> Claims, string? Next, IReadOnlyDictionary<ClaimType, int> ByType, int Late, int PutOff);
 
@@ -68,7 +60,9 @@ public static class DeskQueue
     private static IQueryable<Claim> Filtered(IQueryable<Claim> waiting, DeskFilter filter, DateTimeOffset now)
     {
         var ofType = filter.Type is { } type ? waiting.Where(claim => claim.Type == type) : waiting;
-        return filter.Late ? ofType.Where(claim => claim.AnswerDue < now) : ofType;
+        var late = filter.Late ? ofType.Where(claim => claim.AnswerDue < now) : ofType;
+        var again = filter.AnotherLook ? late.Where(claim => claim.RuledBy != null) : late;
+        return filter.Keeper is { } keeper ? again.Where(claim => claim.Keeper == keeper) : again;
     }
 
     private static Task<List<Row>> Rows(ClaimsDb db, IQueryable<Claim> waiting, Place place, CancellationToken cancellation)

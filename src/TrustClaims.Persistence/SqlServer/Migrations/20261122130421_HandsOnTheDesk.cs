@@ -40,6 +40,26 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "desk_views",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    staff = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    filters = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_desk_views", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_desk_views_staff_accounts_staff",
+                        column: x => x.staff,
+                        principalTable: "staff_accounts",
+                        principalColumn: "staff_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_desk_states_changed_at",
                 table: "desk_states",
@@ -49,6 +69,12 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                 name: "ix_desk_states_held_by_held_until",
                 table: "desk_states",
                 columns: new[] { "held_by", "held_until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_desk_views_staff_name",
+                table: "desk_views",
+                columns: new[] { "staff", "name" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -56,6 +82,9 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
         {
             migrationBuilder.DropTable(
                 name: "desk_states");
+
+            migrationBuilder.DropTable(
+                name: "desk_views");
         }
     }
 }
