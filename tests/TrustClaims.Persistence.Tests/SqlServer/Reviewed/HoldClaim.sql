@@ -1,4 +1,10 @@
-SELECT TOP(2) [c].[id] AS [Id], [c].[status] AS [Status]
+SELECT TOP(2) [c].[id] AS [Id], [c].[status] AS [Status], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [claim_rulings] AS [c0]
+        WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [IsRuled]
 FROM [claims] AS [c]
 WHERE [c].[reference] = @request_Reference
 

@@ -755,12 +755,23 @@ CREATE TABLE [desk_states] (
     CONSTRAINT [fk_desk_states_staff_accounts_held_by] FOREIGN KEY ([held_by]) REFERENCES [staff_accounts] ([staff_id]) ON DELETE NO ACTION
 );
 
+CREATE TABLE [desk_views] (
+    [id] uniqueidentifier NOT NULL,
+    [staff] uniqueidentifier NOT NULL,
+    [name] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [filters] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_desk_views] PRIMARY KEY ([id]),
+    CONSTRAINT [fk_desk_views_staff_accounts_staff] FOREIGN KEY ([staff]) REFERENCES [staff_accounts] ([staff_id]) ON DELETE NO ACTION
+);
+
 CREATE INDEX [ix_desk_states_changed_at] ON [desk_states] ([changed_at]);
 
 CREATE INDEX [ix_desk_states_held_by_held_until] ON [desk_states] ([held_by], [held_until]);
 
+CREATE UNIQUE INDEX [ix_desk_views_staff_name] ON [desk_views] ([staff], [name]);
+
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261122124052_HandsOnTheDesk', N'10.0.14');
+VALUES (N'20261122130421_HandsOnTheDesk', N'10.0.14');
 
 COMMIT;
 GO
