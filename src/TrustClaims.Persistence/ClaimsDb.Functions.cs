@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Domain.Promises;
 
 namespace TrustClaims.Persistence;
 
@@ -12,5 +13,6 @@ public abstract partial class ClaimsDb
     {
         var dialect = Dialect;
         builder.HasDbFunction(typeof(ClaimsDb).GetMethod(nameof(MinutesBetween))!).HasTranslation(arguments => dialect.MinutesBetween(arguments[0], arguments[1]));
+        builder.HasDbFunction(typeof(Promise).GetMethod(nameof(Promise.Rises))!).HasTranslation(arguments => dialect.Rises(arguments[0], arguments[1], arguments[2]));
     }
 }

@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Microsoft.EntityFrameworkCore.Storage;
+using TrustClaims.Domain.Promises;
 
 namespace TrustClaims.Persistence;
 
@@ -34,6 +35,15 @@ internal abstract class Dialect
     public SqlExpression MinutesBetween(SqlExpression from, SqlExpression to) =>
         new SqlBinaryExpression(ExpressionType.Divide, SecondsBetween(from, to), new SqlConstantExpression(60L, Whole), typeof(long), Whole);
 
+    /// <summary><see cref="Promise.Rises"/>, to the second.</summary>
+    public SqlExpression Rises(SqlExpression madeAt, SqlExpression due, SqlExpression now)
+    {
+        // An instant that a query brings along is stored as those in the columns are.
+        var then = now is SqlParameterExpression brought ? brought.ApplyTypeMapping(madeAt.TypeMapping) : now;
+        return new SqlBinaryExpression(
+            ExpressionType.GreaterThanOrEqual, Times(SecondsBetween(madeAt, then), 4), Times(SecondsBetween(madeAt, due), 3), typeof(bool), BoolTypeMapping.Default);
+    }
+
     /// <summary>Takes due rows that nobody holds, the longest due first, without waiting for others who do the same; answers their ids.</summary>
     public abstract FormattableString LeaseSettlements(DateTime now, DateTime until, int most);
 
@@ -42,6 +52,9 @@ internal abstract class Dialect
 
     /// <summary>Whole seconds, as a long.</summary>
     protected abstract SqlExpression SecondsBetween(SqlExpression from, SqlExpression to);
+
+    private static SqlBinaryExpression Times(SqlExpression seconds, long times) =>
+        new(ExpressionType.Multiply, seconds, new SqlConstantExpression(times, Whole), typeof(long), Whole);
 
     protected static SqlExpression Call(string function, Type type, RelationalTypeMapping mapping, params SqlExpression[] arguments) =>
         new SqlFunctionExpression(function, arguments, nullable: true, arguments.Select(argument => argument is not SqlFragmentExpression), type, mapping);

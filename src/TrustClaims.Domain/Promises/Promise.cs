@@ -1,3 +1,5 @@
+using TrustClaims.Domain.Exchanges;
+
 namespace TrustClaims.Domain.Promises;
 
 public enum PromiseKind
@@ -65,6 +67,9 @@ public sealed class Promise
 
     public DateTimeOffset Due { get; private set; }
 
+    /// <summary>As it was said: a call is promised for the beginning of its quarter of an hour, and made by the end of it.</summary>
+    public DateTimeOffset Hour => Kind == PromiseKind.CallAt ? Due - CallTimes.Length : Due;
+
     public DateTimeOffset MadeAt { get; private set; }
 
     public PromiseState State { get; private set; } = PromiseState.Open;
@@ -75,6 +80,7 @@ public sealed class Promise
     public bool IsRising(DateTimeOffset now) => State == PromiseState.Open && Rises(MadeAt, Due, now);
 
     /// <inheritdoc cref="IsRising"/>
+    /// <remarks>In queries too: every database says it in its own way, to the second.</remarks>
     public static bool Rises(DateTimeOffset madeAt, DateTimeOffset due, DateTimeOffset now) => (now - madeAt) * 4 >= (due - madeAt) * 3;
 
     /// <summary>It happened, at that moment: in time is kept, later is broken.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using TrustClaims.Application.Promises;
 using TrustClaims.Domain.Claims;
@@ -35,5 +36,24 @@ public abstract partial class DatabaseContract
         Assert.Equal([new(PromiseKind.AnswerBy, 1, 0, 1), new(PromiseKind.RefundBy, 0, 1, 0)], record.Promises);
         Assert.Equal(record.Promises, ours.Promises);
         Assert.Equal((record.ToAnswer, record.ToPay), (ours.ToAnswer, ours.ToPay));
+    }
+
+    [ContractFact]
+    public async Task A_promise_rises_at_the_same_time_everywhere()
+    {
+        await using var database = await Migrated();
+        var world = await Prepare(database);
+        await Keep(database, A.Claim().On(world.Order).InReview().At(Now).Build());
+        await using var db = Open(database);
+        var promise = await db.Promises.AsNoTracking().SingleAsync();
+        var rises = promise.MadeAt + ((promise.Due - promise.MadeAt) * 0.75);
+
+        // Each counts whole seconds.
+        foreach (var now in new[] { promise.MadeAt, rises.AddSeconds(-2), rises.AddSeconds(2).ToOffset(TimeSpan.FromHours(9)), promise.Due.AddDays(40) })
+        {
+            Assert.Equal(now >= rises, promise.IsRising(now));
+            Assert.Equal(now >= rises, await db.Promises.AnyAsync(one => Promise.Rises(one.MadeAt, one.Due, now)));
+            Assert.Equal([now >= rises ? 1 : 2], await db.Promises.OrderBy(one => Promise.Rises(one.MadeAt, one.Due, now) ? 1 : 2).Select(one => Promise.Rises(one.MadeAt, one.Due, now) ? 1 : 2).ToListAsync());
+        }
     }
 }

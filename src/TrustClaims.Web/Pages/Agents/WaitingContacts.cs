@@ -24,7 +24,7 @@ public sealed record WaitingContact(
     string? TakenBy)
 {
     /// <summary>Three quarters of the time have passed.</summary>
-    public bool IsRising(DateTimeOffset now) => MadeAt is { } made && Due is { } due && (now - made) * 4 >= (due - made) * 3;
+    public bool IsRising(DateTimeOffset now) => MadeAt is { } made && Due is { } due && Promise.Rises(made, due, now);
 }
 
 /// <param name="More">How many wait beyond those shown.</param>
