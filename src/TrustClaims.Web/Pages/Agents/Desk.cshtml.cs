@@ -14,7 +14,7 @@ using TrustClaims.Web.Security;
 
 namespace TrustClaims.Web.Pages.Agents;
 
-/// <summary>The queue: claims that wait for a person, the most urgent promise first, and people who want to talk to one.</summary>
+/// <summary>The queue: claims that wait for a person, the most urgent promise first, promises that had better be looked at, and people who want to talk to one.</summary>
 public sealed class DeskModel(ClaimsDb db, LivePolicy policies, ClaimSentences sentences, TimeProvider clock) : PageModel
 {
     private const int MostContacts = 20;
@@ -39,7 +39,9 @@ public sealed class DeskModel(ClaimsDb db, LivePolicy policies, ClaimSentences s
 
     public WaitingContacts Contacts { get; private set; } = null!;
 
-    public IReadOnlyDictionary<ClaimId, string> Why { get; private set; } = new Dictionary<ClaimId, string>();
+    public UrgentPromises Promises { get; private set; } = null!;
+
+    public Dictionary<ClaimId, string> Why { get; } = [];
 
     public FailedSettlements Failed { get; private set; } = null!;
 
@@ -54,13 +56,11 @@ public sealed class DeskModel(ClaimsDb db, LivePolicy policies, ClaimSentences s
         Failed = await db.FailedSettlements(cancellation);
         Queue = await db.DeskPage(Filter, Now, cancellation);
         Contacts = await db.WaitingContacts(MostContacts, Now, cancellation);
-        var why = new Dictionary<ClaimId, string>();
+        Promises = await db.UrgentPromises(Now, cancellation);
         foreach (var claim in Queue.Claims)
         {
-            why[claim.Id] = await Say(claim.Decision, cancellation);
+            Why[claim.Id] = await Say(claim.Decision, cancellation);
         }
-
-        Why = why;
     }
 
     public async Task<IActionResult> OnPostAgain(
