@@ -154,7 +154,42 @@ public sealed class MeTests
 
         var page = await ada.GetPage("/me");
 
-        Assert.Contains("</th><td>1</td><td>1</td><td>0</td>", page, StringComparison.Ordinal);
+        Assert.Contains("Tenus\">1</td><td data-label=\"Manqués\">1</td><td data-label=\"En cours\">0</td>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_promised_stands_there_by_its_hour_and_a_call_is_called_off_from_there()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview();
+        var customer = await app.InDatabase(db => db.Customers.Select(one => one.Id).SingleAsync());
+        var slot = (await app.Use<FreeSlots, IReadOnlyList<DateTimeOffset>>(slots => slots.Handle(default)))[8];
+        await app.Use<AskForPerson, Result<ContactRequest>>(ask => ask.Handle(new(ContactWish.CallBack, "06 12 34 56 78", slot, null, customer, null), default));
+        await app.Use<AskForPerson, Result<ContactRequest>>(ask => ask.Handle(new(ContactWish.CallBack, "06 12 34 56 79", slot, null, null, null), default));
+        using var ada = await Recognised(app);
+
+        var page = await ada.GetPage("/me");
+        var promised = page[page.IndexOf("Ce qui vous est promis", StringComparison.Ordinal)..page.IndexOf("Notre parole envers vous", StringComparison.Ordinal)];
+        var link = promised.Split("href=\"").Select(part => part.Split('"')[0]).Single(part => part.StartsWith("/person/call/", StringComparison.Ordinal));
+        using var cancelled = await ada.SubmitTo(link, $"{link}?handler=Cancel");
+        var after = await ada.GetPage("/me");
+
+        Assert.Contains("Une personne répond à votre demande", promised, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/claims/{reference}\"", promised, StringComparison.Ordinal);
+        Assert.Contains("Une personne vous appelle", promised, StringComparison.Ordinal);
+        Assert.Contains($"datetime=\"{slot:O}\"", promised, StringComparison.Ordinal);
+        Assert.Contains("Une personne répond à votre demande", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("Une personne vous appelle", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_owed_that_is_said()
+    {
+        await using var app = await App.Start();
+        await app.Order(app.CupAndTea());
+        using var ada = await Recognised(app);
+
+        Assert.Contains("Nous ne vous devons rien en ce moment", await ada.GetPage("/me"), StringComparison.Ordinal);
     }
 
     [Fact]

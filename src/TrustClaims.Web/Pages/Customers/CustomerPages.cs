@@ -9,6 +9,6 @@ internal static class CustomerPages
     public static void AddCustomerPages(this IServiceCollection services)
     {
         services.AddSingleton<VisitorCookie>().AddSingleton<Moments>().AddSingleton<LetterWriter>();
-        services.AddScoped<FormDrafts>().AddScoped<DeclareSteps>().AddScoped<ClaimPages>().AddScoped<CharterPages>().AddScoped<MePages>().AddScoped<OwnData>();
+        services.AddScoped<FormDrafts>().AddScoped<DeclareSteps>().AddScoped<ClaimPages>().AddScoped<CharterPages>().AddScoped<MePages>().AddScoped<OwnPromises>().AddScoped<OwnData>();
     }
 }

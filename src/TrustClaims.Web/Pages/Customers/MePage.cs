@@ -18,11 +18,13 @@ public sealed record OwnAgreement(string Number, DateTimeOffset? PlacedAt, Cover
 /// <summary>All that there is between a customer and us, a page of it at a time.</summary>
 /// <param name="Agreements">The newest.</param>
 /// <param name="Claims">The newest.</param>
+/// <param name="Promised">What we still owe, the next hour first.</param>
 /// <param name="Names">The references of the claims that <paramref name="Said"/> is about.</param>
 public sealed record MePage(
     Customer Customer,
     IReadOnlyList<OwnAgreement> Agreements,
     IReadOnlyList<OwnClaim> Claims,
+    IReadOnlyList<OwnPromise> Promised,
     OurRecord Record,
     TimelinePart Said,
     IReadOnlyDictionary<ClaimId, ClaimReference> Names)
@@ -34,7 +36,7 @@ public sealed record MePage(
 }
 
 /// <summary>Reads it for whoever has shown that an agreement is theirs: they are the customer who holds it now, and see nothing of whoever held it before.</summary>
-public sealed class MePages(ClaimsDb db, RecordTowards record)
+public sealed class MePages(ClaimsDb db, OwnPromises promises, RecordTowards record)
 {
     public async Task<Customer?> WhoIs(Viewer viewer, CancellationToken cancellation)
     {
@@ -58,7 +60,8 @@ public sealed class MePages(ClaimsDb db, RecordTowards record)
         // By customer, not by a list that grows with the page.
         var names = about.Count == 0 ? [] : await db.Claims.Where(claim => claim.Customer == id).Select(claim => new { claim.Id, claim.Reference })
             .ToDictionaryAsync(claim => claim.Id, claim => claim.Reference, cancellation);
-        return new MePage(customer, await AgreementsOf(id, cancellation), await ClaimsOf(id, cancellation), await record.Handle(id, cancellation), said, names);
+        return new MePage(
+            customer, await AgreementsOf(id, cancellation), await ClaimsOf(id, cancellation), await promises.Read(id, cancellation), await record.Handle(id, cancellation), said, names);
     }
 
     private async Task<IReadOnlyList<OwnAgreement>> AgreementsOf(CustomerId customer, CancellationToken cancellation)
