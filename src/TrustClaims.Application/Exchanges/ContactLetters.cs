@@ -52,6 +52,8 @@ internal static class ContactLetters
     {
         Id = Guid.CreateVersion7(now),
         Customer = wish.Customer,
+        // Said on the page of the claim that it is about.
+        Claim = wish.Claim,
         Contact = wish.Id,
         Kind = kind,
         Key = key,

@@ -4,6 +4,7 @@ using TrustClaims.Application.Policies;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Exchanges;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Trust;
 using TrustClaims.Domain.Voices;
@@ -27,6 +28,12 @@ public sealed record ClaimPage(Claim Claim, Agreement Agreement, string? Email, 
     /// <summary>How much trouble it was, as its customer said last.</summary>
     public required EffortAnswer? Effort { get; init; }
 
+    /// <summary>What its customer has written back and nobody has answered yet.</summary>
+    public required IReadOnlyList<ContactRequest> Messages { get; init; }
+
+    /// <summary>By when what was written last is answered; null where nothing waits for it.</summary>
+    public DateTimeOffset? ReplyDue => Messages.MaxBy(one => one.At)?.Owed?.Due;
+
     public bool AsksEffort => EffortAnswer.IsAsked(Claim.Status, Claim.LastRuling is not null);
 
     /// <summary>Other remedies that the customer may choose instead.</summary>
@@ -46,8 +53,11 @@ public sealed record ClaimPage(Claim Claim, Agreement Agreement, string? Email, 
     public Money? GestureFor(Promise broken) => Claim.Gestures.FirstOrDefault(one => one.Gesture == broken.Id)?.Amount;
 
     /// <summary>By when it was promised anew.</summary>
-    public DateTimeOffset? PromisedAgain(Promise broken) => Claim.Promises
+    public DateTimeOffset? PromisedAgain(Promise broken) => (MessageOf(broken)?.Promises ?? Claim.Promises)
         .Where(next => next.Kind == broken.Kind && next.Round == broken.Round && next.MadeAt > broken.MadeAt).MinBy(next => next.MadeAt)?.Due;
+
+    /// <summary>The message that it answers; null where it is about the claim itself.</summary>
+    public ContactRequest? MessageOf(Promise promise) => Messages.FirstOrDefault(one => one.Id == promise.Contact);
 
     public bool SilenceMeansYes => Claim.SilenceMeansYes(DecidedUnder);
 
@@ -86,6 +96,8 @@ public sealed class ClaimPages(ClaimsDb db, LivePolicy policies, TimeProvider cl
             Now = now,
             Said = await TimelinePart.Read(db.Exchanges.Where(said => said.Claim == id), asked, cancellation),
             Events = await db.HistoryOf(id, cancellation),
+            Messages = await db.ContactRequests.AsNoTracking().Include(one => one.Promises)
+                .Where(one => one.DoneAt == null && one.CancelledAt == null && one.Claim == id).ToListAsync(cancellation),
             Effort = await db.EffortAnswers.AsNoTracking().SingleOrDefaultAsync(answer => answer.Claim == id, cancellation),
         };
     }
