@@ -12,10 +12,17 @@ public sealed record ContactFacts(DateTimeOffset? Slot, DateTimeOffset? Due, Dat
 {
     public const string Booked = "call.booked";
     public const string Reminder = "call.reminder";
+    public const string Cancelled = "call.cancelled";
     public const string Missed = "call.missed";
     public const string Nobody = "call.nobody";
     public const string Promised = "reply.promised";
     public const string Late = "reply.late";
+
+    /// <summary>The quarter of an hour that <see cref="Slot"/> was booked instead of; null where there was none.</summary>
+    public DateTimeOffset? Before { get; init; }
+
+    /// <summary>The one who asked no longer wants it.</summary>
+    public bool IsOff { get; init; }
 
     public static ContactFacts Read(string body) => JsonSerializer.Deserialize<ContactFacts>(body)!;
 

@@ -12,9 +12,10 @@ internal static class ContactLetters
     private static readonly TimeSpan Before = TimeSpan.FromMinutes(30);
 
     /// <summary>The confirmation at once, and a reminder where there is time for one.</summary>
-    public static void TellBooked(this ClaimsDb db, ContactRequest wish, DateTimeOffset now)
+    /// <param name="before">The hour that is free again for it; null where none was booked.</param>
+    public static void TellBooked(this ClaimsDb db, ContactRequest wish, DateTimeOffset now, DateTimeOffset? before = null)
     {
-        db.Tell(wish, ContactFacts.Booked, now);
+        db.Outbox.Add(Message(wish, ContactFacts.Booked, Facts(wish, null, null) with { Before = before }, now, now, key: null));
         db.Remind(wish, now);
     }
 
@@ -42,11 +43,13 @@ internal static class ContactLetters
     public static void Tell(this ClaimsDb db, ContactRequest wish, string kind, DateTimeOffset now, DateTimeOffset? next = null, Promise? broken = null) =>
         db.Outbox.Add(Message(wish, kind, Facts(wish, next, broken), now, now, broken is null ? null : $"{kind} {broken.Id.Value}"));
 
-    private static ContactFacts Facts(ContactRequest wish, DateTimeOffset? next, Promise? broken) => broken is null
-        ? new(wish.Slot, wish.Owed?.Due, next, null, wish.TakenByName)
-        : new(
-            broken.Kind == PromiseKind.CallAt ? broken.Due - CallTimes.Length : wish.Slot, broken.Due, next, wish.Owed?.Due,
-            wish.IsOpen ? wish.TakenByName : null);
+    private static ContactFacts Facts(ContactRequest wish, DateTimeOffset? next, Promise? broken) => (broken is null
+        ? new ContactFacts(wish.Slot, wish.Owed?.Due, next, null, wish.TakenByName)
+        : new ContactFacts(
+            broken.Kind == PromiseKind.CallAt ? broken.Hour : wish.Slot, broken.Due, next, wish.Owed?.Due, wish.IsOpen ? wish.TakenByName : null)) with
+    {
+        IsOff = wish.CancelledAt is not null,
+    };
 
     private static OutboxMessage Message(ContactRequest wish, string kind, ContactFacts facts, DateTimeOffset now, DateTimeOffset notBefore, string? key) => new()
     {

@@ -8,7 +8,7 @@ namespace TrustClaims.Application.Exchanges;
 /// <summary>Whoever booked a call chooses another quarter of an hour, before it or after it went by.</summary>
 public sealed record MoveCallRequest(Guid Contact, DateTimeOffset Slot);
 
-/// <summary>The place before is free again, and the new hour is confirmed in writing.</summary>
+/// <summary>The place before is free again, and the new hour is confirmed in writing, with the one that it replaces.</summary>
 public sealed class MoveCall(ClaimsDb db, CallTimes times, TimeProvider clock)
 {
     public Task<Result<ContactRequest>> Handle(MoveCallRequest request, CancellationToken cancellation) =>
@@ -31,7 +31,7 @@ public sealed class MoveCall(ClaimsDb db, CallTimes times, TimeProvider clock)
             return new Refusal.SlotTaken();
         }
 
-        var (now, owed) = (clock.GetUtcNow(), wish.Owed);
+        var (now, owed, before) = (clock.GetUtcNow(), wish.Owed, wish.Place is null ? null : wish.Slot);
         if (wish.Book(request.Slot, free, now).Refusal is { } refusal)
         {
             return refusal;
@@ -45,7 +45,7 @@ public sealed class MoveCall(ClaimsDb db, CallTimes times, TimeProvider clock)
         }
         else
         {
-            db.TellBooked(wish, now);
+            db.TellBooked(wish, now, before);
         }
 
         return wish;

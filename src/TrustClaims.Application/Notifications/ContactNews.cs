@@ -10,7 +10,7 @@ namespace TrustClaims.Application.Notifications;
 /// <summary>What is told of a call, or of a message that we owe an answer to, to whoever asked for it, known to us or not.</summary>
 public sealed class ContactNews(WordsOf words, CallLinks links, ShopOptions shop)
 {
-    public static IReadOnlyList<string> FieldNames { get; } = ["slot", "hour", "phone", "next", "who", "due", "newDue"];
+    public static IReadOnlyList<string> FieldNames { get; } = ["slot", "hour", "phone", "next", "who", "due", "newDue", "before"];
 
     private const int DigitsShown = 4;
 
@@ -22,8 +22,8 @@ public sealed class ContactNews(WordsOf words, CallLinks links, ShopOptions shop
         var facts = ContactFacts.Read(message.Body!);
         return message.Kind switch
         {
-            // An apology is owed whatever has happened since.
-            ContactFacts.Promised or ContactFacts.Missed or ContactFacts.Late => true,
+            // An apology is owed whatever has happened since, and a call that is off stays so.
+            ContactFacts.Promised or ContactFacts.Missed or ContactFacts.Late or ContactFacts.Cancelled => true,
             ContactFacts.Booked => IsBooked(contact, facts),
             ContactFacts.Reminder => IsBooked(contact, facts) && now < facts.Slot,
             _ => contact.IsOpen && contact.Slot == facts.Slot,
@@ -34,10 +34,11 @@ public sealed class ContactNews(WordsOf words, CallLinks links, ShopOptions shop
     public async Task<Func<News>> Of(OutboxMessage message, ContactRequest contact, CancellationToken cancellation)
     {
         var facts = ContactFacts.Read(message.Body!);
-        var link = contact.Wish == ContactWish.CallBack ? await links.UrlFor(contact.Id, cancellation) : shop.Page("/person");
+        var isCall = contact.Wish == ContactWish.CallBack && !facts.IsOff;
+        var link = isCall ? await links.UrlFor(contact.Id, cancellation) : shop.Page(facts.IsOff ? "/person#call" : "/person");
         return () => new News(message.Kind, FieldNames.ToDictionary(name => name, name => new Func<Field>(() => new(Value(name, facts, contact)))), new WayBack(link, null), null)
         {
-            Way = message.Kind is ContactFacts.Missed or ContactFacts.Nobody ? "link.again" : contact.Wish == ContactWish.CallBack ? "link.call" : "link.person",
+            Way = message.Kind is ContactFacts.Missed or ContactFacts.Nobody or ContactFacts.Cancelled ? "link.again" : isCall ? "link.call" : "link.person",
         };
     }
 
@@ -49,10 +50,12 @@ public sealed class ContactNews(WordsOf words, CallLinks links, ShopOptions shop
         ("hour", { Slot: { } slot }) => texts["call.hour", slot],
         // Enough to know it again; a mistyped address tells nobody whose number it is.
         ("phone", _) => contact.ReachAt[^Math.Min(DigitsShown, contact.ReachAt.Length)..],
+        ("next", { IsOff: true }) => texts["call.next.off"],
         ("next", { Next: { } booked, Again: not null }) => texts["call.next.booked", booked],
         ("next", { Next: { } next }) => texts["call.next", next],
         ("who", { Author: { } author }) => texts["call.who", author],
         ("due", { Due: { } due }) => texts["due", due],
+        ("before", { Before: { } before }) => texts["call.before", before],
         ("newDue", { Again: { } again }) => texts["due", again],
         _ => null,
     };

@@ -109,8 +109,79 @@ public sealed class CallsTests
         await SendAt(here, slot.AddMinutes(-30));
 
         Assert.Equal(PromiseState.Released, cancelled.Promises.Single().State);
-        Assert.Equal([(null, true), (SendLetters.NotNeeded, false)], (await Letters(here)).Select(message => (message.LastError, message.SentAt is not null)));
+        Assert.Equal(
+            [(ContactFacts.Booked, null, true), (ContactFacts.Cancelled, null, true), (ContactFacts.Reminder, SendLetters.NotNeeded, false)],
+            (await Letters(here)).OrderBy(message => message.Kind).Select(message => (message.Kind, message.LastError, message.SentAt is not null)));
         Assert.Equal(0, await Break(here, slot.AddHours(1)));
+    }
+
+    [Theory]
+    [InlineData("fr", "votre appel prévu le samedi 3 octobre à 12_h_15 est annulé, et personne ne vous appelle. Vous n’avez rien d’autre à faire.", "Choisissez l’heure qui vous convient")]
+    [InlineData("en", "your call on Saturday 3 October at 12:15_pm is cancelled, and nobody will call you. There is nothing else for you to do.", "Choose the time that suits you")]
+    public async Task A_call_that_is_off_is_confirmed_once_with_how_to_book_again(string language, string off, string again)
+    {
+        await using var here = await Installation.Start();
+        var customer = await here.Customer("ada@example.org");
+        var booked = (await Book(here, (await Free(here))[8], customer: customer, language: language)).Value;
+
+        await here.Do<CancelCall, Result<ContactRequest>>(cancel => cancel.Handle(new(booked.Id), default));
+        await here.Do<CancelCall, Result<ContactRequest>>(cancel => cancel.Handle(new(booked.Id), default));
+        await Send(here);
+
+        var letter = Assert.Single(await Mail(here)).ReplaceLineEndings(" ").Replace('\u00a0', '_');
+        Assert.Contains(off, letter, StringComparison.Ordinal);
+        Assert.Contains(again, letter, StringComparison.Ordinal);
+        Assert.Contains("/person#call", letter, StringComparison.Ordinal);
+        var said = await here.With(db => db.Exchanges.SingleAsync(one => one.Customer == customer && one.Direction == Direction.ToCustomer));
+        Assert.Contains(off, said.Text.Replace('\u00a0', '_'), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr", "Cette heure remplace celle du samedi 3 octobre à 12_h_15.")]
+    [InlineData("en", "This replaces your call on Saturday 3 October at 12:15_pm.")]
+    public async Task A_call_that_was_moved_is_confirmed_with_the_hour_that_it_replaces(string language, string replaces)
+    {
+        await using var here = await Installation.Start();
+        var free = await Free(here);
+        var booked = (await Book(here, free[8], language: language)).Value;
+        await Send(here);
+        Assert.DoesNotContain(replaces, Assert.Single(await Mail(here)).Replace('\u00a0', '_'), StringComparison.Ordinal);
+
+        await here.Do<MoveCall, Result<ContactRequest>>(move => move.Handle(new(booked.Id, free[12]), default));
+        await Send(here);
+
+        Assert.Single(await Mail(here), letter => letter.ReplaceLineEndings(" ").Replace('\u00a0', '_').Contains(replaces, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_hour_chosen_after_nobody_answered_replaces_none()
+    {
+        await using var here = await Installation.Start();
+        var slot = (await Free(here))[8];
+        var booked = (await Book(here, slot)).Value;
+        here.Clock.MoveTo(slot.AddMinutes(5));
+        await here.Do<NoteNobodyAnswered, Result<ContactRequest>>(note => note.Handle(new(booked.Id, Some.Person()), default));
+
+        await here.Do<MoveCall, Result<ContactRequest>>(move => move.Handle(new(booked.Id, slot.AddHours(2)), default));
+
+        Assert.All((await Letters(here)).Where(message => message.Kind == ContactFacts.Booked), message => Assert.Null(ContactFacts.Read(message.Body!).Before));
+    }
+
+    [Fact]
+    public async Task What_is_called_off_after_its_hour_is_owned_and_confirmed_in_one_letter()
+    {
+        await using var here = await Installation.Start();
+        var slot = (await Free(here))[8];
+        var booked = (await Book(here, slot)).Value;
+        await Send(here);
+        here.Clock.MoveTo(slot.AddMinutes(20));
+
+        await here.Do<CancelCall, Result<ContactRequest>>(cancel => cancel.Handle(new(booked.Id), default));
+        await Send(here);
+
+        Assert.DoesNotContain(await Letters(here), message => message.Kind == ContactFacts.Cancelled);
+        var missed = Assert.Single(await Mail(here), letter => letter.Contains("nous en sommes désolés", StringComparison.Ordinal));
+        Assert.Contains("Vous ne souhaitez plus être appelé, et c’est noté", missed.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -285,8 +356,8 @@ public sealed class CallsTests
 
     private static Task<IReadOnlyList<DateTimeOffset>> Free(Installation here) => here.Do<FreeSlots, IReadOnlyList<DateTimeOffset>>(slots => slots.Handle(default));
 
-    private static Task<Result<ContactRequest>> Book(Installation here, DateTimeOffset slot, string phone = Phone, string? email = "jeanne@example.org", CustomerId? customer = null, string? browser = null) =>
-        here.Do<AskForPerson, Result<ContactRequest>>(ask => ask.Handle(new(ContactWish.CallBack, phone, slot, "Ma commande", customer, null) { Email = email, Browser = browser }, default));
+    private static Task<Result<ContactRequest>> Book(Installation here, DateTimeOffset slot, string phone = Phone, string? email = "jeanne@example.org", CustomerId? customer = null, string? browser = null, string language = "fr") =>
+        here.Do<AskForPerson, Result<ContactRequest>>(ask => ask.Handle(new(ContactWish.CallBack, phone, slot, "Ma commande", customer, null) { Email = email, Browser = browser, Language = language }, default));
 
     private static Task<int> Break(Installation here, DateTimeOffset at)
     {

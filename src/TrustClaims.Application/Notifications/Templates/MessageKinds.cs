@@ -39,6 +39,7 @@ public static class MessageKinds
         ("deliveredMeanwhile", OfClaims),
         (ContactFacts.Booked, OfContacts),
         (ContactFacts.Reminder, OfContacts),
+        (ContactFacts.Cancelled, OfContacts),
         (ContactFacts.Missed, OfContacts),
         (ContactFacts.Nobody, OfContacts),
         (ContactFacts.Promised, OfContacts),

@@ -20,6 +20,8 @@ SET NOCOUNT ON;
 UPDATE [contact_requests] SET [cancelled_at] = @p0, [place] = @p1
 OUTPUT 1
 WHERE [id] = @p2;
-UPDATE [promises] SET [ended_at] = @p3, [state] = @p4
+INSERT INTO [outbox] ([id], [agreement], [attempts], [body], [channel], [claim], [contact], [created_at], [customer], [gave_up_at], [key], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
+VALUES (@p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19);
+UPDATE [promises] SET [ended_at] = @p20, [state] = @p21
 OUTPUT 1
-WHERE [id] = @p5;
+WHERE [id] = @p22;
