@@ -27,6 +27,10 @@ internal sealed class ParcelsOfNews(ClaimsDb db, WriteFirstOptions settings, Sho
         return found.DistinctBy(one => one.Parcel).ToList();
     }
 
+    /// <summary>What there is to say of an incident, of whose parcels those are.</summary>
+    public async Task<IReadOnlyList<ParcelOfNews>> Of(IReadOnlyList<ParcelWithin> incident, CancellationToken cancellation) =>
+        [.. News(incident, await CarriersThatTell(cancellation))];
+
     private Task<List<ParcelOfNews>> Lost(CancellationToken cancellation)
     {
         var start = now.AddDays(-settings.NotOlderThanDays);
@@ -58,12 +62,15 @@ internal sealed class ParcelsOfNews(ClaimsDb db, WriteFirstOptions settings, Sho
         var found = new List<ParcelOfNews>();
         foreach (var incident in await db.Lasting(cancellation))
         {
-            var within = await db.ParcelsWithin(incident, shop.PromiseTimes, cancellation, underwayAlone: true);
-            found.AddRange(within.Where(one => one.ExpectedAt >= OldestExpected && telling.Contains(one.Carrier)).Select(one => new ParcelOfNews(one.Parcel, one.Order, one.Holder, ParcelNews.Incident)));
+            found.AddRange(News(await db.ParcelsWithin(incident, shop.PromiseTimes, cancellation, underwayAlone: true), telling));
         }
 
         return found;
     }
+
+    private IEnumerable<ParcelOfNews> News(IReadOnlyList<ParcelWithin> within, HashSet<string> telling) => within
+        .Where(one => one.IsUnderway && one.ExpectedAt >= OldestExpected && telling.Contains(one.Carrier))
+        .Select(one => new ParcelOfNews(one.Parcel, one.Order, one.Holder, ParcelNews.Incident));
 
     // Of the others, silence says nothing: their parcels would all look overdue.
     private async Task<HashSet<string>> CarriersThatTell(CancellationToken cancellation)

@@ -18,9 +18,6 @@ namespace TrustClaims.Application.WritingFirst;
 /// </summary>
 public sealed class WriteFirst(ClaimsDb db, LivePolicy policies, WritingSettings settings, TimeProvider clock)
 {
-    /// <summary>What is asked of the outbox at once.</summary>
-    private const int AtOnce = 200;
-
     private const string ToldAlready = "told";
     private const string ToldEnough = "toldEnough";
     private const string Claimed = "claimed";
@@ -36,38 +33,15 @@ public sealed class WriteFirst(ClaimsDb db, LivePolicy policies, WritingSettings
         }
 
         var now = clock.GetUtcNow();
-        var considered = 0;
-        foreach (var batch in (await new ParcelsOfNews(db, settings.First, settings.Shop, now).Find(cancellation)).Chunk(AtOnce))
+        var (considered, untold) = (0, new Untold(db, settings.First, now));
+        foreach (var batch in (await new ParcelsOfNews(db, settings.First, settings.Shop, now).Find(cancellation)).Chunk(Untold.AtOnce))
         {
-            var open = await NotToldYet(batch, now, cancellation);
+            var open = await untold.Among(batch, cancellation);
             considered += await Round.Through(
                 open, one => $"Parcel {one.Parcel.Value}", one => db.InTransactionOrAgain(inside => Write(one, now, inside), cancellation), cancellation);
         }
 
         return considered;
-    }
-
-    // Without a lock, to leave out what need not be looked at again in every round.
-    private async Task<IReadOnlyList<ParcelOfNews>> NotToldYet(ParcelOfNews[] batch, DateTimeOffset now, CancellationToken cancellation)
-    {
-        var keys = batch.SelectMany(one => one.SaidAlready).ToList();
-        var said = (await db.Outbox.Where(message => keys.Contains(message.Key!)).Select(message => message.Key).ToListAsync(cancellation)).ToHashSet();
-        var holders = batch.Select(one => (CustomerId?)one.Holder).Distinct().ToList();
-        var enough = (await Told(now).Where(message => holders.Contains(message.Customer)).GroupBy(message => message.Customer)
-            .Where(group => group.Count() >= settings.First.MostPerCustomer).Select(group => group.Key).ToListAsync(cancellation)).ToHashSet();
-        return await NotClaimed(batch.Where(one => !one.SaidAlready.Any(said.Contains) && !enough.Contains(one.Holder)).ToList(), cancellation);
-    }
-
-    private async Task<IReadOnlyList<ParcelOfNews>> NotClaimed(List<ParcelOfNews> some, CancellationToken cancellation)
-    {
-        var ids = some.Select(one => one.Order).Distinct().ToList();
-        var claims = (await db.Claims.AsNoTracking().Where(claim => ids.Contains(claim.Agreement))
-            .Include(claim => claim.Items).Include(claim => claim.AllSettlements).AsSplitQuery().ToListAsync(cancellation)).ToLookup(claim => claim.Agreement);
-        var claimed = claims.Select(group => group.Key).ToList();
-        var orders = await db.Orders.AsNoTracking().Include(order => order.Parcels).Where(order => claimed.Contains(order.Id))
-            .ToDictionaryAsync(order => order.Id, cancellation);
-        return some.Where(one => !orders.TryGetValue(one.Order, out var order) || order.Parcels.FirstOrDefault(parcel => parcel.Id == one.Parcel) is not { } parcel ||
-            !new EarlierClaims([.. claims[one.Order]], order).AnyAbout(parcel)).ToList();
     }
 
     private async Task<Result<Done>> Write(ParcelOfNews one, DateTimeOffset now, CancellationToken cancellation)
@@ -89,7 +63,7 @@ public sealed class WriteFirst(ClaimsDb db, LivePolicy policies, WritingSettings
             return new Refusal.NotInThisState(ToldAlready);
         }
 
-        if (await Told(now).CountAsync(message => message.Customer == one.Holder, cancellation) >= settings.First.MostPerCustomer)
+        if (await new Untold(db, settings.First, now).Told.CountAsync(message => message.Customer == one.Holder, cancellation) >= settings.First.MostPerCustomer)
         {
             return new Refusal.NotInThisState(ToldEnough);
         }
@@ -131,12 +105,6 @@ public sealed class WriteFirst(ClaimsDb db, LivePolicy policies, WritingSettings
             NotBefore = now,
         });
         return Done.Yes;
-    }
-
-    private IQueryable<OutboxMessage> Told(DateTimeOffset now)
-    {
-        var since = now.AddDays(-settings.First.WithinDays);
-        return db.Outbox.Where(message => ParcelNews.Kinds.Contains(message.Kind) && message.CreatedAt > since);
     }
 
     // Since it was found, the carrier may have said something else.

@@ -6,6 +6,7 @@ using TrustClaims.Application.Tests.WritingFirst;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Customers;
 using TrustClaims.Testing.Builders;
 using TrustClaims.Testing.Installing;
 
@@ -105,6 +106,39 @@ public sealed class IncidentsTests
         Assert.Equal([(ada, ParcelNews.Incident), (ada, ParcelNews.Incident)], (await here.Written()).Select(message => (message.Customer!.Value, message.Kind)));
     }
 
+    [Fact]
+    public async Task Those_who_are_written_to_are_as_many_as_were_announced_by_the_way_that_reaches_each()
+    {
+        await using var here = await Installation.Start();
+        await here.CarrierTells();
+        var ada = await here.Customer();
+        for (var i = 0; i < 3; i++)
+        {
+            await Order(here, ada);
+        }
+
+        await here.Declare(await Order(here, await here.Customer("asks.herself@example.org")));
+        await here.Sent(await here.Customer("has.it@example.org"), Sent.AddDays(2), CarrierAccount.Delivered, Sent);
+        await Order(here, await ByPhone(here));
+
+        var announced = (await Preview(here)).News;
+        await Declare(here, await Usual(here));
+        await here.Round();
+
+        Assert.Equal(new IncidentNews(ByMail: 1, BySms: 1, SmsFrom: null), announced);
+        Assert.Equal(announced.Written, (await here.Written()).Select(message => message.Customer).Distinct().Count());
+        Assert.Equal(0, (await Preview(here)).News.Written);
+    }
+
+    [Fact]
+    public async Task In_the_evening_it_is_announced_that_phones_are_quiet_until_the_morning()
+    {
+        await using var here = await Installation.Start();
+        here.Clock.MoveTo(Some.Moment.AddHours(13));
+
+        Assert.Equal(Some.Moment.AddHours(22), (await Preview(here)).News.SmsFrom);
+    }
+
     [Theory]
     [InlineData("colissimo", 5, true)]
     [InlineData("colissimo", 9, true)]
@@ -189,6 +223,23 @@ public sealed class IncidentsTests
         Assert.Equal(["to incident_days_turned"], await Mistakes(usual with { To = usual.From!.Value.AddDays(-1) }));
         Assert.Equal(["to incident_too_long"], await Mistakes(usual with { To = usual.From!.Value.AddDays(31) }));
         Assert.Equal(["from incident_in_future"], await Mistakes(usual with { From = Day.AddDays(30), To = Day.AddDays(31) }));
+    }
+
+    private static async Task<IncidentPreview> Preview(Installation here)
+    {
+        var request = await Usual(here);
+        return (await here.Do<PreviewIncident, Result<IncidentPreview>>(preview => preview.Handle(request, CancellationToken.None))).Value;
+    }
+
+    private static async Task<CustomerId> ByPhone(Installation here)
+    {
+        var customer = new Customer(new CustomerId(Guid.CreateVersion7()), new Contact(null, "+33612345678", "Bob Essai", Sent, "fr"), Sent);
+        await here.With(async db =>
+        {
+            db.Customers.Add(customer);
+            await db.SaveChangesAsync();
+        });
+        return customer.Id;
     }
 
     private static Task<Order> Order(Installation here, CustomerId holder) => here.Sent(holder, Sent.AddDays(2), shipped: Sent);

@@ -28,6 +28,8 @@ public sealed class IncidentPagesTests
         Assert.Contains("2 colis envoyés ces jours-là", preview, StringComparison.Ordinal);
         Assert.Contains("1 encore en route", preview, StringComparison.Ordinal);
         Assert.Contains("1 demande, dont 1 en cours, qui ne comptera pas", preview, StringComparison.Ordinal);
+        // Whose parcel is on its way has asked already.
+        Assert.Contains("Personne ne reçoit de message.", preview, StringComparison.Ordinal);
         Assert.False(await app.InDatabase(db => db.Incidents.AnyAsync()));
 
         using var declared = await manager.SubmitTo(Page, $"{Page}?handler=Declare", fields);
@@ -37,17 +39,34 @@ public sealed class IncidentPagesTests
     }
 
     [Fact]
+    public async Task Who_will_be_written_to_is_said_before_it_is_declared()
+    {
+        await using var app = await App.Start();
+        await app.Order(app.CupAndTea("FR-1") with { Parcels = [app.Parcel("6A1", "delivered", expected: 5, delivered: 5)] });
+        await app.Order(app.CupAndTea("FR-2") with { Parcels = [app.Parcel("6A2", "moving", expected: 5)] });
+        using var manager = await app.SignedInAs("manager");
+
+        (string, string)[] fields = [("Form.Name", "Dépôt"), ("Form.From", app.DaysAgo(8)[..10]), ("Form.To", app.DaysAgo(6)[..10])];
+        using var seen = await manager.SubmitTo(Page, $"{Page}?handler=Preview", fields);
+
+        Assert.Contains("1 client reçoit un message dans les cinq minutes\u00a0: 1 par courriel, 0 par SMS.", await seen.Page(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_is_ended_once_and_stays_in_the_list()
     {
         await using var app = await App.Start();
         using var manager = await app.SignedInAs("manager");
         using var declared = await manager.SubmitTo(Page, $"{Page}?handler=Declare", ("Form.Name", "Dépôt de Lille"), ("Form.From", Day), ("Form.To", Day));
         var id = await app.InDatabase(db => db.Incidents.Select(one => one.Id).SingleAsync());
+        var list = await manager.GetPage(Page);
 
         using var ended = await manager.SubmitTo(Page, $"{Page}?handler=End", ("id", $"{id}"));
         using var unknown = await manager.SubmitTo(Page, $"{Page}?handler=End", ("id", $"{Guid.Empty}"));
 
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.NotFound), (ended.StatusCode, unknown.StatusCode));
+        Assert.Contains("Plus personne ne reçoit de message à ce sujet", list, StringComparison.Ordinal);
+        Assert.Contains("Oui, terminer Dépôt de Lille", list, StringComparison.Ordinal);
         Assert.Contains("terminé le", await manager.GetPage(Page), StringComparison.Ordinal);
     }
 

@@ -48,7 +48,7 @@ SELECT [o].[customer]
 FROM [outbox] AS [o]
 WHERE [o].[kind] IN (@Kinds1, @Kinds2, @Kinds3) AND [o].[created_at] > @since AND [o].[customer] = @holders1
 GROUP BY [o].[customer]
-HAVING COUNT(*) >= @settings_First_MostPerCustomer
+HAVING COUNT(*) >= @settings_MostPerCustomer
 
 ---
 
