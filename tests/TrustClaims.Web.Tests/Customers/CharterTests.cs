@@ -73,6 +73,27 @@ public sealed class CharterTests
         Assert.All(sentences, sentence => Assert.Contains(sentence, page, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("fr", "Nos réponses : la moitié en 50 minutes au plus, jamais plus de 3 heures. Sur 2 demandes.")]
+    [InlineData("en", "Our answers: half within 50 minutes, never more than 3 hours. Over 2 requests.")]
+    public async Task How_long_we_take_is_told_of_half_and_of_the_longest(string language, string sentence)
+    {
+        await using var app = await App.Start();
+        await app.Account("agent", "agent@example.org");
+        var references = new[] { await app.ClaimInReview(), await app.ClaimInReview() };
+        foreach (var (reference, minutes) in references.Zip([50, 90]))
+        {
+            app.Clock.Advance(TimeSpan.FromMinutes(minutes));
+            var shown = (await app.Claim(reference)).Version;
+            await app.Use<RuleOnClaim, Result<Claim>>(rule => rule.Handle(
+                new(reference, new(RulingOutcome.Approved, null, null, null), "agent@example.org", shown, Channel.Page), default));
+        }
+
+        using var visitor = app.CreateClient(language);
+
+        Assert.Contains(sentence, (await visitor.GetPage("/charter")).Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
     private static async Task<string> Read(string language, string rules)
     {
         await using var app = await App.Start();

@@ -22,11 +22,19 @@ internal static class RecordWords
     };
 
     /// <param name="key">"record.answer" or "record.pay".</param>
-    public static string Taken(this Texts words, string key, TimeTaken taken) => words[
-        $"{key}.{(taken.Count == 1 ? "one" : "other")}",
-        taken.Count,
-        words.Duration(taken.Median),
-        words[taken.Count < TimeTaken.FewestForSlow ? "record.longest" : "record.slow", words.Duration(taken.Slow)]];
+    public static string Taken(this Texts words, string key, TimeTaken taken) => taken.Count == 1
+        ? words[$"{key}.one", taken.Count, words.Duration(taken.Median)]
+        : words[
+            $"{key}.other",
+            taken.Count,
+            words.Within(taken.Median),
+            taken.Count < TimeTaken.FewestForSlow ? words.Never(taken.Slow) : words["record.slow", words.Within(taken.Slow)]];
+
+    // "en 50 minutes au plus", "en moins d’une minute"
+    private static string Within(this Texts words, long minutes) => minutes == 0 ? words["record.within.none"] : words["record.within", words.Duration(minutes)];
+
+    // "jamais plus de 3 heures"
+    private static string Never(this Texts words, long longest) => longest <= 1 ? words["record.longest.none"] : words["record.longest", words.Duration(longest)];
 
     public static string Share(this Texts words, PromisesOfKind kind) => kind.Share is not { } share ? ""
         : kind.Ended < FewestForPercent ? words["record.share.few", kind.Kept, kind.Ended]
