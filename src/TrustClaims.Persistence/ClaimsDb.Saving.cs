@@ -50,6 +50,10 @@ public abstract partial class ClaimsDb
         await Database.ExecuteSqlAsync(
             $"UPDATE customers SET declarations = declarations + 1 WHERE id = (SELECT holder FROM agreements WHERE id = {agreement.Value})", cancellation) == 1;
 
+    /// <summary>As <see cref="LockHolder"/>, for a customer who is known already.</summary>
+    public Task LockCustomer(CustomerId customer, CancellationToken cancellation = default) =>
+        Database.ExecuteSqlAsync($"UPDATE customers SET declarations = declarations + 1 WHERE id = {customer.Value}", cancellation);
+
     /// <summary>Whether saving failed because something with the same unique value is there already.</summary>
     public bool IsUniqueViolation(DbUpdateException failure) => failure.InnerException is DbException inner && Dialect.IsUniqueViolation(inner);
 

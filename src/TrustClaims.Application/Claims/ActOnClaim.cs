@@ -37,6 +37,7 @@ internal static class ActOnClaim
                     }
 
                     await db.GiveKeeper(claim, inside);
+                    await db.KeepGesturesWithinYear(claim, inside);
                     ClaimJournal.Write(db, claim);
                     await db.SaveChangesAsync(inside);
                     return claim;

@@ -22,6 +22,9 @@ public sealed class PromisesOptions
     /// <summary>The most that is given for one claim.</summary>
     public string MostPerClaim { get; set; } = "30.00";
 
+    /// <summary>The most that is given to one customer in a year of 365 days, for all their claims.</summary>
+    public string MostPerCustomer { get; set; } = "150.00";
+
     internal static IReadOnlyList<PromiseKind> Kinds { get; } =
     [
         PromiseKind.AnswerBy, PromiseKind.RefundBy, PromiseKind.CreditBy, PromiseKind.ParcelSentBy, PromiseKind.ParcelThereBy, PromiseKind.RepairArrangedBy,
@@ -34,7 +37,8 @@ public sealed class PromisesOptions
     internal GestureTable Table(Currency currency) => new(
         Steps.SelectMany(kind => kind.Value, (kind, step) => new GestureStep(kind.Key, step.Key, Amount(step.Value, currency)))
             .OrderBy(step => step.Kind).ThenBy(step => step.FromDays).ToList(),
-        Amount(MostPerClaim, currency));
+        Amount(MostPerClaim, currency),
+        Amount(MostPerCustomer, currency));
 
     internal static bool IsAmount(string text, Currency currency) => Money.TryParse(text, currency, out _);
 
@@ -53,6 +57,8 @@ public sealed class PromisesOptionsValidator : AbstractValidator<PromisesOptions
         RuleFor(promises => promises.ParcelDays).InclusiveBetween(1, 30);
         RuleFor(promises => promises.MostPerClaim).Must(text => PromisesOptions.IsAmount(text, currency))
             .WithMessage("Promises:MostPerClaim must be an amount in the shop's currency such as 30.00.");
+        RuleFor(promises => promises.MostPerCustomer).Must(text => PromisesOptions.IsAmount(text, currency))
+            .WithMessage("Promises:MostPerCustomer must be an amount in the shop's currency such as 150.00.");
         RuleFor(promises => promises.Steps).Must(kinds => kinds.Keys.All(PromisesOptions.Kinds.Contains))
             .WithMessage($"Promises:Gestures must name kinds among {string.Join(", ", PromisesOptions.Kinds)}.");
         RuleFor(promises => promises.Steps).Must(kinds => kinds.Values.All(steps => steps.All(step => step.Key is >= 0 and <= 365 && PromisesOptions.IsAmount(step.Value, currency))))

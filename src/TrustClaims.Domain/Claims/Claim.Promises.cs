@@ -27,6 +27,40 @@ public sealed partial class Claim
     /// <summary>Somebody of ours keeps the matter from now on, and the customer is told their name.</summary>
     public void Entrust(NamedPerson person) => (Keeper, KeeperName) = (person.Id, person.Name);
 
+    /// <summary>
+    /// Of what is given since this claim was loaded only as much stays as there is room for in its customer's year: the apology, the new day and the person's name
+    /// remain in any case.
+    /// </summary>
+    /// <param name="before">Given to the same customer within the year before, for this claim and all others.</param>
+    public void KeepGesturesWithinYear(Money before)
+    {
+        for (var number = 0; GivesBy is { } table && number < happenings.Count; number++)
+        {
+            if (happenings[number] is not { Event: ClaimEvent.PromiseBroken { Gesture: { } asked } broken } happening)
+            {
+                continue;
+            }
+
+            var gesture = allSettlements.Single(one => one.Gesture?.Value == broken.Promise);
+            var amount = table.WithinYear(asked, before);
+            if (amount is { } left)
+            {
+                gesture.Lower(left);
+                before += left;
+            }
+            else
+            {
+                allSettlements.Remove(gesture);
+            }
+
+            happenings[number] = happening with { Event = broken with { Gesture = amount } };
+        }
+    }
+
+    /// <summary>How much later than first promised it is, or was done.</summary>
+    /// <param name="toldAt">When we said that it had not been kept; null where it was done by then, and its end is what counts.</param>
+    public TimeSpan DelayOf(Promise broken, DateTimeOffset? toldAt) => (toldAt ?? broken.EndedAt!.Value) - Unkept(broken).Min(promise => promise.Due);
+
     /// <summary>The carrier announces what is promised for a day unless it arrives: the customer is asked whether it did, and is paid on that day all the same.</summary>
     /// <param name="at">When it arrived by the carrier's account.</param>
     public Result<Done> AskWhetherDelivered(DateTimeOffset at, DateTimeOffset now)
@@ -61,14 +95,15 @@ public sealed partial class Claim
     /// <param name="newDue">By when it is promised anew; null where it has been done meanwhile.</param>
     private void Own(Promise broken, BrokenBy why, DateTimeOffset? newDue, PromiseTimes times, DateTimeOffset now)
     {
-        var late = (newDue is null ? broken.EndedAt!.Value : now) - Unkept(broken).Min(promise => promise.Due);
-        var gesture = times.Gestures.For(broken.Kind, late, Gestures.Aggregate(Money.Zero(Payable.Currency), (sum, one) => sum + one.Amount));
+        var given = Gestures.Where(one => one.CameAbout).Aggregate(Money.Zero(Payable.Currency), (sum, one) => sum + one.Amount);
+        var gesture = times.Gestures.For(broken.Kind, DelayOf(broken, newDue is null ? null : now), given);
         if (gesture is { } amount)
         {
+            GivesBy = times.Gestures;
             allSettlements.Add(Settlement.Goodwill(Id, broken.Id, Gestures.Count + 1, Type.IsForContract() ? Remedy.Indemnity : Remedy.StoreCredit, amount, now));
         }
 
-        Record(now, Actor.Clock, new ClaimEvent.PromiseBroken(broken.Id.Value, broken.Kind, broken.Due, why, gesture, newDue));
+        Record(now, Actor.Clock, new ClaimEvent.PromiseBroken(broken.Id.Value, broken.Kind, broken.Due, why, gesture, newDue) { Table = times.Gestures.Mark });
     }
 
     // What was promised late in the ordinary way is answered or done now: it is owned all the same.

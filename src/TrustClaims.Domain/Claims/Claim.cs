@@ -127,6 +127,9 @@ public sealed partial class Claim
     /// <summary>What happened since this claim was loaded: written to the audit trail when it is saved.</summary>
     public IReadOnlyList<Happening> Happenings => happenings;
 
+    /// <summary>The published table by which something is given since this claim was loaded; null where nothing is.</summary>
+    public GestureTable? GivesBy { get; private set; }
+
     public ClaimDecision LastDecision => decisions.MaxBy(decision => decision.Number)!;
 
     public Ruling? LastRuling => rulings.MaxBy(ruling => ruling.Number);
@@ -145,7 +148,7 @@ public sealed partial class Claim
     /// <summary>Hands over what happened, for the audit trail, with the chain's new end.</summary>
     public void Audited(int count, string head)
     {
-        (AuditCount, AuditHead) = (count, head);
+        (AuditCount, AuditHead, GivesBy) = (count, head, null);
         happenings.Clear();
     }
 

@@ -76,7 +76,11 @@ public abstract record ClaimEvent
     /// <param name="Due">What we had said.</param>
     /// <param name="Gesture">What is given for it; null where nothing is published for it, or no more.</param>
     /// <param name="NewDue">By when it is promised anew; null where it has been done meanwhile.</param>
-    public sealed record PromiseBroken(Guid Promise, PromiseKind Kind, DateTimeOffset Due, BrokenBy By, Money? Gesture, DateTimeOffset? NewDue) : ClaimEvent;
+    public sealed record PromiseBroken(Guid Promise, PromiseKind Kind, DateTimeOffset Due, BrokenBy By, Money? Gesture, DateTimeOffset? NewDue) : ClaimEvent
+    {
+        /// <summary>The <see cref="GestureTable.Mark"/> of the table that was published then; null where it was not noted.</summary>
+        public string? Table { get; init; }
+    }
 
     /// <summary>The carrier says that it has delivered what is promised for a day unless it arrives.</summary>
     /// <param name="At">By the carrier's account.</param>

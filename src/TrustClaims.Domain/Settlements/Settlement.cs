@@ -122,6 +122,9 @@ public sealed class Settlement
     /// <summary>Concurrency token: a worker's lease and a customer's change of mind cannot both win.</summary>
     public int Version { get; private set; }
 
+    /// <summary>Owed still, or done: what failed is neither until somebody has seen to it.</summary>
+    public bool CameAbout => State is not (SettlementState.Failed or SettlementState.Cancelled);
+
     /// <summary>Goods that were sent, of which no more is known.</summary>
     public bool IsOnItsWay => State == SettlementState.Done && Outcome == SettlementOutcome.Sent && !Remedy.IsMoney();
 
@@ -143,6 +146,8 @@ public sealed class Settlement
     }
 
     internal void HandOver(DateTimeOffset now) => (State, HandedOverAt, LeasedUntil, Version) = (SettlementState.HandedOver, now, null, Version + 1);
+
+    internal void Lower(Money amount) => Amount = amount;
 
     internal void Change(Remedy remedy) => (Remedy, Version) = (remedy, Version + 1);
 

@@ -29,6 +29,7 @@ internal sealed class ClaimMapping : IEntityTypeConfiguration<Claim>
         builder.Property(claim => claim.PayoutAccount).HasMaxLength(Lengths.Word);
         builder.Ignore(claim => claim.Means);
         builder.Ignore(claim => claim.Happenings);
+        builder.Ignore(claim => claim.GivesBy);
         builder.Ignore(claim => claim.LastDecision);
         builder.Ignore(claim => claim.LastRuling);
         builder.Ignore(claim => claim.Settlements);

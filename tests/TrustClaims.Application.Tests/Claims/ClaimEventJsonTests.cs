@@ -31,7 +31,7 @@ public sealed class ClaimEventJsonTests
         new ClaimEvent.SettledAgain(new ItemId("1"), 2, Remedy.Resend, Remedy.Refund),
         new ClaimEvent.ResendLost(new ItemId("1"), 1, "K7M-4QXP"),
         new ClaimEvent.TurnedUp(),
-        new ClaimEvent.PromiseBroken(new Guid("0198a0d5-0000-7000-8000-000000000001"), PromiseKind.RefundBy, Noon, BrokenBy.Failure, Amount, Noon.AddDays(1)),
+        new ClaimEvent.PromiseBroken(new Guid("0198a0d5-0000-7000-8000-000000000001"), PromiseKind.RefundBy, Noon, BrokenBy.Failure, Amount, Noon.AddDays(1)) { Table = "0123456789ABCDEF" },
         new ClaimEvent.DeliveryAnnounced(Noon),
     ];
 

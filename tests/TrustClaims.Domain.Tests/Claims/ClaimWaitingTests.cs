@@ -52,7 +52,7 @@ public sealed class ClaimWaitingTests
         Assert.Equal(ClaimStatus.InReview, claim.Status);
         Assert.Equal([PromiseState.Broken, PromiseState.Open], claim.Promises.Select(promise => promise.State));
         Assert.Equal((Due.AddHours(24), Due.AddHours(24)), (claim.AnswerDue, claim.Promises[1].Due));
-        Assert.Equal(new ClaimEvent.PromiseBroken(claim.Promises[0].Id.Value, PromiseKind.AnswerBy, Due, BrokenBy.Time, null, claim.AnswerDue), claim.Happenings[^1].Event);
+        Assert.Equal(new ClaimEvent.PromiseBroken(claim.Promises[0].Id.Value, PromiseKind.AnswerBy, Due, BrokenBy.Time, null, claim.AnswerDue) { Table = Some.Times.Gestures.Mark }, claim.Happenings[^1].Event);
     }
 
     [Fact]
