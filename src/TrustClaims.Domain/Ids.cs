@@ -12,7 +12,12 @@ public readonly record struct ClaimId(Guid Value)
     public static bool operator >(ClaimId left, ClaimId right) => left.Value > right.Value;
 }
 
-public readonly record struct CustomerId(Guid Value);
+public readonly record struct CustomerId(Guid Value)
+{
+    public static bool operator <(CustomerId left, CustomerId right) => left.Value < right.Value;
+
+    public static bool operator >(CustomerId left, CustomerId right) => left.Value > right.Value;
+}
 
 public readonly record struct AgreementId(Guid Value);
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Promises;
@@ -19,10 +20,10 @@ public sealed record BooksReport(AuditReport Audit, long Claims, IReadOnlyList<B
 }
 
 /// <summary>
-/// Checks that what is written hangs together: the audit's chains and seals, what is settled against what was granted, gestures without a broken promise, promises without an end on claims that have
+/// Checks that what is written hangs together: the audit's chains and seals, what is settled against what was granted, gestures against broken promises and the published table, promises without an end on claims that have
 /// ended, claims without a dated answer, and letters that nobody carries out.
 /// </summary>
-public sealed class VerifyBooks(ClaimsDb db, AuditVerifier audit, TimeProvider clock)
+public sealed class VerifyBooks(ClaimsDb db, AuditVerifier audit, ShopOptions shop, TimeProvider clock)
 {
     private const int AtOnce = 1_000;
     private const int MostShown = 1_000;
@@ -104,6 +105,7 @@ public sealed class VerifyBooks(ClaimsDb db, AuditVerifier audit, TimeProvider c
             where promise.State != PromiseState.Broken || promise.Claim != gesture.Claim
             select claim.Reference).Take(MostShown).ToListAsync(cancellation);
         mistakes.AddRange(wrong.Select(reference => new BookMistake($"claim {reference}", "has a gesture for a promise that was not broken")));
+        mistakes.AddRange(await new VerifyGestures(db, shop.PromiseTimes.Gestures).Find(cancellation));
     }
 
     private async Task VerifyAnswers(List<BookMistake> mistakes, CancellationToken cancellation)

@@ -2,11 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Accounts;
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.Payouts;
+using TrustClaims.Application.Promises;
+using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Settlements;
+using TrustClaims.Persistence.Audit;
 using TrustClaims.Testing.Builders;
 using TrustClaims.Testing.Installing;
 
@@ -41,6 +44,53 @@ public sealed class VerifyBooksTests
         var report = await Verify(here);
         Assert.False(report.IsRight);
         Assert.Contains(report.Mistakes, mistake => mistake.Sentence.Contains(sentence, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM settlements WHERE gesture IS NOT NULL", "has no gesture, and 5.00 EUR was told (its promise ParcelSentBy, due ")]
+    [InlineData("UPDATE settlements SET state = 'Cancelled' WHERE gesture IS NOT NULL", "has no gesture, and 5.00 EUR was told")]
+    [InlineData("UPDATE settlements SET amount_minor = amount_minor + 1 WHERE gesture IS NOT NULL", "has a gesture of 5.01 EUR, and 5.00 EUR was told")]
+    [InlineData("UPDATE promises SET state = 'Kept' WHERE state = 'Broken'", "has a gesture for a promise that was not broken")]
+    [InlineData("UPDATE promises SET state = 'Broken', ended_at = due WHERE state = 'Open'", "broke a promise, and nobody was told")]
+    [InlineData("UPDATE settlements SET gesture = (SELECT id FROM promises WHERE state = 'Open') WHERE gesture IS NOT NULL AND round = 2", "has a gesture for a promise that was not broken")]
+    [InlineData(
+        "DROP INDEX ix_settlements_gesture; UPDATE settlements SET gesture = (SELECT gesture FROM settlements WHERE gesture IS NOT NULL AND round = 1) WHERE gesture IS NOT NULL",
+        "has 2 gestures for one broken promise")]
+    public async Task A_gesture_that_does_not_fit_its_broken_promise_is_found(string tampering, string sentence)
+    {
+        await using var here = await BrokenTwice();
+        Assert.DoesNotContain((await Verify(here)).Mistakes, mistake => mistake.Subject != "outbox");
+
+        await here.With(async db => await db.Database.ExecuteSqlRawAsync(tampering));
+
+        var reference = (await here.With(db => db.Claims.SingleAsync())).Reference;
+        Assert.Contains((await Verify(here)).Mistakes, mistake => mistake.Subject == $"claim {reference}" && mistake.Sentence.Contains(sentence, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("4.00")]
+    [InlineData("6.00")]
+    [InlineData(null)]
+    public async Task Whoever_changes_what_was_told_as_well_is_found_by_the_published_table(string? told)
+    {
+        await using var here = await BrokenTwice();
+
+        await Retell(here, told);
+
+        var report = await Verify(here);
+        Assert.Null(report.Audit.Broken);
+        Assert.Contains(report.Mistakes, mistake => mistake.Sentence.StartsWith($"was given {(told is null ? "nothing" : $"{told} EUR")}, and the published table gives 5.00 EUR", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_was_given_under_an_earlier_table_is_held_to_what_was_told()
+    {
+        await using var here = await BrokenTwice();
+        var table = new ShopOptions { Promises = new() { MostPerClaim = "7.00" } };
+
+        var report = await here.With(db => new VerifyBooks(db, new AuditVerifier(db), table, here.Clock).Handle(CancellationToken.None));
+
+        Assert.DoesNotContain(report.Mistakes, mistake => mistake.Subject != "outbox");
     }
 
     [Fact]
@@ -132,6 +182,55 @@ public sealed class VerifyBooksTests
         Assert.StartsWith("contact ", late.Subject, StringComparison.Ordinal);
         Assert.Contains("ReplyBy", late.Sentence, StringComparison.Ordinal);
     }
+
+    // A parcel of which nobody reports anything, two days after the first promise and five after.
+    private static async Task<Installation> BrokenTwice()
+    {
+        var here = await Installation.Start();
+        var declared = (await here.Declare(await here.Order(await here.Customer()))).Value;
+        for (var times = 0; times < 2; times++)
+        {
+            here.Clock.MoveTo((await here.Claim(declared)).Promises.Single(one => one.State == PromiseState.Open).Due.AddHours(1));
+            await here.Do<BreakLatePromises, int>(act => act.Handle(default));
+        }
+
+        return here;
+    }
+
+    // Somebody who may write to the database gives another amount for the first broken promise, and makes the claim's chain anew.
+    private static Task Retell(Installation here, string? amount) => here.With(async db =>
+    {
+        var claim = await db.Claims.Include(one => one.AllSettlements).SingleAsync();
+        var entries = await db.Audit.AsNoTracking().OrderBy(entry => entry.Number).ToListAsync();
+        await db.Audit.ExecuteDeleteAsync();
+        var (head, told) = ("", false);
+        foreach (var entry in entries)
+        {
+            var body = entry.Body;
+            if (entry.Kind == "promiseBroken" && !told)
+            {
+                told = true;
+                body = body.Replace("""
+                    "gesture":{"amount":"5.00","currency":"EUR"},
+                    """.Trim(), amount is null ? "" : $$"""
+                    "gesture":{"amount":"{{amount}}","currency":"EUR"},
+                    """.Trim(), StringComparison.Ordinal);
+                Assert.NotEqual(body, entry.Body);
+            }
+
+            var anew = AuditEntry.After(head, entry.Subject, entry.Number, entry.At, entry.By, entry.Kind, body);
+            db.Audit.Add(anew);
+            head = anew.Hash;
+        }
+
+        claim.Audited(claim.AuditCount, head);
+        await db.SaveChangesAsync();
+        var first = claim.Gestures.Single(one => one.Round == 1).Id;
+        var minor = amount is null ? 0 : (long)(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture) * 100);
+        await (amount is null
+            ? db.Settlements.Where(one => one.Id == first).ExecuteDeleteAsync()
+            : db.Settlements.Where(one => one.Id == first).ExecuteUpdateAsync(row => row.SetProperty(one => one.Amount.Minor, minor)));
+    });
 
     private static Task<Result<Claim>> TurnUp(Installation here, DeclaredClaim declared) =>
         here.Do<WithdrawClaim, Result<Claim>>(withdraw => withdraw.Handle(new(declared.Reference, null, Actor.Customer), default));
