@@ -65,23 +65,6 @@ public sealed class WorkingCalendar
         return from + AfterOpening < to ? from + AfterOpening : to;
     }
 
-    /// <summary>So much time later, counting only while people are there.</summary>
-    /// <param name="time">Not negative.</param>
-    public DateTimeOffset AddWorkingTime(DateTimeOffset instant, TimeSpan time)
-    {
-        while (true)
-        {
-            var (from, to) = PeriodAt(instant);
-            var begin = from > instant ? from : instant;
-            if (time <= to - begin)
-            {
-                return begin + time;
-            }
-
-            (instant, time) = (to, time - (to - begin));
-        }
-    }
-
     /// <summary>The day that comes so many days later, counting only those on which things are carried out; with 0 the day itself or the first after it.</summary>
     /// <param name="days">Not negative.</param>
     public DateOnly AddWorkingDays(DateOnly day, int days)

@@ -9,9 +9,6 @@ public sealed class WorkingCalendarTests
     private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
     private static readonly WorkingCalendar Shop = Calendar(DayOfWeek.Sunday, FrenchHolidays.Includes, (9, 19));
 
-    // People are there on Sundays as well, on which the clocks change, in the middle of the night.
-    private static readonly WorkingCalendar Nights = Calendar(null, _ => false, (0, 6), (22, 0));
-
     [Theory]
     [InlineData("2026-10-02T07:00:00Z", true)] // a Friday, 9:00
     [InlineData("2026-10-02T06:59:59Z", false)]
@@ -39,21 +36,6 @@ public sealed class WorkingCalendarTests
     [InlineData("2026-05-07T20:00:00Z", "2026-05-09T08:00:00Z")]
     public void A_due_time_at_which_nobody_is_there_moves_to_one_hour_after_the_next_opening(string due, string moved) =>
         Assert.Equal(Utc(moved), Shop.IntoOpeningHours(Utc(due)));
-
-    [Theory]
-    [InlineData("2026-10-02T16:00:00Z", 2, "2026-10-03T08:00:00Z")]
-    [InlineData("2026-10-02T07:00:00Z", 10, "2026-10-02T17:00:00Z")]
-    [InlineData("2026-10-24T16:00:00Z", 3, "2026-10-26T10:00:00Z")]
-    [InlineData("2026-10-04T12:00:00Z", 0, "2026-10-05T07:00:00Z")]
-    public void Working_time_counts_only_while_people_are_there(string from, int hours, string to) =>
-        Assert.Equal(Utc(to), Shop.AddWorkingTime(Utc(from), TimeSpan.FromHours(hours)));
-
-    [Theory]
-    [InlineData("2026-03-28T22:00:00Z", 6, "2026-03-29T04:00:00Z")] // 23:00, an hour to midnight, then from 0 to 6 only five hours, as one is left out
-    [InlineData("2026-03-28T22:00:00Z", 7, "2026-03-29T21:00:00Z")]
-    [InlineData("2026-10-24T21:00:00Z", 7, "2026-10-25T04:00:00Z")] // and seven where it comes twice: 5:00 winter time
-    public void A_night_in_which_the_clocks_change_has_an_hour_less_or_more(string from, int hours, string to) =>
-        Assert.Equal(Utc(to), Nights.AddWorkingTime(Utc(from), TimeSpan.FromHours(hours)));
 
     [Theory]
     [InlineData("2026-10-02", 0, "2026-10-02")]
