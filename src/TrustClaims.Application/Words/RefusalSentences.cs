@@ -16,6 +16,9 @@ public sealed class RefusalSentences(WordsOf words, ClaimSentences sentences)
         _ => words.Refusals[$"refusal.{refusal.Code}", [.. refusal.Arguments]],
     };
 
+    /// <summary>Of several mistakes the first: where there is room for one sentence.</summary>
+    public string SayFirst(Refusal refusal) => refusal is Refusal.Invalid { Errors: [var first, ..] } ? Say(first) : Say(refusal);
+
     private string Known(string known) => PolicyWords.TryParse<SettlementOutcome>(known, out var outcome) ? sentences.Name(outcome)
         : PolicyWords.TryParse<SettlementState>(known, out var state) ? sentences.Name(state)
         : PolicyWords.TryParse<Remedy>(known, out var remedy) ? sentences.Name(remedy) : known;

@@ -109,7 +109,7 @@ public sealed class AnswerModel(ClaimPages pages, FormDrafts drafts, RefusalSent
             return LocalRedirect($"/claims/{parsed}");
         }
 
-        (Problem, Written) = (new Problem(field, refusal is Refusal.Invalid { Errors: [var first, ..] } ? sentences.Say(first) : sentences.Say(refusal)), Words);
+        (Problem, Written) = (new Problem(field, sentences.SayFirst(refusal)), Words);
         return await Show(new TimelineAsked(null), cancellation);
     }
 

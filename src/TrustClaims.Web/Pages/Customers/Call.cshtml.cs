@@ -51,7 +51,7 @@ public sealed class CallModel(ClaimsDb db, CallLinks links, RefusalSentences sen
             return LocalRedirect($"/person/call/{token}");
         }
 
-        Problem = new Problem("when", refusal is Refusal.Invalid { Errors: [var first, ..] } ? sentences.Say(first) : sentences.Say(refusal));
+        Problem = new Problem("when", sentences.SayFirst(refusal));
         return await Show(id, cancellation) ? Page() : NotFound();
     }
 

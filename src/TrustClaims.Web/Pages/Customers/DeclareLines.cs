@@ -88,7 +88,7 @@ internal static class DeclareLines
         }
 
         return TypedAmount.Of(line.Value, agreement.Currency).TryGet(out var value, out var refusal) ? value
-            : Wrong(refusal is Refusal.Invalid { Errors: [var mistake, ..] } ? sentences.Say(mistake) : sentences.Say(refusal));
+            : Wrong(sentences.SayFirst(refusal));
 
         Money? Wrong(string sentence)
         {

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrustClaims.Application.Accounts;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Words;
-using TrustClaims.Domain;
 using TrustClaims.Domain.Customers;
 using TrustClaims.Web.Hosting;
 using TrustClaims.Web.Pages.Shared;
@@ -55,7 +54,7 @@ public sealed class MeModel(MePages pages, FormDrafts drafts, RefusalSentences s
         var language = Typed.Line(Request.Form["language"]);
         if ((await keep.Handle(new KeepPreferencesRequest(customer.Id, language, channel), cancellation)).Refusal is { } refusal)
         {
-            Problem = new Problem(Preferences, refusal is Refusal.Invalid { Errors: [var first, ..] } ? sentences.Say(first) : sentences.Say(refusal));
+            Problem = new Problem(Preferences, sentences.SayFirst(refusal));
             await Show(customer, cancellation);
             return Page();
         }
