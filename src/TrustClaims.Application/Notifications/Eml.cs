@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Mail;
 using System.Text;
 
@@ -26,16 +25,16 @@ public static class Eml
         Header(eml, "From", Address(letter.From));
         Header(eml, "To", Address(letter.To!));
         Header(eml, "Subject", Encoded(letter.Subject));
-        Header(eml, "Date", letter.At.ToUniversalTime().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture));
-        Header(eml, "Message-ID", letter.MessageId);
         if (letter.ReplyTo is { } replyTo)
         {
             Header(eml, "Reply-To", Address(replyTo));
         }
 
-        Header(eml, "Content-Language", letter.Language);
-        // A machine's answer to this would be answered by nobody.
-        Header(eml, "Auto-Submitted", "auto-generated");
+        foreach (var (name, value) in MailHeaders.Of(letter))
+        {
+            Header(eml, name, value);
+        }
+
         Header(eml, "MIME-Version", "1.0");
         Header(eml, "Content-Type", $"multipart/alternative; boundary=\"{boundary}\"");
         Part(eml, boundary, "text/plain", letter.Text);

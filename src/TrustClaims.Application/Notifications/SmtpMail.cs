@@ -45,11 +45,11 @@ public sealed class SmtpMail(SmtpOptions options) : ILetterPort
     private static MailMessage Write(Letter letter)
     {
         var mail = new MailMessage(letter.From, letter.To!) { Subject = OneLine(letter.Subject), SubjectEncoding = Encoding.UTF8, HeadersEncoding = Encoding.UTF8 };
-        mail.Headers.Add("Message-ID", letter.MessageId);
-        mail.Headers.Add("Date", letter.At.ToUniversalTime().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture));
-        mail.Headers.Add("Content-Language", letter.Language);
-        // A machine's answer to this would be answered by nobody.
-        mail.Headers.Add("Auto-Submitted", "auto-generated");
+        foreach (var (name, value) in MailHeaders.Of(letter))
+        {
+            mail.Headers.Add(name, value);
+        }
+
         if (letter.ReplyTo is { } replyTo)
         {
             mail.ReplyToList.Add(replyTo);
