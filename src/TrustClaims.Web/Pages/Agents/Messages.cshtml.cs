@@ -8,7 +8,7 @@ using TrustClaims.Web.Security;
 namespace TrustClaims.Web.Pages.Agents;
 
 /// <summary>Messages that could not be sent and wait for one of us: what happened to each, and a way to have it sent again.</summary>
-public sealed class MessagesModel(ClaimsDb db, WordsOf words, TimeProvider clock) : PageModel
+public sealed class UnsentMessagesModel(ClaimsDb db, WordsOf words, TimeProvider clock) : PageModel
 {
     /// <summary>What was just done, said once.</summary>
     [TempData]
