@@ -9,6 +9,7 @@ using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Customers;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Persistence;
+using TrustClaims.Persistence.Queries;
 
 namespace TrustClaims.Application.Exchanges;
 
@@ -62,13 +63,16 @@ public sealed class AskForPerson(ClaimsDb db, LivePolicy policies, ShopOptions s
 
         return request.Wish == ContactWish.CallBack
             ? await db.Booked(times, request.Slot!.Value, (place, inside) => Call(request, place, inside), cancellation)
-            : await db.InTransaction(inside => Write(request, inside), cancellation);
+            : await db.InTransactionOrAgain(inside => Write(request, inside), cancellation);
     }
 
     private async Task<Result<ContactRequest>> Call(AskForPersonRequest request, Func<Task<int?>> place, CancellationToken cancellation)
     {
         var (now, slot) = (db.Clock.GetUtcNow(), request.Slot!.Value);
         var phone = Contact.TryPhone(request.ReachAt, shop.CallingCode, out var typed) ? typed : throw new InvalidOperationException("Checked above.");
+        var email = Contact.TryEmail(request.Email, out var given) ? given : null;
+        // Of two who book for one number at the same moment, the second counts the first's; so it is with what is written to one address.
+        await db.TakeTurn([phone, email ?? phone], cancellation);
         var id = IdOf(request.Browser, phone, slot);
         if (await db.BookedBy(phone, slot, cancellation) is { } same)
         {
@@ -88,11 +92,11 @@ public sealed class AskForPerson(ClaimsDb db, LivePolicy policies, ShopOptions s
 
         // The same browser may book an hour that it has cancelled.
         var again = id is not null && await db.ContactRequests.AnyAsync(one => one.Id == id, cancellation);
-        var wish = Made(again ? null : id, request, phone, now, Contact.TryEmail(request.Email, out var email) ? email : null);
+        var wish = Made(again ? null : id, request, phone, now, email);
         _ = wish.Book(slot, free, now);
         db.ContactRequests.Add(wish);
         KeepWords(wish);
-        db.TellBooked(wish, now);
+        await db.TellBooked(wish, now, before: null, cancellation);
         return wish;
     }
 
@@ -100,11 +104,16 @@ public sealed class AskForPerson(ClaimsDb db, LivePolicy policies, ShopOptions s
     {
         var now = db.Clock.GetUtcNow();
         var address = Contact.TryEmail(request.ReachAt, out var typed) ? typed : throw new InvalidOperationException("Checked above.");
+        await db.TakeTurn([address], cancellation);
         var wish = Made(null, request, address, now, email: null);
         wish.PromiseReply(shop.ReplyDue(await policies.At(db, now, cancellation), now), now);
         db.ContactRequests.Add(wish);
         KeepWords(wish);
-        db.Tell(wish, ContactFacts.Promised, now);
+        if (await db.HasRoomFor(wish, now, cancellation))
+        {
+            db.Tell(wish, ContactFacts.Promised, now);
+        }
+
         return wish;
     }
 

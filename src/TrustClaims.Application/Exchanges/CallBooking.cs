@@ -24,9 +24,9 @@ internal static class CallBooking
             {
                 return await db.InTransaction(inside => book(() => FreePlace(db, times, slot, inside), inside), cancellation);
             }
-            catch (DbUpdateException failure) when (taken < times.AtOnce && db.IsUniqueViolation(failure))
+            catch (DbUpdateException failure) when (taken <= times.AtOnce && db.IsUniqueViolation(failure))
             {
-                // Somebody else was first: one place fewer, and each can be taken from us once.
+                // Somebody else was first: one place fewer, and each can be taken from us once; or both were the first ever to take a turn.
             }
         }
     }
@@ -35,13 +35,9 @@ internal static class CallBooking
     public static Task<ContactRequest?> BookedBy(this ClaimsDb db, string phone, DateTimeOffset slot, CancellationToken cancellation) => db.ContactRequests
         .Include(wish => wish.Promises).FirstOrDefaultAsync(wish => wish.Slot == slot && wish.Place != null && wish.ReachAt == phone && wish.DoneAt == null, cancellation);
 
-    /// <summary>Calls that are to come for a number. Those there are stay held until the end of the transaction: of two who book beside one, the second counts the first's.</summary>
-    public static async Task<int> CallsBooked(this ClaimsDb db, string phone, CancellationToken cancellation)
-    {
-        var booked = db.ContactRequests.Where(wish => wish.ReachAt == phone && wish.Place != null && wish.DoneAt == null);
-        await booked.ExecuteUpdateAsync(held => held.SetProperty(wish => wish.At, wish => wish.At), cancellation);
-        return await booked.CountAsync(cancellation);
-    }
+    /// <summary>Calls that are to come for a number, in the turn of whoever has it.</summary>
+    public static Task<int> CallsBooked(this ClaimsDb db, string phone, CancellationToken cancellation) =>
+        db.ContactRequests.CountAsync(wish => wish.ReachAt == phone && wish.Place != null && wish.DoneAt == null, cancellation);
 
     /// <summary>By when a reply is promised: within the hours of the policy, while people are there.</summary>
     public static DateTimeOffset ReplyDue(this ShopOptions shop, NumberedPolicy live, DateTimeOffset now) =>

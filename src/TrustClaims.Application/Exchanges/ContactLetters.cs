@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Persistence;
@@ -11,12 +12,46 @@ internal static class ContactLetters
     /// <summary>Whoever booked is reminded so long before.</summary>
     private static readonly TimeSpan Before = TimeSpan.FromMinutes(30);
 
-    /// <summary>The confirmation at once, and a reminder where there is time for one.</summary>
+    /// <summary>So many requests are confirmed to one address: whoever types somebody else's does not fill their letter box. The requests are taken all the same.</summary>
+    public const int MostInHour = 3;
+
+    /// <inheritdoc cref="MostInHour"/>
+    public const int MostInDay = 6;
+
+    private static readonly string[] Confirmations = [ContactFacts.Booked, ContactFacts.Promised];
+
+    /// <summary>The confirmation at once, and a reminder where there is time for one; neither where the address has had enough of them.</summary>
     /// <param name="before">The hour that is free again for it; null where none was booked.</param>
-    public static void TellBooked(this ClaimsDb db, ContactRequest wish, DateTimeOffset now, DateTimeOffset? before = null)
+    public static async Task TellBooked(this ClaimsDb db, ContactRequest wish, DateTimeOffset now, DateTimeOffset? before, CancellationToken cancellation)
     {
-        db.Outbox.Add(Message(wish, ContactFacts.Booked, Facts(wish, null, null) with { Before = before }, now, now, key: null));
-        db.Remind(wish, now);
+        var hasRoom = await db.HasRoomFor(wish, now, cancellation);
+        if (hasRoom)
+        {
+            db.Outbox.Add(Message(wish, ContactFacts.Booked, Facts(wish, null, null) with { Before = before }, now, now, key: null));
+        }
+
+        // Whoever knows of a call by an earlier letter is reminded of it whenever it is.
+        if (hasRoom || await db.KnowsOf(wish, cancellation))
+        {
+            db.Remind(wish, now);
+        }
+    }
+
+    /// <summary>Whether a letter has told of this call.</summary>
+    public static Task<bool> KnowsOf(this ClaimsDb db, ContactRequest wish, CancellationToken cancellation) =>
+        db.Outbox.AnyAsync(letter => letter.Kind == ContactFacts.Booked && letter.CreatedAt >= wish.At && letter.Contact == wish.Id, cancellation);
+
+    /// <summary>Whether another confirmation may go where this request is to be confirmed. Exact in the turn of that address.</summary>
+    public static async Task<bool> HasRoomFor(this ClaimsDb db, ContactRequest wish, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var (address, day) = (wish.Email ?? wish.ReachAt, now.AddDays(-1));
+        var times = await (
+            from letter in db.Outbox
+            where Confirmations.Contains(letter.Kind) && letter.CreatedAt > day
+            join one in db.ContactRequests on letter.Contact equals one.Id
+            where (one.Email ?? one.ReachAt) == address
+            select letter.CreatedAt).ToListAsync(cancellation);
+        return times.Count < MostInDay && times.Count(at => at > now.AddHours(-1)) < MostInHour;
     }
 
     /// <summary>Of the call that is booked, where there is time for it.</summary>

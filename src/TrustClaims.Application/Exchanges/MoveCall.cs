@@ -9,7 +9,7 @@ namespace TrustClaims.Application.Exchanges;
 public sealed record MoveCallRequest(Guid Contact, DateTimeOffset Slot);
 
 /// <summary>The place before is free again, and the new hour is confirmed in writing, with the one that it replaces.</summary>
-public sealed class MoveCall(ClaimsDb db, CallTimes times, TimeProvider clock)
+public sealed class MoveCall(ClaimsDb db, CallTimes times)
 {
     public Task<Result<ContactRequest>> Handle(MoveCallRequest request, CancellationToken cancellation) =>
         db.Booked(times, request.Slot, (place, inside) => Move(request, place, inside), cancellation);
@@ -31,7 +31,7 @@ public sealed class MoveCall(ClaimsDb db, CallTimes times, TimeProvider clock)
             return new Refusal.SlotTaken();
         }
 
-        var (now, owed, before) = (clock.GetUtcNow(), wish.Owed, wish.Place is null ? null : wish.Slot);
+        var (now, owed, before) = (db.Clock.GetUtcNow(), wish.Owed, wish.Place is null ? null : wish.Slot);
         if (wish.Book(request.Slot, free, now).Refusal is { } refusal)
         {
             return refusal;
@@ -45,7 +45,7 @@ public sealed class MoveCall(ClaimsDb db, CallTimes times, TimeProvider clock)
         }
         else
         {
-            db.TellBooked(wish, now, before);
+            await db.TellBooked(wish, now, before, cancellation);
         }
 
         return wish;

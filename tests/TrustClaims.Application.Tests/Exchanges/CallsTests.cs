@@ -341,6 +341,62 @@ public sealed class CallsTests
     }
 
     [Fact]
+    public async Task Of_many_who_book_for_one_number_at_once_two_have_a_call()
+    {
+        await using var here = await Installation.Start();
+        var free = await Free(here);
+
+        var asked = await Task.WhenAll(Enumerable.Range(2, 6).Select(one => Book(here, free[one], email: null)));
+
+        Assert.Equal(2, asked.Count(one => one.Succeeded));
+        Assert.All(asked.Where(one => !one.Succeeded), one => Assert.IsType<Refusal.EnoughCalls>(one.Refusal));
+    }
+
+    [Fact]
+    public async Task Whoever_writes_with_somebody_elses_address_again_and_again_is_heard_and_fills_no_letter_box()
+    {
+        await using var here = await Installation.Start();
+        async Task<int> Written(int times)
+        {
+            for (var one = 0; one < times; one++)
+            {
+                Assert.True((await here.Do<AskForPerson, Result<ContactRequest>>(ask => ask.Handle(new(ContactWish.Reply, "Jeanne@example.org", null, "Bonjour", null, null), default))).Succeeded);
+            }
+
+            return (await Letters(here)).Count;
+        }
+
+        Assert.Equal(3, await Written(5));
+        here.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(6, await Written(5));
+        here.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(6, await Written(5));
+        here.Clock.Advance(TimeSpan.FromHours(23));
+        Assert.Equal(8, await Written(2));
+        Assert.Equal(17, await here.With(db => db.ContactRequests.CountAsync(one => one.Promises.Count == 1)));
+    }
+
+    [Fact]
+    public async Task Calls_confirmed_to_one_address_count_together_whatever_their_numbers_and_moves()
+    {
+        await using var here = await Installation.Start();
+        var free = await Free(here);
+        var first = (await Book(here, free[8], "06 12 34 56 71")).Value;
+        await Book(here, free[9], "06 12 34 56 72");
+        await here.Do<MoveCall, Result<ContactRequest>>(move => move.Handle(new(first.Id, free[12]), default));
+
+        var moved = await here.Do<MoveCall, Result<ContactRequest>>(move => move.Handle(new(first.Id, free[13]), default));
+        var booked = await Book(here, free[10], "06 12 34 56 73");
+
+        Assert.True(moved.Succeeded && booked.Succeeded);
+        var letters = await Letters(here);
+        Assert.Equal(3, letters.Count(one => one.Kind == ContactFacts.Booked));
+        // The one that is known of is reminded of at its new hour; of the other nothing is written at all.
+        Assert.Contains(letters, one => one.Kind == ContactFacts.Reminder && one.Contact == first.Id && one.NotBefore == free[13].AddMinutes(-30));
+        Assert.DoesNotContain(letters, one => one.Contact == booked.Value.Id);
+    }
+
+    [Fact]
     public async Task What_a_known_customer_says_is_on_their_timeline()
     {
         await using var here = await Installation.Start();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using TrustClaims.Application.Accounts;
 using TrustClaims.Application.Claims;
+using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Imports;
 using TrustClaims.Application.Payouts;
 using TrustClaims.Application.Policies;
@@ -10,6 +11,7 @@ using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Exchanges;
 using TrustClaims.Domain.Settlements;
 using TrustClaims.Testing.Builders;
 using TrustClaims.Testing.Databases;
@@ -89,6 +91,66 @@ public abstract partial class DatabaseContract
         Assert.Equal("name_taken", Assert.IsType<Refusal.Invalid>(Assert.Single(both, made => !made.Succeeded).Refusal).Errors.Single().Code);
         await using var db = Open(database);
         Assert.Equal("erp", (await db.ApiKeys.SingleAsync()).Name);
+    }
+
+    [ContractFact]
+    public async Task Claims_of_one_customer_that_fail_at_once_share_what_is_published_for_their_year()
+    {
+        await using var database = await Migrated();
+        var world = await Prepare(database);
+        var failing = new List<SettlementId>();
+        for (var number = 0; number < 8; number++)
+        {
+            failing.Add((await Keep(database, A.Claim().On(world.Order).At(Now.AddDays(-9).AddSeconds(number)).Build())).Settlements[0].Id);
+        }
+
+        var shop = new ShopOptions { Promises = new() { MostPerCustomer = "12.00" } };
+        var failed = new SettlementReport(SettlementOutcome.Failed, Now, null, null, "unknown account");
+        var reported = await AtOnce(failing.Count, async number =>
+        {
+            await using var db = Open(database);
+            return await new ReportSettlement(db, shop, clock).Handle(new ReportSettlementRequest(failing[number], failed, Actor.Integration("erp")), default);
+        });
+
+        Assert.All(reported, one => Assert.Null(one.Refusal));
+        await using var db = Open(database);
+        Assert.Equal(1_200, await db.Settlements.Where(one => one.Gesture != null).SumAsync(one => one.Amount.Minor));
+        Assert.Equal(8, await db.Outbox.CountAsync(one => one.Kind == "broken"));
+    }
+
+    [ContractFact]
+    public async Task Of_many_who_book_a_call_for_one_number_at_once_two_have_one_and_few_are_confirmed()
+    {
+        await using var database = await Migrated();
+        await Prepare(database);
+        await using (var first = Open(database))
+        {
+            (await first.Policies.SingleAsync()).Publish("staff:1", Now, Now);
+            await first.SaveChangesAsync();
+        }
+
+        var shop = new ShopOptions { Calendar = { Country = "", Hours = Enum.GetValues<DayOfWeek>().ToDictionary(day => day, _ => "00:00-24:00") } };
+        var times = new CallOptions { AtOnce = 20 }.Times(shop.PromiseTimes.Calendar);
+        var free = times.From(Now);
+
+        var asked = await AtOnce(16, async number =>
+        {
+            await using var db = Open(database);
+            var request = new AskForPersonRequest(ContactWish.CallBack, "06 12 34 56 78", free[number / 2], null, null, null);
+            return await new AskForPerson(db, new LivePolicy(), shop, times).Handle(request, default);
+        });
+        var written = await AtOnce(8, async _ =>
+        {
+            await using var db = Open(database);
+            var request = new AskForPersonRequest(ContactWish.Reply, "ada@example.org", null, "Bonjour", null, null);
+            return await new AskForPerson(db, new LivePolicy(), shop, times).Handle(request, default);
+        });
+
+        Assert.Equal(2, asked.Count(one => one.Succeeded));
+        Assert.All(asked.Where(one => !one.Succeeded), one => Assert.True(one.Refusal is Refusal.EnoughCalls or Refusal.SlotTaken));
+        Assert.All(written, one => Assert.True(one.Succeeded));
+        await using var db = Open(database);
+        Assert.Equal(3, await db.Outbox.CountAsync(letter => letter.Kind == ContactFacts.Promised));
     }
 
     private Func<ClaimsDb, Task<Result<Claim>>> Report(SettlementId settlement) => db => new ReportSettlement(db, new ShopOptions(), clock).Handle(
