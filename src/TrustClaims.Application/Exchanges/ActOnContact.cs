@@ -9,6 +9,10 @@ namespace TrustClaims.Application.Exchanges;
 internal static class ActOnContact
 {
     public static Task<Result<ContactRequest>> Act(this ClaimsDb db, Guid id, Func<ContactRequest, Result<Done>> verb, CancellationToken cancellation) =>
+        db.Act(id, (wish, _) => Task.FromResult(verb(wish)), cancellation);
+
+    public static Task<Result<ContactRequest>> Act(
+        this ClaimsDb db, Guid id, Func<ContactRequest, CancellationToken, Task<Result<Done>>> verb, CancellationToken cancellation) =>
         db.InTransaction<ContactRequest>(
             async inside =>
             {
@@ -18,7 +22,7 @@ internal static class ActOnContact
                 }
 
                 var owed = wish.Owed;
-                if (verb(wish).Refusal is { } refusal)
+                if ((await verb(wish, inside)).Refusal is { } refusal)
                 {
                     return refusal;
                 }

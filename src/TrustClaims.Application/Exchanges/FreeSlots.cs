@@ -5,11 +5,11 @@ using TrustClaims.Persistence;
 namespace TrustClaims.Application.Exchanges;
 
 /// <summary>The quarters of an hour in which somebody of ours can still call, the next one first.</summary>
-public sealed class FreeSlots(ClaimsDb db, CallTimes times, TimeProvider clock)
+public sealed class FreeSlots(ClaimsDb db, CallTimes times)
 {
     public async Task<IReadOnlyList<DateTimeOffset>> Handle(CancellationToken cancellation)
     {
-        if (times.From(clock.GetUtcNow()) is not [var first, ..] all)
+        if (times.From(db.Clock.GetUtcNow()) is not [var first, ..] all)
         {
             return [];
         }

@@ -10,10 +10,10 @@ namespace TrustClaims.Application.Exchanges;
 public sealed record MarkContactDoneRequest(Guid Id, NamedPerson By);
 
 /// <summary>What was promised has happened. The first to have done it stays the one who did.</summary>
-public sealed class MarkContactDone(ClaimsDb db, TimeProvider clock)
+public sealed class MarkContactDone(ClaimsDb db)
 {
     public Task<Result<ContactRequest>> Handle(MarkContactDoneRequest request, CancellationToken cancellation) => db.Act(
         request.Id,
-        wish => wish.Done(request.By, AuditAuthor.Of(request.By.Id), clock.GetUtcNow()),
+        wish => wish.Done(request.By, AuditAuthor.Of(request.By.Id), db.Clock.GetUtcNow()),
         cancellation);
 }

@@ -9,7 +9,7 @@ namespace TrustClaims.Application.Exchanges;
 public sealed record NoteNobodyAnsweredRequest(Guid Id, NamedPerson By);
 
 /// <summary>No promise is broken by that; the customer is written to, and chooses another quarter of an hour.</summary>
-public sealed class NoteNobodyAnswered(ClaimsDb db, FreeSlots slots, TimeProvider clock)
+public sealed class NoteNobodyAnswered(ClaimsDb db, FreeSlots slots)
 {
     public async Task<Result<ContactRequest>> Handle(NoteNobodyAnsweredRequest request, CancellationToken cancellation)
     {
@@ -19,7 +19,7 @@ public sealed class NoteNobodyAnswered(ClaimsDb db, FreeSlots slots, TimeProvide
 
     private Result<Done> Note(ContactRequest wish, NamedPerson by, DateTimeOffset? next)
     {
-        var now = clock.GetUtcNow();
+        var now = db.Clock.GetUtcNow();
         if (wish.NobodyAnswered(by, now).Refusal is { } refusal)
         {
             return refusal;
