@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Exchanges;
+using TrustClaims.Application.Paging;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Exchanges;
 
@@ -50,12 +52,7 @@ public sealed record TimelinePart(IReadOnlyList<Exchange> Exchanges, TimelineMar
         var (before, most) = asked.Whole ? (null, MostOnPaper) : (TimelineMark.Parse(asked.Before), Usual);
         var query = Writing.Trimmed(asked.Query);
         var said = query is null ? from : from.Containing(query);
-        if (before is var (until, id))
-        {
-            said = said.Where(one => one.At <= until && (one.At < until || one.Id.CompareTo(id) < 0));
-        }
-
-        var found = await said.AsNoTracking().OrderByDescending(one => one.At).ThenByDescending(one => one.Id).Take(most + 1).ToListAsync(cancellation);
+        var found = await said.AsNoTracking().NewestFirst(before is null ? null : new Position(before.At, before.Id)).Take(most + 1).ToListAsync(cancellation);
         var shown = found.Take(most).Reverse().ToList();
         return new TimelinePart(shown, found.Count > most ? new TimelineMark(shown[0].At, shown[0].Id) : null, before, query);
     }
