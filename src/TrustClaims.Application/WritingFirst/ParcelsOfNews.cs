@@ -22,14 +22,17 @@ internal sealed class ParcelsOfNews(ClaimsDb db, WriteFirstOptions settings, Sho
     /// <summary>Losses first: a parcel is told of once, by the weightiest news.</summary>
     public async Task<IReadOnlyList<ParcelOfNews>> Find(CancellationToken cancellation)
     {
-        var telling = await CarriersThatTell(cancellation);
-        List<ParcelOfNews> found = [.. await Lost(cancellation), .. await InIncidents(telling, cancellation), .. await Overdue(telling, cancellation)];
+        List<ParcelOfNews> found = [.. await Lost(cancellation), .. await InIncidents(cancellation), .. await Overdue(cancellation)];
         return found.DistinctBy(one => one.Parcel).ToList();
     }
 
     /// <summary>What there is to say of an incident, of whose parcels those are.</summary>
-    public async Task<IReadOnlyList<ParcelOfNews>> Of(IReadOnlyList<ParcelWithin> incident, CancellationToken cancellation) =>
-        [.. News(incident, await CarriersThatTell(cancellation))];
+    public async Task<IReadOnlyList<ParcelOfNews>> Of(IReadOnlyList<ParcelWithin> incident, CancellationToken cancellation)
+    {
+        var underway = incident.Where(one => one.IsUnderway && one.ExpectedAt >= OldestExpected).ToList();
+        var telling = await ThatTell(underway.Select(one => one.Carrier), cancellation);
+        return underway.Where(one => telling.Contains(one.Carrier)).Select(one => new ParcelOfNews(one.Parcel, one.Order, one.Holder, ParcelNews.Incident)).ToList();
+    }
 
     private Task<List<ParcelOfNews>> Lost(CancellationToken cancellation)
     {
@@ -43,7 +46,7 @@ internal sealed class ParcelsOfNews(ClaimsDb db, WriteFirstOptions settings, Sho
     }
 
     // By the calendar: what was expected on a Monday is three days late from Thursday's midnight on, however long those days are.
-    private async Task<IReadOnlyList<ParcelOfNews>> Overdue(HashSet<string> telling, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ParcelOfNews>> Overdue(CancellationToken cancellation)
     {
         var (start, until) = (OldestExpected, shop.PromiseTimes.StartOf(LastOverdue.AddDays(1)));
         var overdue = await (
@@ -53,32 +56,36 @@ internal sealed class ParcelsOfNews(ClaimsDb db, WriteFirstOptions settings, Sho
             where parcel.Account == CarrierAccount.None || parcel.Account == CarrierAccount.Moving || parcel.Account == CarrierAccount.ReportedLost
             orderby parcel.ExpectedAt, parcel.Id
             select new { parcel.Id, Order = order.Id, order.Holder, parcel.Carrier, IsLost = parcel.Account == CarrierAccount.ReportedLost }).ToListAsync(cancellation);
+        var telling = await ThatTell(overdue.Select(one => one.Carrier), cancellation);
         return overdue.Where(one => one.IsLost || telling.Contains(one.Carrier))
             .Select(one => new ParcelOfNews(one.Id, one.Order, one.Holder, one.IsLost ? ParcelNews.Lost : ParcelNews.Late)).ToList();
     }
 
-    private async Task<IReadOnlyList<ParcelOfNews>> InIncidents(HashSet<string> telling, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ParcelOfNews>> InIncidents(CancellationToken cancellation)
     {
         var found = new List<ParcelOfNews>();
         foreach (var incident in await db.Lasting(cancellation))
         {
-            found.AddRange(News(await db.ParcelsWithin(incident, shop.PromiseTimes, cancellation, underwayAlone: true), telling));
+            found.AddRange(await Of(await db.ParcelsWithin(incident, shop.PromiseTimes, cancellation, underwayAlone: true), cancellation));
         }
 
         return found;
     }
 
-    private IEnumerable<ParcelOfNews> News(IReadOnlyList<ParcelWithin> within, HashSet<string> telling) => within
-        .Where(one => one.IsUnderway && one.ExpectedAt >= OldestExpected && telling.Contains(one.Carrier))
-        .Select(one => new ParcelOfNews(one.Parcel, one.Order, one.Holder, ParcelNews.Incident));
-
-    // Of the others, silence says nothing: their parcels would all look overdue.
-    private async Task<HashSet<string>> CarriersThatTell(CancellationToken cancellation)
+    // Of the others, silence says nothing: their parcels would all look overdue. One delivery of each is enough; nobody goes through a month of parcels for that.
+    private async Task<HashSet<string>> ThatTell(IEnumerable<string> carriers, CancellationToken cancellation)
     {
-        var start = now.AddDays(-DaysOfSilence);
-        var carriers = await db.Parcels.Where(parcel => parcel.ExpectedAt >= start && parcel.ExpectedAt < now)
-            .Where(parcel => parcel.Account == CarrierAccount.Delivered || parcel.Account == CarrierAccount.DeliveredToNeighbour || parcel.Account == CarrierAccount.DeliveredAgainstSignature)
-            .Select(parcel => parcel.Carrier).Distinct().ToListAsync(cancellation);
-        return carriers.ToHashSet(StringComparer.Ordinal);
+        var (start, telling) = (now.AddDays(-DaysOfSilence), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var carrier in carriers.Distinct(StringComparer.Ordinal))
+        {
+            var tells = await db.Parcels.Where(parcel => parcel.Carrier == carrier && parcel.ExpectedAt >= start && parcel.ExpectedAt < now)
+                .AnyAsync(parcel => parcel.Account == CarrierAccount.Delivered || parcel.Account == CarrierAccount.DeliveredToNeighbour || parcel.Account == CarrierAccount.DeliveredAgainstSignature, cancellation);
+            if (tells)
+            {
+                telling.Add(carrier);
+            }
+        }
+
+        return telling;
     }
 }
