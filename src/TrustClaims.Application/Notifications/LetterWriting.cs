@@ -38,13 +38,14 @@ public sealed class LetterWriting(ClaimsDb db, NewsOfMessages news, MessageTempl
     // Once, after what went wrong last; and not whoever took the matter back.
     private async Task<bool> IsStillAsked(OutboxMessage message, CancellationToken cancellation)
     {
-        var (claim, kind) = (message.Claim, message.Kind);
+        var (claim, kind, since) = (message.Claim, message.Kind, message.CreatedAt);
         if (await db.Claims.AnyAsync(one => one.Id == claim && (one.Status == ClaimStatus.Withdrawn || one.Status == ClaimStatus.Returned), cancellation))
         {
             return false;
         }
 
-        var questions = await db.Outbox.Where(one => one.Claim == claim && one.Kind == kind).Select(one => new { one.Id, one.CreatedAt }).ToListAsync(cancellation);
+        // Later ones alone: questions of a year are not looked through for each.
+        var questions = await db.Outbox.Where(one => one.Kind == kind && one.CreatedAt >= since && one.Claim == claim).Select(one => new { one.Id, one.CreatedAt }).ToListAsync(cancellation);
         return questions.OrderBy(one => one.CreatedAt).ThenBy(one => one.Id).Last().Id == message.Id;
     }
 
