@@ -25,12 +25,13 @@ internal sealed class Both : IAsyncDisposable
 
     /// <summary>Runs a use case on both.</summary>
     /// <returns>What SQLite's gave, and the statements that SQL Server would have got.</returns>
-    public async Task<(T Result, IReadOnlyList<string> Statements)> Do<TUseCase, T>(Func<TUseCase, Task<T>> act)
+    /// <param name="with">Doors of other kinds than files, where it is about those.</param>
+    public async Task<(T Result, IReadOnlyList<string> Statements)> Do<TUseCase, T>(Func<TUseCase, Task<T>> act, Action<IServiceCollection>? with = null)
         where TUseCase : notnull
     {
-        var result = await Run(() => sqlite.Open(clock, new SqliteRecorder(tape)), act);
+        var result = await Run(() => sqlite.Open(clock, new SqliteRecorder(tape)), act, with);
         var playback = new SqlServerPlayback(tape);
-        await Run(() => OpenSqlServer(playback), act);
+        await Run(() => OpenSqlServer(playback), act, with);
         Assert.Equal(0, tape.Left);
         return (result, playback.Statements);
     }
@@ -42,13 +43,15 @@ internal sealed class Both : IAsyncDisposable
         .UseApplicationServiceProvider(new ServiceCollection().AddSingleton(clock).BuildServiceProvider())
         .AddInterceptors(playback).Options);
 
-    private async Task<T> Run<TUseCase, T>(Func<ClaimsDb> open, Func<TUseCase, Task<T>> act)
+    private async Task<T> Run<TUseCase, T>(Func<ClaimsDb> open, Func<TUseCase, Task<T>> act, Action<IServiceCollection>? with)
         where TUseCase : notnull
     {
         var folder = Path.GetDirectoryName(sqlite.File)!;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", folder), new("Mail:ReplyAddress", "reponse@example.org")]).Build();
-        await using var services = new ServiceCollection().AddLogging().AddSingleton(clock).AddSingleton<IConfiguration>(configuration)
-            .AddPersistence(sqlite.Settings).AddApplication(configuration, folder).AddScoped(_ => open()).BuildServiceProvider();
+        var collection = new ServiceCollection().AddLogging().AddSingleton(clock).AddSingleton<IConfiguration>(configuration)
+            .AddPersistence(sqlite.Settings).AddApplication(configuration, folder).AddScoped(_ => open());
+        with?.Invoke(collection);
+        await using var services = collection.BuildServiceProvider();
         await using var scope = services.CreateAsyncScope();
         return await act(scope.ServiceProvider.GetRequiredService<TUseCase>());
     }

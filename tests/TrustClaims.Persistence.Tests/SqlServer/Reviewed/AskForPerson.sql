@@ -1,3 +1,17 @@
+UPDATE [w]
+SET [w].[until] = [w].[until]
+FROM [worker_leases] AS [w]
+WHERE [w].[name] = @name
+
+---
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [worker_leases] ([name], [holder], [until])
+VALUES (@p0, @p1, @p2);
+
+---
+
 SELECT TOP(1) [p].[number]
 FROM [policies] AS [p]
 WHERE [p].[effective_from] IS NOT NULL AND [p].[effective_from] <= @instant
@@ -8,6 +22,13 @@ ORDER BY [p].[effective_from] DESC, [p].[number] DESC
 SELECT TOP(2) [p].[json]
 FROM [policies] AS [p]
 WHERE [p].[number] = @number AND [p].[published_at] IS NOT NULL
+
+---
+
+SELECT [o].[created_at]
+FROM [outbox] AS [o]
+INNER JOIN [contact_requests] AS [c] ON [o].[contact] = [c].[id]
+WHERE [o].[kind] IN (N'call.booked', N'reply.promised') AND [o].[created_at] > @day AND COALESCE([c].[email], [c].[reach_at]) = @address
 
 ---
 
@@ -29,13 +50,6 @@ FROM (
 ) AS [c0]
 LEFT JOIN [promises] AS [p] ON [c0].[id] = [p].[contact]
 ORDER BY [c0].[id]
-
----
-
-UPDATE [c]
-SET [c].[at] = [c].[at]
-FROM [contact_requests] AS [c]
-WHERE [c].[reach_at] = @phone AND [c].[place] IS NOT NULL AND [c].[done_at] IS NULL
 
 ---
 

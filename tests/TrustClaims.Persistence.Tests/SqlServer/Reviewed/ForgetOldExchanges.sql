@@ -10,7 +10,7 @@ ORDER BY [e].[at]
 
 DELETE FROM [e]
 FROM [exchanges] AS [e]
-WHERE 0 = 1
+WHERE [e].[id] IN (@old1, @old2, @old3, @old4, @old5, @old6, @old7, @old8, @old9, @old10)
 
 ---
 
@@ -30,7 +30,7 @@ SET [c].[reach_at] = @p,
     [c].[words] = NULL,
     [c].[about] = NULL
 FROM [contact_requests] AS [c]
-WHERE 0 = 1
+WHERE [c].[id] IN (@old1, @old2, @old3)
 
 ---
 
@@ -47,4 +47,4 @@ ORDER BY [o].[sent_at]
 UPDATE [o]
 SET [o].[body] = NULL
 FROM [outbox] AS [o]
-WHERE 0 = 1
+WHERE [o].[id] IN (@old1, @old2, @old3, @old4, @old5, @old6, @old7, @old8, @old9, @old10)

@@ -22,6 +22,13 @@ WHERE [c].[slot] = @slot AND [c].[place] IS NOT NULL
 
 ---
 
+SELECT [o].[created_at]
+FROM [outbox] AS [o]
+INNER JOIN [contact_requests] AS [c] ON [o].[contact] = [c].[id]
+WHERE [o].[kind] IN (N'call.booked', N'reply.promised') AND [o].[created_at] > @day AND COALESCE([c].[email], [c].[reach_at]) = @address
+
+---
+
 SET NOCOUNT ON;
 UPDATE [contact_requests] SET [slot] = @p0
 OUTPUT 1

@@ -29,6 +29,69 @@ WHERE [p].[state] <> 'Broken' OR [p].[claim] <> [s].[claim] OR [p].[claim] IS NU
 
 ---
 
+SELECT TOP(@p) [c0].[customer]
+FROM (
+    SELECT DISTINCT [c].[customer]
+    FROM [claims] AS [c]
+    WHERE [c].[customer] > @after AND (EXISTS (
+        SELECT 1
+        FROM [promises] AS [p]
+        WHERE [c].[id] = [p].[claim] AND [p].[state] = 'Broken') OR EXISTS (
+        SELECT 1
+        FROM [settlements] AS [s]
+        WHERE [c].[id] = [s].[claim] AND [s].[gesture] IS NOT NULL))
+) AS [c0]
+ORDER BY [c0].[customer]
+
+---
+
+SELECT [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[keeper], [c].[keeper_name], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[payment_method], [c].[payment_reference], [c].[payout_account], [c].[promised_on], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
+FROM [claims] AS [c]
+WHERE [c].[customer] = @customers1 AND (EXISTS (
+    SELECT 1
+    FROM [promises] AS [p]
+    WHERE [c].[id] = [p].[claim] AND [p].[state] = 'Broken') OR EXISTS (
+    SELECT 1
+    FROM [settlements] AS [s]
+    WHERE [c].[id] = [s].[claim] AND [s].[gesture] IS NOT NULL))
+ORDER BY [c].[id]
+
+---
+
+SELECT [p0].[id], [p0].[claim], [p0].[contact], [p0].[due], [p0].[ended_at], [p0].[kind], [p0].[made_at], [p0].[round], [p0].[state], [c].[id]
+FROM [claims] AS [c]
+INNER JOIN [promises] AS [p0] ON [c].[id] = [p0].[claim]
+WHERE [c].[customer] = @customers2 AND (EXISTS (
+    SELECT 1
+    FROM [promises] AS [p]
+    WHERE [c].[id] = [p].[claim] AND [p].[state] = 'Broken') OR EXISTS (
+    SELECT 1
+    FROM [settlements] AS [s]
+    WHERE [c].[id] = [s].[claim] AND [s].[gesture] IS NOT NULL))
+ORDER BY [c].[id]
+
+---
+
+SELECT [s0].[id], [s0].[carrier], [s0].[claim], [s0].[done_at], [s0].[failure_reason], [s0].[gesture], [s0].[handed_over_at], [s0].[item], [s0].[leased_until], [s0].[not_before], [s0].[outcome], [s0].[outcome_at], [s0].[quantity], [s0].[remedy], [s0].[round], [s0].[state], [s0].[title], [s0].[tracking_number], [s0].[version], [s0].[amount_currency], [s0].[amount_minor], [c].[id]
+FROM [claims] AS [c]
+INNER JOIN [settlements] AS [s0] ON [c].[id] = [s0].[claim]
+WHERE [c].[customer] = @customers3 AND (EXISTS (
+    SELECT 1
+    FROM [promises] AS [p]
+    WHERE [c].[id] = [p].[claim] AND [p].[state] = 'Broken') OR EXISTS (
+    SELECT 1
+    FROM [settlements] AS [s]
+    WHERE [c].[id] = [s].[claim] AND [s].[gesture] IS NOT NULL))
+ORDER BY [c].[id]
+
+---
+
+SELECT [a].[subject], [a].[number], [a].[at], [a].[body], [a].[by], [a].[hash], [a].[kind], [a].[previous_hash], [a].[seal]
+FROM [audit_entries] AS [a]
+WHERE [a].[subject] = @subjects1 AND [a].[kind] IN (N'promiseBroken', N'approvedOnSilence', N'settlementEnded')
+
+---
+
 SELECT TOP(@p) [c].[reference]
 FROM [claims] AS [c]
 WHERE [c].[status] = 'InReview' AND [c].[answer_due] IS NULL

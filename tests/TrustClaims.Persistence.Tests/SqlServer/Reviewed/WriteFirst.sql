@@ -1,9 +1,3 @@
-SELECT DISTINCT [p].[carrier]
-FROM [parcels] AS [p]
-WHERE [p].[expected_at] >= @start AND [p].[expected_at] < @now AND [p].[account] IN ('Delivered', 'DeliveredToNeighbour', 'DeliveredAgainstSignature')
-
----
-
 SELECT [p].[id], [a].[id], [a].[holder]
 FROM [agreements] AS [a]
 INNER JOIN [parcels] AS [p] ON [a].[id] = [p].[order]
@@ -24,6 +18,16 @@ FROM [agreements] AS [a]
 INNER JOIN [parcels] AS [p] ON [a].[id] = [p].[order]
 WHERE [a].[kind] = 'Order' AND [p].[shipped_at] >= @start AND [p].[shipped_at] < @until AND [p].[account] IN ('None', 'Moving')
 ORDER BY [p].[shipped_at], [p].[id]
+
+---
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [parcels] AS [p]
+        WHERE [p].[carrier] = @carrier AND [p].[expected_at] >= @_8__locals1_start AND [p].[expected_at] < @now AND [p].[account] IN ('Delivered', 'DeliveredToNeighbour', 'DeliveredAgainstSignature')) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
 
 ---
 
