@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TrustClaims.Application.Policies;
-using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Persistence;
@@ -38,10 +36,6 @@ internal static class CallBooking
     /// <summary>Calls that are to come for a number, in the turn of whoever has it.</summary>
     public static Task<int> CallsBooked(this ClaimsDb db, string phone, CancellationToken cancellation) =>
         db.ContactRequests.CountAsync(wish => wish.ReachAt == phone && wish.Place != null && wish.DoneAt == null, cancellation);
-
-    /// <summary>By when a reply is promised: within the hours of the policy, while people are there.</summary>
-    public static DateTimeOffset ReplyDue(this ShopOptions shop, NumberedPolicy live, DateTimeOffset now) =>
-        shop.PromiseTimes.AnswerBy(now, live.Policy.Terms.Review.AnswerWithinHours);
 
     private static async Task<int?> FreePlace(ClaimsDb db, CallTimes times, DateTimeOffset slot, CancellationToken cancellation)
     {

@@ -72,9 +72,6 @@ public sealed class ContactRequest
     /// <summary>Somebody of ours still owes a call or a reply.</summary>
     public bool IsOpen => DoneAt is null && CancelledAt is null;
 
-    /// <summary>Nobody answered: the next quarter of an hour is the customer's to choose.</summary>
-    public bool WaitsForCustomer => IsOpen && Slot is not null && Place is null;
-
     /// <summary>What is owed now; null where nothing is.</summary>
     public Promise? Owed => promises.FirstOrDefault(promise => promise.State == PromiseState.Open);
 

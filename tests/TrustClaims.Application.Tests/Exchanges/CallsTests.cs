@@ -235,7 +235,7 @@ public sealed class CallsTests
 
         var noted = (await here.Do<NoteNobodyAnswered, Result<ContactRequest>>(note => note.Handle(new(booked.Id, Some.Person()), default))).Value;
 
-        Assert.True(noted.WaitsForCustomer);
+        Assert.Equal((true, null), (noted.IsOpen, noted.Place));
         Assert.Equal(PromiseState.Kept, noted.Promises.Single().State);
         Assert.Equal(0, await Break(here, slot.AddHours(1)));
         Assert.Contains(await Letters(here), message => message.Kind == ContactFacts.Nobody);
