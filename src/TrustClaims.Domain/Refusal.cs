@@ -65,6 +65,13 @@ public abstract record Refusal(string Code)
     /// <summary>A call was promised for an hour that has not come: it cannot have been made.</summary>
     public sealed record CallNotYet() : Refusal("call_not_yet");
 
+    /// <summary>Somebody else of ours was first: whoever wrote hears it from one of us alone.</summary>
+    /// <param name="By">Their real name.</param>
+    public sealed record AlreadyAnswered(string By) : Refusal("already_answered")
+    {
+        public override IReadOnlyList<object> Arguments => [By];
+    }
+
     /// <summary>As many calls as one number can have are booked for it.</summary>
     public sealed record EnoughCalls() : Refusal("enough_calls");
 

@@ -1,13 +1,10 @@
-using System.Text.Json;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using TrustClaims.Application.Notifications;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Persistence;
-using TrustClaims.Persistence.Outbox;
 
 namespace TrustClaims.Application.Exchanges;
 
@@ -24,7 +21,7 @@ public sealed class ReplyToCustomerValidator : AbstractValidator<ReplyToCustomer
 }
 
 /// <summary>On the customer's page under the person's real name, and on its way to them; whoever answers first keeps the matter.</summary>
-public sealed class ReplyToCustomer(ClaimsDb db, TimeProvider clock)
+public sealed class ReplyToCustomer(ClaimsDb db)
 {
     private static readonly ReplyToCustomerValidator Shape = new();
 
@@ -33,27 +30,12 @@ public sealed class ReplyToCustomer(ClaimsDb db, TimeProvider clock)
 
     private async Task<Result<Done>> Reply(ReplyToCustomerRequest request, CancellationToken cancellation)
     {
-        var (by, words, now) = (request.By, request.Words!.Trim(), clock.GetUtcNow());
-        var claim = await db.Claims.Where(one => one.Reference == request.Reference).Select(one => new { one.Id, one.Customer }).SingleOrDefaultAsync(cancellation);
-        if (claim is null)
+        if (await db.Claims.Where(one => one.Reference == request.Reference).Select(one => (ClaimId?)one.Id).SingleOrDefaultAsync(cancellation) is not { } claim)
         {
             return new Refusal.NotFound();
         }
 
-        db.Exchanges.Add(new Exchange(Guid.CreateVersion7(now), claim.Customer, claim.Id, Direction.ToCustomer, Channel.Page, by.Name, words, now));
-        db.Outbox.Add(new OutboxMessage
-        {
-            Id = Guid.CreateVersion7(now),
-            Customer = claim.Customer,
-            Claim = claim.Id,
-            Kind = ReplyFacts.Kind,
-            Body = JsonSerializer.Serialize(new ReplyFacts(words, by.Name), JsonSerializerOptions.Web),
-            CreatedAt = now,
-            NotBefore = now,
-        });
-        await db.WishesAnswered(claim.Id, request.Reference, ContactWish.Reply, by, now, cancellation);
-        await db.Claims.Where(one => one.Id == claim.Id && one.Keeper == null)
-            .ExecuteUpdateAsync(free => free.SetProperty(one => one.Keeper, (StaffId?)by.Id).SetProperty(one => one.KeeperName, by.Name), cancellation);
+        await db.ReplyOnClaim(claim, request.Words!.Trim(), request.By, cancellation);
         return Done.Yes;
     }
 }

@@ -26,17 +26,9 @@ public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences)
         matter.Back,
         texts["reference", ClaimReference.Parse(matter.Facts.Reference), About(matter.Agreement)]);
 
-    /// <summary>What a person of ours wrote; their words are kept with the customer's exchanges already.</summary>
-    public News Of(ReplyFacts reply, ClaimReference reference, Agreement agreement, WayBack back) => new(
-        ReplyFacts.Kind,
-        new Dictionary<string, Func<Field>>
-        {
-            ["about"] = () => new(About(agreement)),
-            ["author"] = () => new(reply.Author, Tone.Introducing),
-            ["words"] = () => new(reply.Text, Tone.Quoted),
-        },
-        back,
-        texts["reference", reference, About(agreement)]);
+    /// <summary>What a person of ours wrote.</summary>
+    public News Of(ReplyFacts reply, ClaimReference reference, Agreement agreement, WayBack back) =>
+        ReplyNews.Of(reply, About(agreement), back, texts["reference", reference, About(agreement)]);
 
     /// <summary>Which template tells it.</summary>
     /// <exception cref="InvalidOperationException">No letter tells of such an event.</exception>

@@ -10,7 +10,7 @@ namespace TrustClaims.Application.Notifications;
 /// <summary>What is told of a call, or of a message that we owe an answer to, to whoever asked for it, known to us or not.</summary>
 public sealed class ContactNews(WordsOf words, CallLinks links, ShopOptions shop)
 {
-    public static IReadOnlyList<string> FieldNames { get; } = ["slot", "hour", "phone", "next", "who", "due", "newDue", "before"];
+    public static IReadOnlyList<string> FieldNames { get; } = ["slot", "hour", "phone", "next", "who", "due", "answerBy", "before"];
 
     private const int DigitsShown = 4;
 
@@ -19,6 +19,11 @@ public sealed class ContactNews(WordsOf words, CallLinks links, ShopOptions shop
     /// <summary>What was true when it was written may be over before its time: nobody is reminded of a call that is off, was moved, or has begun.</summary>
     public static bool IsNeeded(OutboxMessage message, ContactRequest contact, DateTimeOffset now)
     {
+        if (message.Kind == ReplyFacts.Kind)
+        {
+            return true;
+        }
+
         var facts = ContactFacts.Read(message.Body!);
         return message.Kind switch
         {
@@ -33,14 +38,23 @@ public sealed class ContactNews(WordsOf words, CallLinks links, ShopOptions shop
     /// <summary>In the reader's language.</summary>
     public async Task<Func<News>> Of(OutboxMessage message, ContactRequest contact, CancellationToken cancellation)
     {
+        if (message.Kind == ReplyFacts.Kind)
+        {
+            var toPerson = new WayBack(shop.Page("/person"), null);
+            return () => ReplyNews.Of(ReplyFacts.Read(message.Body!), texts["about.message", contact.At], toPerson, null) with { Way = "link.person" };
+        }
+
         var facts = ContactFacts.Read(message.Body!);
         var isCall = contact.Wish == ContactWish.CallBack && !facts.IsOff;
-        var link = isCall ? await links.UrlFor(contact.Id, cancellation) : shop.Page(facts.IsOff ? "/person#call" : "/person");
-        return () => new News(message.Kind, FieldNames.ToDictionary(name => name, name => new Func<Field>(() => new(Value(name, facts, contact)))), new WayBack(link, null), null)
+        var back = new WayBack(isCall ? await links.UrlFor(contact.Id, cancellation) : shop.Page(facts.IsOff ? "/person#call" : "/person"), null);
+        return () => Of(message.Kind, facts, contact, back) with
         {
             Way = message.Kind is ContactFacts.Missed or ContactFacts.Nobody or ContactFacts.Cancelled ? "link.again" : isCall ? "link.call" : "link.person",
         };
     }
+
+    private News Of(string kind, ContactFacts facts, ContactRequest contact, WayBack back) =>
+        new(kind, FieldNames.ToDictionary(name => name, name => new Func<Field>(() => new(Value(name, facts, contact)))), back, null);
 
     private static bool IsBooked(ContactRequest contact, ContactFacts facts) => contact.IsOpen && contact.Place is not null && contact.Slot == facts.Slot;
 
@@ -56,7 +70,7 @@ public sealed class ContactNews(WordsOf words, CallLinks links, ShopOptions shop
         ("who", { Author: { } author }) => texts["call.who", author],
         ("due", { Due: { } due }) => texts["due", due],
         ("before", { Before: { } before }) => texts["call.before", before],
-        ("newDue", { Again: { } again }) => texts["due", again],
+        ("answerBy", { Again: { } again }) => texts["answerBy", again],
         _ => null,
     };
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.Policies;
@@ -21,7 +20,7 @@ public sealed class NewsOfClaims(ClaimsDb db, LivePolicy policies, WaysBack ways
         var back = await ways.To(claim, agreement, customer.Id, cancellation);
         if (message.Kind == ReplyFacts.Kind)
         {
-            var reply = JsonSerializer.Deserialize<ReplyFacts>(message.Body!, JsonSerializerOptions.Web)!;
+            var reply = ReplyFacts.Read(message.Body!);
             return () => claims.Of(reply, claim.Reference, agreement, back);
         }
 

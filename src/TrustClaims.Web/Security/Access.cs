@@ -45,6 +45,7 @@ public static class Access
         new("GET POST", "/desk/views", Needs.Agent),
         new("GET POST", "/desk/claims/{reference}/hands", Needs.Agent),
         new("GET POST", "/desk/contacts", Needs.Agent),
+        new("GET POST", "/desk/contacts/{id:guid}", Needs.Agent),
         new("GET POST", "/desk/claims/{reference}", Needs.Agent),
         new("GET POST", "/desk/messages", Needs.Agent),
         new("GET POST", "/desk/claims/{reference}/exchanges", Needs.Agent),

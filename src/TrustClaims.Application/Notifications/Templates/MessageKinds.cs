@@ -47,7 +47,7 @@ public static class MessageKinds
         (ParcelNews.Lost, ParcelNews.FieldNames),
         (ParcelNews.Late, ParcelNews.FieldNames),
         (ParcelNews.Incident, ParcelNews.FieldNames),
-        (ReplyFacts.Kind, ["about", "author", "words"]),
+        (ReplyFacts.Kind, ReplyNews.FieldNames),
         (Short, ["shop", "subject"]),
     }.ToDictionary(one => one.Kind, one => one.Fields);
 }

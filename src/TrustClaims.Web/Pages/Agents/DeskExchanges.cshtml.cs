@@ -33,7 +33,7 @@ public sealed class DeskExchangesModel(WordsOf words, RefusalSentences sentences
             return NotFound();
         }
 
-        (Form.About, Form.Open, Reference) = (reference.ToString(), form, reference.ToString());
+        (Form.Open, Reference) = (form, reference.ToString());
         if (!ModelState.IsValid)
         {
             return Page();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Persistence;
@@ -23,6 +24,12 @@ public sealed record WaitingContact(
     bool IsBroken,
     string? TakenBy)
 {
+    /// <summary>The claim that it is about, where it is about one of ours.</summary>
+    public ClaimReference? Claim { get; init; }
+
+    /// <summary>How a person of ours knows them.</summary>
+    public string Who => ReachAt.Length > 0 ? ReachAt : Customer ?? "";
+
     /// <summary>Three quarters of the time have passed.</summary>
     public bool IsRising(DateTimeOffset now) => MadeAt is { } made && Due is { } due && Promise.Rises(made, due, now);
 }
@@ -47,6 +54,8 @@ public static class WaitingContactsQuery
             orderby broken ? 0 : 1, due ?? wish.At
             select new WaitingContact(wish.Id, wish.Wish, wish.ReachAt, wish.Words, wish.About, customer.Name, wish.At, wish.Slot, made, due, broken, wish.TakenByName))
             .Take(most).ToListAsync(cancellation);
-        return new WaitingContacts(shown, shown.Count < most ? 0 : await open.CountAsync(cancellation) - shown.Count, now);
+        var claims = await db.ClaimsNamed(shown.Select(wish => wish.About), cancellation);
+        var linked = shown.ConvertAll(wish => wish with { Claim = ClaimReference.TryParse(wish.About, out var named) && claims.Contains(named) ? named : null });
+        return new WaitingContacts(linked, shown.Count < most ? 0 : await open.CountAsync(cancellation) - shown.Count, now);
     }
 }

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Exchanges;
+using TrustClaims.Domain.Promises;
+using TrustClaims.Persistence;
+using TrustClaims.Persistence.Audit;
+
+namespace TrustClaims.Application.Exchanges;
+
+/// <summary>What writing an answer to a message and noting one that was given elsewhere have in common: one person of ours gives it, and it ends what was promised.</summary>
+internal static class AnsweringContacts
+{
+    /// <param name="answer">Keeps what was said; nothing of it stays where it is refused.</param>
+    /// <returns>Refused where somebody else was first, by their name.</returns>
+    public static Task<Result<Done>> AnswerContact(
+        this ClaimsDb db, Guid id, NamedPerson by, Func<ContactRequest, CancellationToken, Task<Result<Done>>> answer, CancellationToken cancellation) =>
+        db.InTransactionOrAgain<Done>(
+            async inside =>
+            {
+                if (await db.HeldContact(id, inside) is not { Wish: ContactWish.Reply } wish)
+                {
+                    return new Refusal.NotFound();
+                }
+
+                if (wish.DoneAt is not null)
+                {
+                    return new Refusal.AlreadyAnswered(await db.WhoAnswered(wish, inside));
+                }
+
+                var owed = wish.Owed;
+                if ((await answer(wish, inside)).Refusal is { } refusal)
+                {
+                    return refusal;
+                }
+
+                // A reply on a claim has done it, and told of it, with all else that was written there.
+                return wish.DoneAt is not null ? Done.Yes : End(db, wish, owed, by);
+            },
+            cancellation);
+
+    private static Result<Done> End(ClaimsDb db, ContactRequest wish, Promise? owed, NamedPerson by)
+    {
+        var now = db.Clock.GetUtcNow();
+        if (wish.Done(by, AuditAuthor.Of(by.Id), now).Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        db.TellIfBroken(wish, owed, now);
+        return Done.Yes;
+    }
+
+    private static async Task<string> WhoAnswered(this ClaimsDb db, ContactRequest wish, CancellationToken cancellation)
+    {
+        var id = AuditAuthor.StaffIn(wish.DoneBy);
+        return await db.Users.Where(one => one.Id == id).Select(one => one.Name).SingleOrDefaultAsync(cancellation) ?? wish.TakenByName!;
+    }
+}

@@ -1,0 +1,48 @@
+using FluentValidation;
+using TrustClaims.Application.Settings;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Exchanges;
+using TrustClaims.Persistence;
+
+namespace TrustClaims.Application.Exchanges;
+
+/// <summary>A person of ours answers a message in writing, whoever wrote it.</summary>
+public sealed record ReplyToContactRequest(Guid Id, string? Words, NamedPerson By);
+
+public sealed class ReplyToContactValidator : AbstractValidator<ReplyToContactRequest>
+{
+    public ReplyToContactValidator()
+    {
+        RuleFor(request => request.Words).Must(words => !Writing.IsBlank(words)).WithErrorCode("write_something");
+        RuleFor(request => request.Words).MaximumLength(Exchange.LongestText).WithErrorCode("comment_too_long");
+    }
+}
+
+/// <summary>
+/// The answer is on its way, and on the page of a customer whom we know; that is what keeps the promise. A message about a claim is answered as anything is that is
+/// said on it.
+/// </summary>
+public sealed class ReplyToContact(ClaimsDb db)
+{
+    private static readonly ReplyToContactValidator Shape = new();
+
+    public async Task<Result<Done>> Handle(ReplyToContactRequest request, CancellationToken cancellation) =>
+        Shape.Refuses(request) is { } refusal
+            ? refusal
+            : await db.AnswerContact(request.Id, request.By, (wish, inside) => Reply(wish, request.Words!.Trim(), request.By, inside), cancellation);
+
+    private async Task<Result<Done>> Reply(ContactRequest wish, string words, NamedPerson by, CancellationToken cancellation)
+    {
+        if (wish.Claim is { } claim)
+        {
+            await db.ReplyOnClaim(claim, words, by, cancellation);
+        }
+        else
+        {
+            db.ReplyTo(wish, words, by);
+        }
+
+        return Done.Yes;
+    }
+}

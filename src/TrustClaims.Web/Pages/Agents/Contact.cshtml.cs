@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrustClaims.Application.Exchanges;
+using TrustClaims.Application.Words;
+using TrustClaims.Domain;
+using TrustClaims.Persistence;
+using TrustClaims.Web.Security;
+
+namespace TrustClaims.Web.Pages.Agents;
+
+/// <summary>A written message, and the answer to it: from here, or noted where it was given elsewhere.</summary>
+public sealed class ContactModel(ClaimsDb db, WordsOf words, RefusalSentences sentences, TimeProvider clock) : PageModel
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public SayingForm Form { get; set; } = new() { Open = "reply" };
+
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    public ContactOnDesk Shown { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGet(CancellationToken cancellation) => await Load(cancellation) ? Page() : NotFound();
+
+    public Task<IActionResult> OnPostReply([FromServices] ReplyToContact reply, CancellationToken cancellation) =>
+        Answer("reply", "Form.Reply", () => reply.Handle(new ReplyToContactRequest(Id, Form.Reply, User.StaffNamed()), cancellation), cancellation);
+
+    public Task<IActionResult> OnPostNote([FromServices] NoteContactAnswered note, CancellationToken cancellation) =>
+        Answer("note", "Form.Note", () => note.Handle(new NoteContactAnsweredRequest(Id, Form.Channel, Form.Note, User.StaffNamed()), cancellation), cancellation);
+
+    /// <summary>Done: back to whoever waits. Refused: the same page with the sentence, and every word kept.</summary>
+    private async Task<IActionResult> Answer(string form, string field, Func<Task<Result<Done>>> answer, CancellationToken cancellation)
+    {
+        Form.Open = form;
+        var refusal = ModelState.IsValid ? (await answer()).Refusal : null;
+        if (ModelState.IsValid && refusal is null)
+        {
+            TempData[nameof(DeskModel.Note)] = words.Staff[$"contact.{form}.done"];
+            return LocalRedirect("/desk#contacts");
+        }
+
+        if (refusal is Refusal.NotFound || !await Load(cancellation))
+        {
+            return NotFound();
+        }
+
+        if (refusal is not null)
+        {
+            ModelState.AddModelError(field, refusal is Refusal.Invalid invalid ? sentences.Say(invalid.Errors[0]) : sentences.Say(refusal));
+        }
+
+        return Page();
+    }
+
+    private async Task<bool> Load(CancellationToken cancellation)
+    {
+        if (await db.ContactOnDesk(Id, cancellation) is not { } found)
+        {
+            return false;
+        }
+
+        Shown = found;
+        return true;
+    }
+}

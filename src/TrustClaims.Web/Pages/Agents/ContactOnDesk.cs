@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Customers;
+using TrustClaims.Domain.Exchanges;
+using TrustClaims.Persistence;
+using TrustClaims.Persistence.Audit;
+
+namespace TrustClaims.Web.Pages.Agents;
+
+/// <summary>A written message, and who wrote it.</summary>
+/// <param name="Customer">Null for somebody whom we do not know.</param>
+/// <param name="Claim">The claim that it is about, where it is about one of ours.</param>
+/// <param name="AnsweredBy">The real name of whoever answered it; null while nobody has.</param>
+public sealed record ContactOnDesk(ContactRequest Message, Customer? Customer, ClaimReference? Claim, string? AnsweredBy);
+
+public static class ContactOnDeskQuery
+{
+    /// <returns>Null for what is no written message.</returns>
+    public static async Task<ContactOnDesk?> ContactOnDesk(this ClaimsDb db, Guid id, CancellationToken cancellation)
+    {
+        if (await db.ContactRequests.AsNoTracking().Include(one => one.Promises).SingleOrDefaultAsync(one => one.Id == id && one.Wish == ContactWish.Reply, cancellation) is not { } message)
+        {
+            return null;
+        }
+
+        var (customer, answered) = (message.Customer, AuditAuthor.StaffIn(message.DoneBy));
+        return new ContactOnDesk(
+            message,
+            customer is null ? null : await db.Customers.AsNoTracking().SingleAsync(one => one.Id == customer, cancellation),
+            await db.ClaimsNamed([message.About], cancellation) is [var claim, ..] ? claim : null,
+            answered is null ? null : await db.Users.Where(one => one.Id == answered).Select(one => one.Name).SingleOrDefaultAsync(cancellation));
+    }
+
+    /// <summary>The claims of ours among what people have named.</summary>
+    public static async Task<IReadOnlyList<ClaimReference>> ClaimsNamed(this ClaimsDb db, IEnumerable<string?> named, CancellationToken cancellation)
+    {
+        var references = named.Select(one => ClaimReference.TryParse(one, out var reference) ? reference : null).OfType<ClaimReference>().Distinct().ToList();
+        return references.Count == 0 ? [] : await db.Claims.Where(claim => references.Contains(claim.Reference)).Select(claim => claim.Reference).ToListAsync(cancellation);
+    }
+}

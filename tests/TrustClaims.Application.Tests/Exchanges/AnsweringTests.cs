@@ -1,0 +1,154 @@
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Exchanges;
+using TrustClaims.Application.Notifications;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Exchanges;
+using TrustClaims.Domain.Promises;
+
+namespace TrustClaims.Application.Tests.Exchanges;
+
+/// <summary>What becomes of a written message: it is answered with words, once, and by nothing less.</summary>
+public sealed class AnsweringTests
+{
+    [Fact]
+    public async Task Whoever_we_do_not_know_is_answered_where_they_wrote_from_and_the_promise_is_kept()
+    {
+        await using var claim = await AClaim.Open();
+        var asked = await Ask(claim, "jeanne@example.org");
+
+        Assert.True((await Reply(claim, asked, "Oui, le matin.", claim.Lea)).Succeeded);
+        await claim.Here.Do<SendLetters, int>(letters => letters.Handle(100, default));
+
+        Assert.Equal(PromiseState.Kept, (await Promise(claim, asked)).State);
+        Assert.DoesNotContain(await claim.Said(), one => one.Text.Contains("Oui, le matin.", StringComparison.Ordinal));
+        var letter = Assert.Single(await Mail(claim), one => one.Contains("Oui, le matin.", StringComparison.Ordinal));
+        Assert.Contains("To: jeanne@example.org", letter, StringComparison.Ordinal);
+        Assert.Contains("Léa Martin vous écrit :", letter.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("> Oui, le matin.", letter, StringComparison.Ordinal);
+        Assert.Contains("/person", letter, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_customer_whom_we_know_reads_it_on_their_page_too()
+    {
+        await using var claim = await AClaim.Open();
+        var asked = await Ask(claim, "bureau@example.org", claim.Claim.Customer);
+
+        await Reply(claim, asked, "Oui, le matin.", claim.Lea);
+
+        var said = Assert.Single(await claim.Said(), one => one.Direction == Direction.ToCustomer);
+        Assert.Equal((claim.Claim.Customer, null, "Léa Martin", "Oui, le matin."), (said.Customer, said.Claim, said.Author, said.Text));
+        Assert.Equal((asked, claim.Claim.Customer), await claim.Here.With(db => db.Outbox.Where(one => one.Kind == ReplyFacts.Kind).Select(one => ValueTuple.Create(one.Contact!.Value, one.Customer!.Value)).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task What_was_written_on_a_claim_is_answered_there_with_all_else_that_waits_on_it()
+    {
+        await using var claim = await AClaim.Open();
+        await claim.Receive(await claim.Mail());
+        await claim.Receive(await claim.Mail("Encore une chose.") with { MessageId = "2" });
+
+        await Reply(claim, (await claim.Wishes())[1].Id, "Merci à vous.", claim.Tom);
+
+        Assert.All(await claim.Wishes(), wish => Assert.NotNull(wish.DoneAt));
+        Assert.Equal(claim.Claim.Id, (await claim.Said()).Single(one => one.Direction == Direction.ToCustomer).Claim);
+        Assert.Equal((claim.Claim.Id, null), await claim.Here.With(db => db.Outbox.Where(one => one.Kind == ReplyFacts.Kind).Select(one => ValueTuple.Create(one.Claim!.Value, one.Contact)).SingleAsync()));
+        Assert.Equal(claim.Tom.Name, await claim.Here.With(db => db.Claims.Select(one => one.KeeperName).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task An_answer_past_its_hour_breaks_the_promise_and_is_apologised_for_without_promising_another()
+    {
+        await using var claim = await AClaim.Open();
+        var asked = await Ask(claim, "jeanne@example.org");
+        var due = (await Promise(claim, asked)).Due;
+        claim.Here.Clock.MoveTo(due.AddMinutes(5));
+
+        await Reply(claim, asked, "Oui, le matin.", claim.Lea);
+        await claim.Here.Do<SendLetters, int>(letters => letters.Handle(100, default));
+
+        var broken = await Promise(claim, asked);
+        Assert.Equal((PromiseState.Broken, due), (broken.State, broken.EndedAt));
+        var late = Assert.Single(await Mail(claim), one => one.Contains("Notre réponse est en retard", StringComparison.Ordinal));
+        Assert.Contains("nous ne l’avons pas fait à temps", late.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.DoesNotContain("Une personne vous répond", late, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_who_answer_at_once_one_is_heard_and_the_other_told_by_whom()
+    {
+        await using var claim = await AClaim.Open();
+        var asked = await Ask(claim, "jeanne@example.org");
+
+        var answers = await Task.WhenAll(new[] { claim.Lea, claim.Tom }.Select(by => Task.Run(() => Reply(claim, asked, $"Ici {by.Name}.", by))));
+
+        Assert.Single(answers, one => one.Succeeded);
+        var second = Assert.IsType<Refusal.AlreadyAnswered>(answers.Single(one => !one.Succeeded).Refusal);
+        Assert.Equal(answers[0].Succeeded ? claim.Lea.Name : claim.Tom.Name, second.By);
+        Assert.Equal(1, await claim.Here.With(db => db.Outbox.CountAsync(one => one.Kind == ReplyFacts.Kind)));
+    }
+
+    [Fact]
+    public async Task Without_words_nobody_has_been_answered()
+    {
+        await using var claim = await AClaim.Open();
+        var asked = await Ask(claim, "ada@example.org", claim.Claim.Customer);
+
+        Assert.IsType<Refusal.Invalid>((await Reply(claim, asked, " ", claim.Lea)).Refusal);
+        Assert.IsType<Refusal.Invalid>((await Note(claim, asked, Channel.Phone, null)).Refusal);
+        Assert.IsType<Refusal.Invalid>((await claim.Here.Do<MarkContactDone, Result<ContactRequest>>(mark => mark.Handle(new(asked, claim.Lea), default))).Refusal);
+
+        Assert.Equal(PromiseState.Open, (await Promise(claim, asked)).State);
+    }
+
+    [Fact]
+    public async Task An_answer_given_elsewhere_is_noted_where_the_customer_reads_it()
+    {
+        await using var claim = await AClaim.Open();
+        var asked = await Ask(claim, "ada@example.org", claim.Claim.Customer);
+
+        Assert.IsType<Refusal.Invalid>((await Note(claim, asked, Channel.Mail, "Oui.")).Refusal);
+        Assert.True((await Note(claim, asked, Channel.Counter, "Oui, le matin.")).Succeeded);
+
+        var said = Assert.Single(await claim.Said(), one => one.Direction == Direction.ToCustomer);
+        Assert.Equal((Channel.Counter, "Léa Martin", "Léa Martin", "Oui, le matin."), (said.Channel, said.Author, said.NotedBy, said.Text));
+        Assert.Equal(PromiseState.Kept, (await Promise(claim, asked)).State);
+        Assert.False(await claim.Here.With(db => db.Outbox.AnyAsync(one => one.Kind == ReplyFacts.Kind)));
+    }
+
+    [Fact]
+    public async Task Whoever_has_no_page_with_us_is_answered_in_writing_alone()
+    {
+        await using var claim = await AClaim.Open();
+        var asked = await Ask(claim, "jeanne@example.org");
+
+        Assert.IsType<Refusal.Invalid>((await Note(claim, asked, Channel.Counter, "Oui.")).Refusal);
+
+        Assert.Equal(PromiseState.Open, (await Promise(claim, asked)).State);
+    }
+
+    [Fact]
+    public async Task A_call_is_not_answered_in_writing()
+    {
+        await using var claim = await AClaim.Open();
+        var next = (await claim.Here.Do<FreeSlots, IReadOnlyList<DateTimeOffset>>(slots => slots.Handle(default)))[0];
+        var call = (await claim.Here.Do<AskForPerson, Result<ContactRequest>>(ask => ask.Handle(new(ContactWish.CallBack, "0612345678", next, null, null, null), default))).Value.Id;
+
+        Assert.IsType<Refusal.NotFound>((await Reply(claim, call, "Bonjour.", claim.Lea)).Refusal);
+    }
+
+    private static async Task<Guid> Ask(AClaim claim, string email, CustomerId? customer = null) => (await claim.Here.Do<AskForPerson, Result<ContactRequest>>(ask =>
+        ask.Handle(new(ContactWish.Reply, email, null, "Livrez-vous le samedi ?", customer, null), default))).Value.Id;
+
+    private static Task<Result<Done>> Reply(AClaim claim, Guid asked, string words, NamedPerson by) =>
+        claim.Here.Do<ReplyToContact, Result<Done>>(reply => reply.Handle(new(asked, words, by), default));
+
+    private static Task<Result<Done>> Note(AClaim claim, Guid asked, Channel channel, string? words) =>
+        claim.Here.Do<NoteContactAnswered, Result<Done>>(note => note.Handle(new(asked, channel, words, claim.Lea), default));
+
+    private static Task<Promise> Promise(AClaim claim, Guid asked) => claim.Here.With(db => db.Promises.AsNoTracking().SingleAsync(one => one.Contact == asked));
+
+    private static Task<string[]> Mail(AClaim claim) =>
+        Task.WhenAll(Directory.GetFiles(Path.Combine(claim.Here.Folder, "mail")).Select(file => File.ReadAllTextAsync(file)));
+}
