@@ -18,7 +18,6 @@ public sealed class LinkKey(byte[] secret)
     public const int ReplyCharacters = 24;
 
     private const byte Version = 1;
-    private const byte Reply = (byte)'r';
     private const byte Call = (byte)'c';
     private const int CallSignature = 12;
     private const int Fixed = 1 + 1 + 16 + sizeof(int) + sizeof(long);
@@ -39,16 +38,17 @@ public sealed class LinkKey(byte[] secret)
 
     /// <summary>
     /// What stands in the address to which a customer answers a letter: short, in lower case, and guessed by nobody (96 bits). What a link's signature is over
-    /// begins with another byte: neither stands for the other.
+    /// begins with another byte, and so does what an address about something else has: none stands for another.
     /// </summary>
+    /// <param name="customer">Null for somebody whom we do not know.</param>
     /// <param name="epoch">The agreement's: raised, no address given out before leads here any more.</param>
     /// <returns><see cref="ReplyCharacters"/> hexadecimal characters.</returns>
-    public string SignReply(ClaimId claim, CustomerId customer, int epoch)
+    public string SignReply(LetterAbout about, Guid id, CustomerId? customer, int epoch)
     {
         Span<byte> said = stackalloc byte[1 + 16 + 16 + sizeof(int)];
-        said[0] = Reply;
-        claim.Value.TryWriteBytes(said[1..], bigEndian: true, out _);
-        customer.Value.TryWriteBytes(said[17..], bigEndian: true, out _);
+        said[0] = (byte)about;
+        id.TryWriteBytes(said[1..], bigEndian: true, out _);
+        (customer?.Value ?? Guid.Empty).TryWriteBytes(said[17..], bigEndian: true, out _);
         BinaryPrimitives.WriteInt32BigEndian(said[33..], epoch);
         return Convert.ToHexStringLower(HMACSHA256.HashData(secret, said).AsSpan(0, ReplyCharacters / 2));
     }

@@ -14,10 +14,10 @@ public sealed record MailHeader(string Name, string Value);
 /// <summary>What became of a message.</summary>
 public enum MailOutcome
 {
-    /// <summary>With the claim's exchanges, and before a person.</summary>
+    /// <summary>With what was said before, and before a person.</summary>
     Kept,
 
-    /// <summary>With the claim's exchanges; nobody is asked to answer it.</summary>
+    /// <summary>With what was said before; nobody is asked to answer it.</summary>
     KeptSilently,
 
     /// <summary>It had come before.</summary>

@@ -1,24 +1,21 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
-using TrustClaims.Application.Claims;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Settings;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain;
-using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Persistence;
 
 namespace TrustClaims.Application.Exchanges;
 
 /// <summary>
-/// Takes in what a customer, or a relative of theirs, answered to a letter: once, with its claim, and before a person. It gives access to nothing,
-/// and nothing is ever answered by itself.
+/// Takes in what somebody, or a relative of theirs, answered to a letter: once, with whatever the letter was about, and before a person. It gives access to
+/// nothing, and nothing is ever answered by itself.
 /// </summary>
 public sealed class ReceiveMail(ClaimsDb db, ReplyAddresses replies, LivePolicy policies, ShopOptions shop, WordsOf words)
 {
-    /// <summary>In an hour, on one claim: more are kept and ask nobody.</summary>
+    /// <summary>In an hour, on one matter: more are kept and ask nobody.</summary>
     public const int MostAnHour = 20;
 
     /// <summary>The same of machines', of which more are not kept: however many they send, there is room for a person's.</summary>
@@ -36,55 +33,43 @@ public sealed class ReceiveMail(ClaimsDb db, ReplyAddresses replies, LivePolicy 
 
     private async Task<Result<MailOutcome>> Receive(InboundMail mail, string read, CancellationToken cancellation)
     {
-        if (await replies.Find(mail.Recipients, cancellation) is not { } claim)
+        if (await replies.Find(mail.Recipients, cancellation) is not { } letter)
         {
             return new Refusal.ReplyAddressNotValid();
         }
 
-        var origin = OriginOf(mail, claim.Id);
-        if (await db.Exchanges.AnyAsync(said => said.Origin == origin, cancellation))
+        var (origin, now) = (OriginOf(mail, letter.Id), db.Clock.GetUtcNow());
+        var (email, language) = await db.ReachOf(letter, cancellation);
+        var from = MailSender.Address(mail.From);
+        var somebodyElse = from == email ? null : from;
+        var (sender, text) = (MailSender.Of(mail, replies, shop), TextOf(mail, read, language, letter.Customer is null ? somebodyElse : null));
+        if (await db.IsKept(letter, origin, cancellation))
         {
             return MailOutcome.Known;
         }
 
-        var customer = claim.Customer;
-        var known = await db.Customers.Where(one => one.Id == customer).Select(one => new { one.Email, one.Language }).SingleAsync(cancellation);
-        var (sender, text) = (MailSender.Of(mail, replies, shop), TextOf(mail, read, known.Language));
         if (sender == SenderKind.Echo || text is null)
         {
             return MailOutcome.Ignored;
         }
 
-        var now = db.Clock.GetUtcNow();
-        var lately = await CountSince(claim.Id, now.AddHours(-1), cancellation);
-        if (lately >= MostOfMachines && sender == SenderKind.Machine)
+        var answer = new MailedAnswer(letter, origin, email ?? from ?? "", language, text, somebodyElse, now);
+        var lately = await db.CountSince(answer, now.AddHours(-1), cancellation);
+        if (sender == SenderKind.Machine || lately >= MostAnHour)
         {
-            return MailOutcome.Ignored;
+            return (sender != SenderKind.Machine || lately < MostOfMachines) && db.KeepSilently(answer) ? MailOutcome.KeptSilently : MailOutcome.Ignored;
         }
 
-        var from = MailSender.Address(mail.From);
-        var said = new Exchange(
-            Guid.CreateVersion7(now), customer, claim.Id, Direction.FromCustomer, Channel.Mail, from == known.Email ? null : from, text, now)
-        { Origin = origin };
-        if (lately >= MostAnHour || sender == SenderKind.Machine)
-        {
-            db.Exchanges.Add(said);
-            return MailOutcome.KeptSilently;
-        }
-
-        await db.KeepWords(said, policies, shop, cancellation);
+        await db.Keep(answer, policies, shop, cancellation);
         return MailOutcome.Kept;
     }
 
-    private Task<int> CountSince(ClaimId claim, DateTimeOffset since, CancellationToken cancellation) => db.Exchanges.CountAsync(
-        said => said.Claim == claim && said.Channel == Channel.Mail && said.Direction == Direction.FromCustomer && said.At > since, cancellation);
-
-    /// <summary>One message, whatever its road: the same again, or the same to two claims, is told apart.</summary>
-    private static string OriginOf(InboundMail mail, ClaimId claim)
+    /// <summary>One message, whatever its road: the same again, or the same on two matters, is told apart.</summary>
+    private static string OriginOf(InboundMail mail, Guid letter)
     {
         var named = mail.MessageId?.Trim().Trim('<', '>');
         var content = string.IsNullOrWhiteSpace(named) ? $"content\n{mail.From}\n{mail.Subject}\n{mail.Text}\n{mail.Html}" : $"id\n{named}";
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"mail\n{claim.Value:N}\n{content}")));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"mail\n{letter:N}\n{content}")));
     }
 
     private static string WordsOf(InboundMail mail)
@@ -94,22 +79,24 @@ public sealed class ReceiveMail(ClaimsDb db, ReplyAddresses replies, LivePolicy 
         return Writing.IsBlank(own) ? QuotedMail.Without(MailText.Readable(whole)) : own;
     }
 
+    /// <param name="author">Whom it is from, where nothing but the text can say so.</param>
     /// <returns>Null when not a word came, and nothing with it.</returns>
-    private string? TextOf(InboundMail mail, string text, string language)
+    private string? TextOf(InboundMail mail, string text, string language, string? author)
     {
         if (Writing.IsBlank(text) && mail.Attachments == 0)
         {
             return null;
         }
 
-        var notes = Texts.Speaking(Texts.Language(language), () => Notes(text.Length > LongestText, mail));
+        var notes = Texts.Speaking(Texts.Language(language), () => Notes(text.Length > LongestText, mail, author));
         return string.Join("\n\n", Writing.IsBlank(text) ? notes : [MailText.Cut(text, LongestText), .. notes]);
     }
 
-    private List<string> Notes(bool shortened, InboundMail mail) =>
+    private List<string> Notes(bool shortened, InboundMail mail, string? author) =>
     [
         .. shortened ? [words.Customers["mail.shortened"]] : (string[])[],
         .. mail.Attachments > 0 ? [words.Customers.Count("mail.attachments", mail.Attachments)] : (string[])[],
+        .. author is not null ? [words.Customers["mail.from", author]] : (string[])[],
         .. MailSender.Address(mail.From) is null ? [words.Customers["mail.noSender"]] : (string[])[],
     ];
 }

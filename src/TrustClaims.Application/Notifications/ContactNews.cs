@@ -8,7 +8,7 @@ using TrustClaims.Persistence.Outbox;
 namespace TrustClaims.Application.Notifications;
 
 /// <summary>What is told of a call, or of a message that we owe an answer to, to whoever asked for it, known to us or not.</summary>
-public sealed class ContactNews(WordsOf words, CallLinks links, ShopOptions shop)
+public sealed class ContactNews(WordsOf words, CallLinks links, ReplyAddresses replies, ShopOptions shop)
 {
     public static IReadOnlyList<string> FieldNames { get; } = ["slot", "hour", "phone", "next", "who", "due", "answerBy", "before"];
 
@@ -38,15 +38,16 @@ public sealed class ContactNews(WordsOf words, CallLinks links, ShopOptions shop
     /// <summary>In the reader's language.</summary>
     public async Task<Func<News>> Of(OutboxMessage message, ContactRequest contact, CancellationToken cancellation)
     {
+        var replyTo = await replies.For(contact, cancellation);
         if (message.Kind == ReplyFacts.Kind)
         {
-            var toPerson = new WayBack(shop.Page("/person"), null);
+            var toPerson = new WayBack(shop.Page("/person"), replyTo);
             return () => ReplyNews.Of(ReplyFacts.Read(message.Body!), texts["about.message", contact.At], toPerson, null) with { Way = "link.person" };
         }
 
         var facts = ContactFacts.Read(message.Body!);
         var isCall = contact.Wish == ContactWish.CallBack && !facts.IsOff;
-        var back = new WayBack(isCall ? await links.UrlFor(contact.Id, cancellation) : shop.Page(facts.IsOff ? "/person#call" : "/person"), null);
+        var back = new WayBack(isCall ? await links.UrlFor(contact.Id, cancellation) : shop.Page(facts.IsOff ? "/person#call" : "/person"), replyTo);
         return () => Of(message.Kind, facts, contact, back) with
         {
             Way = message.Kind is ContactFacts.Missed or ContactFacts.Nobody or ContactFacts.Cancelled ? "link.again" : isCall ? "link.call" : "link.person",

@@ -11,7 +11,7 @@ namespace TrustClaims.Application.Notifications;
 /// <param name="ReplyTo">Where an answer by mail lands; null where the installation takes none.</param>
 public sealed record WayBack(Uri Link, string? ReplyTo);
 
-/// <summary>Makes the link and the address for answers that a letter on a claim carries.</summary>
+/// <summary>Makes the link and the address for answers that a letter on a claim, or on an agreement that nobody has claimed on, carries.</summary>
 public sealed class WaysBack(SignedLinks links, ReplyAddresses replies)
 {
     public async Task<WayBack> To(Claim claim, Agreement agreement, CustomerId customer, CancellationToken cancellation) =>
@@ -20,9 +20,10 @@ public sealed class WaysBack(SignedLinks links, ReplyAddresses replies)
             ReplyTo = await replies.For(claim, customer, agreement.LinkEpoch, cancellation),
         };
 
-    /// <summary>Where there is no claim yet that an answer by mail could land on.</summary>
     /// <param name="customer">Whom the letter is to: once the agreement is another's, the link opens nothing.</param>
     /// <param name="query">What the page is to show first.</param>
     public async Task<WayBack> To(Agreement agreement, CustomerId customer, string query, CancellationToken cancellation) =>
-        new(new Uri($"{await links.UrlFor(LinkTarget.Of(agreement) with { Holder = customer }, cancellation)}?{query}"), null);
+        new(
+            new Uri($"{await links.UrlFor(LinkTarget.Of(agreement) with { Holder = customer }, cancellation)}?{query}"),
+            await replies.For(agreement, customer, cancellation));
 }

@@ -1,6 +1,5 @@
 using FluentValidation;
-using TrustClaims.Application.Accounts;
-using TrustClaims.Domain.Claims;
+using TrustClaims.Application.Exchanges;
 using TrustClaims.Domain.Customers;
 
 namespace TrustClaims.Application.Settings;
@@ -19,10 +18,10 @@ public sealed class ReplyOptions
 
 public sealed class ReplyOptionsValidator : AbstractValidator<ReplyOptions>
 {
-    private const int Token = 1 + ClaimReference.Length + LinkKey.ReplyCharacters;
+    private const int Token = 1 + ReplyAddresses.LongestToken;
 
     public ReplyOptionsValidator() => RuleFor(mail => mail.ReplyAddress)
         .Must(address => Contact.TryEmail(address, out var email) && email.IndexOf('@', StringComparison.Ordinal) + Token <= ReplyOptions.LongestLocalPart && !email.Contains('+', StringComparison.Ordinal))
         .When(mail => !string.IsNullOrWhiteSpace(mail.ReplyAddress))
-        .WithMessage("Mail:ReplyAddress must be an address such as reponse@example.org, without a plus, and with at most 32 characters before the @.");
+        .WithMessage("Mail:ReplyAddress must be an address such as reponse@example.org, without a plus, and with at most 13 characters before the @.");
 }

@@ -27,6 +27,7 @@ public sealed class AnsweringTests
         Assert.Contains("Léa Martin vous écrit :", letter.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Contains("> Oui, le matin.", letter, StringComparison.Ordinal);
         Assert.Contains("/person", letter, StringComparison.Ordinal);
+        Assert.Contains("reponse+p", letter, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -191,6 +191,7 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
     {
         var free = await Do<FreeSlots, IReadOnlyList<DateTimeOffset>>(one => one.Handle(None));
         var call = (await Do<AskForPerson, Result<ContactRequest>>(one => one.Handle(new(ContactWish.CallBack, "06 12 34 56 78", free[8], null, null, null), None))).Value.Id;
+        await Do<AskForPerson, Result<ContactRequest>>(one => one.Handle(new(ContactWish.CallBack, "06 12 34 56 79", free[^1], null, null, null), None));
         await Do<MoveCall, Result<ContactRequest>>(one => one.Handle(new(call, free[9]), None));
         await Do<TakeContact, Result<ContactRequest>>(one => one.Handle(new(call, Some.Person()), None));
         clock.Advance(free[9].AddMinutes(20) - clock.GetUtcNow());
@@ -217,7 +218,7 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
             default, ClaimType.BrokenItem, [new(new("phone"), 1)], null, new(2026, 10, 1), null, null, Channel.Api, Declarant.Holder, Actor.Integration("shop"), null)), None));
         await using (var db = both.OpenSqlite())
         {
-            await Do<MarkContactDone, Result<ContactRequest>>(one => one.Handle(new(db.ContactRequests.First().Id, Some.Person()), None));
+            await Do<MarkContactDone, Result<ContactRequest>>(one => one.Handle(new(db.ContactRequests.Single(wish => wish.Place != null).Id, Some.Person()), None));
         }
 
         await Write();
@@ -256,6 +257,24 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         var epoch = db.Agreements.Single(one => one.Id == claim.Agreement).LinkEpoch;
         var address = await Do<ReplyAddresses, string?>(one => one.For(claim, claim.Customer, epoch, None));
         await Do<ReceiveMail, Result<MailOutcome>>(one => one.Handle(new("<1@example.org>", "ada@example.org", address!, null, "Merci.", null, null, 0, []), None));
+        await AnswerMail(claim, lea);
+    }
+
+    private async Task AnswerMail(Claim claim, NamedPerson lea)
+    {
+        await using var db = both.OpenSqlite();
+        var agreement = db.Agreements.Single(one => one.Id == claim.Agreement);
+        var order = await Do<ReplyAddresses, string?>(one => one.For(agreement, claim.Customer, None));
+        await Do<ReceiveMail, Result<MailOutcome>>(one => one.Handle(new("<2@example.org>", "ada@example.org", order!, null, "Bonjour.", null, null, 0, []), None));
+        await Do<NoteContactAnswered, Result<Done>>(one => one.Handle(new(Waiting(null).Id, Channel.Counter, "Répondu.", lea), None));
+        var asked = (await Do<AskForPerson, Result<ContactRequest>>(one => one.Handle(new(ContactWish.Reply, "jeanne@example.org", null, "Hello", null, null), None))).Value;
+        var message = await Do<ReplyAddresses, string?>(one => one.For(asked, None));
+        await Do<ReceiveMail, Result<MailOutcome>>(one => one.Handle(new("<3@example.org>", "jeanne@example.org", message!, null, "Bonjour.", null, null, 0, []), None));
+        await Do<ReplyToContact, Result<Done>>(one => one.Handle(new(asked.Id, "Bonjour.", lea), None));
+        await Do<ReplyToContact, Result<Done>>(one => one.Handle(new(asked.Id, "Bonjour.", lea), None));
+        await Do<ReplyToContact, Result<Done>>(one => one.Handle(new(Waiting(claim.Id).Id, "Bonjour.", lea), None));
+
+        ContactRequest Waiting(ClaimId? about) => db.ContactRequests.First(one => one.DoneAt == null && one.Wish == ContactWish.Reply && one.Customer == claim.Customer && one.Claim == about);
     }
 
     private async Task GoWrong()

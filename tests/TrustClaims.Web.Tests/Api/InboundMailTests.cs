@@ -134,6 +134,23 @@ public sealed class InboundMailTests : IAsyncLifetime
         Assert.Equal(0, await app.InDatabase(db => db.Exchanges.CountAsync()));
     }
 
+    [Theory]
+    [InlineData("order")]
+    [InlineData("message")]
+    public async Task An_answer_to_a_letter_on_no_claim_waits_on_the_desk_and_a_forged_one_is_refused(string about)
+    {
+        var to = about == "order" ? await OfOrder() : await OfMessage();
+        var forged = $"{to[..^30]}{(to[^30] == '0' ? '1' : '0')}{to[^29..]}";
+
+        (await caller.Post(Door, Message(forged, "Et le dimanche ?"))).IsProblem(422, "reply_address_not_valid");
+        Assert.Equal("kept", (await caller.Post(Door, Message(to, "Et le dimanche ?"))).Is(HttpStatusCode.OK)["outcome"]);
+        Assert.Equal("known", (await caller.Post(Door, Message(to, "Et le dimanche ?"))).Is(HttpStatusCode.OK)["outcome"]);
+
+        using var agent = await app.SignedInAs("agent");
+        Assert.Contains("Et le dimanche ?", await agent.GetPage("/desk/contacts"), StringComparison.Ordinal);
+        Assert.Equal(1, await app.InDatabase(db => db.ContactRequests.CountAsync(wish => wish.Words!.StartsWith("Et le dimanche ?"))));
+    }
+
     [Fact]
     public async Task Thirty_megabytes_are_too_many_in_either_form()
     {
@@ -194,6 +211,18 @@ public sealed class InboundMailTests : IAsyncLifetime
         using var reader = await ApiCaller.With(app, ApiScopes.ReadClaims);
 
         (await reader.Post(Door, Message(address))).IsProblem(403, "scope_missing");
+    }
+
+    private async Task<string> OfOrder()
+    {
+        var order = await app.InDatabase(db => db.Agreements.AsNoTracking().SingleAsync());
+        return (await app.Use<ReplyAddresses, string?>(replies => replies.For(order, order.Holder, default)))!;
+    }
+
+    private async Task<string> OfMessage()
+    {
+        var asked = (await app.Use<AskForPerson, Result<ContactRequest>>(ask => ask.Handle(new(ContactWish.Reply, "jeanne@example.org", null, "Livrez-vous ?", null, null), default))).Value;
+        return (await app.Use<ReplyAddresses, string?>(replies => replies.For(asked, default)))!;
     }
 
     private Task<Exchange> Said() => app.InDatabase(db => db.Exchanges.AsNoTracking().SingleAsync());
