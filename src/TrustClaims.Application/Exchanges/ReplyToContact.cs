@@ -8,7 +8,11 @@ using TrustClaims.Persistence;
 namespace TrustClaims.Application.Exchanges;
 
 /// <summary>A person of ours answers a message in writing, whoever wrote it.</summary>
-public sealed record ReplyToContactRequest(Guid Id, string? Words, NamedPerson By);
+public sealed record ReplyToContactRequest(Guid Id, string? Words, NamedPerson By)
+{
+    /// <summary>By when that person promises to come back, one of <c>PromiseTimes.ComingBack</c>; null where they promise nothing.</summary>
+    public DateTimeOffset? BackBy { get; init; }
+}
 
 public sealed class ReplyToContactValidator : AbstractValidator<ReplyToContactRequest>
 {
@@ -23,24 +27,24 @@ public sealed class ReplyToContactValidator : AbstractValidator<ReplyToContactRe
 /// The answer is on its way, and on the page of a customer whom we know; that is what keeps the promise. A message about a claim is answered as anything is that is
 /// said on it.
 /// </summary>
-public sealed class ReplyToContact(ClaimsDb db)
+public sealed class ReplyToContact(ClaimsDb db, ShopOptions shop)
 {
     private static readonly ReplyToContactValidator Shape = new();
 
     public async Task<Result<Done>> Handle(ReplyToContactRequest request, CancellationToken cancellation) =>
-        Shape.Refuses(request) is { } refusal
+        (Shape.Refuses(request) ?? shop.RefusesBackBy(request.BackBy, db.Clock.GetUtcNow())) is { } refusal
             ? refusal
-            : await db.AnswerContact(request.Id, request.By, (wish, inside) => Reply(wish, request.Words!.Trim(), request.By, inside), cancellation);
+            : await db.AnswerContact(request.Id, request.By, (wish, inside) => Reply(wish, new WrittenReply(request.Words!.Trim(), request.By, request.BackBy), inside), cancellation);
 
-    private async Task<Result<Done>> Reply(ContactRequest wish, string words, NamedPerson by, CancellationToken cancellation)
+    private async Task<Result<Done>> Reply(ContactRequest wish, WrittenReply reply, CancellationToken cancellation)
     {
         if (wish.Claim is { } claim)
         {
-            await db.ReplyOnClaim(claim, words, by, cancellation);
+            await db.ReplyOnClaim(claim, reply, cancellation);
         }
         else
         {
-            db.ReplyTo(wish, words, by);
+            db.ReplyTo(wish, reply);
         }
 
         return Done.Yes;

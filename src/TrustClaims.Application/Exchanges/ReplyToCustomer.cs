@@ -9,7 +9,11 @@ using TrustClaims.Persistence;
 namespace TrustClaims.Application.Exchanges;
 
 /// <summary>A person of ours answers a customer in writing, about a claim.</summary>
-public sealed record ReplyToCustomerRequest(ClaimReference Reference, string? Words, NamedPerson By);
+public sealed record ReplyToCustomerRequest(ClaimReference Reference, string? Words, NamedPerson By)
+{
+    /// <summary>By when that person promises to come back, one of <c>PromiseTimes.ComingBack</c>; null where they promise nothing.</summary>
+    public DateTimeOffset? BackBy { get; init; }
+}
 
 public sealed class ReplyToCustomerValidator : AbstractValidator<ReplyToCustomerRequest>
 {
@@ -21,12 +25,12 @@ public sealed class ReplyToCustomerValidator : AbstractValidator<ReplyToCustomer
 }
 
 /// <summary>On the customer's page under the person's real name, and on its way to them; whoever answers first keeps the matter.</summary>
-public sealed class ReplyToCustomer(ClaimsDb db)
+public sealed class ReplyToCustomer(ClaimsDb db, ShopOptions shop)
 {
     private static readonly ReplyToCustomerValidator Shape = new();
 
     public async Task<Result<Done>> Handle(ReplyToCustomerRequest request, CancellationToken cancellation) =>
-        Shape.Refuses(request) is { } refusal ? refusal : await db.InTransactionOrAgain(inside => Reply(request, inside), cancellation);
+        (Shape.Refuses(request) ?? shop.RefusesBackBy(request.BackBy, db.Clock.GetUtcNow())) is { } refusal ? refusal : await db.InTransactionOrAgain(inside => Reply(request, inside), cancellation);
 
     private async Task<Result<Done>> Reply(ReplyToCustomerRequest request, CancellationToken cancellation)
     {
@@ -35,7 +39,7 @@ public sealed class ReplyToCustomer(ClaimsDb db)
             return new Refusal.NotFound();
         }
 
-        await db.ReplyOnClaim(claim, request.Words!.Trim(), request.By, cancellation);
+        await db.ReplyOnClaim(claim, new WrittenReply(request.Words!.Trim(), request.By, request.BackBy), cancellation);
         return Done.Yes;
     }
 }

@@ -28,7 +28,7 @@ public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences)
 
     /// <summary>What a person of ours wrote.</summary>
     public News Of(ReplyFacts reply, ClaimReference reference, Agreement agreement, WayBack back) =>
-        ReplyNews.Of(reply, About(agreement), back, texts["reference", reference, About(agreement)]);
+        ReplyNews.Of(reply, texts, About(agreement), back, texts["reference", reference, About(agreement)]);
 
     /// <summary>Which template tells it.</summary>
     /// <exception cref="InvalidOperationException">No letter tells of such an event.</exception>

@@ -42,7 +42,7 @@ public sealed class ContactNews(WordsOf words, CallLinks links, ReplyAddresses r
         if (message.Kind == ReplyFacts.Kind)
         {
             var toPerson = new WayBack(shop.Page("/person"), replyTo);
-            return () => ReplyNews.Of(ReplyFacts.Read(message.Body!), texts["about.message", contact.At], toPerson, null) with { Way = "link.person" };
+            return () => ReplyNews.Of(ReplyFacts.Read(message.Body!), texts, texts["about.message", contact.At], toPerson, null) with { Way = "link.person" };
         }
 
         var facts = ContactFacts.Read(message.Body!);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace TrustClaims.Application.Notifications;
 
@@ -7,6 +8,10 @@ namespace TrustClaims.Application.Notifications;
 public sealed record ReplyFacts(string Text, string Author)
 {
     public const string Kind = "reply";
+
+    /// <summary>By when that person comes back to the reader; null where they have promised nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? BackBy { get; init; }
 
     public static ReplyFacts Read(string body) => JsonSerializer.Deserialize<ReplyFacts>(body, JsonSerializerOptions.Web)!;
 

@@ -48,6 +48,17 @@ public sealed record PromiseTimes(WorkingCalendar Calendar, int CarryOutDays, Ti
         return Calendar.IntoOpeningHours(withinHours == 1 ? limit : limit.AddTicks(-(limit.Ticks % TimeSpan.TicksPerHour)));
     }
 
+    /// <summary>
+    /// Evenings by which a person of ours may say that they come back to somebody, the soonest first: today's while it is to come, tomorrow's, that of the second
+    /// day on which things are carried out, and that of a day in a week; where nobody is there on such a day, the next one's.
+    /// </summary>
+    public IReadOnlyList<DateTimeOffset> ComingBack(DateTimeOffset now)
+    {
+        var today = DayOf(now);
+        DateOnly[] days = [today, today.AddDays(1), Calendar.AddWorkingDays(today, 2), today.AddDays(7)];
+        return days.Select(Calendar.NextOpenDay).Distinct().Select(day => Calendar.OnDay(day, Evening)).Where(evening => evening > now).Order().ToList();
+    }
+
     private DateTimeOffset EveningAfter(DateTimeOffset instant, int days)
     {
         var day = Calendar.AddWorkingDays(DayOf(instant), days);

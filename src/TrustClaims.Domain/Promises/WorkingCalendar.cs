@@ -78,6 +78,9 @@ public sealed class WorkingCalendar
         return found;
     }
 
+    /// <summary>The day itself or the first after it on which people are there.</summary>
+    public DateOnly NextOpenDay(DateOnly day) => Days(day).First(one => IsOpen(one));
+
     /// <summary>That time of an open day, or its closing where that comes before.</summary>
     public DateTimeOffset OnDay(DateOnly day, TimeOnly time)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Notifications;
+using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Exchanges;
@@ -138,6 +139,60 @@ public sealed class AnsweringTests
 
         Assert.IsType<Refusal.NotFound>((await Reply(claim, call, "Bonjour.", claim.Lea)).Refusal);
     }
+
+    [Fact]
+    public async Task Who_promises_to_come_back_is_held_to_it_and_keeps_it_by_writing_again()
+    {
+        await using var claim = await AClaim.Open();
+        var evening = Evenings(claim)[1];
+
+        Assert.True((await ReplyOnClaim(claim, "Je cherche.", evening)).Succeeded);
+        await claim.Here.Do<SendLetters, int>(letters => letters.Handle(100, default));
+
+        var back = Assert.Single(await claim.Wishes());
+        Assert.Equal((ContactWish.Reply, "ada@example.org", claim.Claim.Id, claim.Lea.Name, null), (back.Wish, back.ReachAt, back.Claim, back.TakenByName, back.Words));
+        var promise = await Promise(claim, back.Id);
+        Assert.Equal((PromiseKind.ReplyBy, evening, PromiseState.Open), (promise.Kind, promise.Due, promise.State));
+        Assert.Contains("Léa Martin revient vers vous au plus tard le lundi 5 octobre à 18\u00a0h.", Assert.Single(await Mail(claim), one => one.Contains("> Je cherche.", StringComparison.Ordinal)).ReplaceLineEndings(" "), StringComparison.Ordinal);
+        await ReplyOnClaim(claim, "Il est retrouvé.", null);
+        Assert.Equal(PromiseState.Kept, (await Promise(claim, back.Id)).State);
+    }
+
+    [Fact]
+    public async Task Who_promised_to_come_back_and_did_not_is_late_like_anybody()
+    {
+        await using var claim = await AClaim.Open();
+        var asked = await Ask(claim, "jeanne@example.org");
+        var evening = Evenings(claim)[0];
+        await claim.Here.Do<ReplyToContact, Result<Done>>(reply => reply.Handle(new(asked, "Je demande.", claim.Lea) { BackBy = evening }, default));
+
+        claim.Here.Clock.MoveTo(evening.AddMinutes(1));
+        Assert.Equal(1, await claim.Here.Do<BreakLateContacts, int>(late => late.Handle(default)));
+
+        Assert.Equal(PromiseState.Kept, (await Promise(claim, asked)).State);
+        var back = (await claim.Wishes()).Single(wish => wish.Id != asked);
+        Assert.Equal(("jeanne@example.org", "Livrez-vous le samedi ?", claim.Lea.Name), (back.ReachAt, back.Words, back.TakenByName));
+        Assert.True(await claim.Here.With(db => db.Outbox.AnyAsync(one => one.Kind == ContactFacts.Late && one.Contact == back.Id)));
+    }
+
+    [Fact]
+    public async Task Nobody_promises_to_come_back_by_an_hour_that_is_not_offered()
+    {
+        await using var claim = await AClaim.Open();
+        var asked = await Ask(claim, "jeanne@example.org");
+        foreach (var hour in new[] { DateTimeOffset.MinValue, claim.Here.Clock.GetUtcNow().AddHours(-1), Evenings(claim)[0].AddHours(1), Evenings(claim)[^1].AddDays(30) })
+        {
+            Assert.IsType<Refusal.Invalid>((await ReplyOnClaim(claim, "Bonjour.", hour)).Refusal);
+            Assert.IsType<Refusal.Invalid>((await claim.Here.Do<ReplyToContact, Result<Done>>(reply => reply.Handle(new(asked, "Bonjour.", claim.Lea) { BackBy = hour }, default))).Refusal);
+        }
+
+        Assert.False(await claim.Here.With(db => db.Outbox.AnyAsync(one => one.Kind == ReplyFacts.Kind)));
+    }
+
+    private static IReadOnlyList<DateTimeOffset> Evenings(AClaim claim) => new ShopOptions().PromiseTimes.ComingBack(claim.Here.Clock.GetUtcNow());
+
+    private static Task<Result<Done>> ReplyOnClaim(AClaim claim, string words, DateTimeOffset? backBy) =>
+        claim.Here.Do<ReplyToCustomer, Result<Done>>(reply => reply.Handle(new(claim.Claim.Reference, words, claim.Lea) { BackBy = backBy }, default));
 
     private static async Task<Guid> Ask(AClaim claim, string email, CustomerId? customer = null) => (await claim.Here.Do<AskForPerson, Result<ContactRequest>>(ask =>
         ask.Handle(new(ContactWish.Reply, email, null, "Livrez-vous le samedi ?", customer, null), default))).Value.Id;

@@ -23,8 +23,8 @@ public sealed class StaffAccessibilityTests(ChromiumBrowser chromium)
         await using var app = await App.Listen();
         var reference = await app.ClaimInReview();
         await app.ClaimInReview(Domain.Claims.Remedy.Resend, comment: null);
-        await app.Use<AskForPerson, Result<ContactRequest>>(ask => ask.Handle(
-            new AskForPersonRequest(ContactWish.Reply, "ada@example.org", null, "Pouvez-vous m’écrire ?", null, "FR-1042"), default));
+        var asked = await app.Use<AskForPerson, Result<ContactRequest>>(ask => ask.Handle(
+            new AskForPersonRequest(ContactWish.Reply, "ada@example.org", null, "Pouvez-vous m’écrire ?", null, reference.ToString()), default));
         await Policies(app);
         await app.InDatabase(db => db.Outbox.ExecuteUpdateAsync(row => row
             .SetProperty(message => message.GaveUpAt, app.Clock.GetUtcNow()).SetProperty(message => message.Attempts, 1)
@@ -38,7 +38,7 @@ public sealed class StaffAccessibilityTests(ChromiumBrowser chromium)
 
         foreach (var (address, name) in new[]
         {
-            ("/desk", "desk"), ($"/desk/claims/{reference}", "claim"), ("/desk/messages", "messages"), ("/account", "account"), ("/manage", "manage"), ("/manage/incidents", "incidents"), ("/manage/promises", "promises"), ("/manage/voices", "voices"),
+            ("/desk", "desk"), ($"/desk/claims/{reference}", "claim"), ("/desk/contacts", "contacts"), ($"/desk/contacts/{asked.Value.Id}", "contact"), ("/desk/messages", "messages"), ("/account", "account"), ("/manage", "manage"), ("/manage/incidents", "incidents"), ("/manage/promises", "promises"), ("/manage/voices", "voices"),
             ("/manage/policies", "policies"), ("/manage/policies/1", "policy"), ("/manage/policies/2", "draft"), ("/manage/policies/2/edit", "edit"),
             ("/manage/policies/4", "scheduled"), ("/manage/messages", "messages"), ("/manage/messages/answer.forReview", "message"),
         })

@@ -23,6 +23,23 @@ public sealed class PromiseTimesTests
     public void A_day_begins_at_its_own_midnight(string day, string start) => Assert.Equal(Utc(start), Some.Times.StartOf(Day(day)));
 
     [Theory]
+    [InlineData("2026-09-30T10:00:00Z", "2026-09-30T16:00:00Z 2026-10-01T16:00:00Z 2026-10-02T16:00:00Z 2026-10-07T16:00:00Z")] // a Wednesday
+    [InlineData("2026-09-30T16:00:00Z", "2026-10-01T16:00:00Z 2026-10-02T16:00:00Z 2026-10-07T16:00:00Z")] // this evening is over
+    [InlineData("2026-10-02T10:00:00Z", "2026-10-02T16:00:00Z 2026-10-03T16:00:00Z 2026-10-06T16:00:00Z 2026-10-09T16:00:00Z")] // Friday: tomorrow is Saturday, two working days on is Tuesday
+    [InlineData("2026-10-24T10:00:00Z", "2026-10-24T16:00:00Z 2026-10-26T17:00:00Z 2026-10-27T17:00:00Z 2026-10-31T17:00:00Z")] // Saturday, and the clocks go back on Sunday
+    [InlineData("2026-12-24T10:00:00Z", "2026-12-24T17:00:00Z 2026-12-26T17:00:00Z 2026-12-29T17:00:00Z 2026-12-31T17:00:00Z")] // Christmas is on Friday
+    public void Whoever_comes_back_does_so_by_an_evening_on_which_people_are_there(string now, string evenings) => Assert.Equal(
+        evenings.Split(' ').Select(Utc),
+        (Some.Times with { Calendar = Shop }).ComingBack(Utc(now)));
+
+    // Monday to Saturday from nine to seven, banks from Monday to Friday.
+    private static WorkingCalendar Shop { get; } = new(
+        TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"),
+        Enum.GetValues<DayOfWeek>().Where(day => day != DayOfWeek.Sunday).ToDictionary(day => day, IReadOnlyList<OpenHours> (_) => [new OpenHours(new(9, 0), new(19, 0))]),
+        new HashSet<DayOfWeek> { DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday },
+        FrenchHolidays.Includes);
+
+    [Theory]
     [InlineData("America/Sao_Paulo", "2018-11-04", "2018-11-04T03:00:00Z")] // from 23:59 to 01:00
     [InlineData("America/Havana", "2025-11-02", "2025-11-02T04:00:00Z")] // midnight happens twice: the first
     public void Where_midnight_is_left_out_or_comes_twice_a_day_begins_at_its_first_instant(string zone, string day, string start)

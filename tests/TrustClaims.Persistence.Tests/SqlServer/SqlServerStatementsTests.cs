@@ -13,6 +13,7 @@ using TrustClaims.Application.Payouts;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Promises;
 using TrustClaims.Application.Requests;
+using TrustClaims.Application.Settings;
 using TrustClaims.Application.Simulations;
 using TrustClaims.Application.Voices;
 using TrustClaims.Application.WritingFirst;
@@ -251,7 +252,7 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
     {
         await using var db = both.OpenSqlite();
         var (claim, lea) = (db.Claims.OrderBy(one => one.DeclaredAt).First(), new NamedPerson(new(db.Users.Single().Id), "Léa Martin"));
-        await Do<ReplyToCustomer, Result<Done>>(one => one.Handle(new(claim.Reference, "Bonjour.", lea), None));
+        await Do<ReplyToCustomer, Result<Done>>(one => one.Handle(new(claim.Reference, "Bonjour.", lea) { BackBy = new ShopOptions().PromiseTimes.ComingBack(clock.GetUtcNow())[^1] }, None));
         await Do<NoteExchange, Result<Done>>(one => one.Handle(new(claim.Reference, Channel.Phone, Direction.ToCustomer, "Rappelée.", lea), None));
         await Do<KeepPreferences, Result<Done>>(one => one.Handle(new(claim.Customer, "en", null), None));
         var epoch = db.Agreements.Single(one => one.Id == claim.Agreement).LinkEpoch;

@@ -1,10 +1,13 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Notifications;
+using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Testing.Web;
+using TrustClaims.Web.Pages.Customers;
 
 namespace TrustClaims.Web.Tests.Agents;
 
@@ -94,6 +97,23 @@ public sealed class ContactTests
         Assert.Equal("/desk#contacts", noted.Headers.Location?.OriginalString);
         Assert.Equal("Je lui ai dit oui.", await app.InDatabase(db => db.Exchanges.Where(said => said.Direction == Direction.ToCustomer).Select(said => said.Text).SingleAsync()));
         Assert.Contains("Test agent a répondu", await agent.GetPage(address), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_promises_to_come_back_about_no_claim_is_read_on_the_customers_own_page()
+    {
+        await using var app = await App.Start();
+        var order = await app.Order(shape => shape.Item("1", 40m));
+        var asked = await Ask(app, known: true);
+        using var agent = await app.SignedInAs("agent");
+        var evening = app.Services.GetRequiredService<ShopOptions>().PromiseTimes.ComingBack(app.Clock.GetUtcNow())[^1];
+
+        using var sent = await agent.SubmitTo($"/desk/contacts/{asked}", $"/desk/contacts/{asked}?handler=Reply", ("Form.Reply", "Je demande."), ("Form.BackBy", CallDays.Value(evening)));
+
+        Assert.Equal("/desk#contacts", sent.Headers.Location?.OriginalString);
+        using var ada = app.CreateClient();
+        using var opened = await ada.GetAsync(await app.Link(order.Number));
+        Assert.Contains("Test agent vous répond avant", await ada.GetPage("/me"), StringComparison.Ordinal);
     }
 
     [Fact]

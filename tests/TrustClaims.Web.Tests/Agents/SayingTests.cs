@@ -1,7 +1,14 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TrustClaims.Application.Claims;
 using TrustClaims.Application.Notifications;
+using TrustClaims.Application.Settings;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
 using TrustClaims.Testing.Web;
+using TrustClaims.Web.Pages.Customers;
 
 namespace TrustClaims.Web.Tests.Agents;
 
@@ -69,6 +76,53 @@ public sealed class SayingTests
         Assert.Contains("class=\"errors\"", page, StringComparison.Ordinal);
         Assert.Contains("aafin</textarea>", page, StringComparison.Ordinal);
         Assert.Equal(0, await app.InDatabase(db => db.Exchanges.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Who_promises_to_come_back_is_read_on_the_customers_page_and_on_the_desk()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview(comment: null);
+        using var agent = await app.SignedInAs("agent");
+        var desk = $"/desk/claims/{reference}";
+        var shop = app.Services.GetRequiredService<ShopOptions>();
+        var evening = shop.PromiseTimes.ComingBack(app.Clock.GetUtcNow())[^1];
+
+        using var unoffered = await agent.SubmitTo(desk, $"{desk}/exchanges?handler=Reply", ("Form.Reply", "Je cherche encore."), ("Form.BackBy", "demain"));
+        using var sent = await agent.SubmitTo(desk, $"{desk}/exchanges?handler=Reply", ("Form.Reply", "Je cherche."), ("Form.BackBy", CallDays.Value(evening)));
+
+        var refused = await unoffered.Page();
+        Assert.Contains("href=\"#Form_BackBy\"", refused, StringComparison.Ordinal);
+        Assert.Contains("Je cherche encore.</textarea>", refused, StringComparison.Ordinal);
+        Assert.Equal(desk, sent.Headers.Location?.OriginalString);
+        Assert.Contains("réponse écrite de Test agent, promise avant le", await agent.GetPage(desk), StringComparison.Ordinal);
+        using var ada = app.CreateClient();
+        using var opened = await ada.GetAsync(await app.Link(await app.InDatabase(db => db.Orders.Select(order => order.Number).SingleAsync())));
+        Assert.Contains("Test agent vous répond avant", await ada.GetPage($"/claims/{reference}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_customer_wrote_on_an_answered_claim_waits_and_is_said_to()
+    {
+        await using var app = await App.Start();
+        var order = await app.Order(shape => shape.Item("1", 40m).Parcel(CarrierAccount.Moving, "1"));
+        var reference = (await app.Use<DeclareClaim, Result<DeclaredClaim>>(declare => declare.Handle(
+            new DeclareClaimRequest(order.Id, ClaimType.LostParcel, [new DeclaredItem(new ItemId("1"), 1)], null, null, null, null, Channel.Page, Declarant.Holder, Actor.Customer, null), default))).Value.Reference;
+        using var agent = await app.SignedInAs("agent");
+        var desk = $"/desk/claims/{reference}";
+
+        var before = await agent.GetPage(desk);
+        await app.Use<WriteOnClaim, Result<Done>>(write => write.Handle(new(reference, "Et mes frais ?", new Viewer([order.Id])), default));
+        var after = await agent.GetPage(desk);
+
+        Assert.Contains("Cette demande n’attend pas de réponse", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cette demande n’attend pas de réponse", after, StringComparison.Ordinal);
+        Assert.Contains("le client attend une réponse écrite, promise avant le", after, StringComparison.Ordinal);
+        Assert.Contains("<dd>français</dd>", after, StringComparison.Ordinal);
+        Assert.Contains("<dd>par courriel</dd>", after, StringComparison.Ordinal);
+        using var ada = app.CreateClient();
+        using var opened = await ada.GetAsync(await app.Link(order.Number));
+        Assert.Contains("Une personne vous répond", await ada.GetPage($"/claims/{reference}"), StringComparison.Ordinal);
     }
 
     [Fact]

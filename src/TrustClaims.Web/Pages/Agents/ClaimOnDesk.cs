@@ -19,13 +19,15 @@ public sealed record OtherClaim(
 /// <param name="Said">What was said on this claim, page by page.</param>
 /// <param name="Others">Newest first.</param>
 /// <param name="History">What happened, in order.</param>
+/// <param name="Reply">What the customer waits for in writing.</param>
 public sealed record ClaimOnDesk(
     Claim Claim,
     Agreement Agreement,
     Customer Customer,
     TimelinePart Said,
     IReadOnlyList<OtherClaim> Others,
-    IReadOnlyList<PastEvent> History)
+    IReadOnlyList<PastEvent> History,
+    OwedReply? Reply)
 {
     public ClaimDecision Decision => Claim.LastDecision;
 
@@ -66,7 +68,8 @@ public static class ClaimOnDeskQuery
             await db.Claims.AsNoTracking().Where(one => (one.Customer == customer || one.Agreement == agreement) && one.Id != id).OrderByDescending(one => one.DeclaredAt).Take(MostOthers)
                 .Select(one => new OtherClaim(one.Reference, one.Type, one.Status, one.Payable, one.Granted, one.DeclaredAt, one.OwnFault, one.Customer != customer))
                 .ToListAsync(cancellation),
-            await db.HistoryOf(id, cancellation))
+            await db.HistoryOf(id, cancellation),
+            await db.ContactRequests.Where(wish => wish.Claim == id).OwedReply(cancellation))
         {
             Hands = await db.DeskStates.AsNoTracking().SingleOrDefaultAsync(state => state.Claim == id, cancellation),
         };

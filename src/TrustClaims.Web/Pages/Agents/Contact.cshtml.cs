@@ -24,7 +24,7 @@ public sealed class ContactModel(ClaimsDb db, WordsOf words, RefusalSentences se
     public async Task<IActionResult> OnGet(CancellationToken cancellation) => await Load(cancellation) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostReply([FromServices] ReplyToContact reply, CancellationToken cancellation) =>
-        Answer("reply", "Form.Reply", () => reply.Handle(new ReplyToContactRequest(Id, Form.Reply, User.StaffNamed()), cancellation), cancellation);
+        Answer("reply", "Form.Reply", () => reply.Handle(new ReplyToContactRequest(Id, Form.Reply, User.StaffNamed()) { BackBy = Form.ComesBack }, cancellation), cancellation);
 
     public Task<IActionResult> OnPostNote([FromServices] NoteContactAnswered note, CancellationToken cancellation) =>
         Answer("note", "Form.Note", () => note.Handle(new NoteContactAnsweredRequest(Id, Form.Channel, Form.Note, User.StaffNamed()), cancellation), cancellation);
@@ -45,9 +45,13 @@ public sealed class ContactModel(ClaimsDb db, WordsOf words, RefusalSentences se
             return NotFound();
         }
 
-        if (refusal is not null)
+        if (refusal is Refusal.Invalid { Errors: [var mistake, ..] })
         {
-            ModelState.AddModelError(field, refusal is Refusal.Invalid invalid ? sentences.Say(invalid.Errors[0]) : sentences.Say(refusal));
+            ModelState.AddModelError(mistake.Path == "backBy" ? "Form.BackBy" : field, sentences.Say(mistake));
+        }
+        else if (refusal is not null)
+        {
+            ModelState.AddModelError(field, sentences.Say(refusal));
         }
 
         return Page();

@@ -20,7 +20,7 @@ public sealed class DeskExchangesModel(WordsOf words, RefusalSentences sentences
     public IActionResult OnGet() => ClaimReference.TryParse(Reference, out var reference) ? LocalRedirect($"/desk/claims/{reference}") : NotFound();
 
     public Task<IActionResult> OnPostReply([FromServices] ReplyToCustomer reply, CancellationToken cancellation) =>
-        Say("reply", "Form.Reply", claim => reply.Handle(new ReplyToCustomerRequest(claim, Form.Reply, User.StaffNamed()), cancellation));
+        Say("reply", "Form.Reply", claim => reply.Handle(new ReplyToCustomerRequest(claim, Form.Reply, User.StaffNamed()) { BackBy = Form.ComesBack }, cancellation));
 
     public Task<IActionResult> OnPostNote([FromServices] NoteExchange note, CancellationToken cancellation) =>
         Say("note", "Form.Note", claim => note.Handle(new NoteExchangeRequest(claim, Form.Channel, Form.Direction, Form.Note, User.StaffNamed()), cancellation));
@@ -47,7 +47,7 @@ public sealed class DeskExchangesModel(WordsOf words, RefusalSentences sentences
             case Refusal.NotFound:
                 return NotFound();
             case Refusal.Invalid invalid:
-                ModelState.AddModelError(field, sentences.Say(invalid.Errors[0]));
+                ModelState.AddModelError(invalid.Errors[0].Path == "backBy" ? "Form.BackBy" : field, sentences.Say(invalid.Errors[0]));
                 return Page();
             case { } refusal:
                 ModelState.AddModelError(field, sentences.Say(refusal));

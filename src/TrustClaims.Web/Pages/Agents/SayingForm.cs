@@ -1,5 +1,6 @@
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Exchanges;
+using TrustClaims.Web.Pages.Customers;
 
 namespace TrustClaims.Web.Pages.Agents;
 
@@ -13,6 +14,12 @@ public sealed class SayingForm
     public Channel Channel { get; set; } = Channel.Phone;
 
     public Direction Direction { get; set; }
+
+    /// <summary>The evening by which the agent comes back to the customer, as <see cref="CallDays.Value"/> writes it; empty for none.</summary>
+    public string? BackBy { get; set; }
+
+    /// <summary>What cannot be read is no evening that is offered.</summary>
+    public DateTimeOffset? ComesBack => string.IsNullOrEmpty(BackBy) ? null : CallDays.Parse(BackBy) ?? DateTimeOffset.MinValue;
 
     /// <summary>Which of the two is open: "note", or the reply.</summary>
     public string? Open { get; set; }
