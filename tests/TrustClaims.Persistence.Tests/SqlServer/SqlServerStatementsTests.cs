@@ -192,7 +192,7 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
     {
         var free = await Do<FreeSlots, IReadOnlyList<DateTimeOffset>>(one => one.Handle(None));
         var call = (await Do<AskForPerson, Result<ContactRequest>>(one => one.Handle(new(ContactWish.CallBack, "06 12 34 56 78", free[8], null, null, null), None))).Value.Id;
-        await Do<AskForPerson, Result<ContactRequest>>(one => one.Handle(new(ContactWish.CallBack, "06 12 34 56 79", free[^1], null, null, null), None));
+        await Do<AskForPerson, Result<ContactRequest>>(one => one.Handle(new(ContactWish.CallBack, "06 12 34 56 79", free[20], null, null, null), None));
         await Do<MoveCall, Result<ContactRequest>>(one => one.Handle(new(call, free[9]), None));
         await Do<TakeContact, Result<ContactRequest>>(one => one.Handle(new(call, Some.Person()), None));
         clock.Advance(free[9].AddMinutes(20) - clock.GetUtcNow());
@@ -264,18 +264,24 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
     private async Task AnswerMail(Claim claim, NamedPerson lea)
     {
         await using var db = both.OpenSqlite();
+        var evening = new ShopOptions().PromiseTimes.ComingBack(clock.GetUtcNow())[^1];
         var agreement = db.Agreements.Single(one => one.Id == claim.Agreement);
         var order = await Do<ReplyAddresses, string?>(one => one.For(agreement, claim.Customer, None));
         await Do<ReceiveMail, Result<MailOutcome>>(one => one.Handle(new("<2@example.org>", "ada@example.org", order!, null, "Bonjour.", null, null, 0, []), None));
-        await Do<NoteContactAnswered, Result<Done>>(one => one.Handle(new(Waiting(null).Id, Channel.Counter, "Répondu.", lea), None));
+        var waiting = Waiting(null);
+        await Do<NoteContactAnswered, Result<Done>>(one => one.Handle(new(waiting, Channel.Counter, "Répondu.", lea), None));
         var asked = (await Do<AskForPerson, Result<ContactRequest>>(one => one.Handle(new(ContactWish.Reply, "jeanne@example.org", null, "Hello", null, null), None))).Value;
         var message = await Do<ReplyAddresses, string?>(one => one.For(asked, None));
         await Do<ReceiveMail, Result<MailOutcome>>(one => one.Handle(new("<3@example.org>", "jeanne@example.org", message!, null, "Bonjour.", null, null, 0, []), None));
+        await Do<ReplyToContact, Result<Done>>(one => one.Handle(new(asked.Id, "Bonjour.", lea) { BackBy = evening }, None));
         await Do<ReplyToContact, Result<Done>>(one => one.Handle(new(asked.Id, "Bonjour.", lea), None));
-        await Do<ReplyToContact, Result<Done>>(one => one.Handle(new(asked.Id, "Bonjour.", lea), None));
-        await Do<ReplyToContact, Result<Done>>(one => one.Handle(new(Waiting(claim.Id).Id, "Bonjour.", lea), None));
+        var onClaim = Waiting(claim.Id);
+        var contact = db.ContactRequests.Single(one => one.Id == onClaim);
+        await Do<ReplyAddresses, string?>(one => one.For(contact, None));
+        await Do<ReplyToContact, Result<Done>>(one => one.Handle(new(onClaim, "Bonjour.", lea), None));
 
-        ContactRequest Waiting(ClaimId? about) => db.ContactRequests.First(one => one.DoneAt == null && one.Wish == ContactWish.Reply && one.Customer == claim.Customer && one.Claim == about);
+        Guid Waiting(ClaimId? about) =>
+            db.ContactRequests.First(one => one.DoneAt == null && one.Wish == ContactWish.Reply && one.Customer == claim.Customer && one.Claim == about).Id;
     }
 
     private async Task GoWrong()

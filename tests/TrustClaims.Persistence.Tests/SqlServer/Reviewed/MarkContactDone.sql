@@ -17,11 +17,11 @@ ORDER BY [c0].[id]
 ---
 
 SET NOCOUNT ON;
-UPDATE [contact_requests] SET [done_at] = @p0, [done_by] = @p1
+UPDATE [contact_requests] SET [done_at] = @p0, [done_by] = @p1, [taken_by] = @p2, [taken_by_name] = @p3
 OUTPUT 1
-WHERE [id] = @p2;
+WHERE [id] = @p4;
 INSERT INTO [outbox] ([id], [agreement], [attempts], [body], [channel], [claim], [contact], [created_at], [customer], [gave_up_at], [key], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
-VALUES (@p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19);
-UPDATE [promises] SET [ended_at] = @p20, [state] = @p21
+VALUES (@p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
+UPDATE [promises] SET [ended_at] = @p22, [state] = @p23
 OUTPUT 1
-WHERE [id] = @p22;
+WHERE [id] = @p24;

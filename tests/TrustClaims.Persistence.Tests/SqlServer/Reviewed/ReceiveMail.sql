@@ -11,6 +11,12 @@ WHERE [i].[name] = N'links'
 
 ---
 
+SELECT TOP(2) [c].[email] AS [Email], [c].[language] AS [Language]
+FROM [customers] AS [c]
+WHERE [c].[id] = @customer
+
+---
+
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
@@ -21,15 +27,9 @@ END
 
 ---
 
-SELECT TOP(2) [c].[email] AS [Email], [c].[language] AS [Language]
-FROM [customers] AS [c]
-WHERE [c].[id] = @customer
-
----
-
 SELECT COUNT(*)
 FROM [exchanges] AS [e]
-WHERE [e].[claim] = @claim AND [e].[channel] = 'Mail' AND [e].[direction] = 'FromCustomer' AND [e].[at] > @since
+WHERE [e].[customer] = @customer AND [e].[claim] = @claim AND [e].[channel] = 'Mail' AND [e].[direction] = 'FromCustomer' AND [e].[at] > @since
 
 ---
 
@@ -72,3 +72,45 @@ INSERT INTO [exchanges] ([id], [at], [author], [channel], [claim], [customer], [
 VALUES (@p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26);
 INSERT INTO [promises] ([id], [claim], [contact], [due], [ended_at], [kind], [made_at], [round], [state])
 VALUES (@p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35);
+
+---
+
+SELECT TOP(2) [a].[number] AS [Number], [a].[holder] AS [Holder], [a].[link_epoch] AS [LinkEpoch]
+FROM [agreements] AS [a]
+WHERE [a].[id] = @id
+
+---
+
+SELECT COUNT(*)
+FROM [exchanges] AS [e]
+WHERE [e].[customer] = @customer AND [e].[claim] IS NULL AND [e].[channel] = 'Mail' AND [e].[direction] = 'FromCustomer' AND [e].[at] > @since
+
+---
+
+SELECT TOP(2) [c].[id], [c].[about], [c].[at], [c].[cancelled_at], [c].[claim], [c].[customer], [c].[done_at], [c].[done_by], [c].[email], [c].[language], [c].[place], [c].[reach_at], [c].[slot], [c].[taken_by], [c].[taken_by_name], [c].[wish], [c].[words]
+FROM [contact_requests] AS [c]
+WHERE [c].[id] = @id AND [c].[reach_at] <> N''
+
+---
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [contact_requests] AS [c]
+        WHERE [c].[id] = @id) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+---
+
+SELECT COUNT(*)
+FROM [contact_requests] AS [c]
+WHERE [c].[customer] IS NULL AND [c].[reach_at] = @reach AND [c].[at] > @since
+
+---
+
+SET NOCOUNT ON;
+INSERT INTO [contact_requests] ([id], [about], [at], [cancelled_at], [claim], [customer], [done_at], [done_by], [email], [language], [place], [reach_at], [slot], [taken_by], [taken_by_name], [wish], [words])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16);
+INSERT INTO [promises] ([id], [claim], [contact], [due], [ended_at], [kind], [made_at], [round], [state])
+VALUES (@p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25);
