@@ -11,13 +11,14 @@ namespace TrustClaims.Application.Exchanges;
 internal static class AnsweredWishes
 {
     /// <summary>Inside the transaction of a use case.</summary>
+    /// <param name="customer">Whose claim it is: somebody else who has named it is told nothing by what its customer is told.</param>
     public static async Task WishesAnswered(
-        this ClaimsDb db, ClaimId claim, ClaimReference reference, ContactWish wish, NamedPerson by, DateTimeOffset now, CancellationToken cancellation)
+        this ClaimsDb db, ClaimId claim, ClaimReference reference, CustomerId customer, ContactWish wish, NamedPerson by, CancellationToken cancellation)
     {
-        var about = reference.ToString();
-        // By its reference where somebody named it themselves.
+        var (now, about) = (db.Clock.GetUtcNow(), reference.ToString());
+        // By its reference where they named it themselves.
         var waiting = await db.ContactRequests
-            .Where(one => one.DoneAt == null && one.CancelledAt == null && one.Wish == wish && (one.Claim == claim || one.About == about))
+            .Where(one => one.DoneAt == null && one.CancelledAt == null && one.Wish == wish && (one.Claim == claim || (one.About == about && one.Customer == customer)))
             .OrderBy(one => one.Id).Select(one => one.Id).ToListAsync(cancellation);
         foreach (var id in waiting)
         {

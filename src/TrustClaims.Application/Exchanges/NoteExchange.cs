@@ -49,7 +49,7 @@ public sealed class NoteExchange(ClaimsDb db, TimeProvider clock)
         if (ours && request.Channel == Channel.Phone)
         {
             // Whoever asked to be called has been.
-            await db.WishesAnswered(claim.Id, request.Reference, ContactWish.CallBack, by, now, cancellation);
+            await db.WishesAnswered(claim.Id, request.Reference, claim.Customer, ContactWish.CallBack, by, cancellation);
         }
 
         return Done.Yes;

@@ -22,7 +22,7 @@ internal static class WrittenReplies
         var claim = await db.Claims.Where(one => one.Id == id).Select(one => new { one.Reference, one.Customer }).SingleAsync(cancellation);
         db.Exchanges.Add(new Exchange(Guid.CreateVersion7(now), claim.Customer, id, Direction.ToCustomer, Channel.Page, by.Name, reply.Words, now));
         db.Outbox.Add(Letter(reply, now, claim.Customer, id, contact: null));
-        await db.WishesAnswered(id, claim.Reference, ContactWish.Reply, by, now, cancellation);
+        await db.WishesAnswered(id, claim.Reference, claim.Customer, ContactWish.Reply, by, cancellation);
         await db.Claims.Where(one => one.Id == id && one.Keeper == null)
             .ExecuteUpdateAsync(free => free.SetProperty(one => one.Keeper, (StaffId?)by.Id).SetProperty(one => one.KeeperName, by.Name), cancellation);
         if (reply.BackBy is { } due)

@@ -60,6 +60,19 @@ public sealed class AnsweringTests
     }
 
     [Fact]
+    public async Task What_a_claims_customer_is_told_answers_nobody_else_who_named_it()
+    {
+        await using var claim = await AClaim.Open();
+        var named = claim.Claim.Reference.ToString();
+        var (stranger, own) = (await Ask(claim, "jeanne@example.org", about: named), await Ask(claim, "ada@example.org", claim.Claim.Customer, named));
+
+        await claim.Here.Do<ReplyToCustomer, Result<Done>>(reply => reply.Handle(new(claim.Claim.Reference, "Bonjour.", claim.Lea), default));
+
+        Assert.Equal(PromiseState.Open, (await Promise(claim, stranger)).State);
+        Assert.Equal(PromiseState.Kept, (await Promise(claim, own)).State);
+    }
+
+    [Fact]
     public async Task An_answer_past_its_hour_breaks_the_promise_and_is_apologised_for_without_promising_another()
     {
         await using var claim = await AClaim.Open();
@@ -194,8 +207,8 @@ public sealed class AnsweringTests
     private static Task<Result<Done>> ReplyOnClaim(AClaim claim, string words, DateTimeOffset? backBy) =>
         claim.Here.Do<ReplyToCustomer, Result<Done>>(reply => reply.Handle(new(claim.Claim.Reference, words, claim.Lea) { BackBy = backBy }, default));
 
-    private static async Task<Guid> Ask(AClaim claim, string email, CustomerId? customer = null) => (await claim.Here.Do<AskForPerson, Result<ContactRequest>>(ask =>
-        ask.Handle(new(ContactWish.Reply, email, null, "Livrez-vous le samedi ?", customer, null), default))).Value.Id;
+    private static async Task<Guid> Ask(AClaim claim, string email, CustomerId? customer = null, string? about = null) => (await claim.Here.Do<AskForPerson, Result<ContactRequest>>(ask =>
+        ask.Handle(new(ContactWish.Reply, email, null, "Livrez-vous le samedi ?", customer, about), default))).Value.Id;
 
     private static Task<Result<Done>> Reply(AClaim claim, Guid asked, string words, NamedPerson by) =>
         claim.Here.Do<ReplyToContact, Result<Done>>(reply => reply.Handle(new(asked, words, by), default));
