@@ -91,6 +91,22 @@ public sealed class HandsTests
     }
 
     [Fact]
+    public async Task What_was_sent_is_no_longer_being_written_and_the_rest_is()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview();
+        using var lea = await app.SignedInAs("agent", "lea@example.org");
+        var page = $"/desk/claims/{reference}";
+        using var kept = await lea.SubmitTo(page, $"{page}/hands?handler=Keep", ("Form.Open", "reply"), ("Form.Reason", "Le colis est chez"), ("Form.Reply", "Bonjour Ada"));
+
+        using var sent = await lea.SubmitTo(page, $"{page}/exchanges?handler=Reply", ("Form.Reply", "Bonjour Ada, je regarde."));
+
+        var again = await lea.GetPage(page);
+        Assert.DoesNotContain("Bonjour Ada</textarea>", again, StringComparison.Ordinal);
+        Assert.Contains("Le colis est chez</textarea>", again, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_put_off_leaves_the_queue_and_is_found_again()
     {
         await using var app = await App.Start();

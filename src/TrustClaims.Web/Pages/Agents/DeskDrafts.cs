@@ -19,6 +19,9 @@ public sealed class DeskDraft
 
     public string? Reply { get; set; }
 
+    /// <inheritdoc cref="SayingForm.BackBy"/>
+    public string? BackBy { get; set; }
+
     public string? Note { get; set; }
 }
 
@@ -30,6 +33,23 @@ public sealed class DeskDrafts(FormDrafts drafts)
 
     public Task Keep(Guid staff, ClaimReference claim, DeskDraft draft, CancellationToken cancellation) =>
         drafts.Keep(Key(staff), Form(claim), draft, cancellation);
+
+    /// <summary>What was sent is no longer being written; what was written in the other forms is.</summary>
+    public async Task Sent(Guid staff, ClaimReference claim, string form, CancellationToken cancellation)
+    {
+        var draft = await Find(staff, claim, cancellation);
+        if (form == "reply")
+        {
+            (draft.Reply, draft.BackBy) = (null, null);
+        }
+        else
+        {
+            draft.Note = null;
+        }
+
+        draft.Open = null;
+        await Keep(staff, claim, draft, cancellation);
+    }
 
     public Task Forget(Guid staff, ClaimReference claim, CancellationToken cancellation) => drafts.Forget(Key(staff), Form(claim), cancellation);
 

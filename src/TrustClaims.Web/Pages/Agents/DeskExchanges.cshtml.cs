@@ -9,7 +9,7 @@ using TrustClaims.Web.Security;
 namespace TrustClaims.Web.Pages.Agents;
 
 /// <summary>What a person of ours says to a customer about a claim, or notes; the claim's own page holds the same two forms.</summary>
-public sealed class DeskExchangesModel(WordsOf words, RefusalSentences sentences) : PageModel
+public sealed class DeskExchangesModel(WordsOf words, RefusalSentences sentences, DeskDrafts drafts) : PageModel
 {
     [FromRoute]
     public string Reference { get; set; } = "";
@@ -20,13 +20,13 @@ public sealed class DeskExchangesModel(WordsOf words, RefusalSentences sentences
     public IActionResult OnGet() => ClaimReference.TryParse(Reference, out var reference) ? LocalRedirect($"/desk/claims/{reference}") : NotFound();
 
     public Task<IActionResult> OnPostReply([FromServices] ReplyToCustomer reply, CancellationToken cancellation) =>
-        Say("reply", "Form.Reply", claim => reply.Handle(new ReplyToCustomerRequest(claim, Form.Reply, User.StaffNamed()) { BackBy = Form.ComesBack }, cancellation));
+        Say("reply", "Form.Reply", claim => reply.Handle(new ReplyToCustomerRequest(claim, Form.Reply, User.StaffNamed()) { BackBy = Form.ComesBack }, cancellation), cancellation);
 
     public Task<IActionResult> OnPostNote([FromServices] NoteExchange note, CancellationToken cancellation) =>
-        Say("note", "Form.Note", claim => note.Handle(new NoteExchangeRequest(claim, Form.Channel, Form.Direction, Form.Note, User.StaffNamed()), cancellation));
+        Say("note", "Form.Note", claim => note.Handle(new NoteExchangeRequest(claim, Form.Channel, Form.Direction, Form.Note, User.StaffNamed()), cancellation), cancellation);
 
     /// <summary>Done: back to the claim. Refused: the same form with the sentence, and every word kept.</summary>
-    private async Task<IActionResult> Say(string form, string field, Func<ClaimReference, Task<Result<Done>>> say)
+    private async Task<IActionResult> Say(string form, string field, Func<ClaimReference, Task<Result<Done>>> say, CancellationToken cancellation)
     {
         if (!ClaimReference.TryParse(Reference, out var reference))
         {
@@ -42,6 +42,7 @@ public sealed class DeskExchangesModel(WordsOf words, RefusalSentences sentences
         switch ((await say(reference)).Refusal)
         {
             case null:
+                await drafts.Sent(User.StaffId(), reference, form, cancellation);
                 TempData[SaidNote] = words.Staff[$"say.{form}.done"];
                 return LocalRedirect($"/desk/claims/{reference}");
             case Refusal.NotFound:

@@ -23,6 +23,8 @@ public sealed class SayingForm
 
     /// <summary>Which of the two is open: "note", or the reply.</summary>
     public string? Open { get; set; }
+
+    public static SayingForm Of(DeskDraft draft) => new() { Reply = draft.Reply, BackBy = draft.BackBy, Note = draft.Note, Open = draft.Open };
 }
 
 /// <summary>The form and where it is sent.</summary>

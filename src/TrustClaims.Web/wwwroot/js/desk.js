@@ -43,6 +43,7 @@ if (queue) {
 const keeping = document.querySelector('[data-keep]');
 if (keeping) {
   let typing = 0;
+  let turn = new AbortController();
   const filled = () => {
     const body = new FormData();
     for (const form of keeping.querySelectorAll('form')) for (const [name, value] of new FormData(form)) body.set(name, value);
@@ -52,15 +53,22 @@ if (keeping) {
   };
   const keep = async () => {
     typing = 0;
+    turn.abort();
+    turn = new AbortController();
     try {
-      const answer = await fetch(keeping.dataset.keep, { method: 'POST', body: filled() });
+      const answer = await fetch(keeping.dataset.keep, { method: 'POST', body: filled(), signal: turn.signal });
       document.querySelector('#hands')?.toggleAttribute('hidden', answer.status !== 409);
-    } catch { /* No network: what is written is still on the page, and kept with the next key. */ }
+    } catch { /* No network, or written on: what is written is still on the page, and kept with the next key. */ }
   };
   keeping.addEventListener('input', () => {
     clearTimeout(typing);
     typing = setTimeout(keep, 600);
   });
   addEventListener('pagehide', () => typing && navigator.sendBeacon(keeping.dataset.keep, filled()));
-  keeping.addEventListener('submit', () => clearTimeout(typing));
+  // What is sent need not be kept.
+  keeping.addEventListener('submit', () => {
+    clearTimeout(typing);
+    typing = 0;
+    turn.abort();
+  });
 }
