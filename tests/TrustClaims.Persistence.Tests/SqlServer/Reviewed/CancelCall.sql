@@ -16,6 +16,16 @@ ORDER BY [c0].[id]
 
 ---
 
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [outbox] AS [o]
+        WHERE [o].[kind] = N'call.booked' AND [o].[created_at] >= @wish_At AND [o].[contact] = @wish_Id) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+---
+
 SET NOCOUNT ON;
 UPDATE [contact_requests] SET [cancelled_at] = @p0, [place] = @p1
 OUTPUT 1

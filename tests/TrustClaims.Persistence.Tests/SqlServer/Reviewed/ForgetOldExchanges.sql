@@ -30,7 +30,7 @@ SET [c].[reach_at] = @p,
     [c].[words] = NULL,
     [c].[about] = NULL
 FROM [contact_requests] AS [c]
-WHERE [c].[id] IN (@old1, @old2, @old3)
+WHERE [c].[id] IN (@old1, @old2, @old3, @old4, @old5, @old6, @old7, @old8, @old9, @old10)
 
 ---
 

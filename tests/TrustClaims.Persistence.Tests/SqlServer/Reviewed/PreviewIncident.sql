@@ -22,9 +22,13 @@ ORDER BY [a].[id]
 
 ---
 
-SELECT DISTINCT [p].[carrier]
-FROM [parcels] AS [p]
-WHERE [p].[expected_at] >= @start AND [p].[expected_at] < @now AND [p].[account] IN ('Delivered', 'DeliveredToNeighbour', 'DeliveredAgainstSignature')
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [parcels] AS [p]
+        WHERE [p].[carrier] = @carrier AND [p].[expected_at] >= @_8__locals1_start AND [p].[expected_at] < @now AND [p].[account] IN ('Delivered', 'DeliveredToNeighbour', 'DeliveredAgainstSignature')) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
 
 ---
 

@@ -152,6 +152,13 @@ WHERE [id] = @p4 AND [version] = @p5;
 
 ---
 
+SELECT TOP(2) [a].[link_epoch]
+FROM [claims] AS [c]
+INNER JOIN [agreements] AS [a] ON [c].[agreement] = [a].[id]
+WHERE [c].[id] = @id
+
+---
+
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 UPDATE [outbox] SET [attempts] = @p0, [last_error] = @p1, [leased_until] = @p2, [not_before] = @p3, [version] = @p4
