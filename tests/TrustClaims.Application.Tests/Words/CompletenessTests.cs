@@ -132,6 +132,7 @@ public sealed partial class CompletenessTests
         _ when type == typeof(string) => "X",
         _ when type == typeof(int) => 1,
         _ when type == typeof(Money) => Money.Zero(Currency.Eur),
+        _ when type == typeof(DateTimeOffset) => DateTimeOffset.UnixEpoch,
         _ => Array.Empty<FieldError>(),
     };
 

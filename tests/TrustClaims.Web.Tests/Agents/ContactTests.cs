@@ -113,7 +113,9 @@ public sealed class ContactTests
         Assert.Equal("/desk#contacts", sent.Headers.Location?.OriginalString);
         using var ada = app.CreateClient();
         using var opened = await ada.GetAsync(await app.Link(order.Number));
-        Assert.Contains("Test agent vous répond avant", await ada.GetPage("/me"), StringComparison.Ordinal);
+        var page = await ada.GetPage("/me");
+        Assert.Contains("<b>Une personne vous répond</b>", page, StringComparison.Ordinal);
+        Assert.Contains("Test agent s’en occupe", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -98,7 +98,9 @@ public sealed class SayingTests
         Assert.Contains("réponse écrite de Test agent, promise avant le", await agent.GetPage(desk), StringComparison.Ordinal);
         using var ada = app.CreateClient();
         using var opened = await ada.GetAsync(await app.Link(await app.InDatabase(db => db.Orders.Select(order => order.Number).SingleAsync())));
-        Assert.Contains("Test agent vous répond avant", await ada.GetPage($"/claims/{reference}"), StringComparison.Ordinal);
+        var page = await ada.GetPage($"/claims/{reference}");
+        Assert.Contains("<b>Une personne vous répond</b>", page, StringComparison.Ordinal);
+        Assert.Contains("Test agent s’en occupe", page, StringComparison.Ordinal);
     }
 
     [Fact]

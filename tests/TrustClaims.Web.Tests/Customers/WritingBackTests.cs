@@ -12,7 +12,7 @@ namespace TrustClaims.Web.Tests.Customers;
 /// <summary>Whoever writes back on a claim reads by when they are answered, and by whom.</summary>
 public sealed class WritingBackTests
 {
-    private const string Owed = "Une personne répond à votre message";
+    private const string Owed = "Une personne vous répond";
 
     [Fact]
     public async Task What_was_written_is_answered_by_an_hour_by_somebody_and_when_it_was_not_that_is_said()
