@@ -11,10 +11,19 @@ namespace TrustClaims.Web.Pages.Agents;
 /// <param name="Customer">Null for somebody whom we do not know.</param>
 /// <param name="Claim">The claim that it is about, where it is about one of ours.</param>
 /// <param name="AnsweredBy">The real name of whoever answered it; null while nobody has.</param>
-public sealed record ContactOnDesk(ContactRequest Message, Customer? Customer, ClaimReference? Claim, string? AnsweredBy);
+public sealed record ContactOnDesk(ContactRequest Message, Customer? Customer, ClaimReference? Claim, string? AnsweredBy)
+{
+    /// <summary>What was said before about no claim, the newest first; of somebody whom we do not know, what they wrote.</summary>
+    public required IReadOnlyList<SaidBefore> Before { get; init; }
+}
+
+/// <param name="Author">The real name of a person of ours; null where it was they who wrote.</param>
+public sealed record SaidBefore(DateTimeOffset At, string? Author, string Text);
 
 public static class ContactOnDeskQuery
 {
+    private const int MostBefore = 10;
+
     /// <returns>Null for what is no written message.</returns>
     public static async Task<ContactOnDesk?> ContactOnDesk(this ClaimsDb db, Guid id, CancellationToken cancellation)
     {
@@ -28,7 +37,21 @@ public static class ContactOnDeskQuery
             message,
             customer is null ? null : await db.Customers.AsNoTracking().SingleAsync(one => one.Id == customer, cancellation),
             await db.ClaimsNamed([message.About], cancellation) is [var claim, ..] ? claim : null,
-            answered is null ? null : await db.Users.Where(one => one.Id == answered).Select(one => one.Name).SingleOrDefaultAsync(cancellation));
+            answered is null ? null : await db.Users.Where(one => one.Id == answered).Select(one => one.Name).SingleOrDefaultAsync(cancellation))
+        {
+            Before = await Before(db, message, cancellation),
+        };
+    }
+
+    private static Task<List<SaidBefore>> Before(ClaimsDb db, ContactRequest message, CancellationToken cancellation)
+    {
+        var (id, at, reach, customer) = (message.Id, message.At, message.ReachAt, message.Customer);
+        return customer is null
+            ? db.ContactRequests.Where(one => one.Customer == null && one.ReachAt == reach && one.Id != id && one.At <= at && one.Words != null)
+                .OrderByDescending(one => one.At).Take(MostBefore).Select(one => new SaidBefore(one.At, null, one.Words!)).ToListAsync(cancellation)
+            : db.Exchanges.Where(one => one.Customer == customer && one.Claim == null && one.At < at)
+                .OrderByDescending(one => one.At).Take(MostBefore)
+                .Select(one => new SaidBefore(one.At, one.Direction == Direction.FromCustomer ? null : one.Author, one.Text)).ToListAsync(cancellation);
     }
 
     /// <summary>The claims of ours among what people have named.</summary>
