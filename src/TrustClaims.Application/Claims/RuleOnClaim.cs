@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Accounts;
+using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
@@ -46,6 +47,12 @@ public sealed class RuleOnClaim(ClaimsDb db, ShopOptions shop, TimeProvider cloc
                 {
                     db.Exchanges.Add(new Exchange(
                         Guid.CreateVersion7(now), claim.Customer, claim.Id, Direction.ToCustomer, request.Channel, person.Name, reason, now));
+                }
+
+                if (ruled.Succeeded)
+                {
+                    // In writing, under a person's name: what was asked, and what we were to come back with.
+                    await db.WishesAnswered(claim.Id, ContactWish.Reply, person, inside);
                 }
 
                 return ruled;

@@ -1,3 +1,4 @@
+using TrustClaims.Application.Exchanges;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Persistence;
@@ -16,7 +17,16 @@ public sealed class WithdrawClaim(ClaimsDb db, TimeProvider clock)
         var claims = request.Viewer is { } viewer ? db.ClaimsOf(viewer) : db.Claims;
         return db.Act(
             claims.Where(claim => claim.Reference == request.Reference),
-            (claim, _) => Task.FromResult(claim.TurnUp(request.By, clock.GetUtcNow())),
+            async (claim, inside) =>
+            {
+                var thanked = claim.TurnUp(request.By, clock.GetUtcNow());
+                if (thanked.Succeeded)
+                {
+                    await db.ComingBackOff(claim.Id, inside);
+                }
+
+                return thanked;
+            },
             cancellation);
     }
 }

@@ -29,10 +29,9 @@ internal static class WordsOnClaim
 
     private static async Task AskForReply(ClaimsDb db, Exchange said, DateTimeOffset due, ClaimReference about, NamedPerson? keeper, CancellationToken cancellation)
     {
-        var reach = await db.Customers.Where(one => one.Id == said.Customer).Select(one => new { one.Email, one.Phone, one.Language }).SingleAsync(cancellation);
-        // Whoever has told us neither address nor number reads the answer on their page.
-        var (way, at) = reach is { Email: null, Phone: { } phone } ? (ContactWish.CallBack, phone) : (ContactWish.Reply, reach.Email ?? "");
-        var wish = new ContactRequest(Guid.CreateVersion7(said.At), way, at, said.Text, said.Customer, about.ToString(), said.At)
+        var reach = await db.Customers.Where(one => one.Id == said.Customer).Select(one => new { one.Email, one.Language }).SingleAsync(cancellation);
+        // Whoever has told us no address is answered by SMS, and reads it on their page.
+        var wish = new ContactRequest(Guid.CreateVersion7(said.At), ContactWish.Reply, reach.Email ?? "", said.Text, said.Customer, about.ToString(), said.At)
         {
             Claim = said.Claim,
             Language = reach.Language,

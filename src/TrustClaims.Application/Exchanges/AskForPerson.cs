@@ -92,7 +92,7 @@ public sealed class AskForPerson(ClaimsDb db, LivePolicy policies, ShopOptions s
 
         // The same browser may book an hour that it has cancelled.
         var again = id is not null && await db.ContactRequests.AnyAsync(one => one.Id == id, cancellation);
-        var wish = Made(again ? null : id, request, phone, now, email);
+        var wish = await Made(again ? null : id, request, phone, now, email, cancellation);
         _ = wish.Book(slot, free, now);
         db.ContactRequests.Add(wish);
         KeepWords(wish);
@@ -105,7 +105,7 @@ public sealed class AskForPerson(ClaimsDb db, LivePolicy policies, ShopOptions s
         var now = db.Clock.GetUtcNow();
         var address = Contact.TryEmail(request.ReachAt, out var typed) ? typed : throw new InvalidOperationException("Checked above.");
         await db.TakeTurn([address], cancellation);
-        var wish = Made(null, request, address, now, email: null);
+        var wish = await Made(null, request, address, now, email: null, cancellation);
         wish.PromiseReply(shop.ReplyDue(await policies.At(db, now, cancellation), now), now);
         db.ContactRequests.Add(wish);
         KeepWords(wish);
@@ -122,7 +122,7 @@ public sealed class AskForPerson(ClaimsDb db, LivePolicy policies, ShopOptions s
     {
         if (wish is { Customer: { } customer, Words: { } words })
         {
-            db.Exchanges.Add(new Exchange(Guid.CreateVersion7(wish.At), customer, null, Direction.FromCustomer, Channel.Page, null, words, wish.At));
+            db.Exchanges.Add(new Exchange(Guid.CreateVersion7(wish.At), customer, wish.Claim, Direction.FromCustomer, Channel.Page, null, words, wish.At));
         }
     }
 
@@ -130,10 +130,17 @@ public sealed class AskForPerson(ClaimsDb db, LivePolicy policies, ShopOptions s
         ? null
         : new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"call\n{browser}\n{phone}\n{slot.UtcTicks}")).AsSpan(0, 16));
 
-    private static ContactRequest Made(Guid? id, AskForPersonRequest request, string reachAt, DateTimeOffset now, string? email) => new(
+    private async Task<ContactRequest> Made(Guid? id, AskForPersonRequest request, string reachAt, DateTimeOffset now, string? email, CancellationToken cancellation) => new(
         id ?? Guid.CreateVersion7(now), request.Wish, reachAt, Writing.Trimmed(request.Words), request.Customer, Writing.Trimmed(request.About), now)
     {
         Email = email,
+        Claim = await OwnClaim(request, cancellation),
         Language = request.Language,
     };
+
+    // Somebody else's claim stays a word that they have typed.
+    private async Task<ClaimId?> OwnClaim(AskForPersonRequest request, CancellationToken cancellation) =>
+        request.Customer is { } customer && ClaimReference.TryParse(request.About, out var named)
+            ? await db.Claims.Where(claim => claim.Reference == named && claim.Customer == customer).Select(claim => (ClaimId?)claim.Id).SingleOrDefaultAsync(cancellation)
+            : null;
 }

@@ -37,7 +37,7 @@ public sealed class ForgetOldExchanges(ClaimsDb db, ExchangeOptions exchanges, T
     private async Task<int> ForgetWishes(DateTimeOffset before, int most, CancellationToken cancellation)
     {
         var old = await db.ContactRequests
-            .Where(wish => (wish.DoneAt < before || wish.CancelledAt < before) && wish.ReachAt != "" && !db.Claims.Any(claim => claim.Id == wish.Claim && Open.Contains(claim.Status)))
+            .Where(wish => (wish.DoneAt < before || wish.CancelledAt < before) && (wish.ReachAt != "" || wish.Words != null || wish.About != null) && !db.Claims.Any(claim => claim.Id == wish.Claim && Open.Contains(claim.Status)))
             .OrderBy(wish => wish.At).Take(most).Select(wish => wish.Id).ToListAsync(cancellation);
         return await db.ContactRequests.Where(wish => old.Contains(wish.Id)).ExecuteUpdateAsync(
             row => row.SetProperty(wish => wish.ReachAt, "").SetProperty(wish => wish.Email, (string?)null)

@@ -29,9 +29,9 @@ public sealed class NoteContactAnswered(ClaimsDb db)
     public async Task<Result<Done>> Handle(NoteContactAnsweredRequest request, CancellationToken cancellation) =>
         Shape.Refuses(request) is { } refusal
             ? refusal
-            : await db.AnswerContact(request.Id, request.By, (wish, _) => Task.FromResult(Note(wish, request)), cancellation);
+            : await db.AnswerContact(request.Id, request.By, (wish, inside) => Note(wish, request, inside), cancellation);
 
-    private Result<Done> Note(ContactRequest wish, NoteContactAnsweredRequest request)
+    private async Task<Result<Done>> Note(ContactRequest wish, NoteContactAnsweredRequest request, CancellationToken cancellation)
     {
         if (wish.Customer is not { } customer)
         {
@@ -40,6 +40,7 @@ public sealed class NoteContactAnswered(ClaimsDb db)
 
         var (by, now) = (request.By, db.Clock.GetUtcNow());
         db.Exchanges.Add(new Exchange(Guid.CreateVersion7(now), customer, wish.Claim, Direction.ToCustomer, request.Channel, by.Name, request.Words!.Trim(), now) { NotedBy = by.Name });
+        await (wish.Claim is { } claim ? db.WishesAnswered(claim, ContactWish.Reply, by, cancellation) : db.ComingBackAnswered(wish, by, cancellation));
         return Done.Yes;
     }
 }

@@ -46,10 +46,15 @@ public sealed class NoteExchange(ClaimsDb db, TimeProvider clock)
         db.Exchanges.Add(new Exchange(
             Guid.CreateVersion7(now), claim.Customer, claim.Id, request.Direction, request.Channel, ours ? by.Name : null, request.Words!.Trim(), now)
         { NotedBy = by.Name });
+        if (ours)
+        {
+            await db.WishesAnswered(claim.Id, ContactWish.Reply, by, cancellation);
+        }
+
         if (ours && request.Channel == Channel.Phone)
         {
             // Whoever asked to be called has been.
-            await db.WishesAnswered(claim.Id, request.Reference, claim.Customer, ContactWish.CallBack, by, cancellation);
+            await db.WishesAnswered(claim.Id, ContactWish.CallBack, by, cancellation);
         }
 
         return Done.Yes;

@@ -39,6 +39,11 @@ public sealed partial class ReplyAddresses(ClaimsDb db, SignedLinks links, Reply
     /// <inheritdoc cref="For(Claim, CustomerId, int, CancellationToken)"/>
     public async Task<string?> For(ContactRequest contact, CancellationToken cancellation)
     {
+        if (string.IsNullOrWhiteSpace(mail.ReplyAddress))
+        {
+            return null;
+        }
+
         var epoch = await EpochOf(contact.Claim, cancellation);
         return await Address(ReplyNames.Of(LetterAbout.Contact, contact.Id), key => key.SignReply(LetterAbout.Contact, contact.Id, contact.Customer, epoch), cancellation);
     }

@@ -44,7 +44,7 @@ public sealed class ReplyToContact(ClaimsDb db, ShopOptions shop)
         }
         else
         {
-            db.ReplyTo(wish, reply);
+            await db.ReplyTo(wish, reply, cancellation);
         }
 
         return Done.Yes;

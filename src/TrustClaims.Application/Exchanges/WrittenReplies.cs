@@ -22,7 +22,7 @@ internal static class WrittenReplies
         var claim = await db.Claims.Where(one => one.Id == id).Select(one => new { one.Reference, one.Customer }).SingleAsync(cancellation);
         db.Exchanges.Add(new Exchange(Guid.CreateVersion7(now), claim.Customer, id, Direction.ToCustomer, Channel.Page, by.Name, reply.Words, now));
         db.Outbox.Add(Letter(reply, now, claim.Customer, id, contact: null));
-        await db.WishesAnswered(id, claim.Reference, claim.Customer, ContactWish.Reply, by, cancellation);
+        await db.WishesAnswered(id, ContactWish.Reply, by, cancellation);
         await db.Claims.Where(one => one.Id == id && one.Keeper == null)
             .ExecuteUpdateAsync(free => free.SetProperty(one => one.Keeper, (StaffId?)by.Id).SetProperty(one => one.KeeperName, by.Name), cancellation);
         if (reply.BackBy is { } due)
@@ -38,7 +38,7 @@ internal static class WrittenReplies
     }
 
     /// <summary>To whoever wrote about no claim, where they said that they are reached.</summary>
-    public static void ReplyTo(this ClaimsDb db, ContactRequest wish, WrittenReply reply)
+    public static async Task ReplyTo(this ClaimsDb db, ContactRequest wish, WrittenReply reply, CancellationToken cancellation)
     {
         var now = db.Clock.GetUtcNow();
         if (wish.Customer is { } customer)
@@ -47,9 +47,10 @@ internal static class WrittenReplies
         }
 
         db.Outbox.Add(Letter(reply, now, wish.Customer, claim: null, wish.Id));
+        await db.ComingBackAnswered(wish, reply.By, cancellation);
         if (reply.BackBy is { } due)
         {
-            var back = new ContactRequest(Guid.CreateVersion7(now), ContactWish.Reply, wish.ReachAt, wish.Words, wish.Customer, wish.About, now) { Language = wish.Language };
+            var back = new ContactRequest(Guid.CreateVersion7(now), ContactWish.Reply, wish.ReachAt, null, wish.Customer, wish.About, now) { Language = wish.Language };
             db.PromiseBack(back, due, reply.By);
         }
     }

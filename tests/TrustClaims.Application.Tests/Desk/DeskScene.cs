@@ -40,6 +40,9 @@ internal sealed class DeskScene : IAsyncDisposable
         return claim;
     }
 
+    /// <summary>As it stands now.</summary>
+    public Task<Claim> Again(Claim claim) => Here.With(db => db.Claims.AsNoTracking().Whole().SingleAsync(one => one.Id == claim.Id));
+
     public Task<ClaimReference?> Next(NamedPerson by, ClaimReference? after = null) =>
         Here.Do<TakeNextClaim, ClaimReference?>(next => next.Handle(new TakeNextClaimRequest(by, after), default));
 

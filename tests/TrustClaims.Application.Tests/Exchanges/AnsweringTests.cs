@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Claims;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Application.Settings;
@@ -184,7 +185,7 @@ public sealed class AnsweringTests
 
         Assert.Equal(PromiseState.Kept, (await Promise(claim, asked)).State);
         var back = (await claim.Wishes()).Single(wish => wish.Id != asked);
-        Assert.Equal(("jeanne@example.org", "Livrez-vous le samedi ?", claim.Lea.Name), (back.ReachAt, back.Words, back.TakenByName));
+        Assert.Equal(("jeanne@example.org", (string?)null, claim.Lea.Name), (back.ReachAt, back.Words, back.TakenByName));
         Assert.True(await claim.Here.With(db => db.Outbox.AnyAsync(one => one.Kind == ContactFacts.Late && one.Contact == back.Id)));
     }
 
@@ -206,6 +207,90 @@ public sealed class AnsweringTests
 
     private static Task<Result<Done>> ReplyOnClaim(AClaim claim, string words, DateTimeOffset? backBy) =>
         claim.Here.Do<ReplyToCustomer, Result<Done>>(reply => reply.Handle(new(claim.Claim.Reference, words, claim.Lea) { BackBy = backBy }, default));
+
+    [Fact]
+    public async Task A_ruling_is_an_answer_to_what_was_asked_and_what_we_were_to_come_back_with()
+    {
+        await using var desk = await Desk.DeskScene.Open();
+        var claim = await desk.Waiting();
+        await ComeBack(desk, claim);
+        var asked = await Ask(desk, claim);
+
+        await desk.Rule(await desk.Again(claim), desk.Tom);
+
+        Assert.Equal([PromiseState.Kept, PromiseState.Kept], await Replies(desk));
+        Assert.NotNull(await desk.Here.With(db => db.ContactRequests.Where(one => one.Id == asked).Select(one => one.DoneAt).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task What_turned_up_leaves_nothing_to_come_back_with_and_a_question_is_answered_all_the_same()
+    {
+        await using var desk = await Desk.DeskScene.Open();
+        var claim = await desk.Waiting();
+        await ComeBack(desk, claim);
+        var asked = await Ask(desk, claim);
+
+        await desk.Here.Do<WithdrawClaim, Result<Claim>>(withdraw => withdraw.Handle(new(claim.Reference, null, Actor.Customer), default));
+
+        Assert.Equal([PromiseState.Open, PromiseState.Released], (await Replies(desk)).Order());
+        Assert.Equal(PromiseState.Open, await desk.Here.With(db => db.Promises.Where(one => one.Contact == asked).Select(one => one.State).SingleAsync()));
+    }
+
+    [Theory]
+    [InlineData(Channel.Phone)]
+    [InlineData(Channel.Counter)]
+    [InlineData(Channel.Social)]
+    public async Task What_is_noted_on_the_claim_that_we_said_answers_what_waits_on_it(Channel channel)
+    {
+        await using var desk = await Desk.DeskScene.Open();
+        var claim = await desk.Waiting();
+        await ComeBack(desk, claim);
+        await Ask(desk, claim);
+
+        await desk.Here.Do<NoteExchange, Result<Done>>(note => note.Handle(new(claim.Reference, channel, Direction.ToCustomer, "Je lui ai répondu.", desk.Tom), default));
+
+        Assert.Equal([PromiseState.Kept, PromiseState.Kept], await Replies(desk));
+    }
+
+    [Fact]
+    public async Task What_we_were_to_come_back_with_about_no_claim_is_kept_by_the_next_answer_to_them()
+    {
+        await using var claim = await AClaim.Open();
+        var evening = await claim.Here.Do<ShopOptions, DateTimeOffset>(shop => Task.FromResult(shop.PromiseTimes.ComingBack(claim.Here.Clock.GetUtcNow())[^1]));
+        await claim.Here.Do<ReplyToContact, Result<Done>>(async reply => await reply.Handle(new(await Ask(claim, "jeanne@example.org"), "Je demande.", claim.Lea) { BackBy = evening }, default));
+        var (same, other) = (await Ask(claim, "jeanne@example.org"), await Ask(claim, "jean@example.org"));
+
+        await Reply(claim, same, "Oui, le matin.", claim.Lea);
+
+        var open = await claim.Here.With(db => db.ContactRequests.Where(one => one.DoneAt == null).Select(one => one.Id).ToListAsync());
+        Assert.Equal([other], open);
+    }
+
+    [Fact]
+    public async Task Whoever_can_be_reached_by_phone_alone_is_answered_in_writing_and_the_promise_is_kept()
+    {
+        await using var desk = await Desk.DeskScene.Open();
+        var claim = await desk.Waiting();
+        await desk.Rule(claim, desk.Lea);
+        await desk.Here.With(db => db.Customers.ExecuteUpdateAsync(row => row.SetProperty(one => one.Email, (string?)null).SetProperty(one => one.Phone, "+33600000001")));
+        await desk.Here.Do<WriteOnClaim, Result<Done>>(write => write.Handle(new(claim.Reference, "Et la suite ?", new Viewer([claim.Agreement])), default));
+
+        await desk.Here.Do<ReplyToCustomer, Result<Done>>(reply => reply.Handle(new(claim.Reference, "Elle arrive.", desk.Lea), default));
+
+        Assert.Equal([PromiseState.Kept], await Replies(desk));
+    }
+
+    private static Task<Result<Done>> ComeBack(Desk.DeskScene desk, Claim claim) => desk.Here.Do<ReplyToCustomer, Result<Done>>(async reply =>
+    {
+        var evening = await desk.Here.Do<ShopOptions, DateTimeOffset>(shop => Task.FromResult(shop.PromiseTimes.ComingBack(desk.Here.Clock.GetUtcNow())[^1]));
+        return await reply.Handle(new(claim.Reference, "Je cherche.", desk.Lea) { BackBy = evening }, default);
+    });
+
+    private static async Task<Guid> Ask(Desk.DeskScene desk, Claim claim) => (await desk.Here.Do<AskForPerson, Result<ContactRequest>>(ask =>
+        ask.Handle(new(ContactWish.Reply, "ada@example.org", null, "Où en êtes-vous ?", claim.Customer, claim.Reference.ToString()), default))).Value.Id;
+
+    private static Task<List<PromiseState>> Replies(Desk.DeskScene desk) =>
+        desk.Here.With(db => db.Promises.Where(one => one.Contact != null).OrderBy(one => one.MadeAt).ThenBy(one => one.Id).Select(one => one.State).ToListAsync());
 
     private static async Task<Guid> Ask(AClaim claim, string email, CustomerId? customer = null, string? about = null) => (await claim.Here.Do<AskForPerson, Result<ContactRequest>>(ask =>
         ask.Handle(new(ContactWish.Reply, email, null, "Livrez-vous le samedi ?", customer, about), default))).Value.Id;

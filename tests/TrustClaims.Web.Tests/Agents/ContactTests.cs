@@ -38,6 +38,25 @@ public sealed class ContactTests
         Assert.Equal(1, await app.InDatabase(db => db.Outbox.CountAsync(message => message.Kind == ReplyFacts.Kind && message.Contact == asked)));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_we_are_to_come_back_with_stands_below_what_was_said_before(bool known)
+    {
+        await using var app = await App.Start();
+        await app.Order(shape => shape.Item("1", 40m));
+        var asked = await Ask(app, known);
+        using var agent = await app.SignedInAs("agent");
+        var evening = app.Services.GetRequiredService<ShopOptions>().PromiseTimes.ComingBack(app.Clock.GetUtcNow())[^1];
+        using var sent = await agent.SubmitTo($"/desk/contacts/{asked}", $"/desk/contacts/{asked}?handler=Reply", ("Form.Reply", "Je demande."), ("Form.BackBy", CallDays.Value(evening)));
+        var back = await app.InDatabase(db => db.ContactRequests.Where(one => one.DoneAt == null).Select(one => one.Id).SingleAsync());
+
+        var page = await agent.GetPage($"/desk/contacts/{back}");
+
+        Assert.Contains("Ce qui s’est dit avant", page, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"said\">Livrez-vous le samedi\u00a0?</p>", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Whoever_comes_second_reads_who_was_first_and_loses_no_word()
     {

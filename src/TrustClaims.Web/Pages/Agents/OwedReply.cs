@@ -14,7 +14,7 @@ internal static class OwedReplyQuery
     public static async Task<OwedReply?> OwedReply(this IQueryable<ContactRequest> wishes, CancellationToken cancellation) => await (
         from wish in wishes
         from promise in wish.Promises
-        where wish.DoneAt == null && wish.CancelledAt == null && promise.State == PromiseState.Open && promise.Kind == PromiseKind.ReplyBy
+        where promise.State == PromiseState.Open && promise.Kind == PromiseKind.ReplyBy
         orderby promise.Due
         select new OwedReply(promise.Due, wish.TakenByName)).FirstOrDefaultAsync(cancellation);
 }

@@ -28,7 +28,7 @@ public sealed class AnswerModel(ClaimPages pages, FormDrafts drafts, RefusalSent
 
     public Problem? Problem { get; private set; }
 
-    /// <summary>How much trouble it was, as it is being said; null where nothing is.</summary>
+    /// <summary>How easy it was, as it is being said; null where nothing is.</summary>
     public EffortFields? Effort { get; private set; }
 
     /// <summary>The answer to that question which a letter's link has chosen, and which is not sent yet; null where none was.</summary>

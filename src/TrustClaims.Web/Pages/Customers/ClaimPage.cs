@@ -25,14 +25,14 @@ public sealed record ClaimPage(Claim Claim, Agreement Agreement, string? Email, 
 
     public required IReadOnlyList<PastEvent> Events { get; init; }
 
-    /// <summary>How much trouble it was, as its customer said last.</summary>
+    /// <summary>How easy it was, as its customer said last.</summary>
     public required EffortAnswer? Effort { get; init; }
 
-    /// <summary>What its customer has written back and nobody has answered yet.</summary>
+    /// <summary>What its customer has written and nobody has answered yet, and what we are to come back with.</summary>
     public required IReadOnlyList<ContactRequest> Messages { get; init; }
 
     /// <summary>By when what was written last is answered; null where nothing waits for it.</summary>
-    public DateTimeOffset? ReplyDue => Messages.MaxBy(one => one.At)?.Owed?.Due;
+    public DateTimeOffset? ReplyDue => Messages.Where(one => one.Words is not null).MaxBy(one => one.At)?.Owed?.Due;
 
     public bool AsksEffort => EffortAnswer.IsAsked(Claim.Status, Claim.LastRuling is not null);
 

@@ -31,7 +31,7 @@ public sealed class OwnPromises(ClaimsDb db, CallLinks links)
             join promise in open on contact.Id equals promise.Contact
             join claim in db.Claims on contact.Claim equals claim.Id into claims
             from claim in claims.DefaultIfEmpty()
-            where contact.DoneAt == null && contact.Customer == customer
+            where contact.Customer == customer
             select new { promise, claim.Reference, contact.Id, contact.TakenByName }).ToListAsync(cancellation);
         var calls = new List<OwnPromise>();
         foreach (var one in toContacts)

@@ -291,7 +291,7 @@ WHERE [c].[id] = @said_Claim
 
 ---
 
-SELECT TOP(2) [c].[email] AS [Email], [c].[phone] AS [Phone], [c].[language] AS [Language]
+SELECT TOP(2) [c].[email] AS [Email], [c].[language] AS [Language]
 FROM [customers] AS [c]
 WHERE [c].[id] = @said_Customer
 

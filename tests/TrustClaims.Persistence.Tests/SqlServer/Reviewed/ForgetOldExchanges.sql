@@ -16,7 +16,7 @@ WHERE [e].[id] IN (@old1, @old2, @old3, @old4, @old5, @old6, @old7, @old8, @old9
 
 SELECT TOP(@p) [c].[id]
 FROM [contact_requests] AS [c]
-WHERE ([c].[done_at] < @before OR [c].[cancelled_at] < @before0) AND [c].[reach_at] <> N'' AND NOT EXISTS (
+WHERE ([c].[done_at] < @before OR [c].[cancelled_at] < @before0) AND ([c].[reach_at] <> N'' OR [c].[words] IS NOT NULL OR [c].[about] IS NOT NULL) AND NOT EXISTS (
     SELECT 1
     FROM [claims] AS [c0]
     WHERE [c0].[id] = [c].[claim] AND [c0].[status] IN ('ApprovedOnWord', 'PromisedOn', 'InReview', 'Approved', 'PartlyApproved'))

@@ -59,7 +59,7 @@ WHERE [p].[number] = @number AND [p].[published_at] IS NOT NULL
 
 ---
 
-SELECT TOP(2) [c].[email] AS [Email], [c].[phone] AS [Phone], [c].[language] AS [Language]
+SELECT TOP(2) [c].[email] AS [Email], [c].[language] AS [Language]
 FROM [customers] AS [c]
 WHERE [c].[id] = @said_Customer
 

@@ -16,6 +16,13 @@ ORDER BY [c0].[id]
 
 ---
 
+SELECT [c].[id]
+FROM [contact_requests] AS [c]
+WHERE [c].[id] <> @id AND [c].[claim] IS NULL AND [c].[wish] = 'Reply' AND [c].[words] IS NULL AND [c].[reach_at] = @reach AND [c].[customer] IS NULL AND [c].[done_at] IS NULL AND [c].[cancelled_at] IS NULL
+ORDER BY [c].[id]
+
+---
+
 SET NOCOUNT ON;
 UPDATE [contact_requests] SET [done_at] = @p0, [done_by] = @p1, [taken_by] = @p2, [taken_by_name] = @p3
 OUTPUT 1
@@ -46,7 +53,7 @@ WHERE [c].[id] = @id
 
 SELECT [c].[id]
 FROM [contact_requests] AS [c]
-WHERE [c].[done_at] IS NULL AND [c].[cancelled_at] IS NULL AND [c].[wish] = @wish AND ([c].[claim] = @claim OR [c].[about] = @about)
+WHERE [c].[claim] = @claim AND [c].[wish] = @wish AND [c].[done_at] IS NULL AND [c].[cancelled_at] IS NULL
 ORDER BY [c].[id]
 
 ---
@@ -63,16 +70,10 @@ SET NOCOUNT ON;
 UPDATE [contact_requests] SET [done_at] = @p0, [done_by] = @p1
 OUTPUT 1
 WHERE [id] = @p2;
-UPDATE [contact_requests] SET [done_at] = @p3, [done_by] = @p4
-OUTPUT 1
-WHERE [id] = @p5;
 INSERT INTO [exchanges] ([id], [at], [author], [channel], [claim], [customer], [direction], [noted_by], [origin], [text])
-VALUES (@p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15);
+VALUES (@p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
 INSERT INTO [outbox] ([id], [agreement], [attempts], [body], [channel], [claim], [contact], [created_at], [customer], [gave_up_at], [key], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
-VALUES (@p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32);
-UPDATE [promises] SET [ended_at] = @p33, [state] = @p34
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29);
+UPDATE [promises] SET [ended_at] = @p30, [state] = @p31
 OUTPUT 1
-WHERE [id] = @p35;
-UPDATE [promises] SET [ended_at] = @p36, [state] = @p37
-OUTPUT 1
-WHERE [id] = @p38;
+WHERE [id] = @p32;

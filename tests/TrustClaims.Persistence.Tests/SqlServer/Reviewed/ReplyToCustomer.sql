@@ -12,7 +12,7 @@ WHERE [c].[id] = @id
 
 SELECT [c].[id]
 FROM [contact_requests] AS [c]
-WHERE [c].[done_at] IS NULL AND [c].[cancelled_at] IS NULL AND [c].[wish] = @wish AND ([c].[claim] = @claim OR [c].[about] = @about)
+WHERE [c].[claim] = @claim AND [c].[wish] = @wish AND [c].[done_at] IS NULL AND [c].[cancelled_at] IS NULL
 ORDER BY [c].[id]
 
 ---

@@ -75,6 +75,13 @@ WHERE [s].[normalized_email] = @normal AND [s].[is_active] = CAST(1 AS bit) AND 
 
 ---
 
+SELECT [c].[id]
+FROM [contact_requests] AS [c]
+WHERE [c].[claim] = @claim AND [c].[wish] = @wish AND [c].[done_at] IS NULL AND [c].[cancelled_at] IS NULL
+ORDER BY [c].[id]
+
+---
+
 SET NOCOUNT ON;
 INSERT INTO [audit_entries] ([number], [subject], [at], [body], [by], [hash], [kind], [previous_hash], [seal])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);

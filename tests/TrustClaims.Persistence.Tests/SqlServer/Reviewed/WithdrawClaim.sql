@@ -83,6 +83,14 @@ ORDER BY [c7].[id]
 
 ---
 
+SELECT [c].[id], [c].[about], [c].[at], [c].[cancelled_at], [c].[claim], [c].[customer], [c].[done_at], [c].[done_by], [c].[email], [c].[language], [c].[place], [c].[reach_at], [c].[slot], [c].[taken_by], [c].[taken_by_name], [c].[wish], [c].[words], [p].[id], [p].[claim], [p].[contact], [p].[due], [p].[ended_at], [p].[kind], [p].[made_at], [p].[round], [p].[state]
+FROM [contact_requests] AS [c]
+LEFT JOIN [promises] AS [p] ON [c].[id] = [p].[contact]
+WHERE [c].[claim] = @claim AND [c].[wish] = 'Reply' AND [c].[words] IS NULL AND [c].[done_at] IS NULL AND [c].[cancelled_at] IS NULL
+ORDER BY [c].[id]
+
+---
+
 SET NOCOUNT ON;
 INSERT INTO [audit_entries] ([number], [subject], [at], [body], [by], [hash], [kind], [previous_hash], [seal])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
