@@ -27,7 +27,7 @@ internal static class ActOnContact
                     return refusal;
                 }
 
-                db.TellIfBroken(wish, owed, db.Clock.GetUtcNow());
+                await db.TellIfBroken(wish, owed, db.Clock.GetUtcNow(), inside);
                 return wish;
             },
             cancellation);

@@ -33,7 +33,7 @@ internal static class AnsweredWishes
         {
             var owed = wish.Owed;
             _ = wish.Cancel(now);
-            db.TellIfBroken(wish, owed, now);
+            await db.TellIfBroken(wish, owed, now, cancellation);
         }
     }
 
@@ -45,7 +45,7 @@ internal static class AnsweredWishes
             // A call whose hour has not come is refused, and owed at its hour still.
             if (await db.HeldContact(id, cancellation) is { IsOpen: true, Owed: var owed } one && one.Done(by, AuditAuthor.Of(by.Id), now).Succeeded)
             {
-                db.TellIfBroken(one, owed, now);
+                await db.TellIfBroken(one, owed, now, cancellation);
             }
         }
     }

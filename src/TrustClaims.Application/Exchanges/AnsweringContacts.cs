@@ -35,11 +35,11 @@ internal static class AnsweringContacts
                 }
 
                 // A reply on a claim has done it, and told of it, with all else that was written there.
-                return wish.DoneAt is not null ? Done.Yes : End(db, wish, owed, by);
+                return wish.DoneAt is not null ? Done.Yes : await End(db, wish, owed, by, inside);
             },
             cancellation);
 
-    private static Result<Done> End(ClaimsDb db, ContactRequest wish, Promise? owed, NamedPerson by)
+    private static async Task<Result<Done>> End(ClaimsDb db, ContactRequest wish, Promise? owed, NamedPerson by, CancellationToken cancellation)
     {
         var now = db.Clock.GetUtcNow();
         if (wish.Done(by, AuditAuthor.Of(by.Id), now).Refusal is { } refusal)
@@ -47,7 +47,7 @@ internal static class AnsweringContacts
             return refusal;
         }
 
-        db.TellIfBroken(wish, owed, now);
+        await db.TellIfBroken(wish, owed, now, cancellation);
         return Done.Yes;
     }
 

@@ -48,12 +48,12 @@ public sealed class BreakLateContacts(ClaimsDb db, FreeSlots slots, CallTimes ti
         await db.GiveKeeper(wish, cancellation);
         if (broken.Kind == PromiseKind.CallAt && await place() is { } free && wish.Book(next, free, now).Succeeded)
         {
-            db.Remind(wish, now);
-            db.TellIfBroken(wish, broken, now, next);
+            await db.Remind(wish, now, cancellation);
+            await db.TellIfBroken(wish, broken, now, cancellation, next);
         }
         else
         {
-            db.TellIfBroken(wish, broken, now);
+            await db.TellIfBroken(wish, broken, now, cancellation);
         }
 
         return wish;

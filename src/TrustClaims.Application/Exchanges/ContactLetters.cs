@@ -20,6 +20,8 @@ internal static class ContactLetters
 
     private static readonly string[] Confirmations = [ContactFacts.Booked, ContactFacts.Promised];
 
+    private static readonly string[] Counted = [.. Confirmations, ContactFacts.Missed, ContactFacts.Late];
+
     /// <summary>The confirmation at once, and a reminder where there is time for one; neither where the address has had enough of them.</summary>
     /// <param name="before">The hour that is free again for it; null where none was booked.</param>
     public static async Task TellBooked(this ClaimsDb db, ContactRequest wish, DateTimeOffset now, DateTimeOffset? before, CancellationToken cancellation)
@@ -33,7 +35,7 @@ internal static class ContactLetters
         // Whoever knows of a call by an earlier letter is reminded of it whenever it is.
         if (hasRoom || await db.KnowsOf(wish, cancellation))
         {
-            db.Remind(wish, now);
+            await db.Remind(wish, now, cancellation);
         }
     }
 
@@ -44,34 +46,45 @@ internal static class ContactLetters
     /// <summary>Whether another confirmation may go where this request is to be confirmed. Exact in the turn of that address.</summary>
     public static async Task<bool> HasRoomFor(this ClaimsDb db, ContactRequest wish, DateTimeOffset now, CancellationToken cancellation)
     {
-        var (address, day) = (wish.Email ?? wish.ReachAt, now.AddDays(-1));
-        var times = await (
-            from letter in db.Outbox
-            where Confirmations.Contains(letter.Kind) && letter.CreatedAt > day
-            join one in db.ContactRequests on letter.Contact equals one.Id
-            where (one.Email ?? one.ReachAt) == address
-            select letter.CreatedAt).ToListAsync(cancellation);
+        var times = await db.InLastDay(wish, Confirmations, now, cancellation);
         return times.Count < MostInDay && times.Count(at => at > now.AddHours(-1)) < MostInHour;
     }
 
-    /// <summary>Of the call that is booked, where there is time for it.</summary>
-    public static void Remind(this ClaimsDb db, ContactRequest wish, DateTimeOffset now)
+    /// <summary>Of the call that is booked, where there is time for it; once for its hour, however often it is moved to and fro.</summary>
+    public static async Task Remind(this ClaimsDb db, ContactRequest wish, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (wish.Slot is { } slot && slot - Before > now)
+        if (wish.Slot is { } slot && slot - Before > now && !await db.Outbox.AnyAsync(
+            letter => letter.Kind == ContactFacts.Reminder && letter.CreatedAt >= wish.At && letter.Contact == wish.Id && letter.NotBefore == slot - Before, cancellation))
         {
             db.Outbox.Add(Message(wish, ContactFacts.Reminder, Facts(wish, null, null), now, slot - Before, key: null));
         }
     }
 
-    /// <summary>Says sorry for what was owed, where something else happened to it when its time had passed.</summary>
+    /// <summary>
+    /// Says sorry for what was owed, where something else happened to it when its time had passed. What is about no claim may have been asked for by anybody, with
+    /// anybody's address: there it ends with <see cref="MostInDay"/>.
+    /// </summary>
     /// <param name="owed">As it was before.</param>
     /// <param name="next">The call that is booked instead.</param>
-    public static void TellIfBroken(this ClaimsDb db, ContactRequest wish, Promise? owed, DateTimeOffset now, DateTimeOffset? next = null)
+    public static async Task TellIfBroken(
+        this ClaimsDb db, ContactRequest wish, Promise? owed, DateTimeOffset now, CancellationToken cancellation, DateTimeOffset? next = null)
     {
-        if (owed?.State == PromiseState.Broken)
+        if (owed?.State == PromiseState.Broken && (wish.Claim is not null || (await db.InLastDay(wish, Counted, now, cancellation)).Count < MostInDay))
         {
             db.Tell(wish, owed.Kind == PromiseKind.CallAt ? ContactFacts.Missed : ContactFacts.Late, now, next, owed);
         }
+    }
+
+    // Nobody types the address of a customer whom we know without one.
+    private static async Task<IReadOnlyList<DateTimeOffset>> InLastDay(this ClaimsDb db, ContactRequest wish, string[] kinds, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var (address, day) = (wish.Email ?? wish.ReachAt, now.AddDays(-1));
+        return address.Length == 0 ? [] : await (
+            from letter in db.Outbox
+            where kinds.Contains(letter.Kind) && letter.CreatedAt > day
+            join one in db.ContactRequests on letter.Contact equals one.Id
+            where (one.Email ?? one.ReachAt) == address
+            select letter.CreatedAt).ToListAsync(cancellation);
     }
 
     /// <param name="broken">What is apologised for, once.</param>

@@ -40,8 +40,8 @@ public sealed class MoveCall(ClaimsDb db, CallTimes times)
         if (owed?.State == PromiseState.Broken)
         {
             // One letter says both.
-            db.TellIfBroken(wish, owed, now, wish.Slot);
-            db.Remind(wish, now);
+            await db.TellIfBroken(wish, owed, now, cancellation, wish.Slot);
+            await db.Remind(wish, now, cancellation);
         }
         else
         {

@@ -397,6 +397,38 @@ public sealed class CallsTests
     }
 
     [Fact]
+    public async Task A_call_that_is_moved_to_and_fro_is_reminded_of_once_for_each_hour()
+    {
+        await using var here = await Installation.Start();
+        var free = await Free(here);
+        var call = (await Book(here, free[8])).Value;
+
+        for (var again = 0; again < 4; again++)
+        {
+            Assert.True((await here.Do<MoveCall, Result<ContactRequest>>(move => move.Handle(new(call.Id, free[again % 2 == 0 ? 12 : 8]), default))).Succeeded);
+        }
+
+        Assert.Equal([free[8].AddMinutes(-30), free[12].AddMinutes(-30)], (await Letters(here)).Where(one => one.Kind == ContactFacts.Reminder).Select(one => one.NotBefore).Order());
+    }
+
+    [Fact]
+    public async Task Apologies_for_what_anybody_may_have_asked_for_with_that_address_come_to_an_end_within_a_day()
+    {
+        await using var here = await Installation.Start();
+        for (var one = 0; one < 12; one++)
+        {
+            await here.Do<AskForPerson, Result<ContactRequest>>(ask => ask.Handle(new(ContactWish.Reply, "jeanne@example.org", null, "Bonjour", null, null), default));
+        }
+
+        var due = await here.With(db => db.Promises.MaxAsync(promise => promise.Due));
+        await Break(here, due.AddMinutes(1));
+
+        var letters = await Letters(here);
+        Assert.Equal((3, 6), (letters.Count(one => one.Kind == ContactFacts.Promised), letters.Count(one => one.Kind == ContactFacts.Late)));
+        Assert.Equal(12, await here.With(db => db.Promises.CountAsync(promise => promise.State == PromiseState.Broken)));
+    }
+
+    [Fact]
     public async Task What_a_known_customer_says_is_on_their_timeline()
     {
         await using var here = await Installation.Start();
