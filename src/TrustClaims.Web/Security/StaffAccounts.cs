@@ -47,6 +47,8 @@ internal static class StaffAccounts
             context.Response.Redirect(request.PathBase + "/sign-in" + QueryString.Create("returnUrl", request.PathBase + request.Path + request.QueryString));
             return Task.CompletedTask;
         };
+        // Where to go next is the page's to say: a header cannot carry whatever an address asks for.
+        cookie.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask;
         // Signed in, but not for this door: a page that says so, not the sign-in page again.
         cookie.Events.OnRedirectToAccessDenied = context =>
         {

@@ -12,6 +12,22 @@ public sealed class SignInTests
 {
     private const string Agent = "agent@example.org";
 
+    [Theory]
+    [InlineData("/%C3%A9")]
+    [InlineData("/desk?q=%C3%A9")]
+    [InlineData("/%E2%80%AEdesk")]
+    [InlineData("/desk%0d%0aSet-Cookie:a=b")]
+    public async Task An_address_that_no_header_can_carry_leads_to_the_desk(string address)
+    {
+        await using var app = await App.Start();
+        await app.Account("agent", "agent@example.org");
+        using var visitor = app.CreateClient();
+
+        using var signedIn = await visitor.Submit($"/sign-in?returnUrl={address}", ("Email", "agent@example.org"), ("Password", App.Password));
+
+        Assert.Equal((HttpStatusCode.Redirect, "/desk"), (signedIn.StatusCode, signedIn.Headers.Location?.OriginalString));
+    }
+
     [Fact]
     public async Task Whoever_is_asked_to_sign_in_comes_back_to_where_they_were_going()
     {
