@@ -99,7 +99,7 @@ public sealed class LetterRenderer(WordsOf words, ShopOptions shop)
         [
             hello,
             .. paragraphs.Select(paragraph => LetterText.Of(paragraph, news.Back.Link, texts)),
-            texts[news.Way, news.Back.Link.AbsoluteUri], Person(), news.Reference, texts["sign", shop.Name],
+            texts[news.Way, news.Back.Link.AbsoluteUri], Answerable(news), Person(), news.Reference, texts["sign", shop.Name],
         ]).Where(part => part is not null)) + "\n";
 
     private string Html(string hello, string subject, IReadOnlyList<Paragraph> paragraphs, News news)
@@ -110,11 +110,19 @@ public sealed class LetterRenderer(WordsOf words, ShopOptions shop)
             html.Paragraph(paragraph, news.Back.Link);
         }
 
-        html.Open(texts[$"{news.Way}.html"], texts[$"{news.Way}.open"], news.Back.Link).Line(texts["sign", shop.Name]).Soft(Person());
+        html.Open(texts[$"{news.Way}.html"], texts[$"{news.Way}.open"], news.Back.Link);
+        if (Answerable(news) is { } answerable)
+        {
+            html.Line(answerable);
+        }
+
+        html.Line(texts["sign", shop.Name]).Soft(Person());
         return (news.Reference is { } reference ? html.Soft(reference) : html).ToString();
     }
 
     private static string OneLine(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private string? Answerable(News news) => news.Back.ReplyTo is null ? null : texts["answerable"];
 
     private string Person() => texts["person", shop.PhoneShown(), shop.Hours()];
 }

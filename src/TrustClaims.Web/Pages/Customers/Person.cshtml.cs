@@ -29,7 +29,7 @@ public sealed class PersonModel(ClaimsDb db, FormDrafts drafts, RefusalSentences
     public bool Written { get; private set; }
 
     /// <summary>By when it is answered; known to whoever has just sent it.</summary>
-    public DateTimeOffset? ReplyDue => TempData["replyDue"] is string due ? DateTimeOffset.Parse(due, CultureInfo.InvariantCulture) : null;
+    public DateTimeOffset? ReplyDue => TempData["replyDue"] is string due ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(due, CultureInfo.InvariantCulture)) : null;
 
     public async Task OnGetAsync(string? asked, [FromServices] ShopOptions shop, [FromServices] FreeSlots slots, CancellationToken cancellation)
     {
@@ -56,7 +56,8 @@ public sealed class PersonModel(ClaimsDb db, FormDrafts drafts, RefusalSentences
             if ((await ask.Handle(Fields.Asking(wish, last?.Holder, last?.Number) with { Browser = HttpContext.DraftKey() }, cancellation)).TryGet(out var asked, out var refusal))
             {
                 await drafts.Forget(HttpContext.DraftKey(), Draft, cancellation);
-                TempData["replyDue"] = wish == ContactWish.Reply ? asked.Owed?.Due.ToString("O") : null;
+                // As a number: a text that looks like a date does not come back as a text.
+                TempData["replyDue"] = wish == ContactWish.Reply ? asked.Owed?.Due.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) : null;
                 return LocalRedirect(wish == ContactWish.CallBack ? await links.PathFor(asked.Id, cancellation) : "/person?asked=reply");
             }
 
