@@ -87,7 +87,47 @@ public sealed class HandsTests
         Assert.DoesNotContain("Le colis est chez", await karim.GetPage(page), StringComparison.Ordinal);
         using var ruled = await lea.SubmitTo(page, $"{page}?handler=Decline", ("Form.Version", Forms.ValueOf(again, "Form.Version")), ("Form.Reason", "Le colis est chez votre voisine."));
         Assert.Equal(HttpStatusCode.Redirect, ruled.StatusCode);
-        Assert.DoesNotContain("Bonjour Ada", await lea.GetPage(page), StringComparison.Ordinal);
+        var answered = await lea.GetPage(page);
+        Assert.DoesNotContain("Le colis est chez</", answered, StringComparison.Ordinal);
+        Assert.Contains("Bonjour Ada 🎁 ‏שלום</textarea>", answered, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_refused_leaves_what_is_written_in_the_other_forms()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview();
+        using var lea = await app.SignedInAs("agent", "lea@example.org");
+        var page = $"/desk/claims/{reference}";
+        using var kept = await lea.SubmitTo(page, $"{page}/hands?handler=Keep", ("Form.Reply", "Bonjour Ada"), ("Form.Note", "Elle a appelé"));
+        var version = Forms.ValueOf(await lea.GetPage(page), "Form.Version");
+
+        using var wordless = await lea.SubmitTo(page, $"{page}?handler=Decline", ("Form.Version", version), ("Form.Reason", " "));
+        using var unread = await lea.SubmitTo(page, $"{page}?handler=Part", ("Form.Version", version), ("Form.Amount", "beaucoup"), ("Form.Word", "Voici"));
+
+        foreach (var refused in new[] { await wordless.Page(), await unread.Page() })
+        {
+            Assert.Contains("class=\"errors\"", refused, StringComparison.Ordinal);
+            Assert.Contains("Bonjour Ada</textarea>", refused, StringComparison.Ordinal);
+            Assert.Contains("Elle a appelé</textarea>", refused, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task What_leaves_nothing_to_write_leaves_nothing_kept()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview();
+        using var lea = await app.SignedInAs("agent", "lea@example.org");
+        var page = $"/desk/claims/{reference}";
+
+        using var first = await lea.SubmitTo(page, $"{page}/exchanges?handler=Reply", ("Form.Reply", "Bonjour Ada, je regarde."));
+        Assert.Equal(0, await app.InDatabase(db => db.Drafts.CountAsync()));
+        using var kept = await lea.SubmitTo(page, $"{page}/hands?handler=Keep", ("Form.Open", "note"), ("Form.Note", "Elle a"));
+        Assert.Equal(1, await app.InDatabase(db => db.Drafts.CountAsync()));
+        using var noted = await lea.SubmitTo(
+            page, $"{page}/exchanges?handler=Note", ("Form.Note", "Elle a appelé."), ("Form.Channel", "Phone"), ("Form.Direction", "FromCustomer"));
+        Assert.Equal(0, await app.InDatabase(db => db.Drafts.CountAsync()));
     }
 
     [Fact]

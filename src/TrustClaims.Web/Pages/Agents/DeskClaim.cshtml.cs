@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Settings;
-using TrustClaims.Application.Words;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Trust;
@@ -12,7 +11,7 @@ using TrustClaims.Web.Security;
 namespace TrustClaims.Web.Pages.Agents;
 
 /// <summary>One claim with everything there is to know, and the answer of a person.</summary>
-public sealed class DeskClaimModel(ClaimsDb db, LivePolicy policies, WordsOf words, TimeProvider clock) : PageModel
+public sealed class DeskClaimModel(ClaimsDb db, LivePolicy policies, DeskDrafts drafts, TimeProvider clock) : PageModel
 {
     [FromRoute]
     public string Reference { get; set; } = "";
@@ -49,14 +48,13 @@ public sealed class DeskClaimModel(ClaimsDb db, LivePolicy policies, WordsOf wor
     /// <summary>Until when it may be put off: within an hour or three, or until the next morning, and before the answer is due.</summary>
     public IReadOnlyList<DateTimeOffset> Later { get; private set; } = [];
 
-    public async Task<IActionResult> OnGet([FromServices] DeskDrafts drafts, CancellationToken cancellation)
+    public async Task<IActionResult> OnGet(CancellationToken cancellation)
     {
         if (!await Load(cancellation))
         {
             return NotFound();
         }
 
-        Draft = await drafts.Find(User.StaffId(), Desk.Claim.Reference, cancellation);
         (Form, Open) = (RulingForm.Of(Draft), Draft.Open);
         return Page();
     }
@@ -94,7 +92,7 @@ public sealed class DeskClaimModel(ClaimsDb db, LivePolicy policies, WordsOf wor
             return Page();
         }
 
-        TempData[nameof(DeskModel.Note)] = words.Staff["desk.answered", claim.Reference];
+        TempData[nameof(DeskModel.Note)] = rulings.Answered(claim.Reference);
         return RedirectToPage("/Agents/Desk");
     }
 
@@ -106,6 +104,7 @@ public sealed class DeskClaimModel(ClaimsDb db, LivePolicy policies, WordsOf wor
         }
 
         Desk = found;
+        Draft = await drafts.Find(User.StaffId(), reference, cancellation);
         Later = Laters.Of(Now, found.Claim.AnswerDue, HttpContext.RequestServices.GetRequiredService<ShopOptions>().PromiseTimes.Calendar);
         Windows = (await policies.Numbered(db, found.Decision.PolicyNumber, cancellation)).Policy.Windows;
         return true;

@@ -28,7 +28,7 @@ public sealed class DeskRulings(RuleOnClaim rule, HoldClaim hold, GiveBackClaim 
         }
     }
 
-    /// <summary>Once it is answered, it is in nobody's hands, and nothing is left of what was being written.</summary>
+    /// <summary>Once it is answered, it is in nobody's hands, and the answer is no longer being written.</summary>
     public async Task<Result<Claim>> Rule(ClaimReference claim, RulingWords said, RulingForm filled, ClaimsPrincipal by, CancellationToken cancellation)
     {
         var person = by.StaffNamed();
@@ -41,7 +41,7 @@ public sealed class DeskRulings(RuleOnClaim rule, HoldClaim hold, GiveBackClaim 
         if (ruled.Succeeded)
         {
             await back.Handle(new GiveBackClaimRequest(claim, person.Id), cancellation);
-            await drafts.Forget(by.StaffId(), claim, cancellation);
+            await drafts.Sent(by.StaffId(), claim, "ruling", cancellation);
         }
 
         return ruled;
@@ -55,6 +55,8 @@ public sealed class DeskRulings(RuleOnClaim rule, HoldClaim hold, GiveBackClaim 
             mistakes.AddModelError(FieldOf(refusal), sentences.Say(refusal));
         }
     }
+
+    public string Answered(ClaimReference claim) => words.Staff["desk.answered", claim];
 
     private static string FieldOf(Refusal refusal) => refusal switch
     {

@@ -1,0 +1,27 @@
+namespace TrustClaims.Web.Pages.Agents;
+
+/// <summary>What an agent has written about a claim and not sent yet.</summary>
+public sealed class DeskDraft
+{
+    /// <summary>Which form they were in: "part", "decline", "reply" or "note".</summary>
+    public string? Open { get; set; }
+
+    public string? Reason { get; set; }
+
+    public string? Word { get; set; }
+
+    public string? Amount { get; set; }
+
+    public List<PiecesOfItem> Pieces { get; set; } = [];
+
+    public string? Reply { get; set; }
+
+    /// <inheritdoc cref="SayingForm.BackBy"/>
+    public string? BackBy { get; set; }
+
+    public string? Note { get; set; }
+
+    /// <summary>No word of theirs is in it.</summary>
+    public bool IsBlank =>
+        new[] { Reason, Word, Amount, Reply, BackBy, Note }.All(string.IsNullOrWhiteSpace) && Pieces.TrueForAll(line => line.Count == 0);
+}
