@@ -17,7 +17,7 @@ public sealed class PromisePagesTests
         var reference = await app.ClaimInReview();
         var slot = (await app.Use<FreeSlots, IReadOnlyList<DateTimeOffset>>(slots => slots.Handle(default)))[8];
         var call = await Ask(app, new(ContactWish.CallBack, "06 12 34 56 78", slot, null, null, null));
-        await Ask(app, new(ContactWish.Reply, "bob@example.org", null, "Livrez-vous ?", null, null));
+        var reply = await Ask(app, new(ContactWish.Reply, "bob@example.org", null, "Livrez-vous ?", null, null));
         await app.Use<TakeContact, Result<ContactRequest>>(take => take.Handle(new(call.Id, Some.Person("Léa Martin")), default));
         using var manager = await app.SignedInAs("manager");
 
@@ -25,7 +25,7 @@ public sealed class PromisePagesTests
 
         Assert.Contains("3 engagements en cours", page, StringComparison.Ordinal);
         Assert.Contains($"<a href=\"/desk/claims/{reference}\">", page, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"/desk/contacts\">bob@example.org</a>", page, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"/desk/contacts/{reply.Id}\">bob@example.org</a>", page, StringComparison.Ordinal);
         var row = page.Split("<tr>").Single(one => one.Contains("<a href=\"/desk/contacts\">+33612345678</a>", StringComparison.Ordinal));
         Assert.Contains("L’appel", row, StringComparison.Ordinal);
         Assert.Contains($"datetime=\"{slot:O}\"", row, StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed class PromisePagesTests
         var open = page[..page.IndexOf("id=\"broken\"", StringComparison.Ordinal)];
         Assert.Equal(
             ["again@example.org", "rises@example.org", "calm@example.org"],
-            open.Split("/desk/contacts\">").Skip(1).Select(part => part.Split('<')[0]));
+            open.Split("/desk/contacts/").Skip(1).Select(part => part.Split('>', '<')[1]));
         Assert.Equal(1, open.Split("déjà manqué une fois").Length - 1);
         Assert.Equal(1, open.Split("class=\"tag look\">dans").Length - 1);
         Assert.Contains("again@example.org", page[open.Length..], StringComparison.Ordinal);
