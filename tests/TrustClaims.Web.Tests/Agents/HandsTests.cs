@@ -183,6 +183,26 @@ public sealed class HandsTests
     }
 
     [Fact]
+    public async Task The_key_to_the_next_one_is_on_every_claims_page()
+    {
+        const string Next = "<a class=\"button quiet wide\" href=\"/desk/next\" data-key=\"n\">";
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview();
+        using var karim = await app.SignedInAs("agent", "karim@example.org");
+        using var lea = await app.SignedInAs("agent", "lea@example.org");
+        var page = $"/desk/claims/{reference}";
+
+        Assert.Contains(Next, await lea.GetPage(page), StringComparison.Ordinal);
+        using var next = await lea.GetAsync("/desk/next");
+        var mine = await lea.GetPage(page);
+        Assert.DoesNotContain(Next, mine, StringComparison.Ordinal);
+        Assert.Equal(2, mine.Split("data-key=\"n\"").Length);
+        Assert.Contains(Next, await karim.GetPage(page), StringComparison.Ordinal);
+        using var ruled = await lea.SubmitTo(page, $"{page}?handler=Approve", ("Form.Version", Forms.ValueOf(mine, "Form.Version")));
+        Assert.Contains(Next, await lea.GetPage(page), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_way_of_looking_is_kept_under_a_name_for_oneself_and_forgotten()
     {
         await using var app = await App.Start();
