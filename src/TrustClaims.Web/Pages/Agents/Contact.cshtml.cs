@@ -24,19 +24,19 @@ public sealed class ContactModel(ClaimsDb db, WordsOf words, RefusalSentences se
     public async Task<IActionResult> OnGet(CancellationToken cancellation) => await Load(cancellation) ? Page() : NotFound();
 
     public Task<IActionResult> OnPostReply([FromServices] ReplyToContact reply, CancellationToken cancellation) =>
-        Answer("reply", "Form.Reply", () => reply.Handle(new ReplyToContactRequest(Id, Form.Reply, User.StaffNamed()) { BackBy = Form.ComesBack }, cancellation), cancellation);
+        Answer("reply", "contact.reply.done", () => reply.Handle(new ReplyToContactRequest(Id, Form.Reply, User.StaffNamed()) { BackBy = Form.ComesBack }, cancellation), cancellation);
 
     public Task<IActionResult> OnPostNote([FromServices] NoteContactAnswered note, CancellationToken cancellation) =>
-        Answer("note", "Form.Note", () => note.Handle(new NoteContactAnsweredRequest(Id, Form.Channel, Form.Note, User.StaffNamed()), cancellation), cancellation);
+        Answer("note", "say.note.done", () => note.Handle(new NoteContactAnsweredRequest(Id, Form.Channel, Form.Note, User.StaffNamed()), cancellation), cancellation);
 
     /// <summary>Done: back to whoever waits. Refused: the same page with the sentence, and every word kept.</summary>
-    private async Task<IActionResult> Answer(string form, string field, Func<Task<Result<Done>>> answer, CancellationToken cancellation)
+    private async Task<IActionResult> Answer(string form, string done, Func<Task<Result<Done>>> answer, CancellationToken cancellation)
     {
         Form.Open = form;
         var refusal = ModelState.IsValid ? (await answer()).Refusal : null;
         if (ModelState.IsValid && refusal is null)
         {
-            TempData[nameof(DeskModel.Note)] = words.Staff[$"contact.{form}.done"];
+            TempData[nameof(DeskModel.Note)] = words.Staff[done];
             return LocalRedirect("/desk#contacts");
         }
 
@@ -45,13 +45,9 @@ public sealed class ContactModel(ClaimsDb db, WordsOf words, RefusalSentences se
             return NotFound();
         }
 
-        if (refusal is Refusal.Invalid { Errors: [var mistake, ..] })
+        if (refusal is not null)
         {
-            ModelState.AddModelError(mistake.Path == "backBy" ? "Form.BackBy" : field, sentences.Say(mistake));
-        }
-        else if (refusal is not null)
-        {
-            ModelState.AddModelError(field, sentences.Say(refusal));
+            Form.Say(ModelState, refusal, sentences);
         }
 
         return Page();

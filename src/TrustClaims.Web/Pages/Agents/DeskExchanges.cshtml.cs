@@ -20,13 +20,13 @@ public sealed class DeskExchangesModel(WordsOf words, RefusalSentences sentences
     public IActionResult OnGet() => ClaimReference.TryParse(Reference, out var reference) ? LocalRedirect($"/desk/claims/{reference}") : NotFound();
 
     public Task<IActionResult> OnPostReply([FromServices] ReplyToCustomer reply, CancellationToken cancellation) =>
-        Say("reply", "Form.Reply", claim => reply.Handle(new ReplyToCustomerRequest(claim, Form.Reply, User.StaffNamed()) { BackBy = Form.ComesBack }, cancellation), cancellation);
+        Say("reply", claim => reply.Handle(new ReplyToCustomerRequest(claim, Form.Reply, User.StaffNamed()) { BackBy = Form.ComesBack }, cancellation), cancellation);
 
     public Task<IActionResult> OnPostNote([FromServices] NoteExchange note, CancellationToken cancellation) =>
-        Say("note", "Form.Note", claim => note.Handle(new NoteExchangeRequest(claim, Form.Channel, Form.Direction, Form.Note, User.StaffNamed()), cancellation), cancellation);
+        Say("note", claim => note.Handle(new NoteExchangeRequest(claim, Form.Channel, Form.Direction, Form.Note, User.StaffNamed()), cancellation), cancellation);
 
     /// <summary>Done: back to the claim. Refused: the same form with the sentence, and every word kept.</summary>
-    private async Task<IActionResult> Say(string form, string field, Func<ClaimReference, Task<Result<Done>>> say, CancellationToken cancellation)
+    private async Task<IActionResult> Say(string form, Func<ClaimReference, Task<Result<Done>>> say, CancellationToken cancellation)
     {
         if (!ClaimReference.TryParse(Reference, out var reference))
         {
@@ -47,11 +47,8 @@ public sealed class DeskExchangesModel(WordsOf words, RefusalSentences sentences
                 return LocalRedirect($"/desk/claims/{reference}");
             case Refusal.NotFound:
                 return NotFound();
-            case Refusal.Invalid invalid:
-                ModelState.AddModelError(invalid.Errors[0].Path == "backBy" ? "Form.BackBy" : field, sentences.Say(invalid.Errors[0]));
-                return Page();
             case { } refusal:
-                ModelState.AddModelError(field, sentences.Say(refusal));
+                Form.Say(ModelState, refusal, sentences);
                 return Page();
         }
     }

@@ -31,7 +31,7 @@ public sealed class DeskHandsModel(WordsOf words, RefusalSentences sentences) : 
 
     /// <param name="until">Null: it is in the queue again at once.</param>
     public Task<IActionResult> OnPostPutOff(DateTimeOffset? until, [FromServices] PutOffClaim putOff, CancellationToken cancellation) => Act(
-        claim => putOff.Handle(new PutOffClaimRequest(claim, User.StaffNamed(), until), cancellation), _ => "/desk", until is null ? "hands.putOff.over" : "hands.putOff.done");
+        claim => putOff.Handle(new PutOffClaimRequest(claim, User.StaffNamed(), until), cancellation), _ => "/desk", until is null ? "hands.back.done" : "hands.putOff.done");
 
     /// <summary>While somebody writes.</summary>
     /// <returns>204; 409 where a colleague has the claim in hand: what is written is kept all the same.</returns>

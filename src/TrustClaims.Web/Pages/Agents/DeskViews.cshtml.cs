@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrustClaims.Application.Desk;
 using TrustClaims.Application.Words;
-using TrustClaims.Domain;
 using TrustClaims.Web.Security;
 
 namespace TrustClaims.Web.Pages.Agents;
@@ -18,12 +17,7 @@ public sealed class DeskViewsModel(WordsOf words, RefusalSentences sentences) : 
     public async Task<IActionResult> OnPostKeep(string? name, [FromServices] KeepDeskView keep, CancellationToken cancellation)
     {
         var kept = await keep.Handle(new KeepDeskViewRequest(User.StaffNamed().Id, name, Show.Query()), cancellation);
-        TempData[nameof(DeskModel.Note)] = kept.Refusal switch
-        {
-            null => words.Staff["views.kept", name!.Trim()],
-            Refusal.Invalid invalid => sentences.Say(invalid.Errors[0]),
-            { } refusal => sentences.Say(refusal),
-        };
+        TempData[nameof(DeskModel.Note)] = kept.Refusal is { } refusal ? sentences.SayFirst(refusal) : words.Staff["views.kept", name!.Trim()];
         return LocalRedirect($"/desk?{Show.Query()}");
     }
 

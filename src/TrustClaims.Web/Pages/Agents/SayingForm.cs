@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using TrustClaims.Application.Words;
+using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Web.Pages.Customers;
@@ -23,6 +26,13 @@ public sealed class SayingForm
 
     /// <summary>Which of the two is open: "note", or the reply.</summary>
     public string? Open { get; set; }
+
+    /// <summary>Why it was not done, at what it is about: the evening, or the words of the form that is open.</summary>
+    public void Say(ModelStateDictionary mistakes, Refusal refusal, RefusalSentences sentences)
+    {
+        var field = refusal is Refusal.Invalid { Errors: [{ Path: "backBy" }, ..] } ? nameof(BackBy) : Open == "note" ? nameof(Note) : nameof(Reply);
+        mistakes.AddModelError($"Form.{field}", sentences.SayFirst(refusal));
+    }
 
     public static SayingForm Of(DeskDraft draft) => new() { Reply = draft.Reply, BackBy = draft.BackBy, Note = draft.Note, Open = draft.Open };
 }
