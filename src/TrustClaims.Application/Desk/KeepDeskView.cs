@@ -2,7 +2,6 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
-using TrustClaims.Domain.Claims;
 using TrustClaims.Persistence;
 using TrustClaims.Persistence.Desk;
 using TrustClaims.Persistence.Mapping;
