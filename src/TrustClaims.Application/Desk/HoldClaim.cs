@@ -17,29 +17,39 @@ public sealed class HoldClaim(ClaimsDb db)
     /// <returns>Refused where a colleague has it in hand, where it waits for nobody any more, and to whoever ruled on it before.</returns>
     public async Task<Result<Done>> Handle(HoldClaimRequest request, CancellationToken cancellation)
     {
-        var staff = request.By.Id;
-        var claim = await db.Claims.Where(one => one.Reference == request.Reference)
-            .Select(one => new { one.Id, one.Status, IsRuled = one.Rulings.Any(ruling => ruling.RuledBy == staff) }).SingleOrDefaultAsync(cancellation);
-        if (claim is null)
+        while (true)
         {
-            return new Refusal.NotFound();
-        }
+            if (!(await Free(request, cancellation)).TryGet(out var claim, out var refusal))
+            {
+                return refusal;
+            }
 
-        if (claim.Status != ClaimStatus.InReview)
+            if (await db.TryHold(claim, request.By, TakeNextClaim.HoldLength, request.OverOthers, cancellation))
+            {
+                return Done.Yes;
+            }
+
+            // Something came between the look and the hand: another look says what.
+        }
+    }
+
+    private async Task<Result<ClaimId>> Free(HoldClaimRequest request, CancellationToken cancellation)
+    {
+        var (staff, now) = (request.By.Id, db.Clock.GetUtcNow());
+        var found = await db.Claims.Where(one => one.Reference == request.Reference).Select(one => new
         {
-            return new Refusal.NotInThisState(PolicyWords.Of(claim.Status));
-        }
-
-        if (claim.IsRuled)
+            one.Id,
+            one.Status,
+            IsRuled = one.Rulings.Any(ruling => ruling.RuledBy == staff),
+            Colleague = db.DeskStates.Where(state => state.Claim == one.Id && state.HeldUntil > now && state.HeldBy != staff).Select(state => state.HeldByName).FirstOrDefault(),
+        }).SingleOrDefaultAsync(cancellation);
+        return found switch
         {
-            return new Refusal.SamePersonAgain();
-        }
-
-        if (await db.TryHold(claim.Id, request.By, TakeNextClaim.HoldLength, request.OverOthers, cancellation))
-        {
-            return Done.Yes;
-        }
-
-        return new Refusal.InColleaguesHands(await db.DeskStates.Where(state => state.Claim == claim.Id).Select(state => state.HeldByName).SingleOrDefaultAsync(cancellation) ?? "");
+            null => new Refusal.NotFound(),
+            { Status: not ClaimStatus.InReview } => new Refusal.NotInThisState(PolicyWords.Of(found.Status)),
+            { IsRuled: true } => new Refusal.SamePersonAgain(),
+            { Colleague: { } colleague } when !request.OverOthers => new Refusal.InColleaguesHands(colleague),
+            _ => found.Id,
+        };
     }
 }

@@ -12,18 +12,8 @@ public static class DeskHolds
     /// <param name="overOthers">Also out of a colleague's hands.</param>
     /// <returns>Whether it is theirs now: of two who ask at once, one gets it.</returns>
     public static async Task<bool> TryHold(
-        this ClaimsDb db, ClaimId claim, NamedPerson by, TimeSpan length, bool overOthers, CancellationToken cancellation)
-    {
-        try
-        {
-            return (await db.InTransaction<bool>(inside => Hold(db, claim, by, length, overOthers, inside), cancellation)).Value;
-        }
-        catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
-        {
-            // A colleague took it for the first time at the same moment.
-            return false;
-        }
-    }
+        this ClaimsDb db, ClaimId claim, NamedPerson by, TimeSpan length, bool overOthers, CancellationToken cancellation) =>
+        (await db.InTransactionOrAgain<bool>(inside => Hold(db, claim, by, length, overOthers, inside), cancellation)).Value;
 
     /// <summary>Out of their hands, where it is in theirs.</summary>
     public static Task<int> Release(this ClaimsDb db, ClaimId claim, StaffId by, CancellationToken cancellation)

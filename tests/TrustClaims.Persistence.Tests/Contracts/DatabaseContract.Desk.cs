@@ -30,6 +30,23 @@ public abstract partial class DatabaseContract
     }
 
     [ContractFact]
+    public async Task Whoever_asks_twice_at_once_with_their_own_hands_gets_it_both_times()
+    {
+        await using var database = await Migrated();
+        var world = await Prepare(database);
+        var claim = await Keep(database, A.Claim().On(world.Order).InReview().At(Now).Build());
+        var person = (await People(database, 1))[0];
+
+        var held = await AtOnce(8, async _ =>
+        {
+            await using var db = Open(database);
+            return await db.TryHold(claim.Id, person, Minute, overOthers: false, default);
+        });
+
+        Assert.All(held, Assert.True);
+    }
+
+    [ContractFact]
     public async Task Hands_are_changed_knowingly_and_emptied_by_their_owner()
     {
         await using var database = await Migrated();
