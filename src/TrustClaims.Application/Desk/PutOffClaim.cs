@@ -40,7 +40,7 @@ public sealed class PutOffClaim(ClaimsDb db)
         var by = request.By.Id;
         var now = db.Clock.GetUtcNow();
         var state = await db.DeskStates.SingleOrDefaultAsync(one => one.Claim == claim, cancellation);
-        if (state?.HeldUntil > now && state.HeldBy != by)
+        if (state?.IsHeld(now) == true && state.HeldBy != by)
         {
             return new Refusal.InColleaguesHands(state.HeldByName!);
         }

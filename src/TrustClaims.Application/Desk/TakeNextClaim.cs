@@ -69,11 +69,10 @@ public sealed class TakeNextClaim(ClaimsDb db)
     private Task<List<Candidate>> MostUrgent(TakeNextClaimRequest request, CancellationToken cancellation)
     {
         var (now, staff, after) = (db.Clock.GetUtcNow(), request.By.Id, request.After);
-        return db.Claims.AsNoTracking()
-            .Where(claim => claim.Status == ClaimStatus.InReview && !claim.Rulings.Any(ruling => ruling.RuledBy == staff))
+        return db.WaitingClaims(now).AsNoTracking()
+            .Where(claim => !claim.Rulings.Any(ruling => ruling.RuledBy == staff))
             .Where(claim => after == null || claim.Reference != after)
-            .Where(claim => !db.DeskStates.Any(state => state.Claim == claim.Id && (state.HeldUntil > now || state.PutOffUntil > now)))
-            .OrderBy(claim => claim.AnswerDue).ThenBy(claim => claim.DeclaredAt).ThenBy(claim => claim.Id)
+            .Where(claim => !db.DeskStates.Any(state => state.Claim == claim.Id && state.HeldUntil > now))
             .Select(claim => new Candidate(
                 claim.Id, claim.Reference, db.Claims.Any(one => one.Customer == claim.Customer && (one.Keeper == staff || one.RuledBy == staff))))
             .Take(AtOnce).ToListAsync(cancellation);

@@ -20,6 +20,10 @@ public sealed class DeskState
 
     public string? PutOffBy { get; set; }
 
-    /// <summary>So that open pages notice.</summary>
+    /// <summary>When it last went into other hands, out of all hands, or to the side: so that open pages notice.</summary>
     public DateTimeOffset ChangedAt { get; set; }
+
+    public bool IsHeld(DateTimeOffset now) => HeldUntil > now;
+
+    public bool IsPutOff(DateTimeOffset now) => PutOffUntil > now;
 }

@@ -9,6 +9,7 @@ using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Customers;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Domain.Settlements;
+using TrustClaims.Testing.Builders;
 using TrustClaims.Testing.Web;
 using TrustClaims.Web.Pages.Agents;
 
@@ -16,6 +17,8 @@ namespace TrustClaims.Web.Tests.Agents;
 
 public sealed class DeskTests
 {
+    private static readonly StaffId Reader = Some.Person().Id;
+
     [Fact]
     public async Task Nothing_to_look_at_is_said_kindly()
     {
@@ -121,8 +124,8 @@ public sealed class DeskTests
         }
 
         var now = app.Clock.GetUtcNow();
-        var first = await app.InDatabase(db => db.DeskPage(new DeskFilter(null, false, null), now, default));
-        var second = await app.InDatabase(db => db.DeskPage(new DeskFilter(null, false, first.Next), now, default));
+        var first = await app.InDatabase(db => db.DeskPage(new DeskFilter(), Reader, now, default));
+        var second = await app.InDatabase(db => db.DeskPage(new DeskFilter { After = first.Next }, Reader, now, default));
 
         Assert.Equal(DeskQueue.PageSize, first.Claims.Count);
         Assert.Equal(3, second.Claims.Count);
@@ -147,7 +150,7 @@ public sealed class DeskTests
         var seen = new List<ClaimId>();
         for (string? after = "-"; after is not null;)
         {
-            var page = await app.InDatabase(db => db.DeskPage(new DeskFilter(null, false, after), moment, default));
+            var page = await app.InDatabase(db => db.DeskPage(new DeskFilter { After = after }, Reader, moment, default));
             seen.AddRange(page.Claims.Select(claim => claim.Id));
             after = page.Next;
         }

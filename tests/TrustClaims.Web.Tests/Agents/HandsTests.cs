@@ -203,14 +203,35 @@ public sealed class HandsTests
     }
 
     [Fact]
+    public async Task Ones_own_is_shown_in_the_queue_as_ones_own()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview();
+        using var karim = await app.SignedInAs("agent", "karim@example.org");
+        using var lea = await app.SignedInAs("agent", "lea@example.org");
+        using var next = await lea.GetAsync("/desk/next");
+
+        var (mine, theirs) = (await lea.GetPage("/desk"), await karim.GetPage("/desk"));
+
+        Assert.Contains("<tr class=\"mine\">", mine, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"tag\">dans vos mains</span>", mine, StringComparison.Ordinal);
+        Assert.DoesNotContain("y répond", mine, StringComparison.Ordinal);
+        Assert.Contains("<tr class=\"taken\">", theirs, StringComparison.Ordinal);
+        Assert.DoesNotContain("dans vos mains", theirs, StringComparison.Ordinal);
+        Assert.Contains(reference.ToString(), theirs, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_way_of_looking_is_kept_under_a_name_for_oneself_and_forgotten()
     {
         await using var app = await App.Start();
         using var karim = await app.SignedInAs("agent", "karim@example.org");
         using var lea = await app.SignedInAs("agent", "lea@example.org");
 
-        using var nameless = await lea.SubmitTo("/desk?Late=true", "/desk/views?handler=Keep", ("Late", "true"), ("name", " "));
-        using var kept = await lea.SubmitTo("/desk?Late=true", "/desk/views?handler=Keep", ("Late", "true"), ("Mine", "true"), ("name", "Mes retards"));
+        using var nameless = await lea.SubmitTo("/desk?Late=true", "/desk/views?handler=Keep&Late=true", ("name", " "));
+        const string Keep = "/desk/views?handler=Keep&Late=true&Mine=true";
+        Assert.Contains($"action=\"{Keep}\"", await lea.GetPage("/desk?Late=true&Mine=true"), StringComparison.Ordinal);
+        using var kept = await lea.SubmitTo("/desk", Keep, ("name", "Mes retards"));
 
         Assert.Equal("/desk?Late=true&Mine=true", kept.Headers.Location?.OriginalString);
         var desk = await lea.GetPage("/desk?Late=true&Mine=true");

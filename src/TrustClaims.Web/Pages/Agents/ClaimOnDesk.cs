@@ -39,10 +39,10 @@ public sealed record ClaimOnDesk(
     /// <summary>Who has it in hand, and whether it was put off; null where nothing of the kind was ever so.</summary>
     public DeskState? Hands { get; init; }
 
-    public bool IsHeldBy(StaffId person, DateTimeOffset now) => Hands?.HeldUntil > now && Hands.HeldBy == person;
+    public bool IsHeldBy(StaffId person, DateTimeOffset now) => Hands?.IsHeld(now) == true && Hands.HeldBy == person;
 
     /// <summary>The colleague who has it in hand; null where nobody else has.</summary>
-    public string? HeldByColleague(StaffId person, DateTimeOffset now) => Hands?.HeldUntil > now && Hands.HeldBy != person ? Hands.HeldByName : null;
+    public string? HeldByColleague(StaffId person, DateTimeOffset now) => Hands?.IsHeld(now) == true && Hands.HeldBy != person ? Hands.HeldByName : null;
 
     public bool WasRuledBy(StaffId person) => Claim.Rulings.Any(ruling => ruling.RuledBy == person);
 }

@@ -22,9 +22,7 @@ public sealed class DeskModel(ClaimsDb db, LivePolicy policies, ClaimSentences s
     private TrustPolicy live = null!;
 
     [BindProperty(SupportsGet = true, Name = "")]
-    public DeskFilterFields Show { get; set; } = new();
-
-    public DeskFilter Filter => Show.Filter(User.StaffNamed().Id);
+    public DeskFilter Show { get; set; } = new();
 
     /// <summary>Ways of looking that this agent has kept.</summary>
     public IReadOnlyList<DeskView> Views { get; private set; } = [];
@@ -54,7 +52,7 @@ public sealed class DeskModel(ClaimsDb db, LivePolicy policies, ClaimSentences s
         Views = await db.DeskViews.AsNoTracking().Where(view => view.Staff == staff).OrderBy(view => view.Name).ToListAsync(cancellation);
         live = (await policies.At(db, Now, cancellation)).Policy;
         Failed = await db.FailedSettlements(cancellation);
-        Queue = await db.DeskPage(Filter, Now, cancellation);
+        Queue = await db.DeskPage(Show, staff, Now, cancellation);
         Contacts = await db.WaitingContacts(MostContacts, Now, cancellation);
         Promises = await db.UrgentPromises(Now, cancellation);
         foreach (var claim in Queue.Claims)

@@ -1,41 +1,28 @@
 using Microsoft.AspNetCore.Http.Extensions;
-using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 
 namespace TrustClaims.Web.Pages.Agents;
 
-/// <summary>What the agent wants to see.</summary>
-/// <param name="After">Where the page before ended; null for the first page.</param>
-public sealed record DeskFilter(ClaimType? Type, bool Late, string? After)
-{
-    /// <summary>Those that were put off, which the queue leaves out else.</summary>
-    public bool PutOff { get; init; }
-
-    /// <summary>Those that somebody has ruled on already.</summary>
-    public bool AnotherLook { get; init; }
-
-    /// <summary>Those that this person keeps.</summary>
-    public StaffId? Keeper { get; init; }
-}
-
-/// <summary>The same as the page's form and address have it.</summary>
-public sealed class DeskFilterFields
+/// <summary>What the agent wants to see, as the page's form and address have it.</summary>
+public sealed class DeskFilter
 {
     public ClaimType? Type { get; set; }
 
     public bool Late { get; set; }
 
+    /// <summary>Those that somebody has ruled on already.</summary>
     public bool Again { get; set; }
 
+    /// <summary>Those that the reader keeps.</summary>
     public bool Mine { get; set; }
 
+    /// <summary>Those that were put off, which the queue leaves out else.</summary>
     public bool PutOff { get; set; }
 
+    /// <summary>Where the page before ended; null for the first page.</summary>
     public string? After { get; set; }
 
     public bool IsAny => Type is not null || Late || Again || Mine || PutOff;
-
-    public DeskFilter Filter(StaffId reader) => new(Type, Late, After) { PutOff = PutOff, AnotherLook = Again, Keeper = Mine ? reader : null };
 
     /// <summary>As an address has it, without the question mark.</summary>
     /// <param name="after">Where the page before ended; null for the first page.</param>

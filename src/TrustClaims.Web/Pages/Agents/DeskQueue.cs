@@ -5,6 +5,7 @@ using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Persistence;
 using TrustClaims.Persistence.Desk;
+using TrustClaims.Persistence.Queries;
 
 namespace TrustClaims.Web.Pages.Agents;
 
@@ -23,8 +24,11 @@ public sealed record WaitingClaim(
 {
     public DateTimeOffset PromisedAt { get; init; }
 
-    /// <summary>The colleague who has it in hand; null where nobody has.</summary>
-    public string? HeldBy { get; init; }
+    /// <summary>The reader has it in hand.</summary>
+    public bool IsInMyHands { get; init; }
+
+    /// <summary>Who else has it in hand; null where nobody else has.</summary>
+    public string? Colleague { get; init; }
 
     /// <summary>Until when it was put off; null where it was not.</summary>
     public DateTimeOffset? PutOffUntil { get; init; }
@@ -41,28 +45,27 @@ public static class DeskQueue
 {
     public const int PageSize = 25;
 
-    public static async Task<DeskPage> DeskPage(this ClaimsDb db, DeskFilter filter, DateTimeOffset now, CancellationToken cancellation)
+    /// <param name="reader">Whose queue it is: what is in their hands, and what they keep.</param>
+    public static async Task<DeskPage> DeskPage(this ClaimsDb db, DeskFilter show, StaffId reader, DateTimeOffset now, CancellationToken cancellation)
     {
-        var review = db.Claims.AsNoTracking().Where(claim => claim.Status == ClaimStatus.InReview);
-        var putOff = db.DeskStates.Where(state => state.PutOffUntil > now);
-        var waiting = review.Where(claim => putOff.Any(state => state.Claim == claim.Id) == filter.PutOff);
+        var waiting = db.WaitingClaims(now, show.PutOff).AsNoTracking();
         var byType = await waiting.GroupBy(claim => claim.Type).Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
         var late = await waiting.CountAsync(claim => claim.AnswerDue < now, cancellation);
-        var away = await review.CountAsync(claim => putOff.Any(state => state.Claim == claim.Id), cancellation);
+        var away = await db.WaitingClaims(now, putOff: true).CountAsync(cancellation);
 
-        var place = Place.Parse(filter.After);
-        var rows = await Rows(db, Filtered(waiting, filter, now), place, cancellation);
-        var claims = await WithDecisions(db, rows.Take(PageSize).ToList(), now, cancellation);
+        var place = Place.Parse(show.After);
+        var rows = await Rows(db, Filtered(waiting, show, reader, now), place, cancellation);
+        var claims = await WithDecisions(db, rows.Take(PageSize).ToList(), reader, now, cancellation);
         return new DeskPage(claims, rows.Count > PageSize ? Place.After(place, claims).ToString() : null, byType, late, away);
     }
 
-    private static IQueryable<Claim> Filtered(IQueryable<Claim> waiting, DeskFilter filter, DateTimeOffset now)
+    private static IQueryable<Claim> Filtered(IQueryable<Claim> waiting, DeskFilter show, StaffId reader, DateTimeOffset now)
     {
-        var ofType = filter.Type is { } type ? waiting.Where(claim => claim.Type == type) : waiting;
-        var late = filter.Late ? ofType.Where(claim => claim.AnswerDue < now) : ofType;
-        var again = filter.AnotherLook ? late.Where(claim => claim.RuledBy != null) : late;
-        return filter.Keeper is { } keeper ? again.Where(claim => claim.Keeper == keeper) : again;
+        var ofType = show.Type is { } type ? waiting.Where(claim => claim.Type == type) : waiting;
+        var late = show.Late ? ofType.Where(claim => claim.AnswerDue < now) : ofType;
+        var again = show.Again ? late.Where(claim => claim.RuledBy != null) : late;
+        return show.Mine ? again.Where(claim => claim.Keeper == reader) : again;
     }
 
     private static Task<List<Row>> Rows(ClaimsDb db, IQueryable<Claim> waiting, Place place, CancellationToken cancellation)
@@ -74,14 +77,13 @@ public static class DeskQueue
             join customer in db.Customers on claim.Customer equals customer.Id
             join state in db.DeskStates on claim.Id equals state.Claim into states
             from state in states.DefaultIfEmpty()
-            orderby claim.AnswerDue, claim.DeclaredAt, claim.Id
             select new Row(claim.Id, claim.Reference, claim.Type, claim.Payable, claim.DeclaredAt, claim.AnswerDue!.Value, customer.Name, claim.RuledBy != null,
                 claim.Promises.Where(promise => promise.Kind == PromiseKind.AnswerBy && promise.State == PromiseState.Open).Max(promise => (DateTimeOffset?)promise.MadeAt),
                 state))
             .Skip(place.Seen).Take(PageSize + 1).ToListAsync(cancellation);
     }
 
-    private static async Task<IReadOnlyList<WaitingClaim>> WithDecisions(ClaimsDb db, List<Row> rows, DateTimeOffset now, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<WaitingClaim>> WithDecisions(ClaimsDb db, List<Row> rows, StaffId reader, DateTimeOffset now, CancellationToken cancellation)
     {
         var ids = rows.ConvertAll(row => row.Id);
         var decisions = await db.Claims.AsNoTracking().Where(claim => ids.Contains(claim.Id))
@@ -91,8 +93,9 @@ public static class DeskQueue
             row.Id, row.Reference, row.Type, row.Payable, row.DeclaredAt, row.AnswerDue, row.Customer, row.AnotherLook, last[row.Id])
         {
             PromisedAt = row.PromisedAt ?? row.DeclaredAt,
-            HeldBy = row.Desk?.HeldUntil > now ? row.Desk.HeldByName : null,
-            PutOffUntil = row.Desk?.PutOffUntil > now ? row.Desk.PutOffUntil : null,
+            IsInMyHands = row.Desk?.IsHeld(now) == true && row.Desk.HeldBy == reader,
+            Colleague = row.Desk?.IsHeld(now) == true && row.Desk.HeldBy != reader ? row.Desk.HeldByName : null,
+            PutOffUntil = row.Desk?.IsPutOff(now) == true ? row.Desk.PutOffUntil : null,
         });
     }
 

@@ -10,7 +10,7 @@ namespace TrustClaims.Web.Pages.Agents;
 public sealed class DeskViewsModel(WordsOf words, RefusalSentences sentences) : PageModel
 {
     [BindProperty(Name = "")]
-    public DeskFilterFields Show { get; set; } = new();
+    public DeskFilter Show { get; set; } = new();
 
     public IActionResult OnGet() => LocalRedirect("/desk");
 

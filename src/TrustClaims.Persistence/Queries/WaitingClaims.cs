@@ -1,0 +1,18 @@
+using TrustClaims.Domain.Claims;
+
+namespace TrustClaims.Persistence.Queries;
+
+/// <summary>The queue at the desk.</summary>
+public static class WaitingClaimsQuery
+{
+    /// <summary>Those that wait for a person, the most urgent promise first.</summary>
+    /// <param name="putOff">Those that were put off until later than now; false for those that wait now.</param>
+    public static IQueryable<Claim> WaitingClaims(this ClaimsDb db, DateTimeOffset now, bool putOff = false)
+    {
+        var waiting = db.Claims.Where(claim => claim.Status == ClaimStatus.InReview);
+        var asked = putOff
+            ? waiting.Where(claim => db.DeskStates.Any(state => state.Claim == claim.Id && state.PutOffUntil > now))
+            : waiting.Where(claim => !db.DeskStates.Any(state => state.Claim == claim.Id && state.PutOffUntil > now));
+        return asked.OrderBy(claim => claim.AnswerDue).ThenBy(claim => claim.DeclaredAt).ThenBy(claim => claim.Id);
+    }
+}
