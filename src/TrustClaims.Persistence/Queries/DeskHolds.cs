@@ -39,7 +39,9 @@ public static class DeskHolds
             .Where(state => state.Claim == claim && (overOthers || state.HeldUntil == null || state.HeldUntil <= now || state.HeldBy == by.Id))
             .ExecuteUpdateAsync(
                 row => row.SetProperty(state => state.HeldBy, (StaffId?)by.Id).SetProperty(state => state.HeldByName, by.Name)
-                    .SetProperty(state => state.HeldUntil, (DateTimeOffset?)until).SetProperty(state => state.ChangedAt, now),
+                    .SetProperty(state => state.HeldUntil, (DateTimeOffset?)until)
+                    // Who only goes on has changed nothing that open pages show.
+                    .SetProperty(state => state.ChangedAt, state => state.HeldBy == by.Id && state.HeldUntil > now ? state.ChangedAt : now),
                 cancellation);
         if (taken == 1 || await db.DeskStates.AnyAsync(state => state.Claim == claim, cancellation))
         {

@@ -22,7 +22,7 @@ public sealed class DeskPulse(IServiceScopeFactory scopes, TimeProvider clock) :
             var now = clock.GetUtcNow();
             if (now - readAt >= Beat)
             {
-                (mark, readAt) = (await Mark(cancellation), now);
+                (mark, readAt) = (await Mark(now, cancellation), now);
             }
 
             return mark;
@@ -35,13 +35,26 @@ public sealed class DeskPulse(IServiceScopeFactory scopes, TimeProvider clock) :
 
     public void Dispose() => turn.Dispose();
 
-    private async Task<string> Mark(CancellationToken cancellation)
+    /// <summary>Hands open and what was put off comes back without anybody's doing: how many there are says so.</summary>
+    private async Task<string> Mark(DateTimeOffset now, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ClaimsDb>();
-        var waiting = await db.Claims.Where(claim => claim.Status == ClaimStatus.InReview).GroupBy(_ => 1)
-            .Select(all => new { Count = all.Count(), Versions = all.Sum(claim => (long)claim.Version) }).SingleOrDefaultAsync(cancellation);
+        var waiting = await (
+            from claim in db.Claims
+            where claim.Status == ClaimStatus.InReview
+            join state in db.DeskStates on claim.Id equals state.Claim into states
+            from state in states.DefaultIfEmpty()
+            group new { claim, state } by 1 into all
+            select new
+            {
+                Count = all.Count(),
+                Versions = all.Sum(one => (long)one.claim.Version),
+                Latest = all.Max(one => (DateTimeOffset?)one.claim.DeclaredAt),
+                Held = all.Count(one => one.state.HeldUntil > now),
+                PutOff = all.Count(one => one.state.PutOffUntil > now),
+            }).SingleOrDefaultAsync(cancellation);
         var changed = await db.DeskStates.MaxAsync(state => (DateTimeOffset?)state.ChangedAt, cancellation);
-        return $"{waiting?.Count}-{waiting?.Versions}-{changed?.UtcTicks}";
+        return $"{waiting?.Count}-{waiting?.Versions}-{waiting?.Latest?.UtcTicks}-{waiting?.Held}-{waiting?.PutOff}-{changed?.UtcTicks}";
     }
 }

@@ -243,35 +243,4 @@ public sealed class HandsTests
         using var gone = await lea.SubmitTo("/desk", "/desk/views?handler=Forget", ("id", view));
         Assert.Equal(0, await app.InDatabase(db => db.DeskViews.CountAsync()));
     }
-
-    [Fact]
-    public async Task An_open_page_is_told_that_something_has_changed()
-    {
-        await using var app = await App.Start();
-        using var lea = await app.SignedInAs("agent", "lea@example.org");
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/desk/live");
-        using var answer = await lea.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
-        Assert.Equal("text/event-stream", answer.Content.Headers.ContentType?.MediaType);
-        using var lines = new StreamReader(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
-        var before = await Mark(lines);
-
-        await app.ClaimInReview();
-        var declared = await Mark(lines);
-        using var next = await lea.GetAsync("/desk/next");
-
-        Assert.Equal(3, new[] { before, declared, await Mark(lines) }.Distinct().Count());
-    }
-
-    private static async Task<string> Mark(StreamReader lines)
-    {
-        while (await lines.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
-        {
-            if (line.StartsWith("data:", StringComparison.Ordinal))
-            {
-                return line;
-            }
-        }
-
-        throw new InvalidOperationException("The stream is over.");
-    }
 }

@@ -15,7 +15,7 @@ using TrustClaims.Web.Security;
 namespace TrustClaims.Web.Pages.Agents;
 
 /// <summary>The queue: claims that wait for a person, the most urgent promise first, promises that had better be looked at, and people who want to talk to one.</summary>
-public sealed class DeskModel(ClaimsDb db, LivePolicy policies, ClaimSentences sentences, TimeProvider clock) : PageModel
+public sealed class DeskModel(ClaimsDb db, LivePolicy policies, QueueReader queue, TimeProvider clock) : PageModel
 {
     private const int MostContacts = 20;
 
@@ -33,13 +33,11 @@ public sealed class DeskModel(ClaimsDb db, LivePolicy policies, ClaimSentences s
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
-    public DeskPage Queue { get; private set; } = null!;
+    public QueueOnDesk Queue { get; private set; } = null!;
 
     public WaitingContacts Contacts { get; private set; } = null!;
 
     public UrgentPromises Promises { get; private set; } = null!;
-
-    public Dictionary<ClaimId, string> Why { get; } = [];
 
     public FailedSettlements Failed { get; private set; } = null!;
 
@@ -52,13 +50,16 @@ public sealed class DeskModel(ClaimsDb db, LivePolicy policies, ClaimSentences s
         Views = await db.DeskViews.AsNoTracking().Where(view => view.Staff == staff).OrderBy(view => view.Name).ToListAsync(cancellation);
         live = (await policies.At(db, Now, cancellation)).Policy;
         Failed = await db.FailedSettlements(cancellation);
-        Queue = await db.DeskPage(Show, staff, Now, cancellation);
+        Queue = await queue.Read(Show, staff, Now, cancellation);
         Contacts = await db.WaitingContacts(MostContacts, Now, cancellation);
         Promises = await db.UrgentPromises(Now, cancellation);
-        foreach (var claim in Queue.Claims)
-        {
-            Why[claim.Id] = await Say(claim.Decision, cancellation);
-        }
+    }
+
+    /// <summary>The queue alone: what an open page asks for when it is another.</summary>
+    public async Task<IActionResult> OnGetQueue(CancellationToken cancellation)
+    {
+        Queue = await queue.Read(Show, User.StaffNamed().Id, Now, cancellation);
+        return Partial("_DeskQueue", this);
     }
 
     public async Task<IActionResult> OnPostAgain(
@@ -89,16 +90,5 @@ public sealed class DeskModel(ClaimsDb db, LivePolicy policies, ClaimSentences s
 
         Note = words.Staff[note, done.Value.Reference];
         return RedirectToPage();
-    }
-
-    private async Task<string> Say(ClaimDecision decision, CancellationToken cancellation)
-    {
-        if (decision.Decision.DecidedBy is not { } answer)
-        {
-            return "";
-        }
-
-        var policy = await policies.Numbered(db, decision.PolicyNumber, cancellation);
-        return sentences.ForStaff(answer, decision.Facts, policy.Policy.Windows);
     }
 }

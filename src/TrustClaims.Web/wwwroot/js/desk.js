@@ -22,19 +22,20 @@ addEventListener('keydown', event => {
 });
 
 // The queue follows what colleagues do, and never moves under somebody's fingers.
-const queue = document.querySelector('#queue');
-if (queue) {
-  let first = true;
+if (document.querySelector('#queue')) {
   const source = new EventSource('/desk/live');
-  source.addEventListener('desk', async () => {
-    if (first) return void (first = false);
+  source.addEventListener('desk', async event => {
+    if (document.querySelector('#queue').dataset.mark === event.data) return;
+    const address = new URL(location.href);
+    address.searchParams.set('handler', 'Queue');
     try {
-      const answer = await fetch(location.href);
-      const page = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#queue');
-      if (!answer.ok || !page) return;
+      const answer = await fetch(address);
+      const anew = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#queue');
+      if (!answer.ok || !anew) return;
+      const queue = document.querySelector('#queue');
       const focused = queue.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
-      queue.replaceChildren(...page.childNodes);
-      if (focused) queue.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus();
+      queue.replaceWith(anew);
+      if (focused) anew.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus();
     } catch { /* No network: the next event, or a reload, shows it. */ }
   });
 }
