@@ -10,17 +10,20 @@ SELECT TOP(@p) [c].[id], [c].[reference], CASE
     WHEN EXISTS (
         SELECT 1
         FROM [claims] AS [c1]
-        WHERE [c1].[customer] = [c].[customer] AND ([c1].[keeper] = @staff4 OR [c1].[ruled_by] = @staff40)) THEN CAST(1 AS bit)
+        WHERE [c1].[customer] = [c].[customer] AND ([c1].[keeper] = @staff5 OR [c1].[ruled_by] = @staff50)) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 FROM [claims] AS [c]
 WHERE [c].[status] = 'InReview' AND NOT EXISTS (
     SELECT 1
+    FROM [desk_states] AS [d]
+    WHERE [d].[claim] = [c].[id] AND [d].[put_off_until] > @now) AND NOT EXISTS (
+    SELECT 1
     FROM [claim_rulings] AS [c0]
     WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND NOT EXISTS (
     SELECT 1
-    FROM [desk_states] AS [d]
-    WHERE [d].[claim] = [c].[id] AND ([d].[held_until] > @now OR [d].[put_off_until] > @now0))
+    FROM [desk_states] AS [d0]
+    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now3)
 ORDER BY [c].[answer_due], [c].[declared_at], [c].[id]
 
 ---
@@ -39,7 +42,10 @@ UPDATE [d]
 SET [d].[held_by] = @p,
     [d].[held_by_name] = @p4,
     [d].[held_until] = @p5,
-    [d].[changed_at] = @p6
+    [d].[changed_at] = CASE
+        WHEN [d].[held_by] = @by_Id AND [d].[held_until] > @now THEN [d].[changed_at]
+        ELSE @now8
+    END
 FROM [desk_states] AS [d]
 WHERE [d].[claim] = @claim AND ([d].[held_until] IS NULL OR [d].[held_until] <= @now OR [d].[held_by] = @by_Id)
 
@@ -82,15 +88,18 @@ SELECT TOP(@p) [c].[id], [c].[reference], CASE
     WHEN EXISTS (
         SELECT 1
         FROM [claims] AS [c1]
-        WHERE [c1].[customer] = [c].[customer] AND ([c1].[keeper] = @staff5 OR [c1].[ruled_by] = @staff50)) THEN CAST(1 AS bit)
+        WHERE [c1].[customer] = [c].[customer] AND ([c1].[keeper] = @staff6 OR [c1].[ruled_by] = @staff60)) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 FROM [claims] AS [c]
 WHERE [c].[status] = 'InReview' AND NOT EXISTS (
     SELECT 1
+    FROM [desk_states] AS [d]
+    WHERE [d].[claim] = [c].[id] AND [d].[put_off_until] > @now) AND NOT EXISTS (
+    SELECT 1
     FROM [claim_rulings] AS [c0]
     WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND [c].[reference] <> @after AND NOT EXISTS (
     SELECT 1
-    FROM [desk_states] AS [d]
-    WHERE [d].[claim] = [c].[id] AND ([d].[held_until] > @now OR [d].[put_off_until] > @now0))
+    FROM [desk_states] AS [d0]
+    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now4)
 ORDER BY [c].[answer_due], [c].[declared_at], [c].[id]
