@@ -9,7 +9,11 @@ namespace TrustClaims.Application.Desk;
 
 /// <summary>A person of ours answers this claim, and goes on doing so.</summary>
 /// <param name="OverOthers">They know that a colleague has it in hand, and take it over.</param>
-public sealed record HoldClaimRequest(ClaimReference Reference, NamedPerson By, bool OverOthers);
+public sealed record HoldClaimRequest(ClaimReference Reference, NamedPerson By, bool OverOthers)
+{
+    /// <summary>A sign of life from somebody's page, and no wish of theirs: what was put off stays so.</summary>
+    public bool IsSign { get; init; }
+}
 
 /// <summary>Takes a claim in hand, or keeps it there for longer.</summary>
 public sealed class HoldClaim(ClaimsDb db)
@@ -41,12 +45,14 @@ public sealed class HoldClaim(ClaimsDb db)
             one.Id,
             one.Status,
             IsRuled = one.Rulings.Any(ruling => ruling.RuledBy == staff),
+            IsPutOff = db.DeskStates.Any(state => state.Claim == one.Id && state.PutOffUntil > now),
             Colleague = db.DeskStates.Where(state => state.Claim == one.Id && state.HeldUntil > now && state.HeldBy != staff).Select(state => state.HeldByName).FirstOrDefault(),
         }).SingleOrDefaultAsync(cancellation);
         return found switch
         {
             null => new Refusal.NotFound(),
             { Status: not ClaimStatus.InReview } => new Refusal.NotInThisState(PolicyWords.Of(found.Status)),
+            { IsPutOff: true } when request.IsSign => new Refusal.NotInThisState(PolicyWords.Of(found.Status)),
             { IsRuled: true } => new Refusal.SamePersonAgain(),
             { Colleague: { } colleague } when !request.OverOthers => new Refusal.InColleaguesHands(colleague),
             _ => found.Id,

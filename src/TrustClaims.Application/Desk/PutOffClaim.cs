@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Trust;
@@ -8,11 +9,11 @@ using TrustClaims.Persistence.Desk;
 namespace TrustClaims.Application.Desk;
 
 /// <summary>A person of ours comes back to this claim later: something is waited for, and nobody else need read it meanwhile.</summary>
-/// <param name="Until">Before the hour that was promised to the customer; null to have it in the queue again at once.</param>
+/// <param name="Until">At most the <see cref="Laters.Latest"/>, and before the hour that was promised to the customer; null to have it in the queue again at once.</param>
 public sealed record PutOffClaimRequest(ClaimReference Reference, NamedPerson By, DateTimeOffset? Until);
 
 /// <summary>Out of the queue until then, and out of everybody's hands. The customer's promise stands: it cannot be put off past it.</summary>
-public sealed class PutOffClaim(ClaimsDb db)
+public sealed class PutOffClaim(ClaimsDb db, ShopOptions shop)
 {
     public async Task<Result<Done>> Handle(PutOffClaimRequest request, CancellationToken cancellation)
     {
@@ -27,7 +28,8 @@ public sealed class PutOffClaim(ClaimsDb db)
             return new Refusal.NotInThisState(PolicyWords.Of(claim.Status));
         }
 
-        if (request.Until is { } until && (until <= db.Clock.GetUtcNow() || until >= claim.AnswerDue))
+        var now = db.Clock.GetUtcNow();
+        if (request.Until is { } until && (until <= now || until >= claim.AnswerDue || until > Laters.Latest(now, shop.PromiseTimes.Calendar)))
         {
             return new Refusal.PutOffTooLong(claim.AnswerDue!.Value);
         }

@@ -8,7 +8,7 @@ namespace TrustClaims.Persistence.Queries;
 /// <summary>Who has which claim in hand. A hold ends by itself, so that a closed browser keeps nobody waiting.</summary>
 public static class DeskHolds
 {
-    /// <summary>Puts a claim that waits for a person into somebody's hands, or leaves it there for longer.</summary>
+    /// <summary>Puts a claim that waits for a person into somebody's hands, or leaves it there for longer; it is put off no more.</summary>
     /// <param name="overOthers">Also out of a colleague's hands.</param>
     /// <returns>Whether it is theirs now: of two who ask at once, one gets it.</returns>
     public static async Task<bool> TryHold(
@@ -40,6 +40,7 @@ public static class DeskHolds
             .ExecuteUpdateAsync(
                 row => row.SetProperty(state => state.HeldBy, (StaffId?)by.Id).SetProperty(state => state.HeldByName, by.Name)
                     .SetProperty(state => state.HeldUntil, (DateTimeOffset?)until)
+                    .SetProperty(state => state.PutOffUntil, (DateTimeOffset?)null).SetProperty(state => state.PutOffBy, (string?)null)
                     // Who only goes on has changed nothing that open pages show.
                     .SetProperty(state => state.ChangedAt, state => state.HeldBy == by.Id && state.HeldUntil > now ? state.ChangedAt : now),
                 cancellation);

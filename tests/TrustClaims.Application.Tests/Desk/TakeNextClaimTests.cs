@@ -100,7 +100,8 @@ public sealed class TakeNextClaimTests
 
         Assert.Equal(claim.AnswerDue, Assert.IsType<Refusal.PutOffTooLong>((await desk.PutOff(claim, desk.Lea, claim.AnswerDue)).Refusal).Due);
         Assert.IsType<Refusal.PutOffTooLong>((await desk.PutOff(claim, desk.Lea, desk.Here.Clock.GetUtcNow())).Refusal);
-        Assert.True((await desk.PutOff(claim, desk.Lea, claim.AnswerDue!.Value.AddSeconds(-1))).Succeeded);
+        Assert.IsType<Refusal.PutOffTooLong>((await desk.PutOff(claim, desk.Lea, claim.AnswerDue!.Value.AddSeconds(-1))).Refusal);
+        Assert.True((await desk.PutOff(claim, desk.Lea, desk.Here.Clock.GetUtcNow().AddHours(3))).Succeeded);
         Assert.True((await desk.PutOff(claim, desk.Tom, null)).Succeeded);
         Assert.Equal(claim.Reference, await desk.Next(desk.Tom));
     }

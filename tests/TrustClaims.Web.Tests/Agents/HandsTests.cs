@@ -153,7 +153,7 @@ public sealed class HandsTests
         var reference = await app.ClaimInReview();
         using var lea = await app.SignedInAs("agent", "lea@example.org");
         var page = $"/desk/claims/{reference}";
-        var until = (await app.Claim(reference)).AnswerDue!.Value.AddMinutes(-1).ToString("O", CultureInfo.InvariantCulture);
+        var until = app.Clock.GetUtcNow().AddMinutes(30).ToString("O", CultureInfo.InvariantCulture);
 
         using var off = await lea.SubmitTo(page, $"{page}/hands?handler=PutOff", ("until", until));
 
@@ -163,6 +163,41 @@ public sealed class HandsTests
         Assert.Contains("Mise de côté jusqu’à", await lea.GetPage(page), StringComparison.Ordinal);
         using var back = await lea.SubmitTo(page, $"{page}/hands?handler=PutOff");
         Assert.Contains(page, await lea.GetPage("/desk"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_put_off_stays_so_whatever_comes_late_from_a_page()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview();
+        using var lea = await app.SignedInAs("agent", "lea@example.org");
+        var page = $"/desk/claims/{reference}";
+        using var next = await lea.GetAsync("/desk/next");
+        using var off = await lea.SubmitTo(page, $"{page}/hands?handler=PutOff", ("until", app.Clock.GetUtcNow().AddMinutes(30).ToString("O", CultureInfo.InvariantCulture)));
+
+        using var late = await lea.SubmitTo(page, $"{page}/hands?handler=Keep", ("Form.Reason", "Le colis est chez"));
+        using var nonsense = await lea.SubmitTo(page, $"{page}/hands?handler=PutOff", ("until", "demain"));
+
+        var state = await app.InDatabase(db => db.DeskStates.SingleAsync());
+        Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.BadRequest), (late.StatusCode, nonsense.StatusCode));
+        Assert.Null(state.HeldBy);
+        Assert.NotNull(state.PutOffUntil);
+        Assert.Contains("Le colis est chez</textarea>", await lea.GetPage(page), StringComparison.Ordinal);
+        using var taken = await lea.SubmitTo(page, $"{page}/hands?handler=Take");
+        Assert.Null(await app.InDatabase(db => db.DeskStates.Select(one => one.PutOffUntil).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Nothing_is_kept_of_a_claim_that_is_not_there()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview();
+        using var lea = await app.SignedInAs("agent", "lea@example.org");
+
+        using var kept = await lea.SubmitTo($"/desk/claims/{reference}", "/desk/claims/A7M4QXP/hands?handler=Keep", ("Form.Reason", "Le colis est chez"));
+
+        Assert.Equal(HttpStatusCode.NotFound, kept.StatusCode);
+        Assert.Equal(0, await app.InDatabase(db => db.Drafts.CountAsync()));
     }
 
     [Fact]

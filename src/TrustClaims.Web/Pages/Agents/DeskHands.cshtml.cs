@@ -30,7 +30,7 @@ public sealed class DeskHandsModel(WordsOf words, RefusalSentences sentences) : 
         "hands.back.done");
 
     /// <param name="until">Null: it is in the queue again at once.</param>
-    public Task<IActionResult> OnPostPutOff(DateTimeOffset? until, [FromServices] PutOffClaim putOff, CancellationToken cancellation) => Act(
+    public async Task<IActionResult> OnPostPutOff(DateTimeOffset? until, [FromServices] PutOffClaim putOff, CancellationToken cancellation) => !ModelState.IsValid ? BadRequest() : await Act(
         claim => putOff.Handle(new PutOffClaimRequest(claim, User.StaffNamed(), until), cancellation), _ => "/desk", until is null ? "hands.back.done" : "hands.putOff.done");
 
     /// <summary>While somebody writes.</summary>
@@ -43,8 +43,13 @@ public sealed class DeskHandsModel(WordsOf words, RefusalSentences sentences) : 
             return NotFound();
         }
 
+        var held = await hold.Handle(new HoldClaimRequest(claim, User.StaffNamed(), OverOthers: false) { IsSign = true }, cancellation);
+        if (held.Refusal is Refusal.NotFound)
+        {
+            return NotFound();
+        }
+
         await drafts.Keep(User.StaffId(), claim, draft, cancellation);
-        var held = await hold.Handle(new HoldClaimRequest(claim, User.StaffNamed(), OverOthers: false), cancellation);
         return held.Refusal is Refusal.InColleaguesHands ? StatusCode(StatusCodes.Status409Conflict) : new NoContentResult();
     }
 

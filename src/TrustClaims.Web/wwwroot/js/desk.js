@@ -15,9 +15,10 @@ addEventListener('keydown', event => {
   const target = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
   if (!target) return;
   event.preventDefault();
-  // What sends something is only come to: the Enter key sends it.
-  if (target.matches('button')) return target.focus();
-  target.click();
+  // What is sent to the customer is only come to: the Enter key sends it.
+  if (target.matches('[data-sends]')) return target.focus();
+  // What is open stays so.
+  if (!target.parentElement.matches('details[open]')) target.click();
   if (target.matches('summary')) target.parentElement.querySelector('textarea, input:not([type=hidden]), select')?.focus();
 });
 
