@@ -28,7 +28,7 @@ WHERE [p].[number] = @number AND [p].[published_at] IS NOT NULL
 SELECT [o].[created_at]
 FROM [outbox] AS [o]
 INNER JOIN [contact_requests] AS [c] ON [o].[contact] = [c].[id]
-WHERE [o].[kind] IN (N'call.booked', N'reply.promised') AND [o].[created_at] > @day AND COALESCE([c].[email], [c].[reach_at]) = @address
+WHERE [o].[kind] IN (@kinds1, @kinds2) AND [o].[created_at] > @day AND COALESCE([c].[email], [c].[reach_at]) = @address
 
 ---
 
@@ -62,6 +62,16 @@ WHERE [c].[reach_at] = @phone AND [c].[place] IS NOT NULL AND [c].[done_at] IS N
 SELECT [c].[place]
 FROM [contact_requests] AS [c]
 WHERE [c].[slot] = @slot AND [c].[place] IS NOT NULL
+
+---
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [outbox] AS [o]
+        WHERE [o].[kind] = N'call.reminder' AND [o].[created_at] >= @wish_At AND [o].[contact] = @wish_Id AND [o].[not_before] = @p) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
 
 ---
 

@@ -81,6 +81,13 @@ VALUES (@p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31);
 
 ---
 
+SELECT [o].[created_at]
+FROM [outbox] AS [o]
+INNER JOIN [contact_requests] AS [c] ON [o].[contact] = [c].[id]
+WHERE [o].[kind] IN (@kinds1, @kinds2, @kinds3, @kinds4) AND [o].[created_at] > @day AND COALESCE([c].[email], [c].[reach_at]) = @address
+
+---
+
 SELECT TOP(1) [s].[staff_id], [s].[name]
 FROM [staff_accounts] AS [s]
 WHERE [s].[is_active] = CAST(1 AS bit) AND EXISTS (

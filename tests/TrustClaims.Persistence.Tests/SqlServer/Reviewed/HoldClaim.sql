@@ -4,10 +4,16 @@ SELECT TOP(2) [c].[id] AS [Id], [c].[status] AS [Status], CASE
         FROM [claim_rulings] AS [c0]
         WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
-END AS [IsRuled], (
-    SELECT TOP(1) [d].[held_by_name]
-    FROM [desk_states] AS [d]
-    WHERE [d].[claim] = [c].[id] AND [d].[held_until] > @now AND ([d].[held_by] <> @staff3 OR [d].[held_by] IS NULL)) AS [Colleague]
+END AS [IsRuled], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [desk_states] AS [d]
+        WHERE [d].[claim] = [c].[id] AND [d].[put_off_until] > @now) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [IsPutOff], (
+    SELECT TOP(1) [d0].[held_by_name]
+    FROM [desk_states] AS [d0]
+    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now0 AND ([d0].[held_by] <> @staff5 OR [d0].[held_by] IS NULL)) AS [Colleague]
 FROM [claims] AS [c]
 WHERE [c].[reference] = @request_Reference
 
@@ -27,9 +33,11 @@ UPDATE [d]
 SET [d].[held_by] = @p,
     [d].[held_by_name] = @p4,
     [d].[held_until] = @p5,
+    [d].[put_off_until] = NULL,
+    [d].[put_off_by] = NULL,
     [d].[changed_at] = CASE
         WHEN [d].[held_by] = @by_Id AND [d].[held_until] > @now THEN [d].[changed_at]
-        ELSE @now8
+        ELSE @now10
     END
 FROM [desk_states] AS [d]
 WHERE [d].[claim] = @claim AND ([d].[held_until] IS NULL OR [d].[held_until] <= @now OR [d].[held_by] = @by_Id)
@@ -40,9 +48,11 @@ UPDATE [d]
 SET [d].[held_by] = @p,
     [d].[held_by_name] = @p2,
     [d].[held_until] = @p3,
+    [d].[put_off_until] = NULL,
+    [d].[put_off_by] = NULL,
     [d].[changed_at] = CASE
         WHEN [d].[held_by] = @by_Id AND [d].[held_until] > @now THEN [d].[changed_at]
-        ELSE @now6
+        ELSE @now8
     END
 FROM [desk_states] AS [d]
 WHERE [d].[claim] = @claim

@@ -16,6 +16,13 @@ ORDER BY [c0].[id]
 
 ---
 
+SELECT [o].[created_at]
+FROM [outbox] AS [o]
+INNER JOIN [contact_requests] AS [c] ON [o].[contact] = [c].[id]
+WHERE [o].[kind] IN (@kinds1, @kinds2, @kinds3, @kinds4) AND [o].[created_at] > @day AND COALESCE([c].[email], [c].[reach_at]) = @address
+
+---
+
 SET NOCOUNT ON;
 UPDATE [contact_requests] SET [done_at] = @p0, [done_by] = @p1, [taken_by] = @p2, [taken_by_name] = @p3
 OUTPUT 1

@@ -42,9 +42,11 @@ UPDATE [d]
 SET [d].[held_by] = @p,
     [d].[held_by_name] = @p4,
     [d].[held_until] = @p5,
+    [d].[put_off_until] = NULL,
+    [d].[put_off_by] = NULL,
     [d].[changed_at] = CASE
         WHEN [d].[held_by] = @by_Id AND [d].[held_until] > @now THEN [d].[changed_at]
-        ELSE @now8
+        ELSE @now10
     END
 FROM [desk_states] AS [d]
 WHERE [d].[claim] = @claim AND ([d].[held_until] IS NULL OR [d].[held_until] <= @now OR [d].[held_by] = @by_Id)
