@@ -220,21 +220,21 @@ public sealed class HandsTests
     [Fact]
     public async Task The_key_to_the_next_one_is_on_every_claims_page()
     {
-        const string Next = "<a class=\"button quiet wide\" href=\"/desk/next\" data-key=\"n\">";
+        const string link = "<a class=\"button quiet wide\" href=\"/desk/next\" data-key=\"n\">";
         await using var app = await App.Start();
         var reference = await app.ClaimInReview();
         using var karim = await app.SignedInAs("agent", "karim@example.org");
         using var lea = await app.SignedInAs("agent", "lea@example.org");
         var page = $"/desk/claims/{reference}";
 
-        Assert.Contains(Next, await lea.GetPage(page), StringComparison.Ordinal);
+        Assert.Contains(link, await lea.GetPage(page), StringComparison.Ordinal);
         using var next = await lea.GetAsync("/desk/next");
         var mine = await lea.GetPage(page);
-        Assert.DoesNotContain(Next, mine, StringComparison.Ordinal);
+        Assert.DoesNotContain(link, mine, StringComparison.Ordinal);
         Assert.Equal(2, mine.Split("data-key=\"n\"").Length);
-        Assert.Contains(Next, await karim.GetPage(page), StringComparison.Ordinal);
+        Assert.Contains(link, await karim.GetPage(page), StringComparison.Ordinal);
         using var ruled = await lea.SubmitTo(page, $"{page}?handler=Approve", ("Form.Version", Forms.ValueOf(mine, "Form.Version")));
-        Assert.Contains(Next, await lea.GetPage(page), StringComparison.Ordinal);
+        Assert.Contains(link, await lea.GetPage(page), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -264,9 +264,9 @@ public sealed class HandsTests
         using var lea = await app.SignedInAs("agent", "lea@example.org");
 
         using var nameless = await lea.SubmitTo("/desk?Late=true", "/desk/views?handler=Keep&Late=true", ("name", " "));
-        const string Keep = "/desk/views?handler=Keep&Late=true&Mine=true";
-        Assert.Contains($"action=\"{Keep}\"", await lea.GetPage("/desk?Late=true&Mine=true"), StringComparison.Ordinal);
-        using var kept = await lea.SubmitTo("/desk", Keep, ("name", "Mes retards"));
+        const string keep = "/desk/views?handler=Keep&Late=true&Mine=true";
+        Assert.Contains($"action=\"{keep}\"", await lea.GetPage("/desk?Late=true&Mine=true"), StringComparison.Ordinal);
+        using var kept = await lea.SubmitTo("/desk", keep, ("name", "Mes retards"));
 
         Assert.Equal("/desk?Late=true&Mine=true", kept.Headers.Location?.OriginalString);
         var desk = await lea.GetPage("/desk?Late=true&Mine=true");

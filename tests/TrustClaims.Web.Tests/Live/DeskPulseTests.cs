@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using TrustClaims.Application.Claims;
 using TrustClaims.Application.Desk;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
