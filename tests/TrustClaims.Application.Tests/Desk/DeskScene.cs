@@ -3,7 +3,6 @@ using TrustClaims.Application.Claims;
 using TrustClaims.Application.Desk;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
-using TrustClaims.Testing.Builders;
 using TrustClaims.Testing.Installing;
 
 namespace TrustClaims.Application.Tests.Desk;

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Testing.Web;
 
