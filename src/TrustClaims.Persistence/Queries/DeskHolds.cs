@@ -35,7 +35,21 @@ public static class DeskHolds
             return false;
         }
 
-        var taken = await db.DeskStates
+        if (await Taken() == 1)
+        {
+            return true;
+        }
+
+        if (await db.DeskStates.AnyAsync(state => state.Claim == claim, cancellation))
+        {
+            // Somebody else is first, or was so between the two: then it may have been themselves.
+            return await Taken() == 1;
+        }
+
+        db.DeskStates.Add(new DeskState { Claim = claim, HeldBy = by.Id, HeldByName = by.Name, HeldUntil = until, ChangedAt = now });
+        return true;
+
+        Task<int> Taken() => db.DeskStates
             .Where(state => state.Claim == claim && (overOthers || state.HeldUntil == null || state.HeldUntil <= now || state.HeldBy == by.Id))
             .ExecuteUpdateAsync(
                 row => row.SetProperty(state => state.HeldBy, (StaffId?)by.Id).SetProperty(state => state.HeldByName, by.Name)
@@ -44,12 +58,5 @@ public static class DeskHolds
                     // Who only goes on has changed nothing that open pages show.
                     .SetProperty(state => state.ChangedAt, state => state.HeldBy == by.Id && state.HeldUntil > now ? state.ChangedAt : now),
                 cancellation);
-        if (taken == 1 || await db.DeskStates.AnyAsync(state => state.Claim == claim, cancellation))
-        {
-            return taken == 1;
-        }
-
-        db.DeskStates.Add(new DeskState { Claim = claim, HeldBy = by.Id, HeldByName = by.Name, HeldUntil = until, ChangedAt = now });
-        return true;
     }
 }
