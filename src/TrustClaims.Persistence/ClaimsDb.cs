@@ -55,6 +55,14 @@ public abstract partial class ClaimsDb(DbContextOptions options) : IdentityDbCon
 
     public DbSet<DeskView> DeskViews => Set<DeskView>();
 
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+
+    public DbSet<TrustArrangement> Arrangements => Set<TrustArrangement>();
+
+    public DbSet<FeelingWord> FeelingWords => Set<FeelingWord>();
+
+    public DbSet<ReadyText> ReadyTexts => Set<ReadyText>();
+
     public DbSet<PolicyVersion> Policies => Set<PolicyVersion>();
 
     public DbSet<PastClaim> PastClaims => Set<PastClaim>();

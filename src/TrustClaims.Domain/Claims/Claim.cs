@@ -17,6 +17,7 @@ public sealed partial class Claim
     private readonly List<Promise> promises = [];
     private readonly List<Settlement> allSettlements = [];
     private readonly List<Happening> happenings = [];
+    private DateTimeOffset? answerDue;
 
     private Claim()
     {
@@ -71,7 +72,14 @@ public sealed partial class Claim
     public DateOnly? PromisedOn { get; private set; }
 
     /// <summary>Until when a person answers; set while in review.</summary>
-    public DateTimeOffset? AnswerDue { get; private set; }
+    public DateTimeOffset? AnswerDue
+    {
+        get => answerDue;
+        private set => (answerDue, QueueAt) = (value, value);
+    }
+
+    /// <summary>Its place in the queue: when the answer is due, or earlier where somebody should not be left waiting. Null while no person is to answer.</summary>
+    public DateTimeOffset? QueueAt { get; private set; }
 
     /// <summary>The policy under which it was last decided or looked at again.</summary>
     public int ConsideredUnder { get; private set; }

@@ -25,6 +25,12 @@ public sealed class Customer
 
     public string? Name { get; private set; }
 
+    /// <summary>The name as it is looked for: capitals without accents, one space between words. Null where there is no name.</summary>
+    public string? NameKey { get; private set; }
+
+    /// <summary>The same with the last word first: most people are looked for by their family name.</summary>
+    public string? TurnedNameKey { get; private set; }
+
     /// <summary>Since when the shop knows this customer, by its own account.</summary>
     public DateTimeOffset? Since { get; private set; }
 
@@ -83,6 +89,7 @@ public sealed class Customer
         Email = contact.Email ?? Email;
         Phone = contact.Phone ?? Phone;
         Name = contact.Name ?? Name;
+        (NameKey, TurnedNameKey) = (Customers.NameKey.Of(Name), Customers.NameKey.Turned(Name));
         Since = contact.Since ?? Since;
         Language = contact.Language ?? Language;
     }

@@ -89,6 +89,9 @@ public sealed class Settlement
     /// <summary>The broken promise that it makes good, where it is a gesture and no remedy.</summary>
     public PromiseId? Gesture { get; private set; }
 
+    /// <summary>Who of ours made the gesture; null where it was the rule for a broken promise, and for remedies.</summary>
+    public StaffId? GivenBy { get; private set; }
+
     public Remedy Remedy { get; private set; }
 
     public int Quantity { get; private set; }

@@ -19,6 +19,15 @@ public sealed class StaffAccount : IdentityUser<Guid>
     /// <summary>The real name, which customers read under an answer.</summary>
     public string Name { get; set; } = "";
 
+    /// <summary>The most that one ruling of theirs may grant, or deny, without a colleague; null without limit.</summary>
+    public Money? LargestRuling { get; set; }
+
+    /// <summary>The most that one gesture of theirs may give; null without limit.</summary>
+    public Money? LargestGesture { get; set; }
+
+    /// <summary>The most that their gestures of one calendar month may give together; null without limit.</summary>
+    public Money? MonthlyGestures { get; set; }
+
     /// <summary>Whoever has left keeps their past rulings and can no longer sign in or rule.</summary>
     public bool IsActive { get; set; } = true;
 }

@@ -20,6 +20,15 @@ public sealed class DeskState
 
     public string? PutOffBy { get; set; }
 
+    /// <summary>The colleague to whom it was handed over: theirs to answer before anybody else's. Null where it is anybody's.</summary>
+    public StaffId? HandedTo { get; set; }
+
+    /// <summary>Who handed it over, under their real name.</summary>
+    public string? HandedBy { get; set; }
+
+    /// <summary>What they say of it to that colleague; the customer does not read it.</summary>
+    public string? HandedWords { get; set; }
+
     /// <summary>When it last went into other hands, out of all hands, or to the side: so that open pages notice.</summary>
     public DateTimeOffset ChangedAt { get; set; }
 

@@ -60,6 +60,7 @@ internal sealed class ClaimMapping : IEntityTypeConfiguration<Claim>
         builder.HasIndex(claim => claim.Agreement);
         builder.HasIndex(claim => new { claim.HouseholdKey, claim.DeclaredAt });
         builder.HasIndex(claim => new { claim.Status, claim.AnswerDue });
+        builder.HasIndex(claim => new { claim.Status, claim.QueueAt, claim.DeclaredAt });
         builder.HasIndex(claim => new { claim.Status, claim.PromisedOn });
         // Pages of a list, newest first.
         builder.HasIndex(claim => new { claim.DeclaredAt, claim.Id }).IsUnique();

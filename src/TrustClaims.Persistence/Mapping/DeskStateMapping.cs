@@ -15,6 +15,9 @@ internal sealed class DeskStateMapping : IEntityTypeConfiguration<DeskState>
         builder.HasOne<Claim>().WithOne().HasForeignKey<DeskState>(state => state.Claim);
         builder.HasOne<StaffAccount>().WithMany().HasForeignKey(state => state.HeldBy).HasPrincipalKey(account => account.StaffId)
             .OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StaffAccount>().WithMany().HasForeignKey(state => state.HandedTo).HasPrincipalKey(account => account.StaffId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.Property(state => state.HandedWords).HasMaxLength(Lengths.Words);
         // Which claim somebody has in hand already.
         builder.HasIndex(state => new { state.HeldBy, state.HeldUntil });
         // What has changed last.

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Settlements;
+using TrustClaims.Persistence.Accounts;
 
 namespace TrustClaims.Persistence.Mapping;
 
@@ -18,6 +19,10 @@ internal sealed class SettlementMapping : IEntityTypeConfiguration<Settlement>
         builder.Property(settlement => settlement.Version).IsConcurrencyToken();
         builder.Money(settlement => settlement.Amount);
         builder.HasOne<Promise>().WithMany().HasForeignKey(settlement => settlement.Gesture).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<StaffAccount>().WithMany().HasForeignKey(settlement => settlement.GivenBy).HasPrincipalKey(account => account.StaffId)
+            .OnDelete(DeleteBehavior.Restrict);
+        // What somebody has given this month.
+        builder.HasIndex(settlement => new { settlement.GivenBy, settlement.NotBefore }).HasFilter("given_by IS NOT NULL");
         // A broken promise is made good once.
         builder.HasIndex(settlement => settlement.Gesture).IsUnique();
         // Nothing is settled twice, whatever a program may do.

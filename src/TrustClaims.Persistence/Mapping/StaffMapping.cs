@@ -26,6 +26,9 @@ internal sealed class StaffMapping :
         builder.Property(account => account.StaffId).ValueGeneratedNever();
         builder.HasAlternateKey(account => account.StaffId);
         builder.Property(account => account.PasswordHash).HasMaxLength(Lengths.Words);
+        builder.Money(account => account.LargestRuling);
+        builder.Money(account => account.LargestGesture);
+        builder.Money(account => account.MonthlyGestures);
     }
 
     public void Configure(EntityTypeBuilder<IdentityRole<Guid>> builder)

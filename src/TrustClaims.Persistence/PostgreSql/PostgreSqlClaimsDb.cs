@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Customers;
 
 namespace TrustClaims.Persistence.PostgreSql;
 
@@ -10,6 +12,20 @@ public sealed class PostgreSqlClaimsDb(DbContextOptions<PostgreSqlClaimsDb> opti
     private static readonly PostgreSqlDialect Way = new();
 
     internal override Dialect Dialect => Way;
+
+    /// <summary>Character by character, as the other databases compare: what is looked for by its beginning is found by an index whatever the server's language.</summary>
+    private protected override void Arrange(ModelBuilder builder)
+    {
+        builder.Entity<Agreement>().Property(agreement => agreement.NumberKey).UseCollation("C");
+        builder.Entity<Parcel>().Property(parcel => parcel.TrackingKey).UseCollation("C");
+        builder.Entity<Customer>(customer =>
+        {
+            customer.Property(one => one.Key).UseCollation("C");
+            customer.Property(one => one.Phone).UseCollation("C");
+            customer.Property(one => one.NameKey).UseCollation("C");
+            customer.Property(one => one.TurnedNameKey).UseCollation("C");
+        });
+    }
 
     internal override async Task<IDisposable?> TakeTurnToMigrate(CancellationToken cancellation)
     {

@@ -41,6 +41,7 @@ internal static class Samples
         [typeof(ItemId)] = new ItemId("line 1/é"),
         [typeof(Address)] = Some.Home with { Line2 = "Bâtiment B" },
         [typeof(Cover)] = new Cover(new(2026, 1, 1), new(2026, 12, 31), [ClaimType.WaterDamage], Some.Eur(50), Some.Eur(500), null),
+        [typeof(RulingWords)] = new RulingWords(RulingOutcome.PartlyApproved, null, Some.Eur(12), "Élise — ’ñ 漢 🎁"),
         [typeof(ClaimFacts)] = Some.Facts(),
         [typeof(IReadOnlyList<RuleAnswer>)] = ClaimBuilder.Word(Some.Facts()).Decision.Answers,
         [typeof(IReadOnlyList<string>)] = new List<string> { "é\"", "b" },

@@ -264,7 +264,8 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
-                        .HasColumnName("number_key");
+                        .HasColumnName("number_key")
+                        .UseCollation("C");
 
                     b.HasKey("Id")
                         .HasName("pk_agreements");
@@ -401,7 +402,8 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(128)
                         .HasColumnType("character varying(128)")
-                        .HasColumnName("tracking_key");
+                        .HasColumnName("tracking_key")
+                        .UseCollation("C");
 
                     b.Property<string>("TrackingNumber")
                         .IsRequired()
@@ -547,6 +549,11 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("promised_on");
 
+                    b.Property<DateTime?>("QueueAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("queue_at");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(7)
@@ -644,6 +651,9 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("Status", "PromisedOn")
                         .HasDatabaseName("ix_claims_status_promised_on");
+
+                    b.HasIndex("Status", "QueueAt", "DeclaredAt")
+                        .HasDatabaseName("ix_claims_status_queue_at_declared_at");
 
                     b.ToTable("claims", null, t =>
                         {
@@ -881,7 +891,8 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
-                        .HasColumnName("key");
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -894,10 +905,17 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(256)")
                         .HasColumnName("name");
 
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("name_key")
+                        .UseCollation("C");
+
                     b.Property<string>("Phone")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
-                        .HasColumnName("phone");
+                        .HasColumnName("phone")
+                        .UseCollation("C");
 
                     b.Property<string>("Prefers")
                         .IsRequired()
@@ -911,6 +929,12 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("since");
 
+                    b.Property<string>("TurnedNameKey")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("turned_name_key")
+                        .UseCollation("C");
+
                     b.HasKey("Id")
                         .HasName("pk_customers");
 
@@ -918,10 +942,120 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_customers_key");
 
+                    b.HasIndex("NameKey")
+                        .HasDatabaseName("ix_customers_name_key");
+
                     b.HasIndex("Phone")
                         .HasDatabaseName("ix_customers_phone");
 
+                    b.HasIndex("TurnedNameKey")
+                        .HasDatabaseName("ix_customers_turned_name_key");
+
                     b.ToTable("customers", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Customers.TrustArrangement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("ContestWords")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("contest_words");
+
+                    b.Property<DateTime?>("ContestedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("contested_at");
+
+                    b.Property<Guid>("Customer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedByName")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("ended_by_name");
+
+                    b.Property<DateTime>("From")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<string>("LookWords")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("look_words");
+
+                    b.Property<DateTime?>("LookedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("looked_at");
+
+                    b.Property<Guid?>("LookedAtBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("looked_at_by");
+
+                    b.Property<string>("LookedAtByName")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("looked_at_by_name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("StandingAtMost")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("standing_at_most");
+
+                    b.Property<DateTime>("Until")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trust_arrangements");
+
+                    b.HasIndex("Customer", "Until")
+                        .HasDatabaseName("ix_trust_arrangements_customer_until");
+
+                    b.HasIndex("LookedAt", "ContestedAt")
+                        .HasDatabaseName("ix_trust_arrangements_looked_at_contested_at")
+                        .HasFilter("contested_at IS NOT NULL");
+
+                    b.ToTable("trust_arrangements", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_trust_arrangements_one", "rule IS NOT NULL OR standing_at_most IS NOT NULL");
+                        });
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Exchanges.ContactRequest", b =>
@@ -1311,6 +1445,10 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("gesture");
 
+                    b.Property<Guid?>("GivenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_by");
+
                     b.Property<DateTime?>("HandedOverAt")
                         .HasPrecision(6)
                         .HasColumnType("timestamp(6) with time zone")
@@ -1404,6 +1542,10 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                     b.HasIndex("Gesture")
                         .IsUnique()
                         .HasDatabaseName("ix_settlements_gesture");
+
+                    b.HasIndex("GivenBy", "NotBefore")
+                        .HasDatabaseName("ix_settlements_given_by_not_before")
+                        .HasFilter("given_by IS NOT NULL");
 
                     b.HasIndex("State", "NotBefore")
                         .HasDatabaseName("ix_settlements_state_not_before");
@@ -1699,6 +1841,51 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(256)")
                         .HasColumnName("user_name");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "LargestGesture", "TrustClaims.Persistence.Accounts.StaffAccount.LargestGesture#Money", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("character(3)")
+                                .HasColumnName("largest_gesture_currency")
+                                .IsFixedLength();
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("largest_gesture_minor");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "LargestRuling", "TrustClaims.Persistence.Accounts.StaffAccount.LargestRuling#Money", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("character(3)")
+                                .HasColumnName("largest_ruling_currency")
+                                .IsFixedLength();
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("largest_ruling_minor");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "MonthlyGestures", "TrustClaims.Persistence.Accounts.StaffAccount.MonthlyGestures#Money", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("character(3)")
+                                .HasColumnName("monthly_gestures_currency")
+                                .IsFixedLength();
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("monthly_gestures_minor");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_staff_accounts");
 
@@ -1862,6 +2049,20 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("changed_at");
 
+                    b.Property<string>("HandedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("handed_by");
+
+                    b.Property<Guid?>("HandedTo")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handed_to");
+
+                    b.Property<string>("HandedWords")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("handed_words");
+
                     b.Property<Guid?>("HeldBy")
                         .HasColumnType("uuid")
                         .HasColumnName("held_by");
@@ -1929,6 +2130,206 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasDatabaseName("ix_desk_views_staff_name");
 
                     b.ToTable("desk_views", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Persistence.Desk.FeelingWord", b =>
+                {
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Phrase")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("phrase");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Feeling")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("feeling");
+
+                    b.HasKey("Language", "Phrase")
+                        .HasName("pk_feeling_words");
+
+                    b.ToTable("feeling_words", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Persistence.Desk.Proposal", b =>
+                {
+                    b.Property<Guid>("Claim")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("AnswerWords")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("answer_words");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("answered_by_name");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Beyond")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("beyond");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateTime?>("CarryOutAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("carry_out_at");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("GestureWords")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("gesture_words");
+
+                    b.Property<string>("Ruling")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("ruling");
+
+                    b.Property<int>("ShownVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("shown_version");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Gesture", "TrustClaims.Persistence.Desk.Proposal.Gesture#Money", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("character(3)")
+                                .HasColumnName("gesture_currency")
+                                .IsFixedLength();
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("gesture_minor");
+                        });
+
+                    b.HasKey("Claim", "Number")
+                        .HasName("pk_proposals");
+
+                    b.HasIndex("State", "CarryOutAt")
+                        .HasDatabaseName("ix_proposals_state_carry_out_at");
+
+                    b.ToTable("proposals", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Persistence.Desk.ReadyText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("use");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ready_texts");
+
+                    b.HasIndex("Use", "Language", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ready_texts_use_language_name");
+
+                    b.ToTable("ready_texts", (string)null);
                 });
 
             modelBuilder.Entity("TrustClaims.Persistence.Installation.InstallationSecret", b =>
@@ -2472,6 +2873,31 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasConstraintName("fk_claim_rulings_staff_accounts_ruled_by");
                 });
 
+            modelBuilder.Entity("TrustClaims.Domain.Customers.TrustArrangement", b =>
+                {
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trust_arrangements_staff_accounts_by");
+
+                    b.HasOne("TrustClaims.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("Customer")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trust_arrangements_customers_customer");
+
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("LookedAtBy")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_trust_arrangements_staff_accounts_looked_at_by");
+                });
+
             modelBuilder.Entity("TrustClaims.Domain.Exchanges.ContactRequest", b =>
                 {
                     b.HasOne("TrustClaims.Domain.Claims.Claim", null)
@@ -2541,6 +2967,13 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasForeignKey("Gesture")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_settlements_promises_gesture");
+
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("GivenBy")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_settlements_staff_accounts_given_by");
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Voices.EffortAnswer", b =>
@@ -2564,6 +2997,13 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
 
                     b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
                         .WithMany()
+                        .HasForeignKey("HandedTo")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_desk_states_staff_accounts_handed_to");
+
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
                         .HasForeignKey("HeldBy")
                         .HasPrincipalKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2579,6 +3019,31 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_desk_views_staff_accounts_staff");
+                });
+
+            modelBuilder.Entity("TrustClaims.Persistence.Desk.Proposal", b =>
+                {
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredBy")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proposals_staff_accounts_answered_by");
+
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposals_staff_accounts_by");
+
+                    b.HasOne("TrustClaims.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("Claim")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposals_claims_claim");
                 });
 
             modelBuilder.Entity("TrustClaims.Persistence.Outbox.OutboxMessage", b =>

@@ -585,6 +585,11 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("promised_on");
 
+                    b.Property<DateTime?>("QueueAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("queue_at");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(7)
@@ -686,6 +691,9 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
 
                     b.HasIndex("Status", "PromisedOn")
                         .HasDatabaseName("ix_claims_status_promised_on");
+
+                    b.HasIndex("Status", "QueueAt", "DeclaredAt")
+                        .HasDatabaseName("ix_claims_status_queue_at_declared_at");
 
                     b.ToTable("claims", null, t =>
                         {
@@ -948,6 +956,12 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasColumnName("name")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("name_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Phone")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
@@ -966,6 +980,12 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasColumnType("datetime2(6)")
                         .HasColumnName("since");
 
+                    b.Property<string>("TurnedNameKey")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("turned_name_key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.HasKey("Id")
                         .HasName("pk_customers");
 
@@ -975,10 +995,127 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_customers_key");
 
+                    b.HasIndex("NameKey")
+                        .HasDatabaseName("ix_customers_name_key");
+
                     b.HasIndex("Phone")
                         .HasDatabaseName("ix_customers_phone");
 
+                    b.HasIndex("TurnedNameKey")
+                        .HasDatabaseName("ix_customers_turned_name_key");
+
                     b.ToTable("customers", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Customers.TrustArrangement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ContestWords")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("contest_words")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("ContestedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("contested_at");
+
+                    b.Property<Guid>("Customer")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("customer");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedByName")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("ended_by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("From")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("from");
+
+                    b.Property<string>("LookWords")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("look_words")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("LookedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("looked_at");
+
+                    b.Property<Guid?>("LookedAtBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("looked_at_by");
+
+                    b.Property<string>("LookedAtByName")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("looked_at_by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("rule")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("StandingAtMost")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("standing_at_most");
+
+                    b.Property<DateTime>("Until")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trust_arrangements");
+
+                    b.HasIndex("Customer", "Until")
+                        .HasDatabaseName("ix_trust_arrangements_customer_until");
+
+                    b.HasIndex("LookedAt", "ContestedAt")
+                        .HasDatabaseName("ix_trust_arrangements_looked_at_contested_at")
+                        .HasFilter("contested_at IS NOT NULL");
+
+                    b.ToTable("trust_arrangements", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_trust_arrangements_one", "rule IS NOT NULL OR standing_at_most IS NOT NULL");
+                        });
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Exchanges.ContactRequest", b =>
@@ -1402,6 +1539,10 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("gesture");
 
+                    b.Property<Guid?>("GivenBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("given_by");
+
                     b.Property<DateTime?>("HandedOverAt")
                         .HasPrecision(6)
                         .HasColumnType("datetime2(6)")
@@ -1501,6 +1642,10 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_settlements_gesture")
                         .HasFilter("[gesture] IS NOT NULL");
+
+                    b.HasIndex("GivenBy", "NotBefore")
+                        .HasDatabaseName("ix_settlements_given_by_not_before")
+                        .HasFilter("given_by IS NOT NULL");
 
                     b.HasIndex("State", "NotBefore")
                         .HasDatabaseName("ix_settlements_state_not_before");
@@ -1816,6 +1961,51 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasColumnName("user_name")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "LargestGesture", "TrustClaims.Persistence.Accounts.StaffAccount.LargestGesture#Money", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("char(3)")
+                                .HasColumnName("largest_gesture_currency")
+                                .IsFixedLength();
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("largest_gesture_minor");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "LargestRuling", "TrustClaims.Persistence.Accounts.StaffAccount.LargestRuling#Money", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("char(3)")
+                                .HasColumnName("largest_ruling_currency")
+                                .IsFixedLength();
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("largest_ruling_minor");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "MonthlyGestures", "TrustClaims.Persistence.Accounts.StaffAccount.MonthlyGestures#Money", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("char(3)")
+                                .HasColumnName("monthly_gestures_currency")
+                                .IsFixedLength();
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("monthly_gestures_minor");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_staff_accounts");
 
@@ -1997,6 +2187,22 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasColumnType("datetime2(6)")
                         .HasColumnName("changed_at");
 
+                    b.Property<string>("HandedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("handed_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("HandedTo")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("handed_to");
+
+                    b.Property<string>("HandedWords")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("handed_words")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<Guid?>("HeldBy")
                         .HasColumnType("uniqueidentifier")
                         .HasColumnName("held_by");
@@ -2068,6 +2274,217 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasDatabaseName("ix_desk_views_staff_name");
 
                     b.ToTable("desk_views", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Persistence.Desk.FeelingWord", b =>
+                {
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)")
+                        .HasColumnName("language")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Phrase")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("phrase")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Feeling")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("feeling");
+
+                    b.HasKey("Language", "Phrase")
+                        .HasName("pk_feeling_words");
+
+                    b.ToTable("feeling_words", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Persistence.Desk.Proposal", b =>
+                {
+                    b.Property<Guid>("Claim")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("claim");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<string>("AnswerWords")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("answer_words")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("answered_by");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("answered_by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Beyond")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("beyond");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("CarryOutAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("carry_out_at");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("GestureWords")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("gesture_words")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Ruling")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("ruling");
+
+                    b.Property<int>("ShownVersion")
+                        .HasColumnType("int")
+                        .HasColumnName("shown_version");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Gesture", "TrustClaims.Persistence.Desk.Proposal.Gesture#Money", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("char(3)")
+                                .HasColumnName("gesture_currency")
+                                .IsFixedLength();
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("gesture_minor");
+                        });
+
+                    b.HasKey("Claim", "Number")
+                        .HasName("pk_proposals");
+
+                    b.HasIndex("State", "CarryOutAt")
+                        .HasDatabaseName("ix_proposals_state_carry_out_at");
+
+                    b.ToTable("proposals", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Persistence.Desk.ReadyText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)")
+                        .HasColumnName("language")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("text")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("use");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ready_texts");
+
+                    b.HasIndex("Use", "Language", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ready_texts_use_language_name");
+
+                    b.ToTable("ready_texts", (string)null);
                 });
 
             modelBuilder.Entity("TrustClaims.Persistence.Installation.InstallationSecret", b =>
@@ -2640,6 +3057,31 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasConstraintName("fk_claim_rulings_staff_accounts_ruled_by");
                 });
 
+            modelBuilder.Entity("TrustClaims.Domain.Customers.TrustArrangement", b =>
+                {
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trust_arrangements_staff_accounts_by");
+
+                    b.HasOne("TrustClaims.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("Customer")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trust_arrangements_customers_customer");
+
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("LookedAtBy")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_trust_arrangements_staff_accounts_looked_at_by");
+                });
+
             modelBuilder.Entity("TrustClaims.Domain.Exchanges.ContactRequest", b =>
                 {
                     b.HasOne("TrustClaims.Domain.Claims.Claim", null)
@@ -2709,6 +3151,13 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasForeignKey("Gesture")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_settlements_promises_gesture");
+
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("GivenBy")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_settlements_staff_accounts_given_by");
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Voices.EffortAnswer", b =>
@@ -2732,6 +3181,13 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
 
                     b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
                         .WithMany()
+                        .HasForeignKey("HandedTo")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_desk_states_staff_accounts_handed_to");
+
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
                         .HasForeignKey("HeldBy")
                         .HasPrincipalKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2747,6 +3203,31 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_desk_views_staff_accounts_staff");
+                });
+
+            modelBuilder.Entity("TrustClaims.Persistence.Desk.Proposal", b =>
+                {
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredBy")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proposals_staff_accounts_answered_by");
+
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposals_staff_accounts_by");
+
+                    b.HasOne("TrustClaims.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("Claim")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposals_claims_claim");
                 });
 
             modelBuilder.Entity("TrustClaims.Persistence.Outbox.OutboxMessage", b =>

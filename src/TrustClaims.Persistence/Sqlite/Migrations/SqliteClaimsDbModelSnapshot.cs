@@ -538,6 +538,11 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("promised_on");
 
+                    b.Property<DateTime?>("QueueAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queue_at");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasMaxLength(7)
@@ -635,6 +640,9 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
 
                     b.HasIndex("Status", "PromisedOn")
                         .HasDatabaseName("ix_claims_status_promised_on");
+
+                    b.HasIndex("Status", "QueueAt", "DeclaredAt")
+                        .HasDatabaseName("ix_claims_status_queue_at_declared_at");
 
                     b.ToTable("claims", null, t =>
                         {
@@ -885,6 +893,11 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
                     b.Property<string>("Phone")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -902,6 +915,11 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("since");
 
+                    b.Property<string>("TurnedNameKey")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("turned_name_key");
+
                     b.HasKey("Id")
                         .HasName("pk_customers");
 
@@ -909,10 +927,120 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_customers_key");
 
+                    b.HasIndex("NameKey")
+                        .HasDatabaseName("ix_customers_name_key");
+
                     b.HasIndex("Phone")
                         .HasDatabaseName("ix_customers_phone");
 
+                    b.HasIndex("TurnedNameKey")
+                        .HasDatabaseName("ix_customers_turned_name_key");
+
                     b.ToTable("customers", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Customers.TrustArrangement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("ContestWords")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contest_words");
+
+                    b.Property<DateTime?>("ContestedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contested_at");
+
+                    b.Property<Guid>("Customer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedByName")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by_name");
+
+                    b.Property<DateTime>("From")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("LookWords")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("look_words");
+
+                    b.Property<DateTime?>("LookedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("looked_at");
+
+                    b.Property<Guid?>("LookedAtBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("looked_at_by");
+
+                    b.Property<string>("LookedAtByName")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("looked_at_by_name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("StandingAtMost")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("standing_at_most");
+
+                    b.Property<DateTime>("Until")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_trust_arrangements");
+
+                    b.HasIndex("Customer", "Until")
+                        .HasDatabaseName("ix_trust_arrangements_customer_until");
+
+                    b.HasIndex("LookedAt", "ContestedAt")
+                        .HasDatabaseName("ix_trust_arrangements_looked_at_contested_at")
+                        .HasFilter("contested_at IS NOT NULL");
+
+                    b.ToTable("trust_arrangements", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_trust_arrangements_one", "rule IS NOT NULL OR standing_at_most IS NOT NULL");
+                        });
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Exchanges.ContactRequest", b =>
@@ -1302,6 +1430,10 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("gesture");
 
+                    b.Property<Guid?>("GivenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_by");
+
                     b.Property<DateTime?>("HandedOverAt")
                         .HasPrecision(6)
                         .HasColumnType("TEXT")
@@ -1395,6 +1527,10 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                     b.HasIndex("Gesture")
                         .IsUnique()
                         .HasDatabaseName("ix_settlements_gesture");
+
+                    b.HasIndex("GivenBy", "NotBefore")
+                        .HasDatabaseName("ix_settlements_given_by_not_before")
+                        .HasFilter("given_by IS NOT NULL");
 
                     b.HasIndex("State", "NotBefore")
                         .HasDatabaseName("ix_settlements_state_not_before");
@@ -1690,6 +1826,51 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("user_name");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "LargestGesture", "TrustClaims.Persistence.Accounts.StaffAccount.LargestGesture#Money", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("largest_gesture_currency")
+                                .IsFixedLength();
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("largest_gesture_minor");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "LargestRuling", "TrustClaims.Persistence.Accounts.StaffAccount.LargestRuling#Money", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("largest_ruling_currency")
+                                .IsFixedLength();
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("largest_ruling_minor");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "MonthlyGestures", "TrustClaims.Persistence.Accounts.StaffAccount.MonthlyGestures#Money", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("monthly_gestures_currency")
+                                .IsFixedLength();
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("monthly_gestures_minor");
+                        });
+
                     b.HasKey("Id")
                         .HasName("pk_staff_accounts");
 
@@ -1853,6 +2034,20 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("changed_at");
 
+                    b.Property<string>("HandedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_by");
+
+                    b.Property<Guid?>("HandedTo")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_to");
+
+                    b.Property<string>("HandedWords")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed_words");
+
                     b.Property<Guid?>("HeldBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("held_by");
@@ -1920,6 +2115,206 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_desk_views_staff_name");
 
                     b.ToTable("desk_views", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Persistence.Desk.FeelingWord", b =>
+                {
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Phrase")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phrase");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Feeling")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("feeling");
+
+                    b.HasKey("Language", "Phrase")
+                        .HasName("pk_feeling_words");
+
+                    b.ToTable("feeling_words", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Persistence.Desk.Proposal", b =>
+                {
+                    b.Property<Guid>("Claim")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("AnswerWords")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_words");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by_name");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Beyond")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beyond");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateTime?>("CarryOutAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("carry_out_at");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("GestureWords")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gesture_words");
+
+                    b.Property<string>("Ruling")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ruling");
+
+                    b.Property<int>("ShownVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shown_version");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Gesture", "TrustClaims.Persistence.Desk.Proposal.Gesture#Money", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("gesture_currency")
+                                .IsFixedLength();
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("gesture_minor");
+                        });
+
+                    b.HasKey("Claim", "Number")
+                        .HasName("pk_proposals");
+
+                    b.HasIndex("State", "CarryOutAt")
+                        .HasDatabaseName("ix_proposals_state_carry_out_at");
+
+                    b.ToTable("proposals", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Persistence.Desk.ReadyText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("use");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ready_texts");
+
+                    b.HasIndex("Use", "Language", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ready_texts_use_language_name");
+
+                    b.ToTable("ready_texts", (string)null);
                 });
 
             modelBuilder.Entity("TrustClaims.Persistence.Installation.InstallationSecret", b =>
@@ -2461,6 +2856,31 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_claim_rulings_staff_accounts_ruled_by");
                 });
 
+            modelBuilder.Entity("TrustClaims.Domain.Customers.TrustArrangement", b =>
+                {
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trust_arrangements_staff_accounts_by");
+
+                    b.HasOne("TrustClaims.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("Customer")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_trust_arrangements_customers_customer");
+
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("LookedAtBy")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_trust_arrangements_staff_accounts_looked_at_by");
+                });
+
             modelBuilder.Entity("TrustClaims.Domain.Exchanges.ContactRequest", b =>
                 {
                     b.HasOne("TrustClaims.Domain.Claims.Claim", null)
@@ -2530,6 +2950,13 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasForeignKey("Gesture")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_settlements_promises_gesture");
+
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("GivenBy")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_settlements_staff_accounts_given_by");
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Voices.EffortAnswer", b =>
@@ -2553,6 +2980,13 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
 
                     b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
                         .WithMany()
+                        .HasForeignKey("HandedTo")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_desk_states_staff_accounts_handed_to");
+
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
                         .HasForeignKey("HeldBy")
                         .HasPrincipalKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2568,6 +3002,31 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_desk_views_staff_accounts_staff");
+                });
+
+            modelBuilder.Entity("TrustClaims.Persistence.Desk.Proposal", b =>
+                {
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AnsweredBy")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proposals_staff_accounts_answered_by");
+
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposals_staff_accounts_by");
+
+                    b.HasOne("TrustClaims.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("Claim")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_proposals_claims_claim");
                 });
 
             modelBuilder.Entity("TrustClaims.Persistence.Outbox.OutboxMessage", b =>

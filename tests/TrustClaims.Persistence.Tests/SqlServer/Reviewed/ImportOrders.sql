@@ -6,7 +6,7 @@ ORDER BY [a].[id]
 
 ---
 
-SELECT [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[phone], [c].[prefers], [c].[since], (
+SELECT [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[name_key], [c].[phone], [c].[prefers], [c].[since], [c].[turned_name_key], (
     SELECT COUNT(*)
     FROM [agreements] AS [a]
     WHERE [a].[holder] = [c].[id]) + (
@@ -34,16 +34,16 @@ WHERE [a].[kind] = 'Order'
 ---
 
 SET NOCOUNT ON;
-INSERT INTO [customers] ([id], [contact_changed_at], [declarations], [email], [first_known_at], [key], [language], [name], [phone], [prefers], [since])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10);
+INSERT INTO [customers] ([id], [contact_changed_at], [declarations], [email], [first_known_at], [key], [language], [name], [name_key], [phone], [prefers], [since], [turned_name_key])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
 INSERT INTO [agreements] ([id], [currency], [delivery_address], [holder], [household_key], [import_hash], [items], [kind], [link_epoch], [number], [number_key], [payment_method], [payment_reference], [placed_at], [shipping_currency], [shipping_minor])
-VALUES (@p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26);
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28);
 INSERT INTO [parcels] ([id], [account], [carrier], [delivered_at], [events], [expected_at], [items], [lost_at], [order], [shipped_at], [tracking_key], [tracking_number], [version])
-VALUES (@p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39);
+VALUES (@p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41);
 
 ---
 
-SELECT [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[phone], [c].[prefers], [c].[since], (
+SELECT [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[name_key], [c].[phone], [c].[prefers], [c].[since], [c].[turned_name_key], (
     SELECT COUNT(*)
     FROM [agreements] AS [a]
     WHERE [a].[holder] = [c].[id]) + (
@@ -88,7 +88,7 @@ ORDER BY [c].[id], [a0].[id], [c0].[claim], [c0].[item]
 
 ---
 
-SELECT [c].[id] AS [Id], [c].[declared_at] AS [DeclaredAt], [s].[id], [s].[carrier], [s].[claim], [s].[done_at], [s].[failure_reason], [s].[gesture], [s].[handed_over_at], [s].[item], [s].[leased_until], [s].[not_before], [s].[outcome], [s].[outcome_at], [s].[quantity], [s].[remedy], [s].[round], [s].[state], [s].[title], [s].[tracking_number], [s].[version], [s].[amount_currency], [s].[amount_minor], [p].[id], [p].[account], [p].[carrier], [p].[delivered_at], [p].[events], [p].[expected_at], [p].[items], [p].[lost_at], [p].[order], [p].[shipped_at], [p].[tracking_key], [p].[tracking_number], [p].[version]
+SELECT [c].[id] AS [Id], [c].[declared_at] AS [DeclaredAt], [s].[id], [s].[carrier], [s].[claim], [s].[done_at], [s].[failure_reason], [s].[gesture], [s].[given_by], [s].[handed_over_at], [s].[item], [s].[leased_until], [s].[not_before], [s].[outcome], [s].[outcome_at], [s].[quantity], [s].[remedy], [s].[round], [s].[state], [s].[title], [s].[tracking_number], [s].[version], [s].[amount_currency], [s].[amount_minor], [p].[id], [p].[account], [p].[carrier], [p].[delivered_at], [p].[events], [p].[expected_at], [p].[items], [p].[lost_at], [p].[order], [p].[shipped_at], [p].[tracking_key], [p].[tracking_number], [p].[version]
 FROM [settlements] AS [s]
 INNER JOIN [claims] AS [c] ON [s].[claim] = [c].[id]
 INNER JOIN (

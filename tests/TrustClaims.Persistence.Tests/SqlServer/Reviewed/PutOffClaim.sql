@@ -4,7 +4,7 @@ WHERE [c].[reference] = @request_Reference
 
 ---
 
-SELECT TOP(2) [d].[claim], [d].[changed_at], [d].[held_by], [d].[held_by_name], [d].[held_until], [d].[put_off_by], [d].[put_off_until]
+SELECT TOP(2) [d].[claim], [d].[changed_at], [d].[handed_by], [d].[handed_to], [d].[handed_words], [d].[held_by], [d].[held_by_name], [d].[held_until], [d].[put_off_by], [d].[put_off_until]
 FROM [desk_states] AS [d]
 WHERE [d].[claim] = @claim
 

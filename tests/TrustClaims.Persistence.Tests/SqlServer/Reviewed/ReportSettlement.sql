@@ -1,4 +1,4 @@
-SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[keeper], [c].[keeper_name], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[payment_method], [c].[payment_reference], [c].[payout_account], [c].[promised_on], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
+SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[keeper], [c].[keeper_name], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[payment_method], [c].[payment_reference], [c].[payout_account], [c].[promised_on], [c].[queue_at], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
 FROM [claims] AS [c]
 WHERE EXISTS (
     SELECT 1
@@ -68,7 +68,7 @@ ORDER BY [c6].[id]
 
 ---
 
-SELECT [s0].[id], [s0].[carrier], [s0].[claim], [s0].[done_at], [s0].[failure_reason], [s0].[gesture], [s0].[handed_over_at], [s0].[item], [s0].[leased_until], [s0].[not_before], [s0].[outcome], [s0].[outcome_at], [s0].[quantity], [s0].[remedy], [s0].[round], [s0].[state], [s0].[title], [s0].[tracking_number], [s0].[version], [s0].[amount_currency], [s0].[amount_minor], [c7].[id]
+SELECT [s0].[id], [s0].[carrier], [s0].[claim], [s0].[done_at], [s0].[failure_reason], [s0].[gesture], [s0].[given_by], [s0].[handed_over_at], [s0].[item], [s0].[leased_until], [s0].[not_before], [s0].[outcome], [s0].[outcome_at], [s0].[quantity], [s0].[remedy], [s0].[round], [s0].[state], [s0].[title], [s0].[tracking_number], [s0].[version], [s0].[amount_currency], [s0].[amount_minor], [c7].[id]
 FROM (
     SELECT TOP(1) [c].[id]
     FROM [claims] AS [c]

@@ -1,4 +1,4 @@
-SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[keeper], [c].[keeper_name], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[payment_method], [c].[payment_reference], [c].[payout_account], [c].[promised_on], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
+SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[keeper], [c].[keeper_name], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[payment_method], [c].[payment_reference], [c].[payout_account], [c].[promised_on], [c].[queue_at], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
 FROM [claims] AS [c]
 WHERE [c].[reference] = @request_Reference
 ORDER BY [c].[id]
@@ -53,7 +53,7 @@ ORDER BY [c6].[id]
 
 ---
 
-SELECT [s].[id], [s].[carrier], [s].[claim], [s].[done_at], [s].[failure_reason], [s].[gesture], [s].[handed_over_at], [s].[item], [s].[leased_until], [s].[not_before], [s].[outcome], [s].[outcome_at], [s].[quantity], [s].[remedy], [s].[round], [s].[state], [s].[title], [s].[tracking_number], [s].[version], [s].[amount_currency], [s].[amount_minor], [c7].[id]
+SELECT [s].[id], [s].[carrier], [s].[claim], [s].[done_at], [s].[failure_reason], [s].[gesture], [s].[given_by], [s].[handed_over_at], [s].[item], [s].[leased_until], [s].[not_before], [s].[outcome], [s].[outcome_at], [s].[quantity], [s].[remedy], [s].[round], [s].[state], [s].[title], [s].[tracking_number], [s].[version], [s].[amount_currency], [s].[amount_minor], [c7].[id]
 FROM (
     SELECT TOP(1) [c].[id]
     FROM [claims] AS [c]
@@ -87,13 +87,13 @@ INSERT INTO [audit_entries] ([number], [subject], [at], [body], [by], [hash], [k
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
 INSERT INTO [claim_rulings] ([claim], [number], [at], [outcome], [reason], [ruled_by], [ruled_by_name], [granted_currency], [granted_minor])
 VALUES (@p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17);
-UPDATE [claims] SET [answer_due] = @p18, [audit_count] = @p19, [audit_head] = @p20, [ruled_by] = @p21, [status] = @p22, [version] = @p23
+UPDATE [claims] SET [answer_due] = @p18, [audit_count] = @p19, [audit_head] = @p20, [queue_at] = @p21, [ruled_by] = @p22, [status] = @p23, [version] = @p24
 OUTPUT 1
-WHERE [id] = @p24 AND [version] = @p25;
+WHERE [id] = @p25 AND [version] = @p26;
 INSERT INTO [exchanges] ([id], [at], [author], [channel], [claim], [customer], [direction], [noted_by], [origin], [text])
-VALUES (@p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35);
+VALUES (@p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36);
 INSERT INTO [outbox] ([id], [agreement], [attempts], [body], [channel], [claim], [contact], [created_at], [customer], [gave_up_at], [key], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
-VALUES (@p36, @p37, @p38, @p39, @p40, @p41, @p42, @p43, @p44, @p45, @p46, @p47, @p48, @p49, @p50, @p51, @p52);
-UPDATE [promises] SET [ended_at] = @p53, [state] = @p54
+VALUES (@p37, @p38, @p39, @p40, @p41, @p42, @p43, @p44, @p45, @p46, @p47, @p48, @p49, @p50, @p51, @p52, @p53);
+UPDATE [promises] SET [ended_at] = @p54, [state] = @p55
 OUTPUT 1
-WHERE [id] = @p55;
+WHERE [id] = @p56;

@@ -775,3 +775,131 @@ VALUES (N'20261122130421_HandsOnTheDesk', N'10.0.14');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [staff_accounts] ADD [largest_gesture_currency] char(3) NULL;
+
+ALTER TABLE [staff_accounts] ADD [largest_gesture_minor] bigint NULL;
+
+ALTER TABLE [staff_accounts] ADD [largest_ruling_currency] char(3) NULL;
+
+ALTER TABLE [staff_accounts] ADD [largest_ruling_minor] bigint NULL;
+
+ALTER TABLE [staff_accounts] ADD [monthly_gestures_currency] char(3) NULL;
+
+ALTER TABLE [staff_accounts] ADD [monthly_gestures_minor] bigint NULL;
+
+ALTER TABLE [settlements] ADD [given_by] uniqueidentifier NULL;
+
+ALTER TABLE [desk_states] ADD [handed_by] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [desk_states] ADD [handed_to] uniqueidentifier NULL;
+
+ALTER TABLE [desk_states] ADD [handed_words] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [customers] ADD [name_key] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [customers] ADD [turned_name_key] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [claims] ADD [queue_at] datetime2(6) NULL;
+
+CREATE TABLE [feeling_words] (
+    [language] nvarchar(8) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [phrase] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [feeling] varchar(40) NOT NULL,
+    [by_name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [at] datetime2(6) NOT NULL,
+    CONSTRAINT [pk_feeling_words] PRIMARY KEY ([language], [phrase])
+);
+
+CREATE TABLE [proposals] (
+    [claim] uniqueidentifier NOT NULL,
+    [number] int NOT NULL,
+    [by] uniqueidentifier NOT NULL,
+    [by_name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [at] datetime2(6) NOT NULL,
+    [shown_version] int NOT NULL,
+    [channel] varchar(40) NOT NULL,
+    [ruling] nvarchar(max) NULL,
+    [gesture_words] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [state] varchar(40) NOT NULL,
+    [carry_out_at] datetime2(6) NULL,
+    [beyond] varchar(40) NULL,
+    [answered_by] uniqueidentifier NULL,
+    [answered_by_name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [answered_at] datetime2(6) NULL,
+    [answer_words] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
+    [version] int NOT NULL,
+    [gesture_currency] char(3) NULL,
+    [gesture_minor] bigint NULL,
+    CONSTRAINT [pk_proposals] PRIMARY KEY ([claim], [number]),
+    CONSTRAINT [fk_proposals_claims_claim] FOREIGN KEY ([claim]) REFERENCES [claims] ([id]) ON DELETE CASCADE,
+    CONSTRAINT [fk_proposals_staff_accounts_answered_by] FOREIGN KEY ([answered_by]) REFERENCES [staff_accounts] ([staff_id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_proposals_staff_accounts_by] FOREIGN KEY ([by]) REFERENCES [staff_accounts] ([staff_id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [ready_texts] (
+    [id] uniqueidentifier NOT NULL,
+    [use] varchar(40) NOT NULL,
+    [language] nvarchar(8) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [name] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [by_name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [at] datetime2(6) NOT NULL,
+    CONSTRAINT [pk_ready_texts] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [trust_arrangements] (
+    [id] uniqueidentifier NOT NULL,
+    [customer] uniqueidentifier NOT NULL,
+    [rule] varchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [standing_at_most] varchar(40) NULL,
+    [reason] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [by] uniqueidentifier NOT NULL,
+    [by_name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [from] datetime2(6) NOT NULL,
+    [until] datetime2(6) NOT NULL,
+    [ended_at] datetime2(6) NULL,
+    [ended_by_name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [contested_at] datetime2(6) NULL,
+    [contest_words] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+    [looked_at_by] uniqueidentifier NULL,
+    [looked_at_by_name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [looked_at] datetime2(6) NULL,
+    [look_words] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [pk_trust_arrangements] PRIMARY KEY ([id]),
+    CONSTRAINT [ck_trust_arrangements_one] CHECK (rule IS NOT NULL OR standing_at_most IS NOT NULL),
+    CONSTRAINT [fk_trust_arrangements_customers_customer] FOREIGN KEY ([customer]) REFERENCES [customers] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_trust_arrangements_staff_accounts_by] FOREIGN KEY ([by]) REFERENCES [staff_accounts] ([staff_id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_trust_arrangements_staff_accounts_looked_at_by] FOREIGN KEY ([looked_at_by]) REFERENCES [staff_accounts] ([staff_id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [ix_settlements_given_by_not_before] ON [settlements] ([given_by], [not_before]) WHERE given_by IS NOT NULL;
+
+CREATE INDEX [ix_customers_name_key] ON [customers] ([name_key]);
+
+CREATE INDEX [ix_customers_turned_name_key] ON [customers] ([turned_name_key]);
+
+CREATE INDEX [ix_claims_status_queue_at_declared_at] ON [claims] ([status], [queue_at], [declared_at]);
+
+CREATE INDEX [ix_proposals_state_carry_out_at] ON [proposals] ([state], [carry_out_at]);
+
+CREATE UNIQUE INDEX [ix_ready_texts_use_language_name] ON [ready_texts] ([use], [language], [name]);
+
+CREATE INDEX [ix_trust_arrangements_customer_until] ON [trust_arrangements] ([customer], [until]);
+
+CREATE INDEX [ix_trust_arrangements_looked_at_contested_at] ON [trust_arrangements] ([looked_at], [contested_at]) WHERE contested_at IS NOT NULL;
+
+ALTER TABLE [desk_states] ADD CONSTRAINT [fk_desk_states_staff_accounts_handed_to] FOREIGN KEY ([handed_to]) REFERENCES [staff_accounts] ([staff_id]) ON DELETE NO ACTION;
+
+ALTER TABLE [settlements] ADD CONSTRAINT [fk_settlements_staff_accounts_given_by] FOREIGN KEY ([given_by]) REFERENCES [staff_accounts] ([staff_id]) ON DELETE NO ACTION;
+
+UPDATE claims SET queue_at = answer_due WHERE answer_due IS NOT NULL
+
+UPDATE customers SET name_key = UPPER(name), turned_name_key = UPPER(name) WHERE name IS NOT NULL
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261122152243_Deciding', N'10.0.14');
+
+COMMIT;
+GO

@@ -65,8 +65,8 @@ END
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [desk_states] ([claim], [changed_at], [held_by], [held_by_name], [held_until], [put_off_by], [put_off_until])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+INSERT INTO [desk_states] ([claim], [changed_at], [handed_by], [handed_to], [handed_words], [held_by], [held_by_name], [held_until], [put_off_by], [put_off_until])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
 
 ---
 
