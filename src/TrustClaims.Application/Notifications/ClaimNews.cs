@@ -1,4 +1,5 @@
 using TrustClaims.Application.Words;
+using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Promises;
@@ -80,10 +81,10 @@ public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences)
         ("failed", ClaimEvent.SettlementEnded { Outcome: SettlementOutcome.Failed }) => new(Failed(matter)),
         ("again", _) => new(matter.Facts.Promise is { } promise ? texts["failed.again", promise.Due] : null),
         ("there", _) => new(matter.Facts.ThereBy is { } there ? texts["done.there", there] : null),
-        ("promised", ClaimEvent.PromiseBroken it) => new(texts[$"broken.said.{it.Kind}", it.Due]),
+        ("promised", ClaimEvent.PromiseBroken it) => new(Said(it, matter.Facts.BrokenSum)),
         ("happened", ClaimEvent.PromiseBroken it) => new(texts[it.NewDue is null ? "broken.done" : $"broken.{it.By}"]),
         ("gesture", ClaimEvent.PromiseBroken { Gesture: { } gesture }) => new(texts[matter.Agreement is Contract ? "broken.gesture.contract" : "broken.gesture", gesture]),
-        ("newDay", ClaimEvent.PromiseBroken { NewDue: { } due } it) => new(texts[it.Kind == PromiseKind.AnswerBy ? "broken.again.answer" : "broken.again", due]),
+        ("newDay", ClaimEvent.PromiseBroken { NewDue: { } due } it) => new(texts[$"broken.again.{NextOf(it)}", due]),
         ("keeper", _) => new(matter.Facts.Keeper ?? texts["ruling.somebody"]),
         ("stillPromised", _) => new(matter.Facts.Promise is { } still ? texts["deliveredMeanwhile.else", still.Due] : null),
         ("late", _) => new(matter.Facts.IsLate ? texts["late"] : null),
@@ -91,4 +92,12 @@ public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences)
         ("effort", ClaimEvent.Ruled { Outcome: not RulingOutcome.Declined } or ClaimEvent.SettlementEnded) when matter.AsksEffort => EffortQuestion.In(words),
         _ => new(null),
     };
+
+    private string Said(ClaimEvent.PromiseBroken broken, Money? sum) => sum is { } amount
+        ? texts[$"broken.said.{broken.Kind}.sum", broken.Due, amount]
+        : texts[$"broken.said.{broken.Kind}", broken.Due];
+
+    // What got lost on its way has to leave again before it can be there.
+    private static PromiseKind NextOf(ClaimEvent.PromiseBroken broken) =>
+        broken is { Kind: PromiseKind.ParcelThereBy, By: not BrokenBy.Time } ? PromiseKind.ParcelSentBy : broken.Kind;
 }

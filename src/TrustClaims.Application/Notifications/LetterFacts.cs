@@ -47,6 +47,9 @@ public sealed record LetterFacts
     /// <summary>The remedy promised, where one is owed.</summary>
     public LetterPromise? Promise { get; init; }
 
+    /// <summary>What the promise came to that was broken; null where it was none of money, and in messages of before it was kept.</summary>
+    public Money? BrokenSum { get; init; }
+
     /// <summary>Until when a person answers.</summary>
     public DateTimeOffset? AnswerDue { get; init; }
 
@@ -88,6 +91,8 @@ public sealed record LetterFacts
             Payable = claim.Items.Select(item => item.Payable).ToList(),
             Items = ItemsOf(claim),
             Promise = promise is null ? null : new LetterPromise(promise.Due, AmountOf(promise, claim)),
+            BrokenSum = happened is ClaimEvent.PromiseBroken { Kind: PromiseKind.RefundBy or PromiseKind.CreditBy } broken
+                ? AmountOf(claim.Promises.First(one => (one.Id.Value, one.Kind, one.Due) == (broken.Promise, broken.Kind, broken.Due)), claim) : null,
             AnswerDue = claim.AnswerDue,
             RuledBy = claim.LastRuling?.RuledByName,
             Keeper = claim.KeeperName,
