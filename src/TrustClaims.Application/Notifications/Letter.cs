@@ -25,6 +25,9 @@ public sealed record Letter(
     /// <summary>All of it that an SMS says.</summary>
     public string Short { get; init; } = "";
 
+    /// <summary>The same without its link, which is not for the timeline: it lets in whoever has it.</summary>
+    public string ShortSaid { get; init; } = "";
+
     /// <summary>The same each time that it is sent: who has it already may drop the second copy.</summary>
     public string MessageId => $"<{Id:N}@{From.Host}>";
 }

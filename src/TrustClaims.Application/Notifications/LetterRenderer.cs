@@ -59,6 +59,7 @@ public sealed class LetterRenderer(WordsOf words, ShopOptions shop)
         var name = OneLine(to.Name);
         var hello = name.Length == 0 ? texts["hello.nobody"] : texts["hello", name];
         var (subject, paragraphs) = Said(news, template);
+        var told = Brief(subject, news.Promise, brief);
         return new Letter(
             message.Id,
             message.CreatedAt,
@@ -73,12 +74,16 @@ public sealed class LetterRenderer(WordsOf words, ShopOptions shop)
             ReplyTo = news.Back.ReplyTo is { } answers ? new MailAddress(answers, shop.Name) : null,
             Channel = to.Channel ?? WrittenChannel.Mail,
             Phone = to.Phone,
-            Short = ShortText.Of(Brief(subject, brief), news.Back.Link),
+            Short = ShortText.Of(told, news.Back.Link),
+            ShortSaid = ShortText.Said(told, news.Back.Link),
         };
     }
 
-    private string Brief(string subject, MessageText brief) => TemplateText.FillLine(
-        brief.Text, new Dictionary<string, Func<Field>> { ["shop"] = () => new Field(shop.Name), ["subject"] = () => new Field(subject) });
+    private string Brief(string subject, string? promise, MessageText brief) => TemplateText.FillLine(brief.Text, new Dictionary<string, Func<Field>>
+    {
+        ["shop"] = () => new Field(shop.Name),
+        ["subject"] = () => new Field(promise is null ? subject : $"{subject}. {promise}"),
+    });
 
     // A manager's words may come to nothing for this one customer, where all their fields are empty: then it is ours that go out.
     private (string Subject, IReadOnlyList<Paragraph> Paragraphs) Said(News news, MessageText template)

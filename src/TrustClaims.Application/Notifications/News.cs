@@ -29,6 +29,9 @@ public sealed record OfferedAnswer(string Label, string Query)
 /// <param name="Reference">The line by which it is found again; null where there is none.</param>
 public sealed record News(string Kind, IReadOnlyDictionary<string, Func<Field>> Fields, WayBack Back, string? Reference)
 {
+    /// <summary>What an SMS says besides the subject: a promise is not left to a link. Null where there is none.</summary>
+    public string? Promise { get; init; }
+
     /// <summary>The words around the link: the key of their texts.</summary>
     public string Way { get; init; } = "link";
 }

@@ -13,15 +13,20 @@ internal static class ReplyNews
     /// <summary>In the reader's language.</summary>
     /// <param name="about">What it is about.</param>
     /// <param name="reference">As in <see cref="News.Reference"/>.</param>
-    public static News Of(ReplyFacts reply, Texts texts, string about, WayBack back, string? reference) => new(
-        ReplyFacts.Kind,
-        new Dictionary<string, Func<Field>>
-        {
-            ["about"] = () => new(about),
-            ["author"] = () => new(reply.Author, Tone.Introducing),
-            ["words"] = () => new(reply.Text, Tone.Quoted),
-            ["backBy"] = () => new(reply.BackBy is { } due ? texts["reply.backBy", reply.Author, due] : null),
-        },
-        back,
-        reference);
+    public static News Of(ReplyFacts reply, Texts texts, string about, WayBack back, string? reference)
+    {
+        var backBy = reply.BackBy is { } due ? texts["reply.backBy", reply.Author, due] : null;
+        return new News(
+            ReplyFacts.Kind,
+            new Dictionary<string, Func<Field>>
+            {
+                ["about"] = () => new(about),
+                ["author"] = () => new(reply.Author, Tone.Introducing),
+                ["words"] = () => new(reply.Text, Tone.Quoted),
+                ["backBy"] = () => new(backBy),
+            },
+            back,
+            reference)
+            { Promise = backBy };
+    }
 }

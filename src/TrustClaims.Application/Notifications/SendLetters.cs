@@ -149,8 +149,8 @@ public sealed class SendLetters(ClaimsDb db, LetterWriting letters, WaysOut ways
         // A person's own words are with the exchanges already.
         if (message.Customer is { } customer && letter.Said.Length > 0)
         {
-            var channel = letter.Channel == WrittenChannel.Sms ? Channel.Sms : Channel.Mail;
-            db.Exchanges.Add(new Exchange(message.Id, customer, message.Claim, Direction.ToCustomer, channel, null, letter.Said, now));
+            var (channel, said) = letter.Channel == WrittenChannel.Sms ? (Channel.Sms, letter.ShortSaid) : (Channel.Mail, letter.Said);
+            db.Exchanges.Add(new Exchange(message.Id, customer, message.Claim, Direction.ToCustomer, channel, null, said, now));
         }
     }
 

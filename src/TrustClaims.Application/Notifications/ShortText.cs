@@ -22,18 +22,22 @@ public static class ShortText
     private const string Double = "^{}\\[~]|€";
 
     /// <param name="link">Left whole, whatever its length: half a link opens nothing.</param>
-    public static string Of(string said, Uri link)
+    public static string Of(string said, Uri link) => Said(said, link) + After(link);
+
+    /// <summary>The words that stand before the link.</summary>
+    public static string Said(string said, Uri link)
     {
-        var words = Plain(said);
-        var address = $"\n{link.AbsoluteUri}";
+        var (words, address) = (Plain(said), After(link));
         var (room, most) = words.All(IsDense) ? (Room(address), Most) : (address.Length, MostWide);
-        return Cut(words, most - room) + address;
+        return Cut(words, most - room);
     }
 
     /// <summary>In characters of the dense alphabet.</summary>
     public static int Room(string text) => text.Sum(letter => Double.Contains(letter, StringComparison.Ordinal) ? 2 : 1);
 
     public static bool IsDense(char letter) => Dense.Contains(letter, StringComparison.Ordinal) || Double.Contains(letter, StringComparison.Ordinal);
+
+    private static string After(Uri link) => $"\n{link.AbsoluteUri}";
 
     private static string Plain(string text)
     {
