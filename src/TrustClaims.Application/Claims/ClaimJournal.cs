@@ -17,7 +17,12 @@ public static class ClaimJournal
     /// <summary>What is asked a week after we did not keep our word.</summary>
     public const string RightAgain = "rightAgain";
 
+    /// <summary>Another remedy was chosen; who changes their mind again is told of where they end.</summary>
+    public const string RemedyChanged = "remedyChanged";
+
     private static readonly TimeSpan AskAfter = TimeSpan.FromDays(7);
+
+    private static readonly TimeSpan MindIsMadeUpAfter = TimeSpan.FromMinutes(2);
 
     public static void Write(ClaimsDb db, Claim claim)
     {
@@ -30,7 +35,7 @@ public static class ClaimJournal
             head = entry.Hash;
             if (LetterFor(happened, claim) is { } letter)
             {
-                db.Outbox.Add(Message(letter, claim, happened, at, at, KeyOf(happened, claim)));
+                db.Outbox.Add(Message(letter, claim, happened, at, letter == RemedyChanged ? at + MindIsMadeUpAfter : at, KeyOf(happened, claim)));
             }
 
             if (happened is ClaimEvent.PromiseBroken broken)
@@ -73,7 +78,7 @@ public static class ClaimJournal
     {
         ClaimEvent.Decided => "answer",
         ClaimEvent.Ruled => "ruling",
-        ClaimEvent.RemedyChanged => "remedyChanged",
+        ClaimEvent.RemedyChanged => RemedyChanged,
         ClaimEvent.Withdrawn or ClaimEvent.TurnedUp => "turnedUp",
         ClaimEvent.AnotherLookAsked => "anotherLook",
         ClaimEvent.PromisedDayCame => "promisedDay",

@@ -12,10 +12,15 @@ namespace TrustClaims.Application.Notifications;
 /// <summary>Writes what a message of the outbox tells: gathers what there is to say, and has the template of its kind say it.</summary>
 public sealed class LetterWriting(ClaimsDb db, NewsOfMessages news, MessageTemplates templates, LetterRenderer renderer)
 {
-    /// <summary>What was true when it was written may be over before its time: nobody is reminded of a call that is off, or asked twice whether all is right again.</summary>
-    public async Task<bool> IsNeeded(OutboxMessage message, CancellationToken cancellation) => message.Kind == ClaimJournal.RightAgain
-        ? await IsStillAsked(message, cancellation)
-        : await ContactOf(message, cancellation) is not { } contact || ContactNews.IsNeeded(message, contact, db.Clock.GetUtcNow());
+    /// <summary>
+    /// What was true when it was written may be over before its time: nobody is reminded of a call that is off, told of a remedy that was changed again, or
+    /// asked twice whether all is right.
+    /// </summary>
+    public async Task<bool> IsNeeded(OutboxMessage message, CancellationToken cancellation) => message.Kind switch
+    {
+        ClaimJournal.RightAgain or ClaimJournal.RemedyChanged => await IsNewest(message, cancellation),
+        _ => await ContactOf(message, cancellation) is not { } contact || ContactNews.IsNeeded(message, contact, db.Clock.GetUtcNow()),
+    };
 
     /// <returns>Null when there is no address that anything can go to.</returns>
     public async Task<Letter?> Write(OutboxMessage message, CancellationToken cancellation)
@@ -35,8 +40,8 @@ public sealed class LetterWriting(ClaimsDb db, NewsOfMessages news, MessageTempl
         return Texts.Speaking(language, () => renderer.Write(message, to, told, template, brief));
     }
 
-    // Once, after what went wrong last; and not whoever took the matter back.
-    private async Task<bool> IsStillAsked(OutboxMessage message, CancellationToken cancellation)
+    // Of several the last; and nothing to whoever took the matter back.
+    private async Task<bool> IsNewest(OutboxMessage message, CancellationToken cancellation)
     {
         var (claim, kind, since) = (message.Claim, message.Kind, message.CreatedAt);
         if (await db.Claims.AnyAsync(one => one.Id == claim && (one.Status == ClaimStatus.Withdrawn || one.Status == ClaimStatus.Returned), cancellation))
@@ -44,9 +49,9 @@ public sealed class LetterWriting(ClaimsDb db, NewsOfMessages news, MessageTempl
             return false;
         }
 
-        // Later ones alone: questions of a year are not looked through for each.
-        var questions = await db.Outbox.Where(one => one.Kind == kind && one.CreatedAt >= since && one.Claim == claim).Select(one => new { one.Id, one.CreatedAt }).ToListAsync(cancellation);
-        return questions.OrderBy(one => one.CreatedAt).ThenBy(one => one.Id).Last().Id == message.Id;
+        // Later ones alone: those of a year are not looked through for each.
+        var alike = await db.Outbox.Where(one => one.Kind == kind && one.CreatedAt >= since && one.Claim == claim).Select(one => new { one.Id, one.CreatedAt }).ToListAsync(cancellation);
+        return alike.OrderBy(one => one.CreatedAt).ThenBy(one => one.Id).Last().Id == message.Id;
     }
 
     private async Task<ContactRequest?> ContactOf(OutboxMessage message, CancellationToken cancellation) => message.Contact is null
