@@ -33,11 +33,28 @@ public sealed partial class ClaimNews
 
     private string Items(IReadOnlyList<(string Title, int Quantity)> lines) => texts.Items(lines);
 
-    private string ToDo(LetterMatter matter) => matter.Agreement is Contract ? texts["nothing.contract"]
-        : TravelsBack(matter) ? texts["nothing.travels"] : texts["nothing"];
+    /// <summary>The part of a claim that is granted: how much money, or which items.</summary>
+    private string Granted(LetterMatter matter, Money amount)
+    {
+        var all = matter.Facts.Granted;
+        if (!matter.Facts.Remedy.IsMoney())
+        {
+            return texts.Count("ruling.granted.goods", all.Sum(one => one.Quantity), all.Sum(one => one.Of), Items(matter));
+        }
 
-    private static bool TravelsBack(LetterMatter matter) => matter.Policy.Terms.TravelsBack(
-        matter.Facts.Type, matter.Decision.Standing, matter.Facts.Remedy, matter.Facts.Payable);
+        var sum = sentences.RemedyOf(matter.Facts.Remedy, amount);
+        return all.Count > 1 ? texts["ruling.granted.money", sum, Items(matter)] : sum;
+    }
+
+    private string ToDo(LetterMatter matter)
+    {
+        var back = matter.Facts.Granted
+            .Where(one => one.Quantity > 0 && matter.Policy.Terms.TravelsBack(matter.Facts.Type, matter.Decision.Standing, matter.Facts.Remedy, [one.Amount]))
+            .Select(one => (one.Title, one.Quantity)).ToList();
+        return matter.Agreement is Contract ? texts["nothing.contract"]
+            : back.Count == 0 ? texts["nothing"]
+            : matter.Facts.Granted.Count > 1 ? texts["nothing.travels.items", Items(back)] : texts["nothing.travels"];
+    }
 
     /// <summary>Until when a person answers, and that silence means yes: said only where it holds, up to the policy's limit.</summary>
     private string? AnswerBy(LetterMatter matter) => matter.Facts.AnswerDue is not { } due ? null

@@ -71,7 +71,7 @@ public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences)
         ("due", ClaimEvent.ApprovedOnSilence it) => new(texts["due", it.Due]),
         ("due", ClaimEvent.PromiseBroken it) => new(texts["due", it.Due]),
         ("author", _) => new(matter.Facts.RuledBy ?? texts["ruling.somebody"]),
-        ("granted", ClaimEvent.Ruled it) => new(matter.Facts.Remedy.IsMoney() ? sentences.RemedyOf(matter.Facts.Remedy, it.Granted) : Items(matter)),
+        ("granted", ClaimEvent.Ruled it) => new(Granted(matter, it.Granted)),
         ("introduction", ClaimEvent.Ruled { Reason: not null } it) => new(
             texts[it.Outcome == RulingOutcome.Declined ? "ruling.why" : "ruling.words", matter.Facts.RuledBy ?? texts["ruling.somebody"]], Tone.Introducing),
         ("words", ClaimEvent.Ruled { Reason: { } reason }) => new(reason, Tone.Quoted),

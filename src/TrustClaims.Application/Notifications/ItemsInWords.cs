@@ -2,7 +2,8 @@ using TrustClaims.Application.Words;
 
 namespace TrustClaims.Application.Notifications;
 
-internal static class ItemsInWords
+/// <summary>Items by their titles, in the words of letters.</summary>
+public static class ItemsInWords
 {
     private const int Most = 4;
 

@@ -10,6 +10,11 @@ namespace TrustClaims.Application.Notifications;
 /// <summary>One thing by its title, as a letter names it.</summary>
 public sealed record LetterItem(string Title, int Quantity);
 
+/// <summary>What is granted of one item.</summary>
+/// <param name="Quantity">In pieces; 0 too where an item is paid in part alone.</param>
+/// <param name="Of">The pieces that were declared.</param>
+public sealed record LetterGrant(string Title, int Quantity, int Of, Money Amount);
+
 /// <summary>What was promised last and is still owed, or was done already.</summary>
 public sealed record LetterPromise(DateTimeOffset Due, Money Amount);
 
@@ -39,8 +44,8 @@ public sealed record LetterFacts
     /// <summary>What is payable and was not granted.</summary>
     public required Money Left { get; init; }
 
-    /// <summary>What each item of the claim pays.</summary>
-    public required IReadOnlyList<Money> Payable { get; init; }
+    /// <summary>How much of each item of the claim is granted; nothing in messages of before it was kept.</summary>
+    public IReadOnlyList<LetterGrant> Granted { get; init; } = [];
 
     public required IReadOnlyList<LetterItem> Items { get; init; }
 
@@ -88,7 +93,7 @@ public sealed record LetterFacts
             Remedy = claim.Remedy,
             Decision = claim.LastDecision.Number,
             Left = claim.Left,
-            Payable = claim.Items.Select(item => item.Payable).ToList(),
+            Granted = claim.Items.Select(item => new LetterGrant(item.Title, item.GrantedQuantity, item.Quantity, item.Granted)).ToList(),
             Items = ItemsOf(claim),
             Promise = promise is null ? null : new LetterPromise(promise.Due, AmountOf(promise, claim)),
             BrokenSum = happened is ClaimEvent.PromiseBroken { Kind: PromiseKind.RefundBy or PromiseKind.CreditBy } broken

@@ -149,9 +149,9 @@ public sealed partial class Claim
     public bool SilenceMeansYes(TrustPolicy decidedUnder) =>
         decidedUnder.Terms.GrantOnSilence(Type, LastDecision.Standing, Left);
 
-    /// <summary>Whether a damaged or wrong item travels back, at our cost.</summary>
-    public bool TravelsBack(TrustPolicy decidedUnder) =>
-        decidedUnder.Terms.TravelsBack(Type, LastDecision.Standing, Remedy, items.Select(item => item.Payable));
+    /// <summary>Which damaged or wrong items travel back, at our cost: of what is granted, and never what is paid in part alone.</summary>
+    public IEnumerable<ClaimItem> TravellingBack(TrustPolicy decidedUnder) => items.Where(item =>
+        item.GrantedQuantity > 0 && decidedUnder.Terms.TravelsBack(Type, LastDecision.Standing, Remedy, [item.Granted]));
 
     /// <summary>Hands over what happened, for the audit trail, with the chain's new end.</summary>
     public void Audited(int count, string head)

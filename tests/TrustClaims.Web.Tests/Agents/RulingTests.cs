@@ -77,7 +77,7 @@ public sealed class RulingTests
     [Theory]
     [InlineData(Remedy.Refund, "fr", "Nous vous accordons 150 € sur 310 €. 150 € repartent ")]
     [InlineData(Remedy.Refund, "en", "We grant €150 of €310. €150 goes back ")]
-    [InlineData(Remedy.Resend, "fr", "Nous vous accordons 1 article sur 3. Un nouveau colis part au plus tard ")]
+    [InlineData(Remedy.Resend, "fr", "Nous vous accordons 1 article sur 3 : Item 2. Un nouveau colis part au plus tard ")]
     public async Task The_customer_reads_of_what_a_part_is_a_part(Remedy remedy, string language, string sentence)
     {
         await using var app = await App.Start();

@@ -61,7 +61,8 @@ public sealed record ClaimPage(Claim Claim, Agreement Agreement, string? Email, 
 
     public bool SilenceMeansYes => Claim.SilenceMeansYes(DecidedUnder);
 
-    public bool TravelsBack => Claim.TravelsBack(DecidedUnder);
+    /// <summary>What the customer keeps aside for us.</summary>
+    public IReadOnlyList<ClaimItem> TravellingBack => Claim.TravellingBack(DecidedUnder).ToList();
 
     public bool CanTurnUp => Claim.Type.CanTurnUp() &&
         Claim.Status is not (ClaimStatus.Withdrawn or ClaimStatus.Returned or ClaimStatus.Closed or ClaimStatus.Declined);

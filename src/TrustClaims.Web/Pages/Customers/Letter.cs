@@ -1,3 +1,4 @@
+using TrustClaims.Application.Notifications;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
@@ -22,7 +23,7 @@ public sealed class LetterWriter(WordsOf words, Moments moments)
         ClaimStatus.InReview => InReview(page),
         ClaimStatus.Approved => Approved(page),
         ClaimStatus.PartlyApproved => new Letter(
-            "word", "pen", Texts["letter.partly.title"], Sentences(Texts["letter.sorry"], Part(page.Claim), What(page)), page.Claim.LastRuling),
+            "word", "pen", Texts["letter.partly.title"], Sentences(Texts["letter.sorry"], Part(page.Claim), What(page), Travels(page)), page.Claim.LastRuling),
         ClaimStatus.Declined => new Letter("word", "pen", Texts["letter.declined.title"], Sentences(Texts["letter.sorry"], Texts["letter.declined", page.Claim.LastRuling!.RuledByName]), page.Claim.LastRuling),
         ClaimStatus.Withdrawn => new Letter("", "check", Texts[page.Claim.Type.CanTurnUp() ? "letter.thanks.title" : "letter.noted.title"], Texts["letter.withdrawn"]),
         ClaimStatus.Returned => new Letter("", "check", Texts["letter.thanks.title"], Texts["letter.returned"]),
@@ -31,10 +32,13 @@ public sealed class LetterWriter(WordsOf words, Moments moments)
     };
 
     private Letter Yes(ClaimPage page, string seal, string icon, string title, string first) =>
-        new(seal, icon, title, Sentences(first, What(page), Texts[ToDo(page)]));
+        new(seal, icon, title, Sentences(first, What(page), ToDo(page)));
 
     // A thing that is insured would not be sent back anyway.
-    private static string ToDo(ClaimPage page) => page.TravelsBack ? "letter.travels" : page.Agreement is Contract ? "letter.nothing.contract" : "letter.nothing";
+    private string ToDo(ClaimPage page) => Travels(page) ?? Texts[page.Agreement is Contract ? "letter.nothing.contract" : "letter.nothing"];
+
+    private string? Travels(ClaimPage page) => page.TravellingBack is not { Count: > 0 } back ? null
+        : page.Claim.Items.Count == 1 ? Texts["letter.travels"] : Texts["letter.travels.items", Named(back)];
 
     private Letter InReview(ClaimPage page)
     {
@@ -48,10 +52,12 @@ public sealed class LetterWriter(WordsOf words, Moments moments)
         ? Yes(page, "", "check", Texts["letter.ruled.title"], Texts[DeclinedBefore(page) ? "letter.ruled.sorry" : $"letter.sorry.{page.Claim.Type}"]) with { Quoted = ruling }
         : Yes(page, "", "check", Texts["letter.silence.title"], page.GrantedBySilence is { } due ? Texts["letter.silence", moments.Before(due)] : Texts["letter.granted"]);
 
-    // What it is a part of: of the amount, or of the pieces.
+    // What it is a part of: of the amount, or of the pieces, by their names.
     private string Part(Claim claim) => claim.Remedy.IsMoney()
         ? Texts["letter.partly.money", claim.Granted, claim.Payable]
-        : Texts.Count("letter.partly.goods", claim.Items.Sum(item => item.GrantedQuantity), claim.Items.Sum(item => item.Quantity));
+        : Texts.Count("letter.partly.goods", claim.Items.Sum(item => item.GrantedQuantity), claim.Items.Sum(item => item.Quantity), Named(claim.Items.Where(item => item.GrantedQuantity > 0)));
+
+    private string Named(IEnumerable<ClaimItem> items) => words.Letters.Items(items.Select(item => (item.Title, item.GrantedQuantity)).ToList());
 
     // What, how much, how, by when.
     private string What(ClaimPage page)
@@ -85,5 +91,5 @@ public sealed class LetterWriter(WordsOf words, Moments moments)
 
     private static string Order(ClaimPage page) => page.Agreement is Order ? ".order" : "";
 
-    private static string Sentences(params ReadOnlySpan<string> sentences) => string.Join(' ', sentences);
+    private static string Sentences(params string?[] sentences) => string.Join(' ', sentences.Where(sentence => sentence is not null));
 }
