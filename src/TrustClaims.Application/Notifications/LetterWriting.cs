@@ -35,6 +35,7 @@ public sealed class LetterWriting(ClaimsDb db, NewsOfMessages news, MessageTempl
 
         var language = Texts.Language(to.Language);
         var told = await news.Of(message, customer, contact, language, cancellation);
+        told = told with { Back = told.Back.In(language) };
         var template = await templates.Of(told.Kind, language, cancellation);
         var brief = await templates.Of(MessageKinds.Short, language, cancellation);
         return Texts.Speaking(language, () => renderer.Write(message, to, told, template, brief));

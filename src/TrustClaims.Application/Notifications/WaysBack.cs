@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrustClaims.Application.Accounts;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Domain;
@@ -9,7 +10,19 @@ namespace TrustClaims.Application.Notifications;
 /// <summary>How somebody comes back to us from a letter.</summary>
 /// <param name="Link">Their own page of it.</param>
 /// <param name="ReplyTo">Where an answer by mail lands; null where the installation takes none.</param>
-public sealed record WayBack(Uri Link, string? ReplyTo);
+public sealed record WayBack(Uri Link, string? ReplyTo)
+{
+    /// <summary>What names the language of a page in a link: it stays the reader's choice, whatever their browser asks for.</summary>
+    public const string Language = "lang";
+
+    /// <summary>Whoever reads a letter in a language goes on in it.</summary>
+    public WayBack In(CultureInfo language)
+    {
+        var link = new UriBuilder(Link);
+        link.Query = $"{link.Query}{(link.Query.Length == 0 ? '?' : '&')}{Language}={language.TwoLetterISOLanguageName}";
+        return this with { Link = link.Uri };
+    }
+}
 
 /// <summary>Makes the link and the address for answers that a letter on a claim, or on an agreement that nobody has claimed on, carries.</summary>
 public sealed class WaysBack(SignedLinks links, ReplyAddresses replies)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Localization;
+using TrustClaims.Application.Notifications;
 using TrustClaims.Application.Words;
 
 namespace TrustClaims.Web.Hosting;
@@ -18,7 +19,11 @@ internal static class Languages
         options.RequestCultureProviders = [new CustomRequestCultureProvider(context => Task.FromResult(Result(Chosen(context.Request) ?? Asked(context.Request))))];
     });
 
-    public static void UseLanguages(this WebApplication app) => app.UseRequestLocalization();
+    public static void UseLanguages(this WebApplication app)
+    {
+        app.Use((context, next) => KeepsThatOfLetter(context) ? Task.CompletedTask : next(context));
+        app.UseRequestLocalization();
+    }
 
     /// <summary>
     /// The switch on pages without a form of their own. It needs no token against forgery: all that somebody else could do is to change the language
@@ -32,6 +37,22 @@ internal static class Languages
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
         context.Response.Headers.Location = IsLocal(back) ? back : "/";
     });
+
+    // A letter's link names its language. It is kept, and goes from the address: on the next page the switch counts again.
+    private static bool KeepsThatOfLetter(HttpContext context)
+    {
+        var (request, named) = (context.Request, Known(context.Request.Query[WayBack.Language]));
+        var rest = QueryString.Create(request.Query.Where(one => one.Key != WayBack.Language));
+        var address = $"{request.PathBase}{request.Path}{rest}";
+        if (named is null || context.IsForMachines() || !HttpMethods.IsGet(request.Method) || !IsLocal(address))
+        {
+            return false;
+        }
+
+        context.Remember(named);
+        context.Response.Redirect(address);
+        return true;
+    }
 
     /// <summary>Keeps the visitor's choice for a year; anything but the two languages is ignored.</summary>
     public static void Remember(this HttpContext context, string? language)

@@ -131,7 +131,7 @@ public sealed class CallsTests
         var letter = Assert.Single(await Mail(here)).ReplaceLineEndings(" ").Replace('\u00a0', '_');
         Assert.Contains(off, letter, StringComparison.Ordinal);
         Assert.Contains(again, letter, StringComparison.Ordinal);
-        Assert.Contains("/person#call", letter, StringComparison.Ordinal);
+        Assert.Contains($"/person?lang={language}#call", letter, StringComparison.Ordinal);
         var said = await here.With(db => db.Exchanges.SingleAsync(one => one.Customer == customer && one.Direction == Direction.ToCustomer));
         Assert.Contains(off, said.Text.Replace('\u00a0', '_'), StringComparison.Ordinal);
     }

@@ -74,7 +74,7 @@ public sealed class SendLettersTests
         var link = port.Letters.Single().Text.Split('\n', ' ').Single(word => word.StartsWith("http", StringComparison.Ordinal));
         var token = new Uri(link).Segments[^1];
         Assert.Equal(order.Id, (await here.Do<SignedLinks, Result<OpenedLink>>(links => links.Open(token, CancellationToken.None))).Value.Agreement);
-        Assert.EndsWith($"?claim={declared.Reference}", link, StringComparison.Ordinal);
+        Assert.EndsWith($"?claim={declared.Reference}&lang=fr", link, StringComparison.Ordinal);
     }
 
     [Fact]
