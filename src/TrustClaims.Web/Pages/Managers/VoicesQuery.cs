@@ -42,7 +42,7 @@ public sealed record Verbatim(ClaimReference Reference, ClaimType Type, int Scor
 
 /// <summary>What customers said of the effort it was, over some weeks.</summary>
 public sealed record Voices(
-    Scores All, IReadOnlyList<VoicesWeek> Weeks, IReadOnlyDictionary<ClaimType, Scores> Types, Scores Packaging, IReadOnlyList<Verbatim> Comments);
+    Scores All, IReadOnlyList<VoicesWeek> Weeks, IReadOnlyDictionary<ClaimType, Scores> Types, IReadOnlyDictionary<ClaimType, Scores> Packaging, IReadOnlyList<Verbatim> Comments);
 
 public static class VoicesQuery
 {
@@ -65,10 +65,13 @@ public static class VoicesQuery
         return new Voices(
             Scores.Of(all.Select(one => one.Score)),
             all.GroupBy(one => MondayOf(times.DayOf(one.At))).OrderByDescending(week => week.Key).Select(week => new VoicesWeek(week.Key, Scores.Of(week.Select(one => one.Score)))).ToList(),
-            all.GroupBy(one => one.Type).OrderBy(type => type.Key).ToDictionary(type => type.Key, type => Scores.Of(type.Select(one => one.Score))),
-            Scores.Of(all.Where(one => one.Packaging is not null).Select(one => one.Packaging!.Value)),
+            ByType(all.Select(one => (one.Type, one.Score))),
+            ByType(all.Where(one => one.Packaging is not null).Select(one => (one.Type, one.Packaging!.Value))),
             comments);
     }
+
+    private static Dictionary<ClaimType, Scores> ByType(IEnumerable<(ClaimType Type, int Score)> said) => said.GroupBy(one => one.Type).OrderBy(type => type.Key)
+        .ToDictionary(type => type.Key, type => Scores.Of(type.Select(one => one.Score)));
 
     private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek));
 }
