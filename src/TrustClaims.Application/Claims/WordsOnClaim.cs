@@ -42,8 +42,13 @@ internal static class WordsOnClaim
             wish.Take(keeper);
         }
 
-        // Without a confirmation by mail: two machines would answer each other for ever.
         wish.PromiseReply(due, said.At);
+        // What came by mail is confirmed by none: two machines would answer each other for ever.
+        if (said.Channel != Channel.Mail && !await db.KnowsOfReply(said.Claim!.Value, cancellation) && await db.HasRoomFor(wish, said.At, cancellation))
+        {
+            db.Tell(wish, ContactFacts.Promised, said.At);
+        }
+
         db.ContactRequests.Add(wish);
     }
 }

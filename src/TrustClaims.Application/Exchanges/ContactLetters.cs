@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Domain;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Persistence;
@@ -42,6 +43,13 @@ internal static class ContactLetters
     /// <summary>Whether a letter has told of this call.</summary>
     public static Task<bool> KnowsOf(this ClaimsDb db, ContactRequest wish, CancellationToken cancellation) =>
         db.Outbox.AnyAsync(letter => letter.Kind == ContactFacts.Booked && letter.CreatedAt >= wish.At && letter.Contact == wish.Id, cancellation);
+
+    /// <summary>Whether a letter has told of a reply on that claim which is still promised: several messages in a row make one confirmation.</summary>
+    public static Task<bool> KnowsOfReply(this ClaimsDb db, ClaimId claim, CancellationToken cancellation) => db.ContactRequests.AnyAsync(
+        one => one.Claim == claim && one.Wish == ContactWish.Reply && one.DoneAt == null && one.CancelledAt == null
+            && one.Promises.Any(promise => promise.State == PromiseState.Open)
+            && db.Outbox.Any(letter => letter.Kind == ContactFacts.Promised && letter.CreatedAt >= one.At && letter.Contact == one.Id),
+        cancellation);
 
     /// <summary>Whether another confirmation may go where this request is to be confirmed. Exact in the turn of that address.</summary>
     public static async Task<bool> HasRoomFor(this ClaimsDb db, ContactRequest wish, DateTimeOffset now, CancellationToken cancellation)

@@ -51,11 +51,20 @@ public sealed class ContactNews(WordsOf words, CallLinks links, ReplyAddresses r
         return () => Of(message.Kind, facts, contact, back) with
         {
             Way = message.Kind is ContactFacts.Missed or ContactFacts.Nobody or ContactFacts.Cancelled ? "link.again" : isCall ? "link.call" : "link.person",
+            Promise = Promise(message.Kind, facts, contact),
         };
     }
 
     private News Of(string kind, ContactFacts facts, ContactRequest contact, WayBack back) =>
         new(kind, FieldNames.ToDictionary(name => name, name => new Func<Field>(() => new(Value(name, facts, contact)))), back, null);
+
+    private string? Promise(string kind, ContactFacts facts, ContactRequest contact) => kind switch
+    {
+        ContactFacts.Promised => texts["answerBy", facts.Due!.Value],
+        ContactFacts.Late => Value("answerBy", facts, contact),
+        ContactFacts.Missed when facts.Again is not null => Value("next", facts, contact),
+        _ => null,
+    };
 
     private static bool IsBooked(ContactRequest contact, ContactFacts facts) => contact.IsOpen && contact.Place is not null && contact.Slot == facts.Slot;
 

@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Claims;
+using TrustClaims.Application.Exchanges;
+using TrustClaims.Application.Notifications;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Customers;
+using TrustClaims.Domain.Promises;
+using TrustClaims.Testing.Installing;
+
+namespace TrustClaims.Application.Tests.Exchanges;
+
+/// <summary>Words that are added to a claim promise an answer, and that is confirmed in writing.</summary>
+public sealed class WordsConfirmedTests
+{
+    [Fact]
+    public async Task Several_messages_in_a_row_are_confirmed_once_with_the_hour_of_the_answer()
+    {
+        await using var claim = await AClaim.Open();
+        await Send(claim);
+
+        foreach (var words in new[] { "Toujours rien.", "Et mon chat s’impatiente.", "Merci !" })
+        {
+            await Write(claim, words);
+            claim.Here.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        await Send(claim);
+        var told = Assert.Single(await Confirmations(claim));
+        var due = await claim.Here.With(db => db.Promises.Where(one => one.Contact == told.Contact).Select(one => one.Due).SingleAsync());
+        Assert.Equal(due, ContactFacts.Read(told.Body!).Due);
+        Assert.NotNull(told.SentAt);
+        Assert.Equal(claim.Claim.Id, told.Claim);
+        Assert.Equal(3, (await claim.Wishes()).Count);
+    }
+
+    [Fact]
+    public async Task Who_writes_again_after_the_answer_or_after_it_is_late_is_told_again()
+    {
+        await using var claim = await AClaim.Open();
+        await Write(claim, "Toujours rien.");
+        await claim.Here.Do<ReplyToCustomer, Result<Done>>(reply => reply.Handle(new(claim.Claim.Reference, "Je cherche.", claim.Lea), default));
+        await Write(claim, "Alors ?");
+        Assert.Equal(2, (await Confirmations(claim)).Count);
+
+        await claim.Here.With(db => db.Promises.Where(one => one.Contact != null).ExecuteUpdateAsync(row => row.SetProperty(one => one.State, PromiseState.Broken)));
+        await Write(claim, "Et maintenant ?");
+        Assert.Equal(3, (await Confirmations(claim)).Count);
+    }
+
+    [Fact]
+    public async Task No_address_gets_more_of_them_than_of_any_confirmation()
+    {
+        await using var claim = await AClaim.Open();
+        for (var time = 0; time < ContactLetters.MostInHour + 2; time++)
+        {
+            await Write(claim, $"Message {time}");
+            await claim.Here.Do<ReplyToCustomer, Result<Done>>(reply => reply.Handle(new(claim.Claim.Reference, "Je cherche.", claim.Lea), default));
+        }
+
+        Assert.Equal(ContactLetters.MostInHour, (await Confirmations(claim)).Count);
+        Assert.Equal(ContactLetters.MostInHour + 2, (await claim.Wishes()).Count);
+    }
+
+    [Fact]
+    public async Task Words_that_promise_nothing_and_words_by_mail_are_confirmed_by_none()
+    {
+        await using var claim = await AClaim.Open();
+        await claim.Receive(await claim.Mail());
+        await using var here = await Installation.Start();
+        var order = await here.Order(await here.Customer(), paid: 300);
+        var waiting = (await here.Declare(order)).Value;
+        await here.Do<WriteOnClaim, Result<Done>>(write => write.Handle(new(waiting.Reference, "Un mot de plus.", new([order.Id])), default));
+
+        Assert.Empty(await Confirmations(claim));
+        Assert.Equal(["answer"], await here.With(db => db.Outbox.Select(one => one.Kind).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task By_sms_the_hour_is_said_as_well()
+    {
+        await using var claim = await AClaim.Open(("Sms:QuietTo", "21:00"));
+        await claim.Here.With(db => db.Customers.ExecuteUpdateAsync(row => row.SetProperty(one => one.Phone, "+33600000000").SetProperty(one => one.Prefers, WrittenChannel.Sms)));
+        await Send(claim);
+
+        await Write(claim, "Toujours rien.");
+        await Send(claim);
+
+        var told = Assert.Single(await Confirmations(claim));
+        Assert.Contains("est bien arrivé. Une personne vous répond avant le dimanche 4 octobre à ", await File.ReadAllTextAsync(Path.Combine(claim.Here.Folder, "sms", $"{told.Id}.txt")), StringComparison.Ordinal);
+    }
+
+    private static async Task Write(AClaim claim, string words) =>
+        Assert.Null((await claim.Here.Do<WriteOnClaim, Result<Done>>(write => write.Handle(new(claim.Claim.Reference, words, new([claim.Claim.Agreement])), default))).Refusal);
+
+    private static Task<List<TrustClaims.Persistence.Outbox.OutboxMessage>> Confirmations(AClaim claim) =>
+        claim.Here.With(db => db.Outbox.AsNoTracking().Where(one => one.Kind == ContactFacts.Promised).ToListAsync());
+
+    private static Task<int> Send(AClaim claim) => claim.Here.Do<SendLetters, int>(letters => letters.Handle(100, default));
+}
