@@ -21,7 +21,16 @@ public sealed record DeclareIncidentRequest(string? Name, string? Carrier, strin
 
     private static readonly DeclareIncidentValidator Shape = new();
 
+    /// <summary>What happened, as customers read it in French; null where nothing is said of it.</summary>
+    public string? ToldFr { get; init; }
+
+    /// <summary>The same in English.</summary>
+    public string? ToldEn { get; init; }
+
+    internal IncidentWords Words => new(Writing.Trimmed(ToldFr), Writing.Trimmed(ToldEn));
+
     internal Refusal? Refused(DateOnly today) => Shape.Refuses(this) is { } refusal ? refusal
+        : Words.Mistakes().ToList() is { Count: > 0 } mistakes ? new Refusal.Invalid(mistakes)
         : From > today ? new Refusal.Invalid([new FieldError("from", "incident_in_future")]) : null;
 
     internal Incident Incident(DateTimeOffset now) => new(
@@ -34,6 +43,8 @@ public sealed class DeclareIncidentValidator : AbstractValidator<DeclareIncident
     {
         RuleFor(request => request.Name).Must(name => !string.IsNullOrWhiteSpace(name)).WithErrorCode("incident_name_missing");
         RuleFor(request => request.Name).MaximumLength(200).WithErrorCode("too_long");
+        RuleFor(request => request.ToldFr).MaximumLength(IncidentWords.Longest).WithErrorCode("too_long");
+        RuleFor(request => request.ToldEn).MaximumLength(IncidentWords.Longest).WithErrorCode("too_long");
         RuleFor(request => request.Carrier).MaximumLength(100).WithErrorCode("too_long");
         RuleFor(request => request.Postcode).Matches(@"^\s*[\p{L}\d][\p{L}\d \-]{0,9}\s*$").When(request => !string.IsNullOrWhiteSpace(request.Postcode)).WithErrorCode("incident_postcode");
         RuleFor(request => request.From).NotNull().WithErrorCode("incident_day_missing");
@@ -64,7 +75,8 @@ public sealed class DeclareIncident(ClaimsDb db, CoverByIncidents cover, ShopOpt
             async inside =>
             {
                 db.Incidents.Add(incident);
-                var told = new { incident.Name, incident.Carrier, incident.Postcode, incident.From, incident.To };
+                var words = request.Words;
+                var told = new { incident.Name, incident.Carrier, incident.Postcode, incident.From, incident.To, words.ToldFr, words.ToldEn };
                 await Journal.Write(db, AuditSubject.OfIncident(incident.Id), AuditAuthor.Of(request.By.Id), "declared", told, now, inside);
                 return Done.Yes;
             },

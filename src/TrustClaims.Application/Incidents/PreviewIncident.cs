@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Application.WritingFirst;
 using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Customers;
 using TrustClaims.Domain.Exchanges;
@@ -37,15 +38,15 @@ public sealed class PreviewIncident(ClaimsDb db, WritingSettings settings, Quiet
         var incident = request.Incident(now);
         var parcels = await db.ParcelsWithin(incident, times, cancellation);
         var claims = await db.ClaimsWithin(incident, times, cancellation);
-        var news = await News(parcels, now, cancellation);
+        var news = await News(incident, parcels, now, cancellation);
         return new IncidentPreview(parcels.Count, parcels.Count(one => one.IsUnderway), claims.Count, claims.Count(one => one.Status.IsOpen()), news);
     }
 
-    private async Task<IncidentNews> News(IReadOnlyList<ParcelWithin> parcels, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<IncidentNews> News(Incident incident, IReadOnlyList<ParcelWithin> parcels, DateTimeOffset now, CancellationToken cancellation)
     {
         var untold = new Untold(db, settings.First, now);
         var holders = new HashSet<CustomerId>();
-        foreach (var batch in (await new ParcelsOfNews(db, settings.First, settings.Shop, now).Of(parcels, cancellation)).Chunk(Untold.AtOnce))
+        foreach (var batch in (await new ParcelsOfNews(db, settings.First, settings.Shop, now).Of(parcels, incident.Id, cancellation)).Chunk(Untold.AtOnce))
         {
             holders.UnionWith((await untold.Among(batch, cancellation)).Select(one => one.Holder));
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TrustClaims.Application.Claims;
+using TrustClaims.Application.Incidents;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 
@@ -11,6 +12,9 @@ namespace TrustClaims.Application.Notifications;
 public sealed record ParcelFacts(
     Guid Parcel, string Carrier, string TrackingNumber, DateOnly? Expected, IReadOnlyList<LetterItem> Items, Money Payable, IReadOnlyList<Remedy> Remedies)
 {
+    /// <summary>What happened, where it is a failure of ours that a manager has put into words.</summary>
+    public IncidentWords? Told { get; init; }
+
     public static ParcelFacts Read(string body) => JsonSerializer.Deserialize<ParcelFacts>(body, ClaimEventJson.Form)!;
 
     public string Write() => JsonSerializer.Serialize(this, ClaimEventJson.Form);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain.Agreements;
 
@@ -18,7 +19,7 @@ public sealed class ParcelNews(WordsOf words, ClaimSentences sentences)
     public static IReadOnlyList<string> Kinds { get; } = [Lost, Late, Incident];
 
     /// <summary>Each may stand in the template of any message on a parcel; where it has nothing to say, it is empty.</summary>
-    public static IReadOnlyList<string> FieldNames { get; } = ["about", "sorry", "carrier", "number", "expected", "items", "choices", "toDo", "found"];
+    public static IReadOnlyList<string> FieldNames { get; } = ["about", "sorry", "carrier", "number", "incident", "expected", "items", "choices", "toDo", "found"];
 
     private readonly Texts texts = words.Letters;
 
@@ -38,6 +39,7 @@ public sealed class ParcelNews(WordsOf words, ClaimSentences sentences)
         "sorry" => texts[kind switch { Lost => "parcel.sorry.lost", Incident => "parcel.sorry.incident", _ => "parcel.sorry" }],
         "carrier" => ShopWords.Named(facts.Carrier),
         "number" => facts.TrackingNumber,
+        "incident" => facts.Told?.In(CultureInfo.CurrentUICulture) is { } words ? texts["parcel.happened", words] : null,
         "expected" => facts.Expected is { } day ? texts["parcel.expected", day] : null,
         "items" => texts["parcel.items", texts.Items(facts.Items.Select(item => (item.Title, item.Quantity)).ToList())],
         "choices" => Choices(facts),

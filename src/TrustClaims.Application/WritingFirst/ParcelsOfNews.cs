@@ -27,11 +27,11 @@ internal sealed class ParcelsOfNews(ClaimsDb db, WriteFirstOptions settings, Sho
     }
 
     /// <summary>What there is to say of an incident, of whose parcels those are.</summary>
-    public async Task<IReadOnlyList<ParcelOfNews>> Of(IReadOnlyList<ParcelWithin> incident, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ParcelOfNews>> Of(IReadOnlyList<ParcelWithin> within, Guid incident, CancellationToken cancellation)
     {
-        var underway = incident.Where(one => one.IsUnderway && one.ExpectedAt >= OldestExpected).ToList();
+        var underway = within.Where(one => one.IsUnderway && one.ExpectedAt >= OldestExpected).ToList();
         var telling = await ThatTell(underway.Select(one => one.Carrier), cancellation);
-        return underway.Where(one => telling.Contains(one.Carrier)).Select(one => new ParcelOfNews(one.Parcel, one.Order, one.Holder, ParcelNews.Incident)).ToList();
+        return underway.Where(one => telling.Contains(one.Carrier)).Select(one => new ParcelOfNews(one.Parcel, one.Order, one.Holder, ParcelNews.Incident) { Incident = incident }).ToList();
     }
 
     private Task<List<ParcelOfNews>> Lost(CancellationToken cancellation)
@@ -66,7 +66,7 @@ internal sealed class ParcelsOfNews(ClaimsDb db, WriteFirstOptions settings, Sho
         var found = new List<ParcelOfNews>();
         foreach (var incident in await db.Lasting(cancellation))
         {
-            found.AddRange(await Of(await db.ParcelsWithin(incident, shop.PromiseTimes, cancellation, underwayAlone: true), cancellation));
+            found.AddRange(await Of(await db.ParcelsWithin(incident, shop.PromiseTimes, cancellation, underwayAlone: true), incident.Id, cancellation));
         }
 
         return found;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
+using TrustClaims.Application.Incidents;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Rounds;
@@ -92,6 +93,7 @@ public sealed class WriteFirst(ClaimsDb db, LivePolicy policies, WritingSettings
         }
 
         var expected = parcel.ExpectedAt is { } instant ? times.DayOf(instant) : (DateOnly?)null;
+        var told = one.Incident is { } incident ? await IncidentWords.Of(db, incident, cancellation) : null;
         var items = payable.Items.Select(line => new LetterItem(line.Item.Title, line.Quantity)).ToList();
         db.Outbox.Add(new OutboxMessage
         {
@@ -100,7 +102,7 @@ public sealed class WriteFirst(ClaimsDb db, LivePolicy policies, WritingSettings
             Agreement = order.Id,
             Key = one.Key,
             Kind = one.Kind,
-            Body = new ParcelFacts(parcel.Id.Value, parcel.Carrier, parcel.TrackingNumber, expected, items, payable.Total, remedies).Write(),
+            Body = new ParcelFacts(parcel.Id.Value, parcel.Carrier, parcel.TrackingNumber, expected, items, payable.Total, remedies) { Told = told }.Write(),
             CreatedAt = now,
             NotBefore = now,
         });

@@ -106,6 +106,39 @@ public sealed class IncidentsTests
         Assert.Equal([(ada, ParcelNews.Incident), (ada, ParcelNews.Incident)], (await here.Written()).Select(message => (message.Customer!.Value, message.Kind)));
     }
 
+    [Theory]
+    [InlineData("fr", "Une inondation a arrêté notre dépôt de Lyon.", "A flood stopped our depot in Lyon.", "Ce qui s’est passé : Une inondation a arrêté notre dépôt de Lyon.")]
+    [InlineData("en", "Une inondation a arrêté notre dépôt de Lyon.", "A flood stopped our depot in Lyon.", "This is what happened: A flood stopped our depot in Lyon.")]
+    [InlineData("en", "Une inondation a arrêté notre dépôt de Lyon.", " ", null)]
+    [InlineData("fr", null, null, null)]
+    public async Task Customers_read_what_happened_in_their_language_where_a_manager_has_said_it(string language, string? french, string? english, string? sentence)
+    {
+        await using var here = await Installation.Start();
+        await here.CarrierTells();
+        await here.Sent(await here.Customer(), Sent.AddDays(2), CarrierAccount.Moving, Sent);
+        await here.With(db => db.Customers.ExecuteUpdateAsync(row => row.SetProperty(one => one.Language, language)));
+        await Declare(here, (await Usual(here)) with { ToldFr = french, ToldEn = english });
+
+        await here.Round();
+        await here.Do<SendLetters, int>(letters => letters.Handle(100, default));
+
+        var said = (await here.With(db => db.Exchanges.SingleAsync())).Text.Replace('\u00a0', ' ');
+        Assert.DoesNotContain("Dépôt", said, StringComparison.Ordinal);
+        Assert.Contains(sentence ?? (language == "fr" ? "Dans ce colis" : "In this parcel"), said, StringComparison.Ordinal);
+        Assert.Equal(sentence is not null, said.Contains("passé", StringComparison.Ordinal) || said.Contains("happened", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Words_of_suspicion_are_no_words_for_customers()
+    {
+        await using var here = await Installation.Start();
+
+        var refused = await Declare(here, (await Usual(here)) with { ToldFr = "Un voleur et un fraudeur.", ToldEn = new string('x', IncidentWords.Longest + 1) });
+        Assert.Equal(["toldEn"], Assert.IsType<Refusal.Invalid>(refused.Refusal).Errors.Select(error => error.Path));
+        refused = await Declare(here, (await Usual(here)) with { ToldFr = "Un client frauduleux." });
+        Assert.Equal(["toldFr"], Assert.IsType<Refusal.Invalid>(refused.Refusal).Errors.Select(error => error.Path));
+    }
+
     [Fact]
     public async Task Those_who_are_written_to_are_as_many_as_were_announced_by_the_way_that_reaches_each()
     {

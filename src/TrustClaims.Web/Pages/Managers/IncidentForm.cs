@@ -17,7 +17,11 @@ public sealed class IncidentForm
 
     public string? To { get; set; }
 
-    public DeclareIncidentRequest Request(NamedPerson by) => new(Name, Carrier, Postcode, Day(From), Day(To), by);
+    public string? ToldFr { get; set; }
+
+    public string? ToldEn { get; set; }
+
+    public DeclareIncidentRequest Request(NamedPerson by) => new(Name, Carrier, Postcode, Day(From), Day(To), by) { ToldFr = ToldFr, ToldEn = ToldEn };
 
     private static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and < 2200 ? day : null;
