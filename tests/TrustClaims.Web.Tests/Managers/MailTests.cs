@@ -30,6 +30,28 @@ public sealed class MailTests
         Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task While_developing_short_messages_are_read_there_too_where_they_are_files(bool hasGateway)
+    {
+        (string, string)[] gateway = hasGateway ? [("Sms:Url", "https://127.0.0.1:9/sms"), ("Sms:Key", new string('k', 32))] : [];
+        await using var app = await App.Start([Developing, .. gateway]);
+        using var manager = await app.SignedInAs("manager");
+        Assert.Equal(!hasGateway, (await manager.GetPage("/manage/mail")).Contains("Aucun SMS", StringComparison.Ordinal));
+        if (!hasGateway)
+        {
+            await app.Use<ISmsPort, bool>(async port =>
+            {
+                await port.HandOver(new Sms(Guid.CreateVersion7(app.Clock.GetUtcNow()), "+33612345678", "Maison Lune : C'est entendu\nhttps://example.org/l/x"), default);
+                return true;
+            });
+            var page = await manager.GetPage("/manage/mail");
+            Assert.Contains("+33612345678", page, StringComparison.Ordinal);
+            Assert.Contains("C'est entendu\nhttps://example.org/l/x</pre>", page, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Elsewhere_there_is_nothing_to_see()
     {

@@ -4,12 +4,15 @@ using TrustClaims.Application.Notifications;
 
 namespace TrustClaims.Web.Pages.Managers;
 
-/// <summary>While developing: the letters that were written to files, newest first, and one of them in full.</summary>
-public sealed class MailModel(IWebHostEnvironment environment, ILetterPort port) : PageModel
+/// <summary>While developing: the letters and SMS that were written to files, newest first, and one letter in full.</summary>
+public sealed class MailModel(IWebHostEnvironment environment, ILetterPort port, ISmsPort phones) : PageModel
 {
     private const int Most = 50;
 
     public IReadOnlyList<KeptMail> Mails { get; private set; } = [];
+
+    /// <summary>Null where a gateway takes them.</summary>
+    public IReadOnlyList<Sms>? Messages { get; private set; }
 
     public KeptMail? Shown { get; private set; }
 
@@ -30,6 +33,7 @@ public sealed class MailModel(IWebHostEnvironment environment, ILetterPort port)
         }
 
         Mails = await files.Newest(Most, cancellation);
+        Messages = phones is SmsFiles texts ? await texts.Newest(Most, cancellation) : null;
         return Page();
     }
 }
