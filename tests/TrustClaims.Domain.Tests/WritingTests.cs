@@ -16,6 +16,12 @@ public sealed class WritingTests
     public void What_nobody_can_see_is_blank(string? text) => Assert.True(Writing.IsBlank(text));
 
     [Theory]
+    [InlineData("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\0\u001f\u007f\u0085\r\n\t", true)]
+    [InlineData("Ada é\u0301 \u00a0\u202f\u200d\u200f\u2065\u206a包裹👍 \u05d0\u0627", false)]
+    public void What_turns_the_direction_of_others_or_is_a_control_is_told_from_what_is_written(string text, bool steers) =>
+        Assert.All(text.EnumerateRunes(), rune => Assert.Equal(steers, Writing.IsSteering(rune.Value)));
+
+    [Theory]
     [InlineData("Non")]
     [InlineData(" \u200b. ")]
     [InlineData("…")]

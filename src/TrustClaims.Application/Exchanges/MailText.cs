@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using TrustClaims.Domain;
 
 namespace TrustClaims.Application.Exchanges;
 
@@ -64,7 +65,7 @@ public static partial class MailText
     {
         var begin = Begin(text, LongestRead);
         var clean = new StringBuilder(begin.Length);
-        foreach (var rune in begin.ReplaceLineEndings("\n").EnumerateRunes().Where(rune => !Rune.IsControl(rune) || rune.Value is '\n' or '\t'))
+        foreach (var rune in begin.ReplaceLineEndings("\n").EnumerateRunes().Where(rune => !Writing.IsSteering(rune.Value) || rune.Value is '\n' or '\t'))
         {
             clean.Append(rune.ToString());
         }

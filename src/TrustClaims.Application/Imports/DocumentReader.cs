@@ -32,7 +32,7 @@ internal sealed class DocumentReader(string callingCode)
         {
             Mistake(path, "missing");
         }
-        else if (number.Length > LongestNumber || number.Any(letter => char.IsControl(letter) || char.IsSurrogate(letter)))
+        else if (number.Length > LongestNumber || number.Any(letter => Writing.IsSteering(letter) || char.IsSurrogate(letter)))
         {
             Mistake(path, "must_be_text", LongestNumber);
         }
@@ -50,7 +50,7 @@ internal sealed class DocumentReader(string callingCode)
             return null;
         }
 
-        var shown = new string(text.Select((letter, i) => char.IsControl(letter) || IsHalf(text, i) ? ' ' : letter).ToArray()).Trim();
+        var shown = new string(text.Select((letter, i) => Writing.IsSteering(letter) || IsHalf(text, i) ? ' ' : letter).ToArray()).Trim();
         if (shown.Length > longest)
         {
             Mistake(path, "too_long", longest);

@@ -17,7 +17,7 @@ public sealed record Contact(string? Email, string? Phone, string? Name, DateTim
         email = (text ?? "").Trim().ToLowerInvariant();
         var at = email.IndexOf('@', StringComparison.Ordinal);
         return email.Length is > 4 and <= 254 && at > 0 && at == email.LastIndexOf('@') && email.IndexOf('.', at) > at + 1 &&
-            !email.EndsWith('.') && !email.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter) || ",;:<>\"".Contains(letter, StringComparison.Ordinal));
+            !email.EndsWith('.') && !email.Any(letter => char.IsWhiteSpace(letter) || Writing.IsSteering(letter) || ",;:<>\"".Contains(letter, StringComparison.Ordinal));
     }
 
     /// <summary>

@@ -24,5 +24,8 @@ public sealed class MailTextTests
     }
 
     [Fact]
+    public void Nothing_in_it_turns_the_direction_of_a_line() => Assert.Equal("Bonjour\nAda", MailText.Readable("Bon\u202ejour\u2066\nAda\u2069"));
+
+    [Fact]
     public void A_text_is_cut_between_two_characters_never_within_one() => Assert.Equal("ab…", MailText.Cut("ab🙂cd", 4));
 }

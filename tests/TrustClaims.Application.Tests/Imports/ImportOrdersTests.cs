@@ -70,8 +70,22 @@ public sealed class ImportOrdersTests
         Assert.Equal(1, await here.With(db => db.Orders.CountAsync()));
     }
 
+    [Fact]
+    public async Task Nothing_in_a_name_or_a_title_turns_the_direction_of_a_line()
+    {
+        await using var here = await Installation.Start();
+        var order = Read(Contract);
+        order = order with { Customer = order.Customer! with { Name = "Ada\u202e iassE\u2066" }, Items = [order.Items![0]! with { Title = "Tasse\u2069\u0007 bleue" }, .. order.Items!.Skip(1)] };
+
+        Assert.Equal(ImportOutcome.Created, (await Import(here, order))[0].Outcome);
+
+        Assert.Equal("Ada  iassE", await here.With(db => db.Customers.Select(one => one.Name).SingleAsync()));
+        Assert.Equal("Tasse   bleue", (await here.With(db => db.Orders.AsNoTracking().SingleAsync())).Items[0].Title);
+    }
+
     public static TheoryData<string, string, string, string> Mistakes => new()
     {
+        { "\"FR-1042\"", "\"FR\\u202e\"", "orderNumber", "must_be_text" },
         { "\"quantity\": 2", "\"quantity\": 0", "items[0].quantity", "must_be_whole" },
         { "\"amount\": \"30.00\", \"currency\": \"EUR\"", "\"amount\": \"30.00\", \"currency\": \"USD\"", "items[0].paid", "currencies_mixed" },
         { "\"amount\": \"30.00\"", "\"amount\": \"30.001\"", "items[0].unitPrice.amount", "must_be_amount" },

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.Primitives;
+using TrustClaims.Domain;
 
 namespace TrustClaims.Web.Pages.Customers;
 
@@ -12,7 +13,7 @@ internal static class Typed
 
     private const int LongestLine = 300;
 
-    /// <summary>A message of several lines. Characters that nobody sees (and some databases refuse) are left out.</summary>
+    /// <summary>A message of several lines. Characters that nobody sees (and some databases refuse), or that turn the direction of others, are left out.</summary>
     public static string Words(StringValues typed) => Clean(typed.ToString().ReplaceLineEndings("\n"), LongestKept, keep: "\n\t");
 
     public static string Line(StringValues typed) => Clean(typed.ToString(), LongestLine, keep: "").Trim();
@@ -30,7 +31,7 @@ internal static class Typed
                 break;
             }
 
-            if (!Rune.IsControl(rune) || (rune.Value < 128 && keep.Contains((char)rune.Value, StringComparison.Ordinal)))
+            if (!Writing.IsSteering(rune.Value) || (rune.Value < 128 && keep.Contains((char)rune.Value, StringComparison.Ordinal)))
             {
                 clean.Append(rune.ToString());
             }
