@@ -297,6 +297,29 @@ WHERE [c].[id] = @said_Customer
 
 ---
 
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [contact_requests] AS [c]
+        WHERE [c].[claim] = @claim AND [c].[wish] = 'Reply' AND [c].[done_at] IS NULL AND [c].[cancelled_at] IS NULL AND EXISTS (
+            SELECT 1
+            FROM [promises] AS [p]
+            WHERE [c].[id] = [p].[contact] AND [p].[state] = 'Open') AND EXISTS (
+            SELECT 1
+            FROM [outbox] AS [o]
+            WHERE [o].[kind] = N'reply.promised' AND [o].[created_at] >= [c].[at] AND [o].[contact] = [c].[id])) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+---
+
+SELECT [o].[created_at]
+FROM [outbox] AS [o]
+INNER JOIN [contact_requests] AS [c] ON [o].[contact] = [c].[id]
+WHERE [o].[kind] IN (@kinds1, @kinds2) AND [o].[created_at] > @day AND COALESCE([c].[email], [c].[reach_at]) = @address
+
+---
+
 SET NOCOUNT ON;
 INSERT INTO [contact_requests] ([id], [about], [at], [cancelled_at], [claim], [customer], [done_at], [done_by], [email], [language], [place], [reach_at], [slot], [taken_by], [taken_by_name], [wish], [words])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16);
@@ -304,8 +327,10 @@ INSERT INTO [exchanges] ([id], [at], [author], [channel], [claim], [customer], [
 VALUES (@p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26);
 INSERT INTO [idempotency_records] ([key], [owner], [answer], [at], [body_hash], [claim], [joined])
 VALUES (@p27, @p28, @p29, @p30, @p31, @p32, @p33);
+INSERT INTO [outbox] ([id], [agreement], [attempts], [body], [channel], [claim], [contact], [created_at], [customer], [gave_up_at], [key], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
+VALUES (@p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42, @p43, @p44, @p45, @p46, @p47, @p48, @p49, @p50);
 INSERT INTO [promises] ([id], [claim], [contact], [due], [ended_at], [kind], [made_at], [round], [state])
-VALUES (@p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42);
+VALUES (@p51, @p52, @p53, @p54, @p55, @p56, @p57, @p58, @p59);
 
 ---
 

@@ -120,6 +120,19 @@ WHERE [id] = @p14 AND [version] = @p15;
 
 ---
 
+SELECT TOP(2) [c].[id], [c].[about], [c].[at], [c].[cancelled_at], [c].[claim], [c].[customer], [c].[done_at], [c].[done_by], [c].[email], [c].[language], [c].[place], [c].[reach_at], [c].[slot], [c].[taken_by], [c].[taken_by_name], [c].[wish], [c].[words]
+FROM [contact_requests] AS [c]
+WHERE [c].[id] = @message_Contact
+
+---
+
+SELECT TOP(2) [a].[link_epoch]
+FROM [claims] AS [c]
+INNER JOIN [agreements] AS [a] ON [c].[agreement] = [a].[id]
+WHERE [c].[id] = @id
+
+---
+
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
@@ -127,12 +140,6 @@ SELECT CASE
         WHERE [e].[claim] = @id) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
-
----
-
-SELECT TOP(2) [c].[id], [c].[about], [c].[at], [c].[cancelled_at], [c].[claim], [c].[customer], [c].[done_at], [c].[done_by], [c].[email], [c].[language], [c].[place], [c].[reach_at], [c].[slot], [c].[taken_by], [c].[taken_by_name], [c].[wish], [c].[words]
-FROM [contact_requests] AS [c]
-WHERE [c].[id] = @message_Contact
 
 ---
 
@@ -149,13 +156,6 @@ SET NOCOUNT ON;
 UPDATE [outbox] SET [last_error] = @p0, [leased_until] = @p1, [not_before] = @p2, [version] = @p3
 OUTPUT 1
 WHERE [id] = @p4 AND [version] = @p5;
-
----
-
-SELECT TOP(2) [a].[link_epoch]
-FROM [claims] AS [c]
-INNER JOIN [agreements] AS [a] ON [c].[agreement] = [a].[id]
-WHERE [c].[id] = @id
 
 ---
 

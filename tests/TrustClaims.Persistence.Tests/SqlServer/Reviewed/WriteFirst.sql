@@ -138,6 +138,12 @@ WHERE [p].[number] = @number AND [p].[published_at] IS NOT NULL
 
 ---
 
+SELECT TOP(2) [a].[body]
+FROM [audit_entries] AS [a]
+WHERE [a].[subject] = @subject AND [a].[number] = 1
+
+---
+
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 INSERT INTO [outbox] ([id], [agreement], [attempts], [body], [channel], [claim], [contact], [created_at], [customer], [gave_up_at], [key], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])

@@ -39,6 +39,22 @@ WHERE [c].[id] = @said_Customer
 
 ---
 
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [contact_requests] AS [c]
+        WHERE [c].[claim] = @claim AND [c].[wish] = 'Reply' AND [c].[done_at] IS NULL AND [c].[cancelled_at] IS NULL AND EXISTS (
+            SELECT 1
+            FROM [promises] AS [p]
+            WHERE [c].[id] = [p].[contact] AND [p].[state] = 'Open') AND EXISTS (
+            SELECT 1
+            FROM [outbox] AS [o]
+            WHERE [o].[kind] = N'reply.promised' AND [o].[created_at] >= [c].[at] AND [o].[contact] = [c].[id])) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+---
+
 SET NOCOUNT ON;
 INSERT INTO [contact_requests] ([id], [about], [at], [cancelled_at], [claim], [customer], [done_at], [done_by], [email], [language], [place], [reach_at], [slot], [taken_by], [taken_by_name], [wish], [words])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16);
