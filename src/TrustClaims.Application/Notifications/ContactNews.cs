@@ -50,7 +50,8 @@ public sealed class ContactNews(WordsOf words, CallLinks links, ReplyAddresses r
         var back = new WayBack(isCall ? await links.UrlFor(contact.Id, cancellation) : shop.Page(facts.IsOff ? "/person#call" : "/person"), replyTo);
         return () => Of(message.Kind, facts, contact, back) with
         {
-            Way = message.Kind is ContactFacts.Missed or ContactFacts.Nobody or ContactFacts.Cancelled ? "link.again" : isCall ? "link.call" : "link.person",
+            // Whoever has called it off after we missed it is not asked for another hour.
+            Way = message.Kind == ContactFacts.Cancelled || (message.Kind is ContactFacts.Missed or ContactFacts.Nobody && !facts.IsOff) ? "link.again" : isCall ? "link.call" : "link.person",
             Promise = Promise(message.Kind, facts, contact),
         };
     }
