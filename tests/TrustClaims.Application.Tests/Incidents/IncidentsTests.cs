@@ -107,8 +107,8 @@ public sealed class IncidentsTests
     }
 
     [Theory]
-    [InlineData("fr", "Une inondation a arrêté notre dépôt de Lyon.", "A flood stopped our depot in Lyon.", "Ce qui s’est passé : Une inondation a arrêté notre dépôt de Lyon.")]
-    [InlineData("en", "Une inondation a arrêté notre dépôt de Lyon.", "A flood stopped our depot in Lyon.", "This is what happened: A flood stopped our depot in Lyon.")]
+    [InlineData("fr", "Une inondation a arrêté notre dépôt de Lyon.", "A flood stopped our depot in Lyon.", "Voici ce qui s’est passé. Une inondation a arrêté notre dépôt de Lyon.")]
+    [InlineData("en", "Une inondation a arrêté notre dépôt de Lyon.", "A flood stopped our depot in Lyon.", "Here is what happened. A flood stopped our depot in Lyon.")]
     [InlineData("en", "Une inondation a arrêté notre dépôt de Lyon.", " ", null)]
     [InlineData("fr", null, null, null)]
     public async Task Customers_read_what_happened_in_their_language_where_a_manager_has_said_it(string language, string? french, string? english, string? sentence)

@@ -305,6 +305,12 @@ public sealed partial class LetterRendererTests
         Assert.DoesNotMatch("<(p|blockquote)[^>]*></", one.Letter.Html);
     });
 
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public void We_are_sorry_once_in_a_letter(string language) =>
+        Assert.All(All(language), one => Assert.InRange(Apologies().Count(one.Letter.Text), 0, 1));
+
     private static IEnumerable<(string Kind, Letter Letter)> All(string language, MessageText? template = null) =>
         Told().Select(one => (ClaimJournal.LetterFor(one.Happened, one.Claim)!, ALetter.Of(one.Happened, one.Claim, language, template: template)));
 
@@ -363,6 +369,9 @@ public sealed partial class LetterRendererTests
         Assert.Null(verb(claim).Refusal);
         return claim.Saved();
     }
+
+    [GeneratedRegex("désolé|excuse|regrett|sorry|apolog")]
+    private static partial Regex Apologies();
 
     [GeneratedRegex(@"https://\S+")]
     private static partial Regex Addresses();

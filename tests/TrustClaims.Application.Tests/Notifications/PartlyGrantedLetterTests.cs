@@ -1,4 +1,3 @@
-using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Testing.Builders;
 
@@ -30,9 +29,9 @@ public sealed class PartlyGrantedLetterTests
     [Fact]
     public void Of_several_items_the_one_that_travels_back_is_named()
     {
-        var claim = A.Claim().Of(ClaimType.DamagedItem).For(Remedy.Exchange).Item("1", 100).Item("2", 10).Build();
+        var claim = A.Claim().Of(ClaimType.DamagedItem).For(Remedy.Exchange).Item("1", 65).Item("2", 10).Build();
 
-        Assert.Contains(ALetter.Set("Gardez ceci de côté_: Item 1. Cela nous revient à nos frais"), ALetter.Of(claim).Text, StringComparison.Ordinal);
+        Assert.Contains(ALetter.Set("Gardez ceci de côté_: Item 1. Le retour est à nos frais"), ALetter.Of(claim).Text, StringComparison.Ordinal);
     }
 
     [Fact]
