@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
@@ -52,10 +53,27 @@ public sealed class ClaimFactsReader(ClaimsDb db, ShopOptions shop)
             Categories = statement.Payable.Items.Select(line => line.Item.Category).OfType<string>().Distinct().ToArray(),
             ExposureToday = new Money(known.ExposureAll, policy.Currency),
             ExposureTodayForType = new Money(known.ExposureForType, policy.Currency),
+            CountedToday = await CountedToday(statement, earlier, policy, today, cancellation),
             HoursKnown = Math.Max(0, (int)(statement.DeclaredAt - known.FirstKnownAt).TotalHours),
             DestinationDiffers = false,
             DaysSinceContactChanged = known.ContactChangedAt is { } changed ? Math.Max(0, (int)(statement.DeclaredAt - changed).TotalDays) : null,
             Cover = (statement.Agreement as Contract)?.Cover.On(statement.OccurredOn, statement.Cause ?? statement.Type),
         };
+    }
+
+    // A new claim alone: what is decided again is asked of a day that has not counted it yet.
+    private async Task<Money?> CountedToday(Statement statement, EarlierClaims earlier, TrustPolicy policy, DateOnly today, CancellationToken cancellation)
+    {
+        var withdrawn = earlier.WithdrawnLike(statement).Where(claim => shop.PromiseTimes.DayOf(claim.DeclaredAt) == today).ToList();
+        if (withdrawn.Count == 0 || statement.Itself is not null || statement.Payable.Total.Currency != policy.Currency)
+        {
+            return null;
+        }
+
+        var ids = withdrawn.ConvertAll(claim => claim.Id);
+        var onWord = await db.Claims.Where(claim => ids.Contains(claim.Id) && claim.Decisions.Any(decision => decision.Number == 1 && decision.Outcome != DecisionOutcome.ForReview))
+            .Select(claim => claim.Id).ToListAsync(cancellation);
+        var counted = earlier.UsedAgain(statement, withdrawn.FindAll(claim => onWord.Contains(claim.Id)));
+        return counted.IsZero ? null : counted;
     }
 }

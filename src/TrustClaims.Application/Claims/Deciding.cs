@@ -20,7 +20,7 @@ public sealed class Deciding(ClaimFactsReader facts, ExposureBudget budget, Shop
         var today = shop.PromiseTimes.DayOf(clock.GetUtcNow());
         var known = await facts.Read(statement, earlier, policy, today, cancellation);
         var decision = TrustEngine.Decide(known, policy);
-        if (decision.Outcome != DecisionOutcome.ForReview && await Reserve(today, statement, policy, cancellation) is { } exposure)
+        if (decision.Outcome != DecisionOutcome.ForReview && await Reserve(today, statement, known, policy, cancellation) is { } exposure)
         {
             known = known with { ExposureToday = exposure.All, ExposureTodayForType = exposure.ForType };
             decision = TrustEngine.Decide(known, policy);
@@ -40,10 +40,14 @@ public sealed class Deciding(ClaimFactsReader facts, ExposureBudget budget, Shop
         return amount.Currency == policy.Currency && await Reserve(shop.PromiseTimes.DayOf(now), type, amount, policy, cancellation) is null;
     }
 
-    private Task<Exposure?> Reserve(DateOnly today, Statement statement, TrustPolicy policy, CancellationToken cancellation) =>
-        statement.Asked.Currency == policy.Currency
-            ? Reserve(today, statement.Type, statement.Asked, policy, cancellation)
+    // What the day counts already for the same things is used again.
+    private Task<Exposure?> Reserve(DateOnly today, Statement statement, in ClaimFacts known, TrustPolicy policy, CancellationToken cancellation)
+    {
+        var amount = known.CountedToday is { } counted ? statement.Asked - counted : statement.Asked;
+        return amount.Currency == policy.Currency && !amount.IsZero
+            ? Reserve(today, statement.Type, amount, policy, cancellation)
             : Task.FromResult<Exposure?>(null);
+    }
 
     /// <returns>Null when it was reserved, else the exact exposure for which there was no room.</returns>
     private Task<Exposure?> Reserve(DateOnly day, ClaimType type, Domain.Money amount, TrustPolicy policy, CancellationToken cancellation)

@@ -83,7 +83,7 @@ public sealed class Replay
         var onWord = outcomes[claim] != DecisionOutcome.ForReview;
         if (onWord)
         {
-            exposure.Add(facts.Type, facts.Payable.Minor);
+            exposure.Add(facts.Type, facts.Payable.Minor - (facts.CountedToday?.Minor ?? 0));
         }
 
         if (history.Counting[claim])

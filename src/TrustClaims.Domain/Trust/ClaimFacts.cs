@@ -56,6 +56,11 @@ public readonly record struct ClaimFacts
     /// <summary>Granted on word today for this claim's type, this claim not included.</summary>
     public Money? ExposureTodayForType { get; init; }
 
+    /// <summary>
+    /// What today's exposure already counts of the same things, for claims that have been withdrawn since: at most <see cref="Payable"/>. Null where nothing is.
+    /// </summary>
+    public Money? CountedToday { get; init; }
+
     /// <summary>Whole hours since the customer first became known.</summary>
     public int? HoursKnown { get; init; }
 

@@ -36,6 +36,7 @@ public static class FactsJson
         Write(writer, "categories"u8, facts.Categories);
         Write(writer, "exposureToday"u8, facts.ExposureToday);
         Write(writer, "exposureTodayForType"u8, facts.ExposureTodayForType);
+        Write(writer, "countedToday"u8, facts.CountedToday);
         Write(writer, "hoursKnown"u8, facts.HoursKnown);
         Write(writer, "destinationDiffers"u8, facts.DestinationDiffers);
         Write(writer, "daysSinceContactChanged"u8, facts.DaysSinceContactChanged);
@@ -82,6 +83,7 @@ public static class FactsJson
         "categories" => facts with { Categories = ReadWords(ref reader) },
         "exposureToday" => facts with { ExposureToday = ReadMoney(ref reader) },
         "exposureTodayForType" => facts with { ExposureTodayForType = ReadMoney(ref reader) },
+        "countedToday" => facts with { CountedToday = ReadMoney(ref reader) },
         "hoursKnown" => facts with { HoursKnown = reader.GetInt32() },
         "destinationDiffers" => facts with { DestinationDiffers = reader.GetBoolean() },
         "daysSinceContactChanged" => facts with { DaysSinceContactChanged = reader.GetInt32() },

@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
+using TrustClaims.Application.Simulations;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Promises;
+using TrustClaims.Domain.Simulation;
 using TrustClaims.Domain.Trust;
+using TrustClaims.Persistence.Budgets;
 using TrustClaims.Testing.Builders;
 using TrustClaims.Testing.Installing;
 
@@ -215,6 +218,78 @@ public sealed class DeclareClaimTests
             Assert.Equal(claim.LastDecision.Decision.Answers, TrustEngine.Decide(claim.LastDecision.Facts, Some.PolicyOf("""  "exposure": { "daily": { "default": "200.00", "LostParcel": "149.70" } }  """)).Answers);
         }
     }
+
+    [Fact]
+    public async Task What_is_declared_and_withdrawn_again_and_again_uses_the_days_budget_once()
+    {
+        var policy = Some.PolicyOf("""  "exposure": { "daily": "105.00" }  """);
+        await using var here = await Installation.Start(policy);
+        var (order, other) = (await here.Order(await here.Customer()), await here.Order(await here.Customer("bob@example.org")));
+
+        for (var again = 0; again < 5; again++)
+        {
+            Assert.Equal(ClaimStatus.ApprovedOnWord, await DeclareAndWithdraw(here, order));
+        }
+
+        Assert.Equal(4_990, await Exposure(here));
+        var last = await here.Claim((await here.Declare(other)).Value);
+        Assert.Equal((ClaimStatus.ApprovedOnWord, 9_980), (last.Status, await Exposure(here)));
+        Assert.All(await here.With(db => db.Claims.AsNoTracking().Whole().ToListAsync()), claim =>
+            Assert.Equal(claim.LastDecision.Decision.Answers, TrustEngine.Decide(claim.LastDecision.Facts, policy).Answers));
+        var history = new HistoryBuilder();
+        await here.With(db => OwnClaims.AddTo(history, db, default));
+        Assert.All(Replay.Run(history.Build(), policy).Outcomes, outcome => Assert.Equal(DecisionOutcome.ApprovedOnWord, outcome));
+    }
+
+    [Fact]
+    public async Task Of_what_was_withdrawn_the_day_counts_each_item_once_and_a_larger_claim_the_rest_of_it()
+    {
+        await using var here = await Installation.Start(Some.PolicyOf("""  "exposure": { "daily": "500.00" }  """));
+        var order = await here.Keep(A.Order().HeldBy(await here.Customer()).Item("1", 30m).Item("2", 40m).Parcel(CarrierAccount.Moving, "1", "2").Build());
+        DeclareClaimRequest Of(DeclareClaimRequest request, string item) => request with { Items = [new DeclaredItem(new ItemId(item), 1)] };
+
+        for (var again = 0; again < 3; again++)
+        {
+            var one = (await here.Declare(order, request => Of(request, "1"))).Value;
+            var two = (await here.Declare(order, request => Of(request, "2"))).Value;
+            await Withdraw(here, one);
+            await Withdraw(here, two);
+        }
+
+        Assert.Equal(7_000, await Exposure(here));
+        Assert.Equal(ClaimStatus.ApprovedOnWord, await DeclareAndWithdraw(here, order));
+        Assert.Equal(7_000, await Exposure(here));
+    }
+
+    [Fact]
+    public async Task What_was_withdrawn_yesterday_counts_anew_today_and_what_a_person_was_to_answer_never_counted()
+    {
+        await using var here = await Installation.Start(Some.PolicyOf("""  "exposure": { "daily": "50.00" }, "amount": { "most": "45.00" }  """));
+        var (small, large) = (await here.Order(await here.Customer(), 40m), await here.Order(await here.Customer("bob@example.org"), 47m));
+        Assert.Equal(ClaimStatus.ApprovedOnWord, await DeclareAndWithdraw(here, small));
+        Assert.Equal(ClaimStatus.InReview, await DeclareAndWithdraw(here, large));
+        await here.Publish(Some.PolicyOf("""  "exposure": { "daily": "50.00" }  """));
+
+        Assert.Equal(ClaimStatus.InReview, await DeclareAndWithdraw(here, large));
+        here.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(ClaimStatus.ApprovedOnWord, await DeclareAndWithdraw(here, small));
+
+        Assert.Equal(8_000, await Exposure(here));
+    }
+
+    private static Task<long> Exposure(Installation here) =>
+        here.With(db => db.ExposureStripes.Where(stripe => stripe.Scope == ExposureBudget.AllTypes).SumAsync(stripe => stripe.Amount));
+
+    private static async Task<ClaimStatus> DeclareAndWithdraw(Installation here, Order order)
+    {
+        var declared = (await here.Declare(order)).Value;
+        var status = (await here.Claim(declared)).Status;
+        await Withdraw(here, declared);
+        return status;
+    }
+
+    private static async Task Withdraw(Installation here, DeclaredClaim declared) => Assert.Equal(
+        ClaimStatus.Withdrawn, (await here.Do<WithdrawClaim, Result<Claim>>(withdraw => withdraw.Handle(new(declared.Reference, null, Actor.Customer), default))).Value.Status);
 
     [Fact]
     public async Task A_claim_that_a_node_with_a_faster_clock_has_kept_counts_as_well()

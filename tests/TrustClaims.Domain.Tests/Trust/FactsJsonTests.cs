@@ -27,6 +27,7 @@ public sealed class FactsJsonTests
         Categories = ["kitchen", "vélo \"rouge\""],
         ExposureToday = new Money(123456, Currency.Eur),
         ExposureTodayForType = new Money(3456, Currency.Of("JPY")),
+        CountedToday = new Money(1200, Currency.Eur),
         HoursKnown = 72,
         DestinationDiffers = true,
         DaysSinceContactChanged = 12,
@@ -39,7 +40,7 @@ public sealed class FactsJsonTests
         ""","holdsContract":true,"declarationsInWindow":1,"grantedInWindow":{"amount":"0.00","currency":"EUR"},"ordersInYear":8,"ordersWithClaimInYear":2""" +
         ""","countedFrom":"2026-10-20","account":"deliveredToNeighbour","sameItemsClaimed":false,"otherCustomersAtAddress":3""" +
         ""","categories":["kitchen","vélo \"rouge\""],"exposureToday":{"amount":"1234.56","currency":"EUR"}""" +
-        ""","exposureTodayForType":{"amount":"3456","currency":"JPY"},"hoursKnown":72,"destinationDiffers":true,"daysSinceContactChanged":12,"cover":"notThatCause"}""",
+        ""","exposureTodayForType":{"amount":"3456","currency":"JPY"},"countedToday":{"amount":"12.00","currency":"EUR"},"hoursKnown":72,"destinationDiffers":true,"daysSinceContactChanged":12,"cover":"notThatCause"}""",
         FactsJson.Write(Everything));
 
     [Fact]

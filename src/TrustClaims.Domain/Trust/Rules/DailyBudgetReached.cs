@@ -4,7 +4,7 @@ namespace TrustClaims.Domain.Trust.Rules;
 
 /// <summary>
 /// With this claim, more would be granted on word today than the day's budget: the one for all types together, or this type's own. The answer
-/// shows the budget that is reached, else the one with less left.
+/// shows the budget that is reached, else the one with less left. What the day counts already for the same things, since withdrawn, counts once.
 /// </summary>
 public sealed class DailyBudgetReached(Money? all, IReadOnlyDictionary<ClaimType, Money> byType) : TrustRule(Key)
 {
@@ -20,8 +20,8 @@ public sealed class DailyBudgetReached(Money? all, IReadOnlyDictionary<ClaimType
 
     public override RuleAnswer Ask(in ClaimFacts facts, Standing standing)
     {
-        var whole = Against(All, facts.ExposureToday, facts.Payable);
-        var own = Against(For(facts.Type), facts.ExposureTodayForType, facts.Payable);
+        var whole = Against(All, Others(facts.ExposureToday, facts.CountedToday), facts.Payable);
+        var own = Against(For(facts.Type), Others(facts.ExposureTodayForType, facts.CountedToday), facts.Payable);
         if (whole.Finding == Finding.Beyond || own.Finding == Finding.NotApplicable)
         {
             return whole;
@@ -47,6 +47,9 @@ public sealed class DailyBudgetReached(Money? all, IReadOnlyDictionary<ClaimType
     }
 
     private static long Left(in RuleAnswer answer) => answer.Threshold.Money.Minor - answer.Observed.Money.Minor;
+
+    private static Money? Others(Money? exposure, Money? counted) =>
+        exposure is { } sum && counted is { } again && sum.Currency == again.Currency ? sum - again : exposure;
 
     private RuleAnswer Against(Money? budget, Money? exposure, Money payable) =>
         budget is { } most ? AtMost(exposure, payable, most) : NotApplicable();

@@ -29,6 +29,11 @@ internal static class Facts
 
         yield return (texts["fact.categories"], facts.Categories is { Count: > 0 } categories ? string.Join(", ", categories.Select(sentences.Category)) : null);
         yield return (texts["fact.exposure"], Text(texts, facts.ExposureToday));
+        if (facts.CountedToday is { } counted)
+        {
+            yield return (texts["fact.countedToday"], texts["amount", counted]);
+        }
+
         if (facts.DaysSinceContactChanged is { } changed)
         {
             yield return (texts["fact.contactChanged"], Days(texts, changed));

@@ -26,6 +26,7 @@ public sealed class CorpusTests
         [nameof(ClaimFacts.Categories)] = facts => facts with { Categories = ["jewellery"] },
         [nameof(ClaimFacts.ExposureToday)] = facts => facts with { ExposureToday = new Money(1_000_000_000, Currency.Eur) },
         [nameof(ClaimFacts.ExposureTodayForType)] = facts => facts with { ExposureTodayForType = new Money(1_000_000_000, Currency.Eur) },
+        [nameof(ClaimFacts.CountedToday)] = facts => facts with { CountedToday = new Money(1, Currency.Eur) },
         [nameof(ClaimFacts.HoursKnown)] = facts => facts with { HoursKnown = facts.HoursKnown + 1 },
         [nameof(ClaimFacts.DestinationDiffers)] = facts => facts with { DestinationDiffers = !facts.DestinationDiffers },
         [nameof(ClaimFacts.DaysSinceContactChanged)] = facts => facts with { DaysSinceContactChanged = 0 },

@@ -50,6 +50,13 @@ public sealed class DailyBudgetReachedTests
         RuleAsking.Ask(Rule, Today(null, null) with { ExposureToday = Dollars, ExposureTodayForType = Dollars }).IsUnknown(Some.Eur(1_000));
     }
 
+    [Theory]
+    [InlineData(null, Finding.Beyond, 1_010)]
+    [InlineData(10, Finding.Within, 1_000)]
+    [InlineData(50, Finding.Within, 960)]
+    public void What_the_day_counts_already_for_the_same_things_counts_once(int? counted, Finding finding, decimal observed) =>
+        RuleAsking.Ask(Rule, Today(960, 0) with { CountedToday = counted is { } again ? Some.Eur(again) : null }).Is(finding, Some.Eur(observed), Some.Eur(1_000));
+
     private static ClaimFacts Today(decimal? all, decimal? own) => Some.Facts() with
     {
         Payable = Some.Eur(50),
