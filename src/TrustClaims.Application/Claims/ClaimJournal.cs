@@ -87,6 +87,8 @@ public static class ClaimJournal
         ClaimEvent.DeliveryAnnounced => "deliveredMeanwhile",
         // The letter that owns a broken promise tells of its gesture, and of what failed.
         ClaimEvent.SettlementEnded it when it.Item == Settlement.GestureItem => null,
+        // Of what was told already only another number to follow a parcel by is news.
+        ClaimEvent.SettlementEnded { Corrects: true, Outcome: not SettlementOutcome.Sent } => null,
         ClaimEvent.SettlementEnded { Outcome: SettlementOutcome.Failed } when claim.Happenings.Any(one => one.Event is ClaimEvent.PromiseBroken) => null,
         ClaimEvent.SettlementEnded { Outcome: SettlementOutcome.Sent or SettlementOutcome.Refunded } it => IsOver(it.Round, claim) ? "done" : null,
         ClaimEvent.SettlementEnded { Outcome: SettlementOutcome.Failed } => "failed",

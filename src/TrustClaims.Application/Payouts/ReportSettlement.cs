@@ -82,17 +82,18 @@ public sealed class ReportSettlement(ClaimsDb db, ShopOptions shop, TimeProvider
             return;
         }
 
-        var item = claim.AllSettlements.Single(one => one.Id == request.Settlement).Item;
+        var settlement = claim.AllSettlements.Single(one => one.Id == request.Settlement);
+        var (item, sentAt) = (settlement.Item, settlement.DoneAt ?? request.Report.At);
         var quantity = claim.Settlements.Where(one => one.Item == item && one.Carrier == carrier && one.TrackingNumber == number).Sum(one => one.Quantity);
         if (order.Parcels.FirstOrDefault(one => one.Carrier == carrier && one.TrackingNumber == number) is { } known)
         {
             known.Carry(item, quantity);
-            known.SetOut(request.Report.At);
+            known.SetOut(sentAt);
         }
         else if (!await db.Parcels.AnyAsync(one => one.Carrier == carrier && one.TrackingNumber == number, cancellation))
         {
             var parcel = new Parcel(new ParcelId(Guid.CreateVersion7(now)), carrier, number);
-            parcel.Receive([new ItemQuantity(item, quantity)], request.Report.At, null, null, CarrierAccount.Moving);
+            parcel.Receive([new ItemQuantity(item, quantity)], sentAt, null, null, CarrierAccount.Moving);
             order.Send(parcel);
         }
     }

@@ -23,7 +23,8 @@ public sealed partial class Claim
 
     /// <summary>
     /// The outside world says what became of a settlement: only that keeps or breaks the promise. The same report twice changes nothing, but that its
-    /// details may be corrected; one that contradicts what is known is refused.
+    /// details may be corrected; one that contradicts what is known is refused. Nothing has happened before it was asked for, nor after it is told: what is dated
+    /// so counts at the nearest moment at which it can have happened.
     /// </summary>
     public Result<Done> Report(SettlementId id, SettlementReport report, PromiseTimes times, Actor by, DateTimeOffset now)
     {
@@ -32,11 +33,12 @@ public sealed partial class Claim
             return new Refusal.NotFound();
         }
 
+        report = report with { At = Possible(report.At, settlement.NotBefore - times.ChangeOfMind, now) };
         if (settlement.Outcome == report.Outcome)
         {
             if (settlement.State != SettlementState.Cancelled && settlement.Correct(report))
             {
-                Record(now, by, Ended(settlement, report));
+                Record(now, by, Ended(settlement, report) with { Corrects = true });
             }
 
             return Done.Yes;
@@ -161,6 +163,8 @@ public sealed partial class Claim
 
     private static ClaimEvent.SettlementEnded Ended(Settlement settlement, SettlementReport report) =>
         new(settlement.Item, settlement.Round, report.Outcome, report.Reason ?? report.TrackingNumber);
+
+    private static DateTimeOffset Possible(DateTimeOffset told, DateTimeOffset askedAt, DateTimeOffset now) => told > now ? now : told < askedAt && askedAt < now ? askedAt : told;
 
     // What was sent may yet arrive or get lost; what failed may yet be done by hand.
     private static bool Follows(SettlementOutcome known, SettlementOutcome next) => known switch

@@ -60,7 +60,11 @@ public abstract record ClaimEvent
 
     public sealed record SettlementHandedOver(ItemId Item, int Round) : ClaimEvent;
 
-    public sealed record SettlementEnded(ItemId Item, int Round, SettlementOutcome Outcome, string? Detail) : ClaimEvent;
+    public sealed record SettlementEnded(ItemId Item, int Round, SettlementOutcome Outcome, string? Detail) : ClaimEvent
+    {
+        /// <summary>The same outcome was told with other details; null for the first time.</summary>
+        public bool? Corrects { get; init; }
+    }
 
     /// <param name="Round">The new round.</param>
     public sealed record SettledAgain(ItemId Item, int Round, Remedy From, Remedy To) : ClaimEvent;
