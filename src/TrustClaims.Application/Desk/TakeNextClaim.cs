@@ -25,6 +25,23 @@ public sealed class TakeNextClaim(ClaimsDb db)
     /// <returns>Null where none waits that they may answer and nobody else has in hand.</returns>
     public async Task<ClaimReference?> Handle(TakeNextClaimRequest request, CancellationToken cancellation)
     {
+        while (true)
+        {
+            try
+            {
+                return (await db.InTransaction<Found>(async inside => new Found(await Next(request, inside)), cancellation)).Value.Claim;
+            }
+            catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
+            {
+                // A colleague was first to have the same claim in hand, or to take a turn: it is there now, and another one is looked for.
+            }
+        }
+    }
+
+    // In one turn of this person: asking twice at once leads to the same claim.
+    private async Task<ClaimReference?> Next(TakeNextClaimRequest request, CancellationToken cancellation)
+    {
+        await db.TakeTurn([$"desk {request.By.Id.Value}"], cancellation);
         if (request.After is { } after)
         {
             var left = await db.Claims.Where(claim => claim.Reference == after).Select(claim => claim.Id).SingleOrDefaultAsync(cancellation);
@@ -53,7 +70,7 @@ public sealed class TakeNextClaim(ClaimsDb db)
             var most = await MostUrgent(request, cancellation);
             foreach (var claim in most.OrderByDescending(claim => claim.SpokenBefore))
             {
-                if (await db.TryHold(claim.Id, request.By, HoldLength, overOthers: false, cancellation))
+                if (await db.Hold(claim.Id, request.By, HoldLength, overOthers: false, cancellation))
                 {
                     return claim.Reference;
                 }
@@ -77,6 +94,8 @@ public sealed class TakeNextClaim(ClaimsDb db)
                 claim.Id, claim.Reference, db.Claims.Any(one => one.Customer == claim.Customer && (one.Keeper == staff || one.RuledBy == staff))))
             .Take(AtOnce).ToListAsync(cancellation);
     }
+
+    private sealed record Found(ClaimReference? Claim);
 
     private sealed record Candidate(ClaimId Id, ClaimReference Reference, bool SpokenBefore);
 }

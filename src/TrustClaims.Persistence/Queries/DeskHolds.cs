@@ -13,7 +13,7 @@ public static class DeskHolds
     /// <returns>Whether it is theirs now: of two who ask at once, one gets it.</returns>
     public static async Task<bool> TryHold(
         this ClaimsDb db, ClaimId claim, NamedPerson by, TimeSpan length, bool overOthers, CancellationToken cancellation) =>
-        (await db.InTransactionOrAgain<bool>(inside => Hold(db, claim, by, length, overOthers, inside), cancellation)).Value;
+        (await db.InTransactionOrAgain<bool>(async inside => await db.Hold(claim, by, length, overOthers, inside), cancellation)).Value;
 
     /// <summary>Out of their hands, where it is in theirs.</summary>
     public static Task<int> Release(this ClaimsDb db, ClaimId claim, StaffId by, CancellationToken cancellation)
@@ -25,8 +25,10 @@ public static class DeskHolds
             cancellation);
     }
 
-    private static async Task<Result<bool>> Hold(
-        ClaimsDb db, ClaimId claim, NamedPerson by, TimeSpan length, bool overOthers, CancellationToken cancellation)
+    /// <summary>As <see cref="TryHold"/>, inside a transaction.</summary>
+    /// <exception cref="DbUpdateException">Two put the same claim into somebody's hands for the first time: a unique violation, and whoever it meets begins again.</exception>
+    public static async Task<bool> Hold(
+        this ClaimsDb db, ClaimId claim, NamedPerson by, TimeSpan length, bool overOthers, CancellationToken cancellation)
     {
         var now = db.Clock.GetUtcNow();
         var until = now + length;
@@ -47,6 +49,7 @@ public static class DeskHolds
         }
 
         db.DeskStates.Add(new DeskState { Claim = claim, HeldBy = by.Id, HeldByName = by.Name, HeldUntil = until, ChangedAt = now });
+        await db.SaveChangesAsync(cancellation);
         return true;
 
         Task<int> Taken() => db.DeskStates
