@@ -41,10 +41,19 @@ internal static class Keepers
         }
     }
 
-    private static Task<NamedPerson?> Freest(ClaimsDb db, IReadOnlyList<string> roles, CancellationToken cancellation) => Holding(db, roles)
-        .OrderBy(one => db.Claims.Count(claim => claim.Keeper == one.StaffId && claim.Promises.Any(promise => promise.State == PromiseState.Open)))
-        .ThenBy(one => one.Name).ThenBy(one => one.Id)
-        .Select(one => new NamedPerson(one.StaffId, one.Name)).FirstOrDefaultAsync(cancellation);
+    // From the promises that are open: they are few, and found by an index, however many claims there have been.
+    private static async Task<NamedPerson?> Freest(ClaimsDb db, IReadOnlyList<string> roles, CancellationToken cancellation)
+    {
+        var kept = await (
+            from promise in db.Promises
+            where promise.State == PromiseState.Open
+            join claim in db.Claims on promise.Claim equals claim.Id
+            where claim.Keeper != null
+            group claim.Id by claim.Keeper into claims
+            select new { Keeper = claims.Key!.Value, Count = claims.Distinct().Count() }).ToDictionaryAsync(one => one.Keeper, one => one.Count, cancellation);
+        var people = await Holding(db, roles).OrderBy(one => one.Name).ThenBy(one => one.Id).Select(one => new NamedPerson(one.StaffId, one.Name)).ToListAsync(cancellation);
+        return people.MinBy(one => kept.GetValueOrDefault(one.Id));
+    }
 
     private static IQueryable<StaffAccount> Holding(ClaimsDb db, IReadOnlyList<string> roles) => db.Users.AsNoTracking().Where(account => account.IsActive &&
         (from given in db.UserRoles join role in db.Roles on given.RoleId equals role.Id where given.UserId == account.Id select role.Name).Any(name => roles.Contains(name)));
