@@ -38,7 +38,8 @@ public sealed class PreviewIncident(ClaimsDb db, WritingSettings settings, Quiet
         var incident = request.Incident(now);
         var parcels = await db.ParcelsWithin(incident, times, cancellation);
         var claims = await db.ClaimsWithin(incident, times, cancellation);
-        var news = await News(incident, parcels, now, cancellation);
+        // Where nobody is written to first, nobody is counted.
+        var news = settings.First.Enabled ? await News(incident, parcels, now, cancellation) : new IncidentNews(0, 0, null);
         return new IncidentPreview(parcels.Count, parcels.Count(one => one.IsUnderway), claims.Count, claims.Count(one => one.Status.IsOpen()), news);
     }
 

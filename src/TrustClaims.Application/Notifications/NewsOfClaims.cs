@@ -27,7 +27,7 @@ public sealed class NewsOfClaims(ClaimsDb db, LivePolicy policies, WaysBack ways
         var facts = LetterFacts.Read(message.Body!);
         var decision = claim.Decisions.Single(one => one.Number == facts.Decision);
         var decidedUnder = await policies.Numbered(db, decision.PolicyNumber, cancellation);
-        var asksEffort = await AsksEffort(claim, cancellation);
+        var asksEffort = facts.Tells is ClaimEvent.Ruled or ClaimEvent.SettlementEnded && await AsksEffort(claim, cancellation);
         return () => claims.Of(new LetterMatter(message.Kind, facts, decision, agreement, decidedUnder.Policy, back, asksEffort));
     }
 

@@ -13,6 +13,8 @@ internal sealed class ParcelsOfNews(ClaimsDb db, WriteFirstOptions settings, Sho
     /// <summary>A carrier that told of no delivery for so long does not tell of deliveries at all.</summary>
     private const int DaysOfSilence = 30;
 
+    private readonly Dictionary<string, bool> tells = new(StringComparer.Ordinal);
+
     /// <summary>The last day on which a parcel was expected that is overdue now.</summary>
     private DateOnly LastOverdue => shop.PromiseTimes.DayOf(now).AddDays(-settings.OverdueDays);
 
@@ -72,20 +74,17 @@ internal sealed class ParcelsOfNews(ClaimsDb db, WriteFirstOptions settings, Sho
         return found;
     }
 
-    // Of the others, silence says nothing: their parcels would all look overdue. One delivery of each is enough; nobody goes through a month of parcels for that.
+    // Of the others, silence says nothing: their parcels would all look overdue. One delivery of each is enough; nobody goes through a month of parcels for that,
+    // nor asks for each incident anew.
     private async Task<HashSet<string>> ThatTell(IEnumerable<string> carriers, CancellationToken cancellation)
     {
-        var (start, telling) = (now.AddDays(-DaysOfSilence), new HashSet<string>(StringComparer.Ordinal));
-        foreach (var carrier in carriers.Distinct(StringComparer.Ordinal))
+        var start = now.AddDays(-DaysOfSilence);
+        foreach (var carrier in carriers.Distinct(StringComparer.Ordinal).Where(carrier => !tells.ContainsKey(carrier)).ToList())
         {
-            var tells = await db.Parcels.Where(parcel => parcel.Carrier == carrier && parcel.ExpectedAt >= start && parcel.ExpectedAt < now)
+            tells[carrier] = await db.Parcels.Where(parcel => parcel.Carrier == carrier && parcel.ExpectedAt >= start && parcel.ExpectedAt < now)
                 .AnyAsync(parcel => parcel.Account == CarrierAccount.Delivered || parcel.Account == CarrierAccount.DeliveredToNeighbour || parcel.Account == CarrierAccount.DeliveredAgainstSignature, cancellation);
-            if (tells)
-            {
-                telling.Add(carrier);
-            }
         }
 
-        return telling;
+        return tells.Where(one => one.Value).Select(one => one.Key).ToHashSet(StringComparer.Ordinal);
     }
 }
