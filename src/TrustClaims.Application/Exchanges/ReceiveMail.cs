@@ -18,8 +18,14 @@ public sealed class ReceiveMail(ClaimsDb db, ReplyAddresses replies, LivePolicy 
     /// <summary>In an hour, on one matter: more are kept and ask nobody.</summary>
     public const int MostAnHour = 20;
 
-    /// <summary>The same of machines', of which more are not kept: however many they send, there is room for a person's.</summary>
+    /// <summary>In a day, on one matter: of more, only the customer's own first words of the day are kept. Whoever has one address for answers fills no database.</summary>
+    public const int MostADay = 60;
+
+    /// <summary>In an hour, of machines', of which more are not kept: however many they send, there is room for a person's.</summary>
     public const int MostOfMachines = 5;
+
+    /// <inheritdoc cref="MostOfMachines"/>
+    public const int MostOfMachinesADay = 20;
 
     // What is said of a message stands below it.
     private const int LongestText = Exchange.LongestText - 500;
@@ -54,10 +60,21 @@ public sealed class ReceiveMail(ClaimsDb db, ReplyAddresses replies, LivePolicy 
         }
 
         var answer = new MailedAnswer(letter, origin, email ?? from ?? "", language, text, somebodyElse, now);
-        var lately = await db.CountSince(answer, now.AddHours(-1), cancellation);
-        if (sender == SenderKind.Machine || lately >= MostAnHour)
+        var today = await db.CameSince(answer, now.AddDays(-1), cancellation);
+        var lately = today.Count(one => one.At > now.AddHours(-1));
+        if (sender == SenderKind.Machine)
         {
-            return (sender != SenderKind.Machine || lately < MostOfMachines) && db.KeepSilently(answer) ? MailOutcome.KeptSilently : MailOutcome.Ignored;
+            return lately < MostOfMachines && today.Count < MostOfMachinesADay && db.KeepSilently(answer) ? MailOutcome.KeptSilently : MailOutcome.Ignored;
+        }
+
+        if (today.Count >= MostADay && (somebodyElse is not null || today.Any(one => one.IsOwn)))
+        {
+            return MailOutcome.Ignored;
+        }
+
+        if (lately >= MostAnHour && today.Count < MostADay)
+        {
+            return db.KeepSilently(answer) ? MailOutcome.KeptSilently : MailOutcome.Ignored;
         }
 
         await db.Keep(answer, policies, shop, cancellation);

@@ -182,6 +182,39 @@ public sealed class ReceiveMailTests
     }
 
     [Fact]
+    public async Task Whoever_has_one_address_for_answers_fills_no_database_and_the_customers_first_words_of_the_day_are_kept()
+    {
+        await using var claim = await AClaim.Open();
+        var (mail, strangers) = (await claim.Mail(), await claim.Mail(from: "mallory@example.net"));
+        for (var n = 0; n < ReceiveMail.MostADay; n++)
+        {
+            Assert.NotEqual(MailOutcome.Ignored, (await claim.Receive(strangers with { MessageId = $"{n}" })).Value);
+            claim.Here.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal(MailOutcome.Ignored, (await claim.Receive(strangers with { MessageId = "more" })).Value);
+        Assert.Equal(MailOutcome.Kept, (await claim.Receive(mail with { MessageId = "own" })).Value);
+        Assert.Equal(MailOutcome.Ignored, (await claim.Receive(mail with { MessageId = "own again" })).Value);
+        Assert.Equal(ReceiveMail.MostADay + 1, (await claim.Said()).Count);
+        claim.Here.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(MailOutcome.Kept, (await claim.Receive(strangers with { MessageId = "tomorrow" })).Value);
+    }
+
+    [Fact]
+    public async Task Machines_that_answer_all_day_leave_room_for_people()
+    {
+        await using var claim = await AClaim.Open();
+        var mail = await claim.Mail() with { Headers = [new("Auto-Submitted", "auto-replied")] };
+        for (var n = 0; n < 2 * ReceiveMail.MostADay; n++)
+        {
+            await claim.Receive(mail with { MessageId = $"{n}" });
+            claim.Here.Clock.Advance(TimeSpan.FromMinutes(10));
+        }
+
+        Assert.Equal(ReceiveMail.MostOfMachinesADay, (await claim.Said()).Count);
+    }
+
+    [Fact]
     public async Task However_many_machines_answer_a_person_is_heard()
     {
         await using var claim = await AClaim.Open();
