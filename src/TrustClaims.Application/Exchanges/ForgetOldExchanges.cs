@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Persistence;
+using TrustClaims.Persistence.Outbox;
 
 namespace TrustClaims.Application.Exchanges;
 
 /// <summary>
 /// Throws away what was said so long ago that it is kept no longer: exchanges as a whole; of a wish that was answered, its words and where to reach whom; of
-/// a letter that was sent, what it told. What was said on an open claim stays until it is closed.
+/// letters, sent or not, all. What was said on an open claim stays until it is closed.
 /// </summary>
 public sealed class ForgetOldExchanges(ClaimsDb db, ExchangeOptions exchanges, TimeProvider clock)
 {
@@ -21,7 +22,8 @@ public sealed class ForgetOldExchanges(ClaimsDb db, ExchangeOptions exchanges, T
         var before = clock.GetUtcNow().AddMonths(-exchanges.KeepMonths);
         return await Forgotten(inside => ForgetSaid(before, most, inside), cancellation)
             + await Forgotten(inside => ForgetWishes(before, most, inside), cancellation)
-            + await Forgotten(inside => ForgetLetters(before, most, inside), cancellation);
+            + await Forgotten(inside => ForgetLetters(db.Outbox.Where(letter => letter.SentAt < before), most, inside), cancellation)
+            + await Forgotten(inside => ForgetLetters(db.Outbox.Where(letter => letter.SentAt == null && letter.CreatedAt < before), most, inside), cancellation);
     }
 
     private async Task<int> Forgotten(Func<CancellationToken, Task<int>> forget, CancellationToken cancellation) =>
@@ -45,11 +47,11 @@ public sealed class ForgetOldExchanges(ClaimsDb db, ExchangeOptions exchanges, T
             cancellation);
     }
 
-    private async Task<int> ForgetLetters(DateTimeOffset before, int most, CancellationToken cancellation)
+    // As rows they would be gone through at every look, for nothing, more of them every year.
+    private async Task<int> ForgetLetters(IQueryable<OutboxMessage> letters, int most, CancellationToken cancellation)
     {
-        var old = await db.Outbox
-            .Where(letter => letter.SentAt < before && letter.Body != null && !db.Claims.Any(claim => claim.Id == letter.Claim && Open.Contains(claim.Status)))
-            .OrderBy(letter => letter.SentAt).Take(most).Select(letter => letter.Id).ToListAsync(cancellation);
-        return await db.Outbox.Where(letter => old.Contains(letter.Id)).ExecuteUpdateAsync(row => row.SetProperty(letter => letter.Body, (string?)null), cancellation);
+        var old = await letters.Where(letter => !db.Claims.Any(claim => claim.Id == letter.Claim && Open.Contains(claim.Status)))
+            .OrderBy(letter => letter.SentAt).ThenBy(letter => letter.NotBefore).Take(most).Select(letter => letter.Id).ToListAsync(cancellation);
+        return await db.Outbox.Where(letter => old.Contains(letter.Id)).ExecuteDeleteAsync(cancellation);
     }
 }

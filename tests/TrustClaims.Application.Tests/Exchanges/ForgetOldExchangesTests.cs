@@ -31,7 +31,7 @@ public sealed class ForgetOldExchangesTests
     }
 
     [Fact]
-    public async Task Of_old_wishes_and_old_letters_what_was_said_goes_and_that_they_were_stays()
+    public async Task Of_old_wishes_what_was_said_goes_and_old_letters_go_as_a_whole()
     {
         await using var claim = await AClaim.Open();
         var limit = claim.Here.Clock.GetUtcNow().AddMonths(-24);
@@ -60,7 +60,22 @@ public sealed class ForgetOldExchangesTests
         var wishes = await claim.Here.With(db => db.ContactRequests.AsNoTracking().ToListAsync());
         Assert.Equal((3, 2), (wishes.Count, wishes.Count(wish => wish is { ReachAt: "+33600000000", Words: "Rappelez-moi.", Email: "ada@example.org", About: "FR-1" })));
         Assert.Single(wishes, wish => wish is { ReachAt: "", Words: null, Email: null, About: null });
-        Assert.Null((await claim.Here.With(db => db.Outbox.AsNoTracking().SingleAsync())).Body);
+        Assert.Equal(0, await claim.Here.With(db => db.Outbox.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Letters_that_were_never_sent_go_as_well()
+    {
+        await using var claim = await AClaim.Open();
+        await claim.Here.With(db => db.Claims.ExecuteUpdateAsync(one => one.SetProperty(stored => stored.Status, ClaimStatus.Settled)));
+        claim.Here.Clock.MoveTo(await claim.Here.With(db => db.Outbox.Select(one => one.CreatedAt).SingleAsync()));
+        claim.Here.Clock.MoveTo(claim.Here.Clock.GetUtcNow().AddMonths(24));
+
+        Assert.Equal(0, await Forget(claim, 2));
+        claim.Here.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(1, await Forget(claim, 2));
+
+        Assert.Equal(0, await claim.Here.With(db => db.Outbox.CountAsync()));
     }
 
     [Theory]
