@@ -48,7 +48,7 @@ public sealed class AskForPersonValidator : AbstractValidator<AskForPersonReques
 /// <summary>A call is promised for its quarter of an hour, a reply by an hour of the policy in force; both are confirmed in writing.</summary>
 public sealed class AskForPerson(ClaimsDb db, LivePolicy policies, ShopOptions shop, CallTimes times)
 {
-    /// <summary>Calls that are booked for one number at a time.</summary>
+    /// <summary>Calls that are booked at a time for one number, and for one customer.</summary>
     public const int MostCalls = 2;
 
     private readonly AskForPersonValidator shape = new(shop);
@@ -66,13 +66,13 @@ public sealed class AskForPerson(ClaimsDb db, LivePolicy policies, ShopOptions s
             : await db.InTransactionOrAgain(inside => Write(request, inside), cancellation);
     }
 
-    private async Task<Result<ContactRequest>> Call(AskForPersonRequest request, Func<Task<int?>> place, CancellationToken cancellation)
+    private async Task<Result<ContactRequest>> Call(AskForPersonRequest request, Func<bool, Task<int?>> place, CancellationToken cancellation)
     {
         var (now, slot) = (db.Clock.GetUtcNow(), request.Slot!.Value);
         var phone = Contact.TryPhone(request.ReachAt, shop.CallingCode, out var typed) ? typed : throw new InvalidOperationException("Checked above.");
         var email = Contact.TryEmail(request.Email, out var given) ? given : null;
         // Of two who book for one number at the same moment, the second counts the first's; so it is with what is written to one address.
-        await db.TakeTurn([phone, email ?? phone], cancellation);
+        await db.TakeTurn(CallBooking.TurnOf(phone, email, request.Customer, slot), cancellation);
         var id = IdOf(request.Browser, phone, slot);
         if (await db.BookedBy(phone, slot, cancellation) is { } same)
         {
@@ -80,12 +80,12 @@ public sealed class AskForPerson(ClaimsDb db, LivePolicy policies, ShopOptions s
             return same.Id == id || (request.Customer is not null && same.Customer == request.Customer) ? same : new Refusal.SlotTaken();
         }
 
-        if (await db.CallsBooked(phone, cancellation) >= MostCalls)
+        if (await db.HasEnoughCalls(phone, request.Customer, but: default, cancellation))
         {
             return new Refusal.EnoughCalls();
         }
 
-        if (await place() is not { } free)
+        if (await place(request.Customer is not null) is not { } free)
         {
             return new Refusal.SlotTaken();
         }

@@ -27,11 +27,12 @@ public sealed class BreakLateContacts(ClaimsDb db, FreeSlots slots, CallTimes ti
     }
 
     private async Task<Result<ContactRequest>> Break(Guid id, CancellationToken cancellation) =>
-        (await slots.Handle(cancellation)).Cast<DateTimeOffset?>().FirstOrDefault() is { } next
+        // Whoever was not called as promised has any that is free, known to us or not.
+        (await slots.Handle(isKnown: true, cancellation)).Cast<DateTimeOffset?>().FirstOrDefault() is { } next
             ? await db.Booked(times, next, (place, inside) => Break(id, next, place, inside), cancellation)
-            : await db.InTransaction(inside => Break(id, default, () => Task.FromResult<int?>(null), inside), cancellation);
+            : await db.InTransaction(inside => Break(id, default, _ => Task.FromResult<int?>(null), inside), cancellation);
 
-    private async Task<Result<ContactRequest>> Break(Guid id, DateTimeOffset next, Func<Task<int?>> place, CancellationToken cancellation)
+    private async Task<Result<ContactRequest>> Break(Guid id, DateTimeOffset next, Func<bool, Task<int?>> place, CancellationToken cancellation)
     {
         var now = db.Clock.GetUtcNow();
         var again = shop.ReplyDue(await policies.At(db, now, cancellation), now);
@@ -46,7 +47,7 @@ public sealed class BreakLateContacts(ClaimsDb db, FreeSlots slots, CallTimes ti
         }
 
         await db.GiveKeeper(wish, cancellation);
-        if (broken.Kind == PromiseKind.CallAt && await place() is { } free && wish.Book(next, free, now).Succeeded)
+        if (broken.Kind == PromiseKind.CallAt && await place(true) is { } free && wish.Book(next, free, now).Succeeded)
         {
             await db.Remind(wish, now, cancellation);
             await db.TellIfBroken(wish, broken, now, cancellation, next);

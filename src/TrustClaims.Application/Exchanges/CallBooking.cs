@@ -12,15 +12,17 @@ internal static class CallBooking
     /// One transaction in which a place of that quarter of an hour is taken. Of two who take the last one at the same instant the database keeps one; the other
     /// looks again, and finds the next place or none.
     /// </summary>
-    /// <param name="book">Asks for a free place where it needs one; null where there is none.</param>
+    /// <param name="book">
+    /// Asks for a free place where it needs one, for somebody whom we know or for a stranger, in <see cref="TurnOf"/> for the latter; null where there is none.
+    /// </param>
     public static async Task<Result<ContactRequest>> Booked(
-        this ClaimsDb db, CallTimes times, DateTimeOffset slot, Func<Func<Task<int?>>, CancellationToken, Task<Result<ContactRequest>>> book, CancellationToken cancellation)
+        this ClaimsDb db, CallTimes times, DateTimeOffset slot, Func<Func<bool, Task<int?>>, CancellationToken, Task<Result<ContactRequest>>> book, CancellationToken cancellation)
     {
         for (var taken = 0; ; taken++)
         {
             try
             {
-                return await db.InTransaction(inside => book(() => FreePlace(db, times, slot, inside), inside), cancellation);
+                return await db.InTransaction(inside => book(isKnown => FreePlace(db, times, slot, isKnown, inside), inside), cancellation);
             }
             catch (DbUpdateException failure) when (taken <= times.AtOnce && db.IsUniqueViolation(failure))
             {
@@ -29,22 +31,31 @@ internal static class CallBooking
         }
     }
 
+    /// <summary>What is counted while a call is booked: those of the number, what is written to the address, the customer's, and of strangers those of that quarter of an hour.</summary>
+    public static IEnumerable<string> TurnOf(string phone, string? email, CustomerId? customer, DateTimeOffset slot) =>
+        [phone, email ?? phone, customer is { } known ? $"calls {known.Value}" : $"calls {slot.UtcTicks}"];
+
     /// <summary>The same browser may send a form twice.</summary>
     public static Task<ContactRequest?> BookedBy(this ClaimsDb db, string phone, DateTimeOffset slot, CancellationToken cancellation) => db.ContactRequests
         .Include(wish => wish.Promises).FirstOrDefaultAsync(wish => wish.Slot == slot && wish.Place != null && wish.ReachAt == phone && wish.DoneAt == null, cancellation);
 
-    /// <summary>Calls that are to come for a number, in the turn of whoever has it.</summary>
-    public static Task<int> CallsBooked(this ClaimsDb db, string phone, CancellationToken cancellation) =>
-        db.ContactRequests.CountAsync(wish => wish.ReachAt == phone && wish.Place != null && wish.DoneAt == null, cancellation);
+    /// <summary>Whether as many calls are to come for a number, or a customer, as there may be, in the turn of whoever asks.</summary>
+    /// <param name="but">One that is not counted: it is booked anew.</param>
+    public static async Task<bool> HasEnoughCalls(this ClaimsDb db, string phone, CustomerId? customer, Guid but, CancellationToken cancellation) =>
+        await db.ContactRequests.CountAsync(wish => wish.ReachAt == phone && wish.Id != but && wish.Place != null && wish.DoneAt == null, cancellation) >= AskForPerson.MostCalls ||
+        (customer is not null && await db.ContactRequests.CountAsync(wish => wish.Customer == customer && wish.Id != but && wish.Place != null && wish.DoneAt == null, cancellation) >= AskForPerson.MostCalls);
 
-    private static async Task<int?> FreePlace(ClaimsDb db, CallTimes times, DateTimeOffset slot, CancellationToken cancellation)
+    private static async Task<int?> FreePlace(ClaimsDb db, CallTimes times, DateTimeOffset slot, bool isKnown, CancellationToken cancellation)
     {
         if (!times.From(db.Clock.GetUtcNow()).Contains(slot))
         {
             return null;
         }
 
-        var taken = await db.ContactRequests.Where(wish => wish.Slot == slot && wish.Place != null).Select(wish => wish.Place!.Value).ToListAsync(cancellation);
-        return Enumerable.Range(1, times.AtOnce).Cast<int?>().FirstOrDefault(place => !taken.Contains(place!.Value));
+        var taken = await db.ContactRequests.Where(wish => wish.Slot == slot && wish.Place != null)
+            .Select(wish => new { Place = wish.Place!.Value, IsStrangers = wish.Customer == null }).ToListAsync(cancellation);
+        return !isKnown && taken.Count(one => one.IsStrangers) >= times.ForStrangers(slot)
+            ? null
+            : Enumerable.Range(1, times.AtOnce).Cast<int?>().FirstOrDefault(place => taken.TrueForAll(one => one.Place != place));
     }
 }

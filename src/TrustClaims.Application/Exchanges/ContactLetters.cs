@@ -21,7 +21,9 @@ internal static class ContactLetters
 
     private static readonly string[] Confirmations = [ContactFacts.Booked, ContactFacts.Promised];
 
-    private static readonly string[] Counted = [.. Confirmations, ContactFacts.Missed, ContactFacts.Late];
+    private static readonly string[] Apologies = [ContactFacts.Missed, ContactFacts.Late];
+
+    private static readonly string[] Counted = [.. Confirmations, .. Apologies];
 
     /// <summary>The confirmation at once, and a reminder where there is time for one; neither where the address has had enough of them.</summary>
     /// <param name="before">The hour that is free again for it; null where none was booked.</param>
@@ -69,18 +71,26 @@ internal static class ContactLetters
     }
 
     /// <summary>
-    /// Says sorry for what was owed, where something else happened to it when its time had passed. What is about no claim may have been asked for by anybody, with
-    /// anybody's address: there it ends with <see cref="MostInDay"/>.
+    /// Says sorry for what was owed, where something else happened to it when its time had passed; at most <see cref="MostInDay"/> times about one claim. What is
+    /// about none may have been asked for by anybody, with anybody's address: there it ends with as many letters to that address.
     /// </summary>
     /// <param name="owed">As it was before.</param>
     /// <param name="next">The call that is booked instead.</param>
     public static async Task TellIfBroken(
         this ClaimsDb db, ContactRequest wish, Promise? owed, DateTimeOffset now, CancellationToken cancellation, DateTimeOffset? next = null)
     {
-        if (owed?.State == PromiseState.Broken && (wish.Claim is not null || (await db.InLastDay(wish, Counted, now, cancellation)).Count < MostInDay))
+        if (owed?.State == PromiseState.Broken && await db.MayApologise(wish, now, cancellation))
         {
             db.Tell(wish, owed.Kind == PromiseKind.CallAt ? ContactFacts.Missed : ContactFacts.Late, now, next, owed);
         }
+    }
+
+    private static async Task<bool> MayApologise(this ClaimsDb db, ContactRequest wish, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var (claim, day) = (wish.Claim, now.AddDays(-1));
+        return (claim is null
+            ? (await db.InLastDay(wish, Counted, now, cancellation)).Count
+            : await db.Outbox.CountAsync(letter => Apologies.Contains(letter.Kind) && letter.CreatedAt > day && letter.Claim == claim, cancellation)) < MostInDay;
     }
 
     // Nobody types the address of a customer whom we know without one.

@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Persistence;
+using TrustClaims.Persistence.Queries;
 
 namespace TrustClaims.Application.Exchanges;
 
@@ -11,11 +13,22 @@ public sealed record MoveCallRequest(Guid Contact, DateTimeOffset Slot);
 /// <summary>The place before is free again, and the new hour is confirmed in writing, with the one that it replaces.</summary>
 public sealed class MoveCall(ClaimsDb db, CallTimes times)
 {
-    public Task<Result<ContactRequest>> Handle(MoveCallRequest request, CancellationToken cancellation) =>
-        db.Booked(times, request.Slot, (place, inside) => Move(request, place, inside), cancellation);
-
-    private async Task<Result<ContactRequest>> Move(MoveCallRequest request, Func<Task<int?>> place, CancellationToken cancellation)
+    public async Task<Result<ContactRequest>> Handle(MoveCallRequest request, CancellationToken cancellation)
     {
+        var asked = await db.ContactRequests.Where(one => one.Id == request.Contact).Select(one => new { one.ReachAt, one.Email, one.Customer }).SingleOrDefaultAsync(cancellation);
+        if (asked is null)
+        {
+            return new Refusal.NotFound();
+        }
+
+        // As when one is booked: what is counted stays so until the end.
+        var turn = CallBooking.TurnOf(asked.ReachAt, asked.Email, asked.Customer, request.Slot);
+        return await db.Booked(times, request.Slot, (place, inside) => Move(request, turn, place, inside), cancellation);
+    }
+
+    private async Task<Result<ContactRequest>> Move(MoveCallRequest request, IEnumerable<string> turn, Func<bool, Task<int?>> place, CancellationToken cancellation)
+    {
+        await db.TakeTurn(turn, cancellation);
         if (await db.HeldContact(request.Contact, cancellation) is not { Wish: ContactWish.CallBack } wish)
         {
             return new Refusal.NotFound();
@@ -26,7 +39,12 @@ public sealed class MoveCall(ClaimsDb db, CallTimes times)
             return wish;
         }
 
-        if (await place() is not { } free)
+        if (await db.HasEnoughCalls(wish.ReachAt, wish.Customer, but: wish.Id, cancellation))
+        {
+            return new Refusal.EnoughCalls();
+        }
+
+        if (await place(wish.Customer is not null) is not { } free)
         {
             return new Refusal.SlotTaken();
         }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Exchanges;
@@ -13,7 +14,8 @@ public sealed class NoteNobodyAnswered(ClaimsDb db, FreeSlots slots)
 {
     public async Task<Result<ContactRequest>> Handle(NoteNobodyAnsweredRequest request, CancellationToken cancellation)
     {
-        var next = (await slots.Handle(cancellation)).Cast<DateTimeOffset?>().FirstOrDefault();
+        var isKnown = await db.ContactRequests.AnyAsync(one => one.Id == request.Id && one.Customer != null, cancellation);
+        var next = (await slots.Handle(isKnown, cancellation)).Cast<DateTimeOffset?>().FirstOrDefault();
         return await db.Act(request.Id, wish => Note(wish, request.By, next), cancellation);
     }
 

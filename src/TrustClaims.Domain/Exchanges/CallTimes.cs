@@ -16,6 +16,12 @@ public sealed record CallTimes(WorkingCalendar Calendar, int AtOnce, int DaysAhe
     /// <summary>Nobody closes for so long: what is further away is a mistake in the settings.</summary>
     private static readonly TimeSpan Farthest = TimeSpan.FromDays(400);
 
+    /// <summary>
+    /// How many of the calls of a quarter of an hour may be booked by people whom we do not know: half of all. Where their number is odd, one more in the first
+    /// and the third of each hour than in the others.
+    /// </summary>
+    public int ForStrangers(DateTimeOffset slot) => (AtOnce + (slot.UtcTicks / Length.Ticks % 2 == 0 ? 1 : 0)) / 2;
+
     public static DateTimeOffset EndOf(DateTimeOffset slot) => slot + Length;
 
     /// <summary>

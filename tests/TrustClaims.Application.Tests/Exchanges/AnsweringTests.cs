@@ -148,7 +148,7 @@ public sealed class AnsweringTests
     public async Task A_call_is_not_answered_in_writing()
     {
         await using var claim = await AClaim.Open();
-        var next = (await claim.Here.Do<FreeSlots, IReadOnlyList<DateTimeOffset>>(slots => slots.Handle(default)))[0];
+        var next = (await claim.Here.Do<FreeSlots, IReadOnlyList<DateTimeOffset>>(slots => slots.Handle(true, default)))[0];
         var call = (await claim.Here.Do<AskForPerson, Result<ContactRequest>>(ask => ask.Handle(new(ContactWish.CallBack, "0612345678", next, null, null, null), default))).Value.Id;
 
         Assert.IsType<Refusal.NotFound>((await Reply(claim, call, "Bonjour.", claim.Lea)).Refusal);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Claims;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Domain;
@@ -46,8 +47,13 @@ public sealed class CallsTests
     {
         await using var here = await Installation.Start();
         var slot = (await Free(here))[3];
+        var customers = new List<CustomerId>();
+        for (var one = 0; one < 5; one++)
+        {
+            customers.Add(await here.Customer($"c{one}@example.org"));
+        }
 
-        var asked = await Task.WhenAll(Enumerable.Range(0, 5).Select(one => Book(here, slot, $"06 12 34 56 7{one}")));
+        var asked = await Task.WhenAll(customers.Select((customer, one) => Book(here, slot, $"06 12 34 56 7{one}", customer: customer)));
 
         Assert.Equal(2, asked.Count(one => one.Succeeded));
         Assert.All(asked.Where(one => !one.Succeeded), one => Assert.IsType<Refusal.SlotTaken>(one.Refusal));
@@ -352,6 +358,59 @@ public sealed class CallsTests
         Assert.All(asked.Where(one => !one.Succeeded), one => Assert.IsType<Refusal.EnoughCalls>(one.Refusal));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Whatever_numbers_are_invented_half_of_all_calls_are_left_to_customers_whom_we_know(int atOnce)
+    {
+        await using var here = await Installation.Start(settings: [new("Calls:AtOnce", $"{atOnce}"), new("Calls:DaysAhead", "1")]);
+        Task<IReadOnlyList<DateTimeOffset>> ForCustomers() => here.Do<FreeSlots, IReadOnlyList<DateTimeOffset>>(slots => slots.Handle(isKnown: true, default));
+        var all = (await ForCustomers()).Take(8).ToList();
+        var number = 0;
+
+        var asked = new List<Result<ContactRequest>>();
+        foreach (var slot in all)
+        {
+            asked.AddRange(await Task.WhenAll(Enumerable.Range(0, atOnce + 1).Select(_ => Book(here, slot, $"06 12 34 5{++number:000}", email: null))));
+        }
+
+        Assert.Equal(8 * atOnce / 2, asked.Count(one => one.Succeeded));
+        Assert.All(asked.Where(one => !one.Succeeded), one => Assert.IsType<Refusal.SlotTaken>(one.Refusal));
+        Assert.DoesNotContain(await Free(here), all.Contains);
+        var left = (await ForCustomers()).First(all.Contains);
+        Assert.True((await Book(here, left, customer: await here.Customer())).Succeeded);
+    }
+
+    [Fact]
+    public async Task One_customer_has_two_calls_at_a_time_whatever_the_numbers()
+    {
+        await using var here = await Installation.Start();
+        var (free, customer) = (await Free(here), await here.Customer());
+        await Book(here, free[3], "06 12 34 56 71", customer: customer);
+        await Book(here, free[5], "06 12 34 56 72", customer: customer);
+
+        Assert.IsType<Refusal.EnoughCalls>((await Book(here, free[7], "06 12 34 56 73", customer: customer)).Refusal);
+    }
+
+    [Fact]
+    public async Task A_call_that_nobody_answered_is_booked_anew_as_one_of_the_two()
+    {
+        await using var here = await Installation.Start();
+        var free = await Free(here);
+        var first = (await Book(here, free[3])).Value;
+        here.Clock.MoveTo(free[3].AddMinutes(5));
+        await here.Do<NoteNobodyAnswered, Result<ContactRequest>>(note => note.Handle(new(first.Id, Some.Person()), default));
+        var second = (await Book(here, free[8])).Value;
+        await Book(here, free[9]);
+
+        var again = await here.Do<MoveCall, Result<ContactRequest>>(move => move.Handle(new(first.Id, free[10]), default));
+        var moved = await here.Do<MoveCall, Result<ContactRequest>>(move => move.Handle(new(second.Id, free[11]), default));
+
+        Assert.IsType<Refusal.EnoughCalls>(again.Refusal);
+        Assert.True(moved.Succeeded);
+    }
+
     [Fact]
     public async Task Whoever_writes_with_somebody_elses_address_again_and_again_is_heard_and_fills_no_letter_box()
     {
@@ -429,6 +488,22 @@ public sealed class CallsTests
     }
 
     [Fact]
+    public async Task Apologies_for_what_was_written_about_one_claim_come_to_an_end_within_a_day_too()
+    {
+        await using var here = await Installation.Start();
+        var claim = await here.Claim((await here.Declare(await here.Order(await here.Customer()))).Value);
+        for (var one = 0; one < 9; one++)
+        {
+            await here.Do<WriteOnClaim, Result<Done>>(write => write.Handle(new(claim.Reference, "Bonjour", new Viewer([claim.Agreement])), default));
+        }
+
+        await Break(here, (await here.With(db => db.Promises.Where(promise => promise.Contact != null).MaxAsync(promise => promise.Due))).AddMinutes(1));
+
+        Assert.Equal(6, (await Letters(here)).Count(one => one.Kind == ContactFacts.Late));
+        Assert.Equal(9, await here.With(db => db.Promises.CountAsync(promise => promise.Contact != null && promise.State == PromiseState.Broken)));
+    }
+
+    [Fact]
     public async Task What_a_known_customer_says_is_on_their_timeline()
     {
         await using var here = await Installation.Start();
@@ -442,7 +517,7 @@ public sealed class CallsTests
             await here.With(db => db.Exchanges.Where(one => one.Customer == customer && one.Direction == Direction.FromCustomer).OrderBy(one => one.Text).Select(one => one.Text).ToListAsync()));
     }
 
-    private static Task<IReadOnlyList<DateTimeOffset>> Free(Installation here) => here.Do<FreeSlots, IReadOnlyList<DateTimeOffset>>(slots => slots.Handle(default));
+    private static Task<IReadOnlyList<DateTimeOffset>> Free(Installation here) => here.Do<FreeSlots, IReadOnlyList<DateTimeOffset>>(slots => slots.Handle(isKnown: false, default));
 
     private static Task<Result<ContactRequest>> Book(Installation here, DateTimeOffset slot, string phone = Phone, string? email = "jeanne@example.org", CustomerId? customer = null, string? browser = null, string language = "fr") =>
         here.Do<AskForPerson, Result<ContactRequest>>(ask => ask.Handle(new(ContactWish.CallBack, phone, slot, "Ma commande", customer, null) { Email = email, Browser = browser, Language = language }, default));

@@ -75,7 +75,7 @@ public sealed class SayingTests
     public async Task Calling_does_what_was_asked_for()
     {
         await using var claim = await AClaim.Open();
-        var next = (await claim.Here.Do<FreeSlots, IReadOnlyList<DateTimeOffset>>(slots => slots.Handle(default)))[0];
+        var next = (await claim.Here.Do<FreeSlots, IReadOnlyList<DateTimeOffset>>(slots => slots.Handle(true, default)))[0];
         await claim.Here.Do<AskForPerson, Result<ContactRequest>>(ask =>
             ask.Handle(new(ContactWish.CallBack, "0612345678", next, null, claim.Claim.Customer, claim.Claim.Reference.ToString()), default));
 

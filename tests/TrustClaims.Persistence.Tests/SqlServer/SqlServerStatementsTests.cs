@@ -190,7 +190,7 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
 
     private async Task CallBack()
     {
-        var free = await Do<FreeSlots, IReadOnlyList<DateTimeOffset>>(one => one.Handle(None));
+        var free = await Do<FreeSlots, IReadOnlyList<DateTimeOffset>>(one => one.Handle(true, None));
         var call = (await Do<AskForPerson, Result<ContactRequest>>(one => one.Handle(new(ContactWish.CallBack, "06 12 34 56 78", free[8], null, null, null), None))).Value.Id;
         await Do<AskForPerson, Result<ContactRequest>>(one => one.Handle(new(ContactWish.CallBack, "06 12 34 56 79", free[20], null, null, null), None));
         await Do<MoveCall, Result<ContactRequest>>(one => one.Handle(new(call, free[9]), None));

@@ -157,7 +157,7 @@ public sealed class ContactTests
     {
         await using var app = await App.Start();
         await app.PublishOpening();
-        var next = (await app.Use<FreeSlots, IReadOnlyList<DateTimeOffset>>(slots => slots.Handle(default)))[0];
+        var next = (await app.Use<FreeSlots, IReadOnlyList<DateTimeOffset>>(slots => slots.Handle(true, default)))[0];
         var call = (await app.Use<AskForPerson, Result<ContactRequest>>(ask => ask.Handle(new(ContactWish.CallBack, "06 11 22 33 44", next, null, null, null), default))).Value.Id;
         using var agent = await app.SignedInAs("agent");
 

@@ -164,7 +164,7 @@ public sealed class DeskTests
     {
         await using var app = await App.Start();
         await app.PublishOpening();
-        var next = (await app.Use<FreeSlots, IReadOnlyList<DateTimeOffset>>(slots => slots.Handle(default)))[0];
+        var next = (await app.Use<FreeSlots, IReadOnlyList<DateTimeOffset>>(slots => slots.Handle(true, default)))[0];
         await app.Use<AskForPerson, Result<ContactRequest>>(ask => ask.Handle(new AskForPersonRequest(ContactWish.CallBack, "06 11 22 33 44", next, null, null, "FR-1042"), default));
         app.Clock.Advance(next - app.Clock.GetUtcNow());
         using var agent = await app.SignedInAs("agent");

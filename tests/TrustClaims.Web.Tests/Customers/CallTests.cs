@@ -98,7 +98,7 @@ public sealed class CallTests
         Assert.Contains("+33612345678", after, StringComparison.Ordinal);
     }
 
-    private static Task<IReadOnlyList<DateTimeOffset>> Free(App app) => app.Use<FreeSlots, IReadOnlyList<DateTimeOffset>>(slots => slots.Handle(default));
+    private static Task<IReadOnlyList<DateTimeOffset>> Free(App app) => app.Use<FreeSlots, IReadOnlyList<DateTimeOffset>>(slots => slots.Handle(isKnown: false, default));
 
     private static Task<HttpResponseMessage> Book(HttpClient visitor, DateTimeOffset slot, string phone = "06 12 34 56 78", params (string, string)[] more) =>
         visitor.Submit("/person", [("phone", phone), ("slot", CallDays.Value(slot)), ("wish", "call"), .. more]);

@@ -163,7 +163,7 @@ public sealed class MeTests
         await using var app = await App.Start();
         var reference = await app.ClaimInReview();
         var customer = await app.InDatabase(db => db.Customers.Select(one => one.Id).SingleAsync());
-        var slot = (await app.Use<FreeSlots, IReadOnlyList<DateTimeOffset>>(slots => slots.Handle(default)))[8];
+        var slot = (await app.Use<FreeSlots, IReadOnlyList<DateTimeOffset>>(slots => slots.Handle(true, default)))[8];
         await app.Use<AskForPerson, Result<ContactRequest>>(ask => ask.Handle(new(ContactWish.CallBack, "06 12 34 56 78", slot, null, customer, null), default));
         await app.Use<AskForPerson, Result<ContactRequest>>(ask => ask.Handle(new(ContactWish.CallBack, "06 12 34 56 79", slot, null, null, null), default));
         using var ada = await Recognised(app);

@@ -15,7 +15,7 @@ public sealed class PromisePagesTests
     {
         await using var app = await App.Start();
         var reference = await app.ClaimInReview();
-        var slot = (await app.Use<FreeSlots, IReadOnlyList<DateTimeOffset>>(slots => slots.Handle(default)))[8];
+        var slot = (await app.Use<FreeSlots, IReadOnlyList<DateTimeOffset>>(slots => slots.Handle(true, default)))[8];
         var call = await Ask(app, new(ContactWish.CallBack, "06 12 34 56 78", slot, null, null, null));
         var reply = await Ask(app, new(ContactWish.Reply, "bob@example.org", null, "Livrez-vous ?", null, null));
         await app.Use<TakeContact, Result<ContactRequest>>(take => take.Handle(new(call.Id, Some.Person("Léa Martin")), default));

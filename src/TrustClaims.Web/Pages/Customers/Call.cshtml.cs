@@ -63,7 +63,7 @@ public sealed class CallModel(ClaimsDb db, CallLinks links, RefusalSentences sen
             return false;
         }
 
-        var free = found.IsOpen ? await services.GetRequiredService<FreeSlots>().Handle(cancellation) : [];
+        var free = found.IsOpen ? await services.GetRequiredService<FreeSlots>().Handle(found.Customer is not null, cancellation) : [];
         (Call, Slots) = (found, CallDays.Of(free, services.GetRequiredService<ShopOptions>().PromiseTimes));
         return true;
     }

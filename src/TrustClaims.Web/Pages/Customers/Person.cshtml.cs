@@ -38,7 +38,7 @@ public sealed class PersonModel(ClaimsDb db, FormDrafts drafts, RefusalSentences
         var known = await db.Customers.Where(customer => customer.Id == holder).Select(customer => new { customer.Email, customer.Phone }).SingleOrDefaultAsync(cancellation);
         Fields = await drafts.Find<PersonFields>(HttpContext.DraftKey(), Draft, cancellation) ?? new PersonFields { Email = known?.Email ?? "", CallEmail = known?.Email ?? "", Phone = known?.Phone ?? "" };
         HttpContext.DraftKeyOrNew();
-        Slots = CallDays.Of(await slots.Handle(cancellation), shop.PromiseTimes, Fields.Slot);
+        Slots = CallDays.Of(await slots.Handle(known is not null, cancellation), shop.PromiseTimes, Fields.Slot);
         Problems = Fields.Sent is { } wish ? Mistakes(new AskForPersonValidator(shop).Refuses(Fields.Asking(wish, null, null)), wish) : [];
     }
 
