@@ -3,10 +3,10 @@ using TrustClaims.Application.Settings;
 namespace TrustClaims.Application.Accounts;
 
 /// <summary>The links with which whoever booked a call moves or cancels it, known to us or not.</summary>
-public sealed class CallLinks(SignedLinks links, ShopOptions shop)
+public sealed class CallLinks(SignedLinks links, InstallationAddress address)
 {
     /// <param name="contact">The request to be called.</param>
-    public async Task<Uri> UrlFor(Guid contact, CancellationToken cancellation) => shop.Page(await PathFor(contact, cancellation));
+    public async Task<Uri> UrlFor(Guid contact, CancellationToken cancellation) => address.Page(await PathFor(contact, cancellation));
 
     public async Task<string> PathFor(Guid contact, CancellationToken cancellation) => $"/person/call/{(await links.Key(cancellation)).SignCall(contact)}";
 

@@ -15,7 +15,7 @@ public sealed record OpenedLink(AgreementId Agreement, int Epoch);
 /// <summary>
 /// The links that let a customer in without a password: to one agreement, for its holder, for 90 days, revocable by raising the agreement's epoch.
 /// </summary>
-public sealed class SignedLinks(ClaimsDb db, ShopOptions shop, TimeProvider clock)
+public sealed class SignedLinks(ClaimsDb db, InstallationAddress address, TimeProvider clock)
 {
     public const int Days = 90;
 
@@ -24,7 +24,7 @@ public sealed class SignedLinks(ClaimsDb db, ShopOptions shop, TimeProvider cloc
 
     /// <summary>The link for an agreement, valid from now on.</summary>
     public async Task<string> UrlFor(LinkTarget target, CancellationToken cancellation) =>
-        shop.Page($"/l/{(await Key(cancellation)).Sign(target, clock.GetUtcNow().AddDays(Days))}").AbsoluteUri;
+        address.Page($"/l/{(await Key(cancellation)).Sign(target, clock.GetUtcNow().AddDays(Days))}").AbsoluteUri;
 
     /// <returns>The agreement that a token opens; one refusal for a forged, expired or revoked one.</returns>
     public async Task<Result<OpenedLink>> Open(string token, CancellationToken cancellation)

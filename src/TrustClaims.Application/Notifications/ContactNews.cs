@@ -8,7 +8,7 @@ using TrustClaims.Persistence.Outbox;
 namespace TrustClaims.Application.Notifications;
 
 /// <summary>What is told of a call, or of a message that we owe an answer to, to whoever asked for it, known to us or not.</summary>
-public sealed class ContactNews(WordsOf words, CallLinks links, ReplyAddresses replies, ShopOptions shop)
+public sealed class ContactNews(WordsOf words, CallLinks links, ReplyAddresses replies, InstallationAddress address)
 {
     public static IReadOnlyList<string> FieldNames { get; } = ["slot", "hour", "phone", "next", "who", "due", "answerBy", "before"];
 
@@ -41,13 +41,13 @@ public sealed class ContactNews(WordsOf words, CallLinks links, ReplyAddresses r
         var replyTo = await replies.For(contact, cancellation);
         if (message.Kind == ReplyFacts.Kind)
         {
-            var toPerson = new WayBack(shop.Page("/person"), replyTo);
+            var toPerson = new WayBack(address.Page("/person"), replyTo);
             return () => ReplyNews.Of(ReplyFacts.Read(message.Body!), texts, texts["about.message", contact.At], toPerson, null) with { Way = "link.person" };
         }
 
         var facts = ContactFacts.Read(message.Body!);
         var isCall = contact.Wish == ContactWish.CallBack && !facts.IsOff;
-        var back = new WayBack(isCall ? await links.UrlFor(contact.Id, cancellation) : shop.Page(facts.IsOff ? "/person#call" : "/person"), replyTo);
+        var back = new WayBack(isCall ? await links.UrlFor(contact.Id, cancellation) : address.Page(facts.IsOff ? "/person#call" : "/person"), replyTo);
         return () => Of(message.Kind, facts, contact, back) with
         {
             // Whoever has called it off after we missed it is not asked for another hour.

@@ -41,15 +41,6 @@ public sealed class ShopOptions
     /// <summary>Minutes during which a customer may choose another remedy before it is carried out, 0 to 10,080.</summary>
     public int ChangeOfMindMinutes { get; set; } = 15;
 
-    private string listensOn = "http://localhost:5000";
-
-    /// <summary>A page of this installation, as letters link to it.</summary>
-    /// <param name="path">From the slash on.</param>
-    public Uri Page(string path) => new($"{(BaseUrl ?? listensOn).TrimEnd('/')}{path}");
-
-    /// <summary>Links lead there from now on, where no address is configured.</summary>
-    public void ListensOn(Uri address) => listensOn = address.AbsoluteUri;
-
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
     /// <summary>Section <c>Calendar</c>.</summary>

@@ -27,16 +27,16 @@ internal static class Demonstration
     private static void Print(WebApplication app, DemonstrationDoors doors)
     {
         // The link was made before anybody knew where the server listens.
-        var (shop, link) = (app.Services.GetRequiredService<ShopOptions>(), new Uri(doors.Link).PathAndQuery);
+        var (own, link) = (app.Services.GetRequiredService<InstallationAddress>(), new Uri(doors.Link).PathAndQuery);
         Console.Out.WriteLine($"""
 
               Demonstration, with invented data
-              Customers   {shop.Page("/")}
-                          {shop.Page(link)}
-              Staff       {shop.Page("/sign-in")}
+              Customers   {own.Page("/")}
+                          {own.Page(link)}
+              Staff       {own.Page("/sign-in")}
             {string.Join(Environment.NewLine, doors.Accounts.Select(account => $"              {account.Email,-27} {account.Role}"))}
                           password: {doors.Password}
-              API         {shop.Page("/docs/api")}
+              API         {own.Page("/docs/api")}
 
             """);
     }

@@ -8,13 +8,13 @@ namespace TrustClaims.Web.Hosting;
 /// Where <c>Shop:BaseUrl</c> says nothing, letters link to the address that this server really listens on: known once it does, and before any worker writes a
 /// letter. What a request says of its host is never believed: whoever sends it chooses it.
 /// </summary>
-internal sealed class OwnAddress(IServer server, ShopOptions shop, IHostEnvironment environment, ILogger<OwnAddress> log) : IHostedLifecycleService
+internal sealed class OwnAddress(IServer server, InstallationAddress own, IHostEnvironment environment, ILogger<OwnAddress> log) : IHostedLifecycleService
 {
     public Task StartedAsync(CancellationToken cancellationToken)
     {
-        if (shop.BaseUrl is null && server.Features.Get<IServerAddressesFeature>()?.Addresses.Select(Reachable).FirstOrDefault(one => one is not null) is { } address)
+        if (own.Shop.BaseUrl is null && server.Features.Get<IServerAddressesFeature>()?.Addresses.Select(Reachable).FirstOrDefault(one => one is not null) is { } address)
         {
-            shop.ListensOn(address);
+            own.ListensOn(address);
             log.Log(
                 environment.IsDevelopment() ? LogLevel.Information : LogLevel.Warning,
                 "Shop:BaseUrl is not set: links in letters lead to {Address}, which may open nothing anywhere else", address);

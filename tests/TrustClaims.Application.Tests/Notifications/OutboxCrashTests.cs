@@ -135,7 +135,7 @@ public sealed class OutboxCrashTests
     private static async Task<SendLetters> Sending(Installation here, Persistence.ClaimsDb db, ILetterPort mail, ISmsPort sms)
     {
         var shop = await Shared<ShopOptions>(here);
-        var links = new SignedLinks(db, shop, here.Clock);
+        var links = new SignedLinks(db, new InstallationAddress(shop), here.Clock);
         var ways = new WaysBack(links, new ReplyAddresses(db, links, await Shared<ReplyOptions>(here)));
         var news = new NewsOfMessages(
             new NewsOfClaims(db, await Shared<LivePolicy>(here), ways, await Shared<ClaimNews>(here)),

@@ -12,7 +12,7 @@ public sealed class OwnAddressTests
     {
         await using var app = await App.Listen();
 
-        Assert.Equal(new Uri(app.Address, "/person"), app.Services.GetRequiredService<ShopOptions>().Page("/person"));
+        Assert.Equal(new Uri(app.Address, "/person"), app.Services.GetRequiredService<InstallationAddress>().Page("/person"));
     }
 
     [Fact]
@@ -20,7 +20,7 @@ public sealed class OwnAddressTests
     {
         await using var app = await App.Listen(("Shop:BaseUrl", "https://reclamations.example.org/trust/"));
 
-        Assert.Equal("https://reclamations.example.org/trust/person", app.Services.GetRequiredService<ShopOptions>().Page("/person").AbsoluteUri);
+        Assert.Equal("https://reclamations.example.org/trust/person", app.Services.GetRequiredService<InstallationAddress>().Page("/person").AbsoluteUri);
     }
 
     [Theory]

@@ -24,7 +24,7 @@ public enum ExampleSource
 public sealed record Example(News News, string? Name, ExampleSource Source);
 
 /// <summary>Finds what a message can be shown with: what really happened, wherever something has. Its link opens nobody's page.</summary>
-public sealed class MessageExamples(ClaimsDb db, NewsOfMessages news, WordsOf words, ShopOptions shop)
+public sealed class MessageExamples(ClaimsDb db, NewsOfMessages news, WordsOf words, InstallationAddress address)
 {
     private const int MostOfFamily = 200;
 
@@ -47,7 +47,7 @@ public sealed class MessageExamples(ClaimsDb db, NewsOfMessages news, WordsOf wo
         return new Example(told with { Kind = kind, Fields = fields, Back = NoWay }, customer?.Name, source);
     }
 
-    private WayBack NoWay => new(shop.Page("/l/exemple"), null);
+    private WayBack NoWay => new(address.Page("/l/exemple"), null);
 
     private async Task<OutboxMessage?> Find(string kind, CancellationToken cancellation)
     {
@@ -79,7 +79,7 @@ public sealed class MessageExamples(ClaimsDb db, NewsOfMessages news, WordsOf wo
     private News MadeUp(string kind, CultureInfo language) => new(
         kind, MessageKinds.All[kind].ToDictionary(name => name, name => new Func<Field>(() => Made(name, language))), NoWay, null);
 
-    private Field Made(string name, CultureInfo language) => name == "effort" ? EffortQuestion.In(words) : new(words.Staff.In(language, $"messages.example.{name}", shop.Name), name switch
+    private Field Made(string name, CultureInfo language) => name == "effort" ? EffortQuestion.In(words) : new(words.Staff.In(language, $"messages.example.{name}", address.Shop.Name), name switch
     {
         "words" => Tone.Quoted,
         "introduction" => Tone.Introducing,
