@@ -60,7 +60,7 @@ public abstract partial class ClaimsDb
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         EnsureAudited();
-        using var turn = inTransaction ? null : await TakeTurn(cancellationToken);
+        using var turn = inTransaction ? null : await WaitToWrite(cancellationToken);
         try
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -74,7 +74,7 @@ public abstract partial class ClaimsDb
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         EnsureAudited();
-        using var turn = inTransaction ? null : TakeTurn(CancellationToken.None).GetAwaiter().GetResult();
+        using var turn = inTransaction ? null : WaitToWrite(CancellationToken.None).GetAwaiter().GetResult();
         try
         {
             return base.SaveChanges(acceptAllChangesOnSuccess);
@@ -86,17 +86,17 @@ public abstract partial class ClaimsDb
     }
 
     /// <summary>Waits until this process may write, where the database takes one writer at a time; null where it takes many.</summary>
-    private protected virtual Task<IDisposable?> TakeTurn(CancellationToken cancellation) => Task.FromResult<IDisposable?>(null);
+    private protected virtual Task<IDisposable?> WaitToWrite(CancellationToken cancellation) => Task.FromResult<IDisposable?>(null);
 
     /// <summary>Waits until this process may migrate, where EF's own lock is not enough.</summary>
-    internal virtual Task<IDisposable?> TakeTurnToMigrate(CancellationToken cancellation) => Task.FromResult<IDisposable?>(null);
+    internal virtual Task<IDisposable?> WaitToMigrate(CancellationToken cancellation) => Task.FromResult<IDisposable?>(null);
 
     private async Task<Result<T>> Attempt<T>(Func<CancellationToken, Task<Result<T>>> work, CancellationToken cancellation)
     {
         ChangeTracker.Clear();
         // Whatever fails in here calls the whole of it off: there is nothing to go back to.
         Database.AutoSavepointsEnabled = false;
-        using var turn = await TakeTurn(cancellation);
+        using var turn = await WaitToWrite(cancellation);
         await using var transaction = await Database.BeginTransactionAsync(Dialect.Isolation, cancellation);
         var committed = false;
         try

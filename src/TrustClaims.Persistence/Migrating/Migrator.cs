@@ -12,7 +12,7 @@ public sealed class Migrator(ClaimsDb db)
     /// <returns>The migrations that this call applied, in order; empty when there was nothing to do.</returns>
     public async Task<IReadOnlyList<string>> Migrate(CancellationToken cancellation = default)
     {
-        using var turn = await db.TakeTurnToMigrate(cancellation);
+        using var turn = await db.WaitToMigrate(cancellation);
         if ((await Pending(cancellation)).Count == 0)
         {
             return [];

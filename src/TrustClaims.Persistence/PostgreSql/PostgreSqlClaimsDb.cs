@@ -27,7 +27,7 @@ public sealed class PostgreSqlClaimsDb(DbContextOptions<PostgreSqlClaimsDb> opti
         });
     }
 
-    internal override async Task<IDisposable?> TakeTurnToMigrate(CancellationToken cancellation)
+    internal override async Task<IDisposable?> WaitToMigrate(CancellationToken cancellation)
     {
         var creator = this.GetService<IRelationalDatabaseCreator>();
         if (!await creator.ExistsAsync(cancellation))

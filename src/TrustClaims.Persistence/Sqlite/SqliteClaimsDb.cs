@@ -11,7 +11,7 @@ public sealed class SqliteClaimsDb(DbContextOptions<SqliteClaimsDb> options) : C
 
     internal override Dialect Dialect => Way;
 
-    internal override async Task<IDisposable?> TakeTurnToMigrate(CancellationToken cancellation)
+    internal override async Task<IDisposable?> WaitToMigrate(CancellationToken cancellation)
     {
         var file = Path.GetFullPath(new SqliteConnectionStringBuilder(Database.GetConnectionString()).DataSource);
         var turn = await MigrationFileLock.Take(file, Clock, cancellation);
@@ -20,7 +20,7 @@ public sealed class SqliteClaimsDb(DbContextOptions<SqliteClaimsDb> options) : C
         return turn;
     }
 
-    private protected override async Task<IDisposable?> TakeTurn(CancellationToken cancellation)
+    private protected override async Task<IDisposable?> WaitToWrite(CancellationToken cancellation)
     {
         gate ??= WriterGate.For(Database.GetConnectionString()!);
         return await gate.Enter(cancellation);

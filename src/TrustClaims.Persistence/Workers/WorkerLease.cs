@@ -1,6 +1,6 @@
 namespace TrustClaims.Persistence.Workers;
 
-/// <summary>Which node does a piece of scheduled work, until when.</summary>
+/// <summary>Which node does a piece of scheduled work, until when. <see cref="Queries.Turns"/> keeps its few rows here too: nobody's, and over at once.</summary>
 public sealed class WorkerLease
 {
     public required string Name { get; init; }
