@@ -191,7 +191,7 @@ public sealed class ClaimSettlingTests
         claim.Reported(Sent, Due, tracking: "6A9");
 
         Assert.Equal(("6A9", ClaimInState.Later), (claim.Settlements[0].TrackingNumber, claim.Settlements[0].OutcomeAt));
-        Assert.Equal(new ClaimEvent.SettlementEnded(new ItemId("1"), 1, Sent, "6A9"), claim.Happenings[^1].Event);
+        Assert.Equal(new ClaimEvent.SettlementEnded(new ItemId("1"), 1, Sent, "6A9") { Corrects = true }, claim.Happenings[^1].Event);
         Assert.NotEqual(version, claim.Version);
     }
 

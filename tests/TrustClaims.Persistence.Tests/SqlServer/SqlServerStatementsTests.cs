@@ -192,7 +192,12 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
     {
         var free = await Do<FreeSlots, IReadOnlyList<DateTimeOffset>>(one => one.Handle(true, None));
         var call = (await Do<AskForPerson, Result<ContactRequest>>(one => one.Handle(new(ContactWish.CallBack, "06 12 34 56 78", free[8], null, null, null), None))).Value.Id;
-        await Do<AskForPerson, Result<ContactRequest>>(one => one.Handle(new(ContactWish.CallBack, "06 12 34 56 79", free[20], null, null, null), None));
+        await using (var db = both.OpenSqlite())
+        {
+            var ada = db.Customers.Single().Id;
+            await Do<AskForPerson, Result<ContactRequest>>(one => one.Handle(new(ContactWish.CallBack, "06 12 34 56 79", free[20], null, ada, null), None));
+        }
+
         await Do<MoveCall, Result<ContactRequest>>(one => one.Handle(new(call, free[9]), None));
         await Do<TakeContact, Result<ContactRequest>>(one => one.Handle(new(call, Some.Person()), None));
         clock.Advance(free[9].AddMinutes(20) - clock.GetUtcNow());
@@ -246,6 +251,17 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         await Do<ReplayDecisions, object>(async one => await one.Handle(new(Some.Moment), None));
         await Do<Simulate, object>(async one => await one.Handle(new(Some.OpeningJson), None));
         await Do<VerifyBooks, object>(async one => await one.Handle(None));
+        await DeclareAgain();
+    }
+
+    private async Task DeclareAgain()
+    {
+        await using var db = both.OpenSqlite();
+        var order = db.Orders.First().Id;
+        var withdrawn = await Declare(order, "2", ClaimType.MissingItem);
+        await Do<WithdrawClaim, Result<Claim>>(one => one.Handle(new(withdrawn.Reference, new([order]), Actor.Customer), None));
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await Declare(order, "2", ClaimType.MissingItem);
     }
 
     private async Task Write()

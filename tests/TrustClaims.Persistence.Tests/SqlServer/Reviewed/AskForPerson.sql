@@ -55,11 +55,14 @@ ORDER BY [c0].[id]
 
 SELECT COUNT(*)
 FROM [contact_requests] AS [c]
-WHERE [c].[reach_at] = @phone AND [c].[place] IS NOT NULL AND [c].[done_at] IS NULL
+WHERE [c].[reach_at] = @phone AND [c].[id] <> @but AND [c].[place] IS NOT NULL AND [c].[done_at] IS NULL
 
 ---
 
-SELECT [c].[place]
+SELECT [c].[place] AS [Place], CASE
+    WHEN [c].[customer] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [IsStrangers]
 FROM [contact_requests] AS [c]
 WHERE [c].[slot] = @slot AND [c].[place] IS NOT NULL
 
@@ -83,3 +86,9 @@ VALUES (@p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, 
 (@p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42, @p43, @p44, @p45, @p46, @p47, @p48, @p49, @p50);
 INSERT INTO [promises] ([id], [claim], [contact], [due], [ended_at], [kind], [made_at], [round], [state])
 VALUES (@p51, @p52, @p53, @p54, @p55, @p56, @p57, @p58, @p59);
+
+---
+
+SELECT COUNT(*)
+FROM [contact_requests] AS [c]
+WHERE [c].[customer] = @customer AND [c].[id] <> @but AND [c].[place] IS NOT NULL AND [c].[done_at] IS NULL

@@ -5,11 +5,12 @@ ORDER BY [p].[due]
 
 ---
 
-SELECT [c].[slot]
+SELECT [c].[slot] AS [Key], COUNT(*) AS [Calls], COUNT(CASE
+    WHEN [c].[customer] IS NULL THEN 1
+END) AS [OfStrangers]
 FROM [contact_requests] AS [c]
 WHERE [c].[slot] >= @first AND [c].[place] IS NOT NULL
 GROUP BY [c].[slot]
-HAVING COUNT(*) >= @times_AtOnce
 
 ---
 
@@ -50,20 +51,28 @@ WHERE 0 = 1
 
 ---
 
-SELECT TOP(1) [s].[staff_id], [s].[name]
+SELECT [c].[keeper] AS [Keeper], COUNT(DISTINCT ([c].[id])) AS [Count]
+FROM [promises] AS [p]
+INNER JOIN [claims] AS [c] ON [p].[claim] = [c].[id]
+WHERE [p].[state] = 'Open' AND [c].[keeper] IS NOT NULL
+GROUP BY [c].[keeper]
+
+---
+
+SELECT [s].[staff_id], [s].[name]
 FROM [staff_accounts] AS [s]
 WHERE [s].[is_active] = CAST(1 AS bit) AND EXISTS (
     SELECT 1
     FROM [staff_account_roles] AS [s0]
     INNER JOIN [staff_roles] AS [s1] ON [s0].[role_id] = [s1].[id]
     WHERE [s0].[user_id] = [s].[id] AND [s1].[name] = @roles1)
-ORDER BY (
-    SELECT COUNT(*)
-    FROM [claims] AS [c]
-    WHERE [c].[keeper] = [s].[staff_id] AND EXISTS (
-        SELECT 1
-        FROM [promises] AS [p]
-        WHERE [c].[id] = [p].[claim] AND [p].[state] = 'Open')), [s].[name], [s].[id]
+ORDER BY [s].[name], [s].[id]
+
+---
+
+SELECT COUNT(*)
+FROM [outbox] AS [o]
+WHERE [o].[kind] IN (N'call.missed', N'reply.late') AND [o].[created_at] > @day AND [o].[claim] = @claim
 
 ---
 
@@ -98,7 +107,10 @@ WHERE [s].[is_active] = CAST(1 AS bit) AND EXISTS (
 
 ---
 
-SELECT [c].[place]
+SELECT [c].[place] AS [Place], CASE
+    WHEN [c].[customer] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [IsStrangers]
 FROM [contact_requests] AS [c]
 WHERE [c].[slot] = @slot AND [c].[place] IS NOT NULL
 

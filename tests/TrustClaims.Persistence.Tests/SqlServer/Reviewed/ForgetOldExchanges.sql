@@ -36,15 +36,24 @@ WHERE [c].[id] IN (@old1, @old2, @old3, @old4, @old5, @old6, @old7, @old8, @old9
 
 SELECT TOP(@p) [o].[id]
 FROM [outbox] AS [o]
-WHERE [o].[sent_at] < @before AND [o].[body] IS NOT NULL AND NOT EXISTS (
+WHERE [o].[sent_at] < @before AND NOT EXISTS (
     SELECT 1
     FROM [claims] AS [c]
     WHERE [c].[id] = [o].[claim] AND [c].[status] IN ('ApprovedOnWord', 'PromisedOn', 'InReview', 'Approved', 'PartlyApproved'))
-ORDER BY [o].[sent_at]
+ORDER BY [o].[sent_at], [o].[not_before]
 
 ---
 
-UPDATE [o]
-SET [o].[body] = NULL
+DELETE FROM [o]
 FROM [outbox] AS [o]
 WHERE [o].[id] IN (@old1, @old2, @old3, @old4, @old5, @old6, @old7, @old8, @old9, @old10)
+
+---
+
+SELECT TOP(@p) [o].[id]
+FROM [outbox] AS [o]
+WHERE [o].[sent_at] IS NULL AND [o].[created_at] < @before AND NOT EXISTS (
+    SELECT 1
+    FROM [claims] AS [c]
+    WHERE [c].[id] = [o].[claim] AND [c].[status] IN ('ApprovedOnWord', 'PromisedOn', 'InReview', 'Approved', 'PartlyApproved'))
+ORDER BY [o].[sent_at], [o].[not_before]

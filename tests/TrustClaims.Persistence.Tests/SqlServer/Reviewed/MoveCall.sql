@@ -1,3 +1,23 @@
+SELECT TOP(2) [c].[reach_at] AS [ReachAt], [c].[email] AS [Email], [c].[customer] AS [Customer]
+FROM [contact_requests] AS [c]
+WHERE [c].[id] = @request_Contact
+
+---
+
+UPDATE [w]
+SET [w].[until] = [w].[until]
+FROM [worker_leases] AS [w]
+WHERE [w].[name] = @name
+
+---
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [worker_leases] ([name], [holder], [until])
+VALUES (@p0, @p1, @p2);
+
+---
+
 UPDATE [c]
 SET [c].[at] = [c].[at]
 FROM [contact_requests] AS [c]
@@ -16,7 +36,16 @@ ORDER BY [c0].[id]
 
 ---
 
-SELECT [c].[place]
+SELECT COUNT(*)
+FROM [contact_requests] AS [c]
+WHERE [c].[reach_at] = @phone AND [c].[id] <> @but AND [c].[place] IS NOT NULL AND [c].[done_at] IS NULL
+
+---
+
+SELECT [c].[place] AS [Place], CASE
+    WHEN [c].[customer] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [IsStrangers]
 FROM [contact_requests] AS [c]
 WHERE [c].[slot] = @slot AND [c].[place] IS NOT NULL
 

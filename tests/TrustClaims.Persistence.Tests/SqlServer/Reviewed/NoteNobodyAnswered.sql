@@ -1,8 +1,19 @@
-SELECT [c].[slot]
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [contact_requests] AS [c]
+        WHERE [c].[id] = @request_Id AND [c].[customer] IS NOT NULL) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+---
+
+SELECT [c].[slot] AS [Key], COUNT(*) AS [Calls], COUNT(CASE
+    WHEN [c].[customer] IS NULL THEN 1
+END) AS [OfStrangers]
 FROM [contact_requests] AS [c]
 WHERE [c].[slot] >= @first AND [c].[place] IS NOT NULL
 GROUP BY [c].[slot]
-HAVING COUNT(*) >= @times_AtOnce
 
 ---
 

@@ -102,16 +102,6 @@ WHERE [p].[number] = @number AND [p].[published_at] IS NOT NULL
 
 ---
 
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [effort_answers] AS [e]
-        WHERE [e].[claim] = @id) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
-
----
-
 SELECT TOP(1) [o].[id], [o].[agreement], [o].[attempts], [o].[body], [o].[channel], [o].[claim], [o].[contact], [o].[created_at], [o].[customer], [o].[gave_up_at], [o].[key], [o].[kind], [o].[last_error], [o].[leased_until], [o].[not_before], [o].[sent_at], [o].[version]
 FROM [outbox] AS [o]
 WHERE [o].[kind] = @kind AND [o].[body] IS NOT NULL

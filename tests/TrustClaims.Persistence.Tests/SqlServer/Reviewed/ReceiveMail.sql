@@ -27,7 +27,10 @@ END
 
 ---
 
-SELECT COUNT(*)
+SELECT [e].[at], CASE
+    WHEN [e].[author] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
 FROM [exchanges] AS [e]
 WHERE [e].[customer] = @customer AND [e].[claim] = @claim AND [e].[channel] = 'Mail' AND [e].[direction] = 'FromCustomer' AND [e].[at] > @since
 
@@ -81,7 +84,10 @@ WHERE [a].[id] = @id
 
 ---
 
-SELECT COUNT(*)
+SELECT [e].[at], CASE
+    WHEN [e].[author] IS NULL THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
 FROM [exchanges] AS [e]
 WHERE [e].[customer] = @customer AND [e].[claim] IS NULL AND [e].[channel] = 'Mail' AND [e].[direction] = 'FromCustomer' AND [e].[at] > @since
 
@@ -103,7 +109,7 @@ END
 
 ---
 
-SELECT COUNT(*)
+SELECT [c].[at]
 FROM [contact_requests] AS [c]
 WHERE [c].[customer] IS NULL AND [c].[reach_at] = @reach AND [c].[at] > @since
 

@@ -35,6 +35,12 @@ ORDER BY [c0].[id]
 
 ---
 
+SELECT COUNT(*)
+FROM [outbox] AS [o]
+WHERE [o].[kind] IN (N'call.missed', N'reply.late') AND [o].[created_at] > @day AND [o].[claim] = @claim
+
+---
+
 UPDATE [c]
 SET [c].[keeper] = @p,
     [c].[keeper_name] = @p2

@@ -1,3 +1,17 @@
+UPDATE [w]
+SET [w].[until] = [w].[until]
+FROM [worker_leases] AS [w]
+WHERE [w].[name] = @name
+
+---
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [worker_leases] ([name], [holder], [until])
+VALUES (@p0, @p1, @p2);
+
+---
+
 SELECT TOP(1) [c].[reference]
 FROM [desk_states] AS [d]
 INNER JOIN [claims] AS [c] ON [d].[claim] = [c].[id]

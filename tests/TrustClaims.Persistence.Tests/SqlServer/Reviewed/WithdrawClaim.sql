@@ -108,3 +108,17 @@ WHERE [id] = @p39;
 UPDATE [settlements] SET [state] = @p40, [version] = @p41
 OUTPUT 1
 WHERE [id] = @p42 AND [version] = @p43;
+
+---
+
+SET NOCOUNT ON;
+INSERT INTO [audit_entries] ([number], [subject], [at], [body], [by], [hash], [kind], [previous_hash], [seal])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+UPDATE [claims] SET [answer_due] = @p9, [audit_count] = @p10, [audit_head] = @p11, [status] = @p12, [version] = @p13
+OUTPUT 1
+WHERE [id] = @p14 AND [version] = @p15;
+INSERT INTO [outbox] ([id], [agreement], [attempts], [body], [channel], [claim], [contact], [created_at], [customer], [gave_up_at], [key], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
+VALUES (@p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32);
+UPDATE [promises] SET [ended_at] = @p33, [state] = @p34
+OUTPUT 1
+WHERE [id] = @p35;
