@@ -12,15 +12,19 @@ namespace TrustClaims.Application.Notifications;
 /// <summary>Writes what a message of the outbox tells: gathers what there is to say, and has the template of its kind say it.</summary>
 public sealed class LetterWriting(ClaimsDb db, NewsOfMessages news, MessageTemplates templates, LetterRenderer renderer)
 {
+    /// <summary>After so many claims on one order or contract that were withdrawn within a day, their page alone tells of more: nobody's letter box is filled with them.</summary>
+    public const int MostWithdrawn = 6;
+
+    private static readonly string[] OfDeclaring = ["answer", "turnedUp"];
+
     /// <summary>
     /// What was true when it was written may be over before its time: nobody is reminded of a call that is off, told of a remedy that was changed again, or
     /// asked twice whether all is right.
     /// </summary>
-    public async Task<bool> IsNeeded(OutboxMessage message, CancellationToken cancellation) => message.Kind switch
-    {
-        ClaimJournal.RightAgain or ClaimJournal.RemedyChanged => await IsNewest(message, cancellation),
-        _ => await ContactOf(message, cancellation) is not { } contact || ContactNews.IsNeeded(message, contact, db.Clock.GetUtcNow()),
-    };
+    public async Task<bool> IsNeeded(OutboxMessage message, CancellationToken cancellation) =>
+        message.Kind is ClaimJournal.RightAgain or ClaimJournal.RemedyChanged ? await IsNewest(message, cancellation)
+        : OfDeclaring.Contains(message.Kind) ? !await IsOneOfMany(message, cancellation)
+        : await ContactOf(message, cancellation) is not { } contact || ContactNews.IsNeeded(message, contact, db.Clock.GetUtcNow());
 
     /// <returns>Null when there is no address that anything can go to.</returns>
     public async Task<Letter?> Write(OutboxMessage message, CancellationToken cancellation)
@@ -39,6 +43,17 @@ public sealed class LetterWriting(ClaimsDb db, NewsOfMessages news, MessageTempl
         var template = await templates.Of(told.Kind, language, cancellation);
         var brief = await templates.Of(MessageKinds.Short, language, cancellation);
         return Texts.Speaking(language, () => renderer.Write(message, to, told, template, brief));
+    }
+
+    private async Task<bool> IsOneOfMany(OutboxMessage message, CancellationToken cancellation)
+    {
+        var (id, since) = (message.Claim, message.CreatedAt.AddDays(-1));
+        return await (
+            from claim in db.Claims
+            where claim.Id == id
+            join other in db.Claims on claim.Agreement equals other.Agreement
+            where other.Id != id && other.Status == ClaimStatus.Withdrawn && other.DeclaredAt > since && other.DeclaredAt <= claim.DeclaredAt
+            select other.Id).CountAsync(cancellation) >= MostWithdrawn;
     }
 
     // Of several the last; and nothing to whoever took the matter back.

@@ -42,6 +42,27 @@ public sealed class ManyAgentsTests
         Assert.Equal(Claims, await db.Claims.CountAsync(claim => claim.Status == ClaimStatus.Approved && claim.Rulings.Count == 1));
     }
 
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task Whoever_asks_many_times_at_once_has_one_in_hand_and_leaves_the_others_to_colleagues(DatabaseProvider provider)
+    {
+        Assert.SkipWhen(provider == DatabaseProvider.PostgreSql && PostgreSqlServer.WhyMissing is not null, PostgreSqlServer.WhyMissing ?? "");
+        await using var database = await ClaimsDatabase.Create(provider);
+        var person = (await Prepare(database))[0];
+        var named = new NamedPerson(new StaffId(person.Id), person.Name);
+
+        var asked = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(async () =>
+        {
+            await using var own = database.Open();
+            return await new TakeNextClaim(own).Handle(new TakeNextClaimRequest(named, null), default);
+        })));
+
+        Assert.Single(asked.Distinct());
+        await using var db = database.Open();
+        Assert.Equal(1, await db.DeskStates.CountAsync());
+    }
+
     private static async Task Work(ClaimsDatabase database, StaffAccount person, ConcurrentBag<ClaimReference> answered)
     {
         var named = new NamedPerson(new StaffId(person.Id), person.Name);

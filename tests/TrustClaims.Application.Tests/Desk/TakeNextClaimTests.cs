@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.Desk;
 using TrustClaims.Domain;
@@ -27,22 +26,6 @@ public sealed class TakeNextClaimTests
         await desk.Next(desk.Lea);
 
         Assert.Equal(first.Reference, await desk.Next(desk.Lea));
-    }
-
-    [Fact]
-    public async Task Asking_many_times_at_once_leads_to_one_and_leaves_the_others_to_colleagues()
-    {
-        await using var desk = await DeskScene.Open();
-        var first = await desk.Waiting();
-        for (var more = 0; more < 7; more++)
-        {
-            await desk.Waiting();
-        }
-
-        var asked = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => desk.Next(desk.Lea))));
-
-        Assert.All(asked, claim => Assert.Equal(first.Reference, claim));
-        Assert.Equal(1, await desk.Here.With(db => db.DeskStates.CountAsync(state => state.HeldBy == desk.Lea.Id)));
     }
 
     [Fact]
