@@ -1,4 +1,5 @@
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Settlements;
 using TrustClaims.Domain.Trust;
 
@@ -16,6 +17,8 @@ public sealed partial class ClaimSentences
         {
             (ClaimEvent.Withdrawn, { } claim) when claim.Type.CanTurnUp() => ("event.withdrawn.turnedUp", []),
             (ClaimEvent.SettlementEnded ended, { } claim) when Part(ended, claim) is { } part => EndedPart(ended, part),
+            (ClaimEvent.SettlementHandedOver it, { } claim) when it.Item != Settlement.GestureItem && Promised(it, claim) is { } promise =>
+                ($"event.settlementHandedOver.{promise.Kind}", [promise.Due]),
             _ => Tell(happened, by),
         };
         return texts[key, arguments];
@@ -68,6 +71,11 @@ public sealed partial class ClaimSentences
         var tracked = ended is { Outcome: SettlementOutcome.Sent, Detail: not null };
         return (tracked ? key + ".detail" : key, [ended.Outcome == SettlementOutcome.Failed ? Why(ended.Detail) : ended.Detail ?? ""]);
     }
+
+    /// <summary>By when it was promised; null where that hour was missed, and another was said.</summary>
+    private static Promise? Promised(ClaimEvent.SettlementHandedOver handed, Claim claim) => claim.Promises
+        .Where(promise => promise.Round == handed.Round && promise.Kind != PromiseKind.ParcelThereBy && promise.State != PromiseState.Released)
+        .ToList() is [{ State: not PromiseState.Broken } promised] ? promised : null;
 
     /// <summary>Of several that were promised together, the one that this is about.</summary>
     private static Settlement? Part(ClaimEvent.SettlementEnded ended, Claim claim)

@@ -24,11 +24,13 @@ public sealed class BrokenPromiseTests(ChromiumBrowser chromium, OpenShop shop) 
         var (broken, anew) = (await visitor.Text(".promises li:first-child"), await visitor.Text(".promises li:last-child"));
         Assert.Equal([PromiseState.Broken, PromiseState.Open], promises.Select(promise => promise.State));
         Assert.Equal(said.ToString("O"), await visitor.Page.Locator(".promises li:first-child time").GetAttributeAsync("datetime"));
-        Assert.Contains("devait partir au plus tard le ", broken, StringComparison.Ordinal);
-        Assert.Contains("Nous n’avons pas tenu parole, et nous en sommes désolés.", broken, StringComparison.Ordinal);
-        Assert.Contains("5 € d’avoir sont à vous, en plus.", broken, StringComparison.Ordinal);
-        Assert.Contains("Promis à nouveau, pour le ", broken, StringComparison.Ordinal);
-        Assert.Contains("Test agent suit votre demande jusqu’au bout.", broken, StringComparison.Ordinal);
+        var letter = await visitor.Text(".letter");
+        Assert.Equal("Nous n’avons pas tenu parole, et nous en sommes désolés.", await visitor.Text("h1"));
+        Assert.Contains("devait partir au plus tard ", letter, StringComparison.Ordinal);
+        Assert.Contains("Voici notre nouvelle promesse.", letter, StringComparison.Ordinal);
+        Assert.Contains("Notre geste, en plus : 5 € d’avoir.", letter, StringComparison.Ordinal);
+        Assert.Contains("Test agent suit votre demande jusqu’au bout.", letter, StringComparison.Ordinal);
+        Assert.Contains("promesse non tenue", broken, StringComparison.Ordinal);
         Assert.NotEqual(broken, anew);
         Assert.Equal(promises[1].Due.ToString("O"), await visitor.Page.Locator(".promises li:last-child time").GetAttributeAsync("datetime"));
         Assert.Empty(await visitor.Page.Violations());

@@ -41,16 +41,17 @@ public sealed record ClaimPage(Claim Claim, Agreement Agreement, string? Email, 
         ? OfferedRemedies.For(Live, Claim, Agreement).Where(remedy => remedy != Claim.Remedy && Claim.CanBecome(remedy)).ToList()
         : [];
 
+    /// <summary>What of our word was not kept.</summary>
+    public Unkept Unkept { get; } = Unkept.Of(Claim);
+
     /// <summary>The promised hour passed without an answer; a person still has it.</summary>
-    public bool IsLate => Claim.Status == ClaimStatus.InReview &&
-        (Claim.AnswerDue <= Now || Claim.Promises.Any(promise => promise is { Kind: PromiseKind.AnswerBy, State: PromiseState.Broken } &&
-            (Claim.LastRuling is null || promise.MadeAt >= Claim.LastRuling.At)));
+    public bool IsLate => Claim.Status == ClaimStatus.InReview && (Claim.AnswerDue <= Now || Unkept.Answer is not null);
 
     /// <summary>Nobody answered in time, and so it was granted.</summary>
     public DateTimeOffset? GrantedBySilence => Events.Select(one => one.Event).OfType<ClaimEvent.ApprovedOnSilence>().LastOrDefault()?.Due;
 
-    /// <summary>What is given for a promise of ours that was broken.</summary>
-    public Money? GestureFor(Promise broken) => Claim.Gestures.FirstOrDefault(one => one.Gesture == broken.Id)?.Amount;
+    /// <summary>Whoever keeps the claim is named while something is owed that we had promised for earlier.</summary>
+    public string? KeeperOfLate => IsLate || Unkept.StillOwed is not null ? Claim.KeeperName : null;
 
     /// <summary>By when it was promised anew.</summary>
     public DateTimeOffset? PromisedAgain(Promise broken) => (MessageOf(broken)?.Promises ?? Claim.Promises)

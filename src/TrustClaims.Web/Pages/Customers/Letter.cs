@@ -10,14 +10,20 @@ namespace TrustClaims.Web.Pages.Customers;
 /// <summary>The answer as a letter begins: its seal, its first line, and what, how much, how and by when.</summary>
 /// <param name="Seal">Class of the seal: nothing for yes, "look", "date" or "word".</param>
 /// <param name="Quoted">A person's own words, with their name under them.</param>
-public sealed record Letter(string Seal, string Icon, string Title, string Lead, Ruling? Quoted = null);
+public sealed record Letter(string Seal, string Icon, string Title, string Lead, Ruling? Quoted = null)
+{
+    /// <summary>What is promised anew where our word was not kept; null where it was.</summary>
+    public string? Again { get; init; }
+}
 
 /// <summary>Writes it from where the claim stands.</summary>
-public sealed class LetterWriter(WordsOf words, Moments moments)
+public sealed partial class LetterWriter(WordsOf words, Moments moments)
 {
     private Texts Texts => words.Customers;
 
-    public Letter Write(ClaimPage page) => page.Claim.Status switch
+    public Letter Write(ClaimPage page) => page.Unkept.StillOwed is { } owed ? Owning(page, owed) : OwningDelay(page, Standing(page));
+
+    private Letter Standing(ClaimPage page) => page.Claim.Status switch
     {
         ClaimStatus.PromisedOn => Yes(page, "date", "clock", Texts["letter.promised.title", page.Claim.PromisedOn!.Value], Texts[$"letter.promised.{page.Claim.Type}"]),
         ClaimStatus.InReview => InReview(page),
@@ -43,7 +49,7 @@ public sealed class LetterWriter(WordsOf words, Moments moments)
     private Letter InReview(ClaimPage page)
     {
         var before = moments.Before(page.Claim.AnswerDue!.Value);
-        return page.IsLate ? new Letter("look", "talk", Texts["letter.late.title"], Texts[page.Claim.AnswerDue <= page.Now ? "letter.late.past" : "letter.late", before])
+        return page.IsLate ? Late(page, before)
             : page.Claim.LastRuling is not null ? new Letter("look", "talk", Texts["letter.again.title"], Texts["letter.again", before])
             : new Letter("look", "talk", Texts["letter.review.title"], Sentences(Texts["letter.review", before], Texts[$"letter.sorry.{page.Claim.Type}.short"]));
     }

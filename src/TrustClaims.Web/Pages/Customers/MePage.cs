@@ -19,6 +19,7 @@ public sealed record OwnAgreement(string Number, DateTimeOffset? PlacedAt, Cover
 /// <param name="Agreements">The newest.</param>
 /// <param name="Claims">The newest.</param>
 /// <param name="Promised">What we still owe, the next hour first.</param>
+/// <param name="Gestures">What we gave for words of ours that were not kept, the newest first.</param>
 /// <param name="Names">The references of the claims that <paramref name="Said"/> is about.</param>
 public sealed record MePage(
     Customer Customer,
@@ -26,6 +27,7 @@ public sealed record MePage(
     IReadOnlyList<OwnClaim> Claims,
     IReadOnlyList<OwnPromise> Promised,
     OurRecord Record,
+    IReadOnlyList<OwnGesture> Gestures,
     TimelinePart Said,
     IReadOnlyDictionary<ClaimId, ClaimReference> Names)
 {
@@ -61,7 +63,8 @@ public sealed class MePages(ClaimsDb db, OwnPromises promises, RecordTowards rec
         var names = about.Count == 0 ? [] : await db.Claims.Where(claim => claim.Customer == id).Select(claim => new { claim.Id, claim.Reference })
             .ToDictionaryAsync(claim => claim.Id, claim => claim.Reference, cancellation);
         return new MePage(
-            customer, await AgreementsOf(id, cancellation), await ClaimsOf(id, cancellation), await promises.Read(id, cancellation), await record.Handle(id, cancellation), said, names);
+            customer, await AgreementsOf(id, cancellation), await ClaimsOf(id, cancellation), await promises.Read(id, cancellation), await record.Handle(id, cancellation),
+            await OwnGestures.To(db, id, cancellation), said, names);
     }
 
     private async Task<IReadOnlyList<OwnAgreement>> AgreementsOf(CustomerId customer, CancellationToken cancellation)
