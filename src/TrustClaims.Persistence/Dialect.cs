@@ -33,16 +33,11 @@ internal abstract class Dialect
 
     /// <inheritdoc cref="ClaimsDb.MinutesBetween"/>
     public SqlExpression MinutesBetween(SqlExpression from, SqlExpression to) =>
-        new SqlBinaryExpression(ExpressionType.Divide, SecondsBetween(from, to), new SqlConstantExpression(60L, Whole), typeof(long), Whole);
+        new SqlBinaryExpression(ExpressionType.Divide, SecondsBetween(from, Stored(to, from)), new SqlConstantExpression(60L, Whole), typeof(long), Whole);
 
     /// <summary><see cref="Promise.Rises"/>, to the second.</summary>
-    public SqlExpression Rises(SqlExpression madeAt, SqlExpression due, SqlExpression now)
-    {
-        // An instant that a query brings along is stored as those in the columns are.
-        var then = now is SqlParameterExpression brought ? brought.ApplyTypeMapping(madeAt.TypeMapping) : now;
-        return new SqlBinaryExpression(
-            ExpressionType.GreaterThanOrEqual, Times(SecondsBetween(madeAt, then), 4), Times(SecondsBetween(madeAt, due), 3), typeof(bool), BoolTypeMapping.Default);
-    }
+    public SqlExpression Rises(SqlExpression madeAt, SqlExpression due, SqlExpression now) => new SqlBinaryExpression(
+        ExpressionType.GreaterThanOrEqual, Times(SecondsBetween(madeAt, Stored(now, madeAt)), 4), Times(SecondsBetween(madeAt, due), 3), typeof(bool), BoolTypeMapping.Default);
 
     /// <summary>Takes due rows that nobody holds, the longest due first, without waiting for others who do the same; answers their ids.</summary>
     public abstract FormattableString LeaseSettlements(DateTime now, DateTime until, int most);
@@ -52,6 +47,10 @@ internal abstract class Dialect
 
     /// <summary>Whole seconds, as a long.</summary>
     protected abstract SqlExpression SecondsBetween(SqlExpression from, SqlExpression to);
+
+    // An instant that a query brings along is stored as those in the columns are.
+    private static SqlExpression Stored(SqlExpression instant, SqlExpression column) =>
+        instant is SqlParameterExpression brought ? brought.ApplyTypeMapping(column.TypeMapping) : instant;
 
     private static SqlBinaryExpression Times(SqlExpression seconds, long times) =>
         new(ExpressionType.Multiply, seconds, new SqlConstantExpression(times, Whole), typeof(long), Whole);

@@ -14,37 +14,13 @@ public sealed record PromisesOfKind(PromiseKind Kind, int Kept, int Broken, int 
     public ShareEstimate? Share => Ended == 0 ? null : Intervals.Wilson((double)Kept / Ended, Ended);
 }
 
-/// <summary>How long something took, in whole minutes: 0 is less than one.</summary>
-/// <param name="Median">Half of them took no longer.</param>
-/// <param name="Slow">95 of 100 took no longer; the longest, where there are fewer than twenty.</param>
-public sealed record TimeTaken(int Count, long Median, long Slow)
-{
-    public const int FewestForSlow = 20;
-
-    /// <param name="counts">How many took each number of minutes.</param>
-    /// <returns>Null where there are none.</returns>
-    public static TimeTaken? Of(IEnumerable<(long Minutes, int Count)> counts)
-    {
-        var sorted = counts.OrderBy(one => one.Minutes).ToList();
-        var all = sorted.Sum(one => one.Count);
-        return all == 0 ? null : new TimeTaken(all, At(0.5), At(0.95));
-
-        // The nearest rank: a time that something really took.
-        long At(double share)
-        {
-            var (rank, passed) = ((int)Math.Ceiling(share * all), 0);
-            return sorted.First(one => (passed += one.Count) >= rank).Minutes;
-        }
-    }
-}
-
 /// <summary>What was given for our delays, in one currency.</summary>
 public sealed record GesturesGiven(int Count, Money Sum);
 
 /// <summary>What we said, and what became of it: since <see cref="Since"/>, as of <see cref="At"/>.</summary>
 /// <param name="Promises">Those that fell due since then or have yet to; what is no longer owed is left out. A kind with none is left out.</param>
-/// <param name="ToAnswer">From the declaration to the first answer, of the claims declared since then that have one.</param>
-/// <param name="ToPay">From our word that money will be paid to its leaving, of what was to leave since then and has left.</param>
+/// <param name="ToAnswer">From the declaration to the first answer, of the claims declared since then.</param>
+/// <param name="ToPay">From our word that money will be paid to its leaving, of what was to leave since then.</param>
 public sealed record OurRecord(
     DateTimeOffset Since, DateTimeOffset At, IReadOnlyList<PromisesOfKind> Promises, TimeTaken? ToAnswer, TimeTaken? ToPay, IReadOnlyList<GesturesGiven> Gestures)
 {

@@ -7,7 +7,7 @@ using TrustClaims.Persistence;
 
 namespace TrustClaims.Application.Promises;
 
-/// <summary>Our record in four statements, whatever the number of claims: the database counts, and answers a row for each minute that something took.</summary>
+/// <summary>Our record in six statements, whatever the number of claims: the database counts, and answers a row for each minute that something took.</summary>
 internal static class OurRecordQueries
 {
     /// <param name="customer">Towards whom alone; null for everybody.</param>
@@ -21,8 +21,8 @@ internal static class OurRecordQueries
             since,
             now,
             await Ended(promises.Where(promise => promise.Due >= since), cancellation),
-            await ToAnswer(claims.Where(claim => claim.DeclaredAt >= since), cancellation),
-            await ToPay(db, settlements.Where(settlement => settlement.NotBefore >= since), cancellation),
+            await ToAnswer(claims.Where(claim => claim.DeclaredAt >= since), now, cancellation),
+            await ToPay(db, settlements.Where(settlement => settlement.NotBefore >= since && settlement.Gesture == null), now, cancellation),
             await settlements.Where(settlement => settlement.NotBefore >= since).Given(cancellation));
     }
 
@@ -40,29 +40,46 @@ internal static class OurRecordQueries
     }
 
     // What the engine grants is answered with the declaration itself. Where a person was asked, the answer is their first ruling, or the promise that the engine's
-    // second look or their silence led to.
-    private static async Task<TimeTaken?> ToAnswer(IQueryable<Claim> claims, CancellationToken cancellation) => Taken(await claims
-        .Select(claim => new
-        {
-            claim.DeclaredAt,
-            AnsweredAt = claim.Promises.Any(promise => promise.Kind == PromiseKind.AnswerBy)
-                ? claim.Rulings.Min(ruling => (DateTimeOffset?)ruling.At) ?? claim.Promises.Where(promise => promise.Round != null).Min(promise => (DateTimeOffset?)promise.MadeAt)
-                : claim.DeclaredAt,
-        })
-        .GroupBy(claim => ClaimsDb.MinutesBetween(claim.DeclaredAt, claim.AnsweredAt)).Select(group => new Bucket(group.Key, group.Count())).ToListAsync(cancellation));
+    // second look or their silence led to. Who waits still waits since the declaration; what was withdrawn before waits no more.
+    private static async Task<TimeTaken?> ToAnswer(IQueryable<Claim> claims, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var answered = await claims
+            .Select(claim => new
+            {
+                claim.DeclaredAt,
+                AnsweredAt = claim.Promises.Any(promise => promise.Kind == PromiseKind.AnswerBy)
+                    ? claim.Rulings.Min(ruling => (DateTimeOffset?)ruling.At) ?? claim.Promises.Where(promise => promise.Round != null).Min(promise => (DateTimeOffset?)promise.MadeAt)
+                    : claim.DeclaredAt,
+            })
+            .GroupBy(claim => ClaimsDb.MinutesBetween(claim.DeclaredAt, claim.AnsweredAt)).Select(group => new Bucket(group.Key, group.Count())).ToListAsync(cancellation);
+        var waiting = await claims.Where(claim => claim.Status == ClaimStatus.InReview && !claim.Rulings.Any())
+            .GroupBy(claim => ClaimsDb.MinutesBetween(claim.DeclaredAt, now)).Select(group => new Bucket(group.Key, group.Count())).ToListAsync(cancellation);
+        return Taken(answered, waiting);
+    }
 
-    private static async Task<TimeTaken?> ToPay(ClaimsDb db, IQueryable<Settlement> settlements, CancellationToken cancellation) => Taken(await settlements
-        .Where(settlement => settlement.State == SettlementState.Done && settlement.Outcome == SettlementOutcome.Refunded && settlement.Gesture == null)
-        .Select(settlement => new
+    // What failed is owed still, until it is carried out in another way.
+    private static async Task<TimeTaken?> ToPay(ClaimsDb db, IQueryable<Settlement> settlements, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var promised = settlements.Select(settlement => new
         {
-            PromisedAt = db.Promises.Where(promise => promise.Claim == settlement.Claim && promise.Round == settlement.Round).Min(promise => (DateTimeOffset?)promise.MadeAt),
-            settlement.DoneAt,
-        })
-        .GroupBy(settlement => ClaimsDb.MinutesBetween(settlement.PromisedAt, settlement.DoneAt)).Select(group => new Bucket(group.Key, group.Count())).ToListAsync(cancellation));
+            settlement,
+            At = db.Promises.Where(promise => promise.Claim == settlement.Claim && promise.Round == settlement.Round).Min(promise => (DateTimeOffset?)promise.MadeAt),
+        });
+        var paid = await promised.Where(one => one.settlement.State == SettlementState.Done && one.settlement.Outcome == SettlementOutcome.Refunded)
+            .GroupBy(one => ClaimsDb.MinutesBetween(one.At, one.settlement.DoneAt)).Select(group => new Bucket(group.Key, group.Count())).ToListAsync(cancellation);
+        var waiting = await promised.Where(one => Money.Contains(one.settlement.Remedy) && Owed.Contains(one.settlement.State))
+            .GroupBy(one => ClaimsDb.MinutesBetween(one.At, now)).Select(group => new Bucket(group.Key, group.Count())).ToListAsync(cancellation);
+        return Taken(paid, waiting);
+    }
 
-    // Without minutes is what has not ended yet.
-    private static TimeTaken? Taken(IEnumerable<Bucket> buckets) =>
-        TimeTaken.Of(buckets.Where(bucket => bucket.Minutes is not null).Select(bucket => (Math.Max(0, bucket.Minutes!.Value), bucket.Count)));
+    // Without minutes is what was never promised, or never answered.
+    private static TimeTaken? Taken(IEnumerable<Bucket> ended, IEnumerable<Bucket> waiting) => TimeTaken.Of(
+        ended.Select(bucket => (bucket, Open: false)).Concat(waiting.Select(bucket => (bucket, Open: true)))
+            .Where(one => one.bucket.Minutes is not null).Select(one => new Took(Math.Max(0, one.bucket.Minutes!.Value), one.bucket.Count, one.Open)));
+
+    private static readonly Remedy[] Money = [.. Enum.GetValues<Remedy>().Where(remedy => remedy.IsMoney())];
+
+    private static readonly SettlementState[] Owed = [SettlementState.Waiting, SettlementState.HandedOver, SettlementState.Failed];
 
     private sealed record Bucket(long? Minutes, int Count);
 }

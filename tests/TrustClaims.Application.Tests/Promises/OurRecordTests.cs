@@ -51,7 +51,7 @@ public sealed class OurRecordTests
         here.Clock.Advance(TimeSpan.FromHours(30));
         await here.Do<AnswerSilence, int>(silence => silence.Handle(CancellationToken.None));
 
-        Assert.Equal(new TimeTaken(1, 0, 0), unanswered.ToAnswer);
+        Assert.Equal(new TimeTaken(3, 0, 0) { Open = 2, MedianIsLonger = true, SlowIsLonger = true }, unanswered.ToAnswer);
         Assert.Equal(new TimeTaken(3, 90, (long)TimeSpan.FromHours(31.5).TotalMinutes), (await Ours(here)).ToAnswer);
     }
 
@@ -62,6 +62,21 @@ public sealed class OurRecordTests
         await Paid(here, "ada@example.org", after: TimeSpan.FromHours(5));
 
         Assert.Equal(new TimeTaken(1, 300, 300), (await Ours(here)).ToPay);
+    }
+
+    [Fact]
+    public async Task What_has_not_left_yet_counts_as_taking_longer_than_it_has_waited()
+    {
+        await using var here = await Installation.Start();
+        await Paid(here, "ada@example.org", after: TimeSpan.FromHours(5));
+        await here.Declare(await here.Order(await here.Customer("bob@example.org")), request => request with { Remedy = Remedy.Refund });
+        var order = await here.Order(await here.Customer("eva@example.org"));
+        var gone = (await here.Declare(order, request => request with { Remedy = Remedy.Refund })).Value;
+        await here.Do<Application.Claims.WithdrawClaim, Result<Claim>>(withdraw => withdraw.Handle(
+            new(gone.Reference, new([order.Id]), Actor.Customer), CancellationToken.None));
+        here.Clock.Advance(TimeSpan.FromDays(4));
+
+        Assert.Equal(new TimeTaken(2, 300, (long)TimeSpan.FromDays(4).TotalMinutes) { Open = 1, SlowIsLonger = true }, (await Ours(here)).ToPay);
     }
 
     [Fact]
@@ -142,7 +157,22 @@ public sealed class OurRecordTests
     [InlineData(20, 10, 19)]
     [InlineData(100, 50, 95)]
     public void A_percentile_is_a_time_that_something_took(int count, long median, long slow) =>
-        Assert.Equal(new TimeTaken(count, median, slow), TimeTaken.Of(Enumerable.Range(1, count).Select(minute => ((long)minute, 1)).Reverse()));
+        Assert.Equal(new TimeTaken(count, median, slow), TimeTaken.Of(Enumerable.Range(1, count).Select(minute => new Took(minute, 1)).Reverse()));
+
+    [Fact]
+    public void What_has_not_ended_counts_for_as_long_as_it_has_waited()
+    {
+        // Two in ten took 10 minutes; eight wait since 60: that half took 10 minutes at most would be told of the two that were paid.
+        var waiting = TimeTaken.Of([new(10, 2), new(60, 8, Open: true)]);
+        // One is too young to say anything: of the others, half took 10 minutes.
+        var young = TimeTaken.Of([new(1, 1, Open: true), new(10, 2), new(30, 1)]);
+        // The share still waiting falls by one in four, then by one in two.
+        var some = TimeTaken.Of([new(10, 1), new(20, 1, Open: true), new(30, 1), new(40, 1)]);
+
+        Assert.Equal(new TimeTaken(10, 60, 60) { Open = 8, MedianIsLonger = true, SlowIsLonger = true }, waiting);
+        Assert.Equal(new TimeTaken(4, 10, 30) { Open = 1 }, young);
+        Assert.Equal(new TimeTaken(4, 30, 40) { Open = 1 }, some);
+    }
 
     private static Task<OurRecord> Ours(Installation here) => here.Do<ReadOurRecord, OurRecord>(record => record.Handle(CancellationToken.None));
 

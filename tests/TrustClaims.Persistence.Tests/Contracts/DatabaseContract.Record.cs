@@ -31,7 +31,7 @@ public abstract partial class DatabaseContract
         using var remembered = new RememberedRecord();
         var ours = await new ReadOurRecord(db, remembered, clock, NullLogger<ReadOurRecord>.Instance).Handle(default);
 
-        Assert.Equal(new TimeTaken(1, 90, 90), record.ToAnswer);
+        Assert.Equal(new TimeTaken(2, 90, 90) { Open = 1 }, record.ToAnswer);
         Assert.Equal((claim.Settlements.Count, (long)(paid - ruled).TotalMinutes), (record.ToPay!.Count, record.ToPay.Median));
         Assert.Equal([new(PromiseKind.AnswerBy, 1, 0, 1), new(PromiseKind.RefundBy, 0, 1, 0)], record.Promises);
         Assert.Equal(record.Promises, ours.Promises);

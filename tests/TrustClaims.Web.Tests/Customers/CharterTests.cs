@@ -94,6 +94,29 @@ public sealed class CharterTests
         Assert.Contains(sentence, (await visitor.GetPage("/charter")).Replace('\u00a0', ' '), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("fr", "La demande qui nous a été faite attend notre réponse depuis 3 jours.", "la moitié en 60 minutes au plus, l’attente la plus longue dure encore, depuis 3 jours. Sur 2 demandes. Parmi elles, 1 attend encore, et compte pour le temps qu’elle a déjà attendu.")]
+    [InlineData("en", "The request we were given has waited for our answer for 3 days.", "half within 60 minutes, the longest wait goes on, after 3 days. Over 2 requests. Among them, 1 still waits, and counts for the time it has waited so far.")]
+    public async Task Who_still_waits_is_told_and_counts(string language, string alone, string among)
+    {
+        await using var app = await App.Start();
+        await app.Account("agent", "agent@example.org");
+        await app.ClaimInReview();
+        app.Clock.Advance(TimeSpan.FromDays(3) + TimeSpan.FromHours(1));
+        using var visitor = app.CreateClient(language);
+        var before = (await visitor.GetPage("/charter")).Replace('\u00a0', ' ');
+        var reference = await app.ClaimInReview();
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        var shown = (await app.Claim(reference)).Version;
+        await app.Use<RuleOnClaim, Result<Claim>>(rule => rule.Handle(
+            new(reference, new(RulingOutcome.Approved, null, null, null), "agent@example.org", shown, Channel.Page), default));
+
+        var after = (await visitor.GetPage("/charter")).Replace('\u00a0', ' ');
+
+        Assert.Contains(alone, before, StringComparison.Ordinal);
+        Assert.Contains(among, after, StringComparison.Ordinal);
+    }
+
     private static async Task<string> Read(string language, string rules)
     {
         await using var app = await App.Start();
