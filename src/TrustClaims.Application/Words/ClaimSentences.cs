@@ -16,6 +16,9 @@ public sealed partial class ClaimSentences(WordsOf words)
     public string Name<TEnum>(TEnum member)
         where TEnum : struct, Enum => texts[$"{typeof(TEnum).Name}.{member}"];
 
+    /// <summary>What a promise is about: of a contract, money is no refund.</summary>
+    public string Name(PromiseKind kind, bool isForContract) => texts[$"PromiseKind.{kind}{(isForContract && kind == PromiseKind.RefundBy ? ".contract" : "")}"];
+
     /// <summary>The remedy as part of a sentence, with its amount where it is money: "un remboursement de 38,50 €".</summary>
     public string RemedyOf(Remedy remedy, Money amount) => texts[$"remedyOf.{remedy}", amount];
 

@@ -1,5 +1,8 @@
+using TrustClaims.Application.Claims;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Testing.Builders;
 using TrustClaims.Testing.Web;
@@ -30,6 +33,32 @@ public sealed class PromisePagesTests
         Assert.Contains("L’appel", row, StringComparison.Ordinal);
         Assert.Contains($"datetime=\"{slot:O}\"", row, StringComparison.Ordinal);
         Assert.Contains("Léa Martin", row, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_contract_pays_is_no_refund()
+    {
+        await using var app = await App.Start();
+        var order = await app.Order(shape => shape.Item("1", 40m).Parcel(CarrierAccount.Moving, "1"));
+        var contract = A.Contract().HeldBy(order.Holder).Item("phone", 60m).Build();
+        await app.InDatabase(async db =>
+        {
+            db.Add(contract);
+            return await db.SaveChangesAsync();
+        });
+        foreach (var (agreement, type, remedy) in new (Agreement, ClaimType, Remedy)[] { (order, ClaimType.LostParcel, Remedy.Refund), (contract, ClaimType.BrokenItem, Remedy.Indemnity) })
+        {
+            var items = agreement.Items.Select(item => new DeclaredItem(item.Id, 1, null)).ToList();
+            var declared = await app.Use<DeclareClaim, Result<DeclaredClaim>>(declare => declare.Handle(
+                new DeclareClaimRequest(agreement.Id, type, items, remedy, agreement is Contract ? DateOnly.FromDateTime(app.Clock.GetUtcNow().DateTime) : null, null, null, Channel.Page, Declarant.Holder, Actor.Customer, null), default));
+            Assert.Null(declared.Refusal);
+        }
+
+        using var manager = await app.SignedInAs("manager");
+        var page = await manager.GetPage(Page);
+
+        Assert.Equal(2, page.Split("Le remboursement</td>").Length);
+        Assert.Equal(2, page.Split("L’indemnité</td>").Length);
     }
 
     [Fact]

@@ -8,4 +8,5 @@ namespace TrustClaims.Web.Pages.Agents;
 /// <param name="Who">Who waits for a call or a reply: their name, else where they are reached; empty where we know neither.</param>
 /// <param name="Keeper">The real name; null until somebody looks after it.</param>
 /// <param name="IsAgain">The same was promised before, and not kept.</param>
-public sealed record PromiseLine(Promise Promise, ClaimReference? Claim, string? Who, string? Keeper, bool IsAgain);
+/// <param name="IsForContract">What is paid is an indemnity.</param>
+public sealed record PromiseLine(Promise Promise, ClaimReference? Claim, string? Who, string? Keeper, bool IsAgain, bool IsForContract);

@@ -48,6 +48,8 @@ public static class PromiseListsQuery
         from gesture in gestures.DefaultIfEmpty()
         orderby promise.EndedAt descending, promise.Id
         select new BrokenLine(
-            new PromiseLine(promise, claim.Reference, customer.Name ?? contact.ReachAt, claim.KeeperName ?? contact.TakenByName, false), gesture))
+            new PromiseLine(
+                promise, claim.Reference, customer.Name ?? contact.ReachAt, claim.KeeperName ?? contact.TakenByName, false, claim != null && UrgentPromisesQuery.InsuredTypes.Contains(claim.Type)),
+            gesture))
         .Take(Most).ToListAsync(cancellation);
 }
