@@ -54,7 +54,37 @@ public sealed class ContactTests
         var page = await agent.GetPage($"/desk/contacts/{back}");
 
         Assert.Contains("Ce qui s’est dit avant", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("écrit il y a", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("écrit à l’instant", page, StringComparison.Ordinal);
+        Assert.Contains("promis à l’instant", page, StringComparison.Ordinal);
+        Assert.Contains("Nous avons promis de revenir vers ce client avant le", page, StringComparison.Ordinal);
+        Assert.Contains("Revenir vers", await agent.GetPage("/desk/contacts"), StringComparison.Ordinal);
         Assert.Contains("<p class=\"said\">Livrez-vous le samedi\u00a0?</p>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_which_language_and_where_they_want_to_be_written_to_is_that_of_today()
+    {
+        await using var app = await App.Start();
+        await app.ClaimInReview(comment: null);
+        var asked = await Ask(app, known: true);
+        await app.InDatabase(async db =>
+        {
+            (await db.Customers.SingleAsync()).Prefer("en", Domain.Customers.WrittenChannel.Sms);
+            return await db.SaveChangesAsync();
+        });
+        using var agent = await app.SignedInAs("agent");
+
+        foreach (var address in new[] { "/desk", "/desk/contacts" })
+        {
+            var page = await agent.GetPage(address);
+            Assert.Contains("<small>anglais, par SMS</small>", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("mailto:", page, StringComparison.Ordinal);
+        }
+
+        var contact = await agent.GetPage($"/desk/contacts/{asked}");
+        Assert.Contains("<dd>anglais</dd>", contact, StringComparison.Ordinal);
+        Assert.DoesNotContain("mailto:", contact, StringComparison.Ordinal);
     }
 
     [Fact]

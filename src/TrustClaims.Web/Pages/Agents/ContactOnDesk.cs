@@ -13,6 +13,11 @@ namespace TrustClaims.Web.Pages.Agents;
 /// <param name="AnsweredBy">The real name of whoever answered it; null while nobody has.</param>
 public sealed record ContactOnDesk(ContactRequest Message, Customer? Customer, ClaimReference? Claim, string? AnsweredBy)
 {
+    public HowToWrite How => new(Customer?.Language ?? Message.Language, Customer?.Prefers);
+
+    /// <summary>They wrote nothing: a person of ours said that we would come back to them.</summary>
+    public bool IsOurs => Message.Words is null;
+
     /// <summary>What was said before about no claim, the newest first; of somebody whom we do not know, what they wrote.</summary>
     public required IReadOnlyList<SaidBefore> Before { get; init; }
 }

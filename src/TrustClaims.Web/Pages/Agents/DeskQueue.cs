@@ -24,6 +24,8 @@ public sealed record WaitingClaim(
 {
     public DateTimeOffset PromisedAt { get; init; }
 
+    public required HowToWrite How { get; init; }
+
     /// <summary>The reader has it in hand.</summary>
     public bool IsInMyHands { get; init; }
 
@@ -79,7 +81,7 @@ public static class DeskQueue
             from state in states.DefaultIfEmpty()
             select new Row(claim.Id, claim.Reference, claim.Type, claim.Payable, claim.DeclaredAt, claim.AnswerDue!.Value, customer.Name, claim.RuledBy != null,
                 claim.Promises.Where(promise => promise.Kind == PromiseKind.AnswerBy && promise.State == PromiseState.Open).Max(promise => (DateTimeOffset?)promise.MadeAt),
-                state))
+                state, new HowToWrite(customer.Language, customer.Prefers)))
             .Skip(place.Seen).Take(PageSize + 1).ToListAsync(cancellation);
     }
 
@@ -93,6 +95,7 @@ public static class DeskQueue
             row.Id, row.Reference, row.Type, row.Payable, row.DeclaredAt, row.AnswerDue, row.Customer, row.AnotherLook, last[row.Id])
         {
             PromisedAt = row.PromisedAt ?? row.DeclaredAt,
+            How = row.How,
             IsInMyHands = row.Desk?.IsHeld(now) == true && row.Desk.HeldBy == reader,
             Colleague = row.Desk?.IsHeld(now) == true && row.Desk.HeldBy != reader ? row.Desk.HeldByName : null,
             PutOffUntil = row.Desk?.IsPutOff(now) == true ? row.Desk.PutOffUntil : null,
@@ -101,7 +104,7 @@ public static class DeskQueue
 
     private sealed record Row(
         ClaimId Id, ClaimReference Reference, ClaimType Type, Money Payable, DateTimeOffset DeclaredAt, DateTimeOffset AnswerDue, string? Customer, bool AnotherLook,
-        DateTimeOffset? PromisedAt, DeskState? Desk);
+        DateTimeOffset? PromisedAt, DeskState? Desk, HowToWrite How);
 
     /// <summary>
     /// Where a page ended: at which promise and declaration, and how many with exactly these two were shown. Answers are promised for full hours, so

@@ -24,6 +24,11 @@ public sealed record WaitingContact(
     bool IsBroken,
     string? TakenBy)
 {
+    public required HowToWrite How { get; init; }
+
+    /// <summary>They wrote nothing: a person of ours said that we would come back to them.</summary>
+    public bool IsOurs => Wish == ContactWish.Reply && Words is null;
+
     /// <summary>The claim that it is about, where it is about one of ours.</summary>
     public ClaimReference? Claim { get; init; }
 
@@ -52,7 +57,10 @@ public static class WaitingContactsQuery
             let due = wish.Promises.Where(promise => promise.State == PromiseState.Open).Max(promise => (DateTimeOffset?)promise.Due)
             let made = wish.Promises.Where(promise => promise.State == PromiseState.Open).Max(promise => (DateTimeOffset?)promise.MadeAt)
             orderby broken ? 0 : 1, due ?? wish.At
-            select new WaitingContact(wish.Id, wish.Wish, wish.ReachAt, wish.Words, wish.About, customer.Name, wish.At, wish.Slot, made, due, broken, wish.TakenByName))
+            select new WaitingContact(wish.Id, wish.Wish, wish.ReachAt, wish.Words, wish.About, customer.Name, wish.At, wish.Slot, made, due, broken, wish.TakenByName)
+            {
+                How = new HowToWrite(customer.Language ?? wish.Language, customer.Prefers),
+            })
             .Take(most).ToListAsync(cancellation);
         var claims = await db.ClaimsNamed(shown.Select(wish => wish.About), cancellation);
         var linked = shown.ConvertAll(wish => wish with { Claim = ClaimReference.TryParse(wish.About, out var named) && claims.Contains(named) ? named : null });
