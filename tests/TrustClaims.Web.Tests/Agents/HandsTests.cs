@@ -43,8 +43,60 @@ public sealed class HandsTests
         Assert.Contains("Test lea répond à cette demande en ce moment.", await karim.GetPage($"/desk/claims/{reference}"), StringComparison.Ordinal);
         using var knowing = await karim.SubmitTo($"/desk/claims/{reference}", $"/desk/claims/{reference}/hands?handler=Take", ("over", "true"));
 
-        Assert.Contains("Form.Reason", await karim.GetPage($"/desk/claims/{reference}"), StringComparison.Ordinal);
+        var taken = await karim.GetPage($"/desk/claims/{reference}");
+        Assert.Contains("C’est vous maintenant\u00a0: Test lea avait cette demande en main", taken, StringComparison.Ordinal);
+        Assert.Contains("Form.Reason", taken, StringComparison.Ordinal);
         Assert.Contains("Test karim y répond en ce moment", await lea.GetPage($"/desk/claims/{reference}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whose_page_is_open_while_a_colleague_takes_the_claim_over_is_told_who_it_is()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview();
+        using var karim = await app.SignedInAs("agent", "karim@example.org");
+        using var lea = await app.SignedInAs("agent", "lea@example.org");
+        var page = $"/desk/claims/{reference}";
+        using var next = await lea.GetAsync("/desk/next");
+        Assert.Contains($"data-who=\"{page}/hands?handler=Who\"", await lea.GetPage(page), StringComparison.Ordinal);
+        using var before = await lea.GetAsync($"{page}/hands?handler=Who");
+        using var over = await karim.SubmitTo(page, $"{page}/hands?handler=Take", ("over", "true"));
+
+        using var after = await lea.GetAsync($"{page}/hands?handler=Who");
+        using var kept = await lea.SubmitTo("/account", $"{page}/hands?handler=Keep", ("Form.Reason", "Le colis"));
+
+        const string told = "Test karim a repris cette demande. Vos mots sont gardés\u00a0; convenez ensemble de qui répond.";
+        Assert.Equal(HttpStatusCode.NoContent, before.StatusCode);
+        Assert.Equal((HttpStatusCode.OK, told), (after.StatusCode, await after.Content.ReadAsStringAsync()));
+        Assert.Equal((HttpStatusCode.Conflict, told), (kept.StatusCode, await kept.Content.ReadAsStringAsync()));
+    }
+
+    [Theory]
+    [InlineData("Reply")]
+    [InlineData("Note")]
+    public async Task Who_writes_on_a_claim_that_a_colleague_answers_is_warned_and_may_mean_it(string form)
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview(comment: null);
+        using var karim = await app.SignedInAs("agent", "karim@example.org");
+        using var lea = await app.SignedInAs("agent", "lea@example.org");
+        var (page, action) = ($"/desk/claims/{reference}", $"/desk/claims/{reference}/exchanges?handler={form}");
+        var unknowing = await karim.GetPage(page);
+        using var next = await lea.GetAsync("/desk/next");
+        (string, string)[] fields = [($"Form.{form}", "Mes mots à moi."), ("Form.Channel", "Phone"), ("Form.Direction", "FromCustomer")];
+
+        using var first = await karim.SubmitTo("/account", action, [.. fields, ("Form.Over", Forms.ValueOf(unknowing[unknowing.IndexOf("id=\"say\"", StringComparison.Ordinal)..], "Form.Over"))]);
+        var warned = await first.Page();
+        var sent = await app.InDatabase(db => db.Exchanges.CountAsync());
+        using var second = await karim.SubmitTo("/account", action, [.. fields, ("Form.Over", Forms.ValueOf(warned, "Form.Over"))]);
+        var knowing = await karim.GetPage(page);
+
+        Assert.Contains("Test lea répond à cette demande en ce moment. Rien n’est parti encore", warned, StringComparison.Ordinal);
+        Assert.Contains("Mes mots à moi.</textarea>", warned, StringComparison.Ordinal);
+        Assert.Equal(0, sent);
+        Assert.Equal(page, second.Headers.Location?.OriginalString);
+        Assert.Contains("Vous pouvez écrire tout de même", knowing, StringComparison.Ordinal);
+        Assert.Equal("true", Forms.ValueOf(knowing[knowing.IndexOf("id=\"say\"", StringComparison.Ordinal)..], "Form.Over"));
     }
 
     [Fact]
@@ -272,6 +324,10 @@ public sealed class HandsTests
         var desk = await lea.GetPage("/desk?Late=true&Mine=true");
         Assert.Contains("<a class=\"tag\" href=\"/desk?Late=true&Mine=true\" aria-current=\"page\">Mes retards</a>", desk, StringComparison.Ordinal);
         Assert.DoesNotContain("Mes retards", await karim.GetPage("/desk"), StringComparison.Ordinal);
+        var whole = await lea.GetPage("/desk");
+        Assert.Contains("<a class=\"tag\" href=\"/desk\" aria-current=\"page\">toutes</a>", whole, StringComparison.Ordinal);
+        Assert.Contains(">Mes retards</a>", whole, StringComparison.Ordinal);
+        Assert.Contains("gardez cette façon de voir sous un nom", await karim.GetPage("/desk"), StringComparison.Ordinal);
         var view = Forms.ValueOf(desk, "id");
         using var others = await karim.SubmitTo("/desk", "/desk/views?handler=Forget", ("id", view));
         Assert.Equal(1, await app.InDatabase(db => db.DeskViews.CountAsync()));

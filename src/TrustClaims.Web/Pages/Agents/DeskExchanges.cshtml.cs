@@ -4,12 +4,13 @@ using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Persistence;
 using TrustClaims.Web.Security;
 
 namespace TrustClaims.Web.Pages.Agents;
 
 /// <summary>What a person of ours says to a customer about a claim, or notes; the claim's own page holds the same two forms.</summary>
-public sealed class DeskExchangesModel(WordsOf words, RefusalSentences sentences, DeskDrafts drafts) : PageModel
+public sealed class DeskExchangesModel(ClaimsDb db, WordsOf words, RefusalSentences sentences, DeskDrafts drafts) : PageModel
 {
     [FromRoute]
     public string Reference { get; set; } = "";
@@ -25,7 +26,7 @@ public sealed class DeskExchangesModel(WordsOf words, RefusalSentences sentences
     public Task<IActionResult> OnPostNote([FromServices] NoteExchange note, CancellationToken cancellation) =>
         Say("note", claim => note.Handle(new NoteExchangeRequest(claim, Form.Channel, Form.Direction, Form.Note, User.StaffNamed()), cancellation), cancellation);
 
-    /// <summary>Done: back to the claim. Refused: the same form with the sentence, and every word kept.</summary>
+    /// <summary>Done: back to the claim. Refused, or a colleague answers the claim and they do not know: the same form with the sentence, and every word kept.</summary>
     private async Task<IActionResult> Say(string form, Func<ClaimReference, Task<Result<Done>>> say, CancellationToken cancellation)
     {
         if (!ClaimReference.TryParse(Reference, out var reference))
@@ -34,6 +35,12 @@ public sealed class DeskExchangesModel(WordsOf words, RefusalSentences sentences
         }
 
         (Form.Open, Reference) = (form, reference.ToString());
+        if (!Form.Over && await db.ColleagueWith(reference, User.StaffNamed().Id, cancellation) is { } colleague)
+        {
+            ModelState.AddModelError("", words.Staff["say.colleague.first", colleague]);
+            Form.Over = true;
+        }
+
         if (!ModelState.IsValid)
         {
             return Page();

@@ -4,6 +4,7 @@ using TrustClaims.Application.Desk;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Persistence;
 using TrustClaims.Web.Security;
 
 namespace TrustClaims.Web.Pages.Agents;
@@ -16,9 +17,20 @@ public sealed class DeskHandsModel(WordsOf words, RefusalSentences sentences) : 
 
     public IActionResult OnGet() => ClaimReference.TryParse(Reference, out var reference) ? LocalRedirect($"/desk/claims/{reference}") : NotFound();
 
-    /// <param name="over">They have read that a colleague has it.</param>
-    public Task<IActionResult> OnPostTake(bool over, [FromServices] HoldClaim hold, CancellationToken cancellation) => Act(
-        claim => hold.Handle(new HoldClaimRequest(claim, User.StaffNamed(), over), cancellation), claim => $"/desk/claims/{claim}", said: null);
+    /// <summary>What an open page asks when something on the desk has changed.</summary>
+    /// <returns>Who else has the claim in hand now, as a sentence; 204 where nobody else has.</returns>
+    public async Task<IActionResult> OnGetWho([FromServices] ClaimsDb db, CancellationToken cancellation) =>
+        ClaimReference.TryParse(Reference, out var reference) && await db.ColleagueWith(reference, User.StaffNamed().Id, cancellation) is { } colleague
+            ? Content(words.Staff["hands.taken", colleague])
+            : new NoContentResult();
+
+    /// <param name="over">They have read that a colleague has it, and are told from whom they took it.</param>
+    public async Task<IActionResult> OnPostTake(bool over, [FromServices] HoldClaim hold, [FromServices] ClaimsDb db, CancellationToken cancellation)
+    {
+        var from = over && ClaimReference.TryParse(Reference, out var reference) ? await db.ColleagueWith(reference, User.StaffNamed().Id, cancellation) : null;
+        TempData[DeskExchangesModel.SaidNote] = from is null ? null : words.Staff["hands.over.done", from];
+        return await Act(claim => hold.Handle(new HoldClaimRequest(claim, User.StaffNamed(), over), cancellation), claim => $"/desk/claims/{claim}", said: null);
+    }
 
     public Task<IActionResult> OnPostBack([FromServices] GiveBackClaim back, CancellationToken cancellation) => Act(
         async claim =>
@@ -34,7 +46,7 @@ public sealed class DeskHandsModel(WordsOf words, RefusalSentences sentences) : 
         claim => putOff.Handle(new PutOffClaimRequest(claim, User.StaffNamed(), until), cancellation), _ => "/desk", until is null ? "hands.back.done" : "hands.putOff.done");
 
     /// <summary>While somebody writes.</summary>
-    /// <returns>204; 409 where a colleague has the claim in hand: what is written is kept all the same.</returns>
+    /// <returns>204; 409 and a sentence where a colleague has the claim in hand: what is written is kept all the same.</returns>
     public async Task<IActionResult> OnPostKeep(
         [Bind(Prefix = "Form")] DeskDraft draft, [FromServices] DeskDrafts drafts, [FromServices] HoldClaim hold, CancellationToken cancellation)
     {
@@ -50,7 +62,9 @@ public sealed class DeskHandsModel(WordsOf words, RefusalSentences sentences) : 
         }
 
         await drafts.Keep(User.StaffId(), claim, draft, cancellation);
-        return held.Refusal is Refusal.InColleaguesHands ? StatusCode(StatusCodes.Status409Conflict) : new NoContentResult();
+        return held.Refusal is Refusal.InColleaguesHands taken
+            ? new ContentResult { StatusCode = StatusCodes.Status409Conflict, Content = words.Staff["hands.taken", taken.Name] }
+            : new NoContentResult();
     }
 
     private async Task<IActionResult> Act(Func<ClaimReference, Task<Result<Done>>> act, Func<ClaimReference, string> then, string? said)

@@ -24,6 +24,9 @@ public sealed class SayingForm
     /// <summary>What cannot be read is no evening that is offered.</summary>
     public DateTimeOffset? ComesBack => string.IsNullOrEmpty(BackBy) ? null : CallDays.Parse(BackBy) ?? DateTimeOffset.MinValue;
 
+    /// <summary>They have read that a colleague answers the claim, and write all the same.</summary>
+    public bool Over { get; set; }
+
     /// <summary>Which of the two is open: "note", or the reply.</summary>
     public string? Open { get; set; }
 
@@ -43,6 +46,9 @@ public sealed record Saying(SayingForm Form, string Action)
 {
     /// <summary>It answers one message: what is noted is what we said, and ends it.</summary>
     public bool Answers { get; init; }
+
+    /// <summary>Who else answers the claim at present; null where nobody does.</summary>
+    public string? Colleague { get; init; }
 
     /// <summary>The customer has a page on which it is read.</summary>
     public bool IsKnown { get; init; } = true;

@@ -22,24 +22,39 @@ addEventListener('keydown', event => {
   if (target.matches('summary')) target.parentElement.querySelector('textarea, input:not([type=hidden]), select')?.focus();
 });
 
-// The queue follows what colleagues do, and never moves under somebody's fingers.
+// What is shown follows what colleagues do.
+const follow = heard => new EventSource('/desk/live').addEventListener('desk', async event => {
+  try { await heard(event); } catch { /* No network: the next event, or a reload, shows it. */ }
+});
+
+// The queue never moves under somebody's fingers.
 if (document.querySelector('#queue')) {
-  const source = new EventSource('/desk/live');
-  source.addEventListener('desk', async event => {
+  follow(async event => {
     if (document.querySelector('#queue').dataset.mark === event.data) return;
     const address = new URL(location.href);
     address.searchParams.set('handler', 'Queue');
-    try {
-      const answer = await fetch(address);
-      const anew = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#queue');
-      if (!answer.ok || !anew) return;
-      const queue = document.querySelector('#queue');
-      const focused = queue.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
-      queue.replaceWith(anew);
-      if (focused) anew.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus();
-    } catch { /* No network: the next event, or a reload, shows it. */ }
+    const answer = await fetch(address);
+    const anew = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#queue');
+    if (!answer.ok || !anew) return;
+    const queue = document.querySelector('#queue');
+    const focused = queue.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+    queue.replaceWith(anew);
+    if (focused) anew.querySelector(`[href="${CSS.escape(focused)}"]`)?.focus();
   });
 }
+
+// Once a colleague has taken the claim over, that is said, and an answer is not offered as though nothing had happened.
+const hands = document.querySelector('#hands');
+const told = who => {
+  if (!hands) return;
+  hands.hidden = !who;
+  hands.querySelector('p').textContent = who;
+  for (const button of document.querySelectorAll('#rule button')) button.disabled = !!who;
+};
+if (hands) follow(async () => {
+  const answer = await fetch(hands.dataset.who);
+  if (answer.ok) told(answer.status === 200 ? await answer.text() : '');
+});
 
 // What is being written is kept on the server, and the claim in one's hands, while one writes.
 const keeping = document.querySelector('[data-keep]');
@@ -59,7 +74,7 @@ if (keeping) {
     turn = new AbortController();
     try {
       const answer = await fetch(keeping.dataset.keep, { method: 'POST', body: filled(), signal: turn.signal });
-      document.querySelector('#hands')?.toggleAttribute('hidden', answer.status !== 409);
+      told(answer.status === 409 ? await answer.text() : '');
     } catch { /* No network, or written on: what is written is still on the page, and kept with the next key. */ }
   };
   keeping.addEventListener('input', () => {
