@@ -60,6 +60,8 @@ public sealed class ContactTests
         Assert.Contains("Nous avons promis de revenir vers ce client avant le", page, StringComparison.Ordinal);
         Assert.Contains("Revenir vers", await agent.GetPage("/desk/contacts"), StringComparison.Ordinal);
         Assert.Contains("<p class=\"said\">Livrez-vous le samedi\u00a0?</p>", page, StringComparison.Ordinal);
+        Assert.Equal(1, page.Split("<li class=\"yours\">").Length - 1);
+        Assert.Equal(known, page.Contains("<p class=\"said\">Je demande.", StringComparison.Ordinal));
     }
 
     [Fact]

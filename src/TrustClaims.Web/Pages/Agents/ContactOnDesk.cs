@@ -22,8 +22,8 @@ public sealed record ContactOnDesk(ContactRequest Message, Customer? Customer, C
     public required IReadOnlyList<SaidBefore> Before { get; init; }
 }
 
-/// <param name="Author">The real name of a person of ours; null where it was they who wrote.</param>
-public sealed record SaidBefore(DateTimeOffset At, string? Author, string Text);
+/// <param name="Author">The real name of a person of ours; null where it was they who wrote, or no person of ours.</param>
+public sealed record SaidBefore(DateTimeOffset At, string? Author, string Text, bool IsTheirs);
 
 public static class ContactOnDeskQuery
 {
@@ -50,13 +50,14 @@ public static class ContactOnDeskQuery
 
     private static Task<List<SaidBefore>> Before(ClaimsDb db, ContactRequest message, CancellationToken cancellation)
     {
-        var (id, at, reach, customer) = (message.Id, message.At, message.ReachAt, message.Customer);
+        // What a person of ours promised to come back with was said in that same moment.
+        var (id, at, reach, customer, ours) = (message.Id, message.At, message.ReachAt, message.Customer, message.Words is null);
         return customer is null
             ? db.ContactRequests.Where(one => one.Customer == null && one.ReachAt == reach && one.Id != id && one.At <= at && one.Words != null)
-                .OrderByDescending(one => one.At).Take(MostBefore).Select(one => new SaidBefore(one.At, null, one.Words!)).ToListAsync(cancellation)
-            : db.Exchanges.Where(one => one.Customer == customer && one.Claim == null && one.At < at)
+                .OrderByDescending(one => one.At).Take(MostBefore).Select(one => new SaidBefore(one.At, null, one.Words!, true)).ToListAsync(cancellation)
+            : db.Exchanges.Where(one => one.Customer == customer && one.Claim == null && (one.At < at || (ours && one.At == at)))
                 .OrderByDescending(one => one.At).Take(MostBefore)
-                .Select(one => new SaidBefore(one.At, one.Direction == Direction.FromCustomer ? null : one.Author, one.Text)).ToListAsync(cancellation);
+                .Select(one => new SaidBefore(one.At, one.Direction == Direction.FromCustomer ? null : one.Author, one.Text, one.Direction == Direction.FromCustomer)).ToListAsync(cancellation);
     }
 
     /// <summary>The claims of ours among what people have named.</summary>

@@ -49,6 +49,7 @@ const told = who => {
   if (!hands) return;
   hands.hidden = !who;
   hands.querySelector('p').textContent = who;
+  document.querySelector('#whose')?.toggleAttribute('hidden', !!who);
   for (const button of document.querySelectorAll('#rule button')) button.disabled = !!who;
 };
 if (hands) follow(async () => {
