@@ -13,6 +13,13 @@ WHERE [o].[id] = @lease_Id AND [o].[sent_at] IS NULL AND [o].[leased_until] = @u
 
 ---
 
+SELECT COUNT(*)
+FROM [claims] AS [c]
+INNER JOIN [claims] AS [c0] ON [c].[agreement] = [c0].[agreement]
+WHERE [c].[id] = @id AND [c0].[id] <> @id AND [c0].[status] = 'Withdrawn' AND [c0].[declared_at] > @since AND [c0].[declared_at] <= [c].[declared_at]
+
+---
+
 SELECT TOP(2) [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[name_key], [c].[phone], [c].[prefers], [c].[since], [c].[turned_name_key]
 FROM [customers] AS [c]
 WHERE [c].[id] = @message_Customer

@@ -114,11 +114,11 @@ WHERE [id] = @p42 AND [version] = @p43;
 SET NOCOUNT ON;
 INSERT INTO [audit_entries] ([number], [subject], [at], [body], [by], [hash], [kind], [previous_hash], [seal])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
-UPDATE [claims] SET [answer_due] = @p9, [audit_count] = @p10, [audit_head] = @p11, [status] = @p12, [version] = @p13
+UPDATE [claims] SET [answer_due] = @p9, [audit_count] = @p10, [audit_head] = @p11, [queue_at] = @p12, [status] = @p13, [version] = @p14
 OUTPUT 1
-WHERE [id] = @p14 AND [version] = @p15;
+WHERE [id] = @p15 AND [version] = @p16;
 INSERT INTO [outbox] ([id], [agreement], [attempts], [body], [channel], [claim], [contact], [created_at], [customer], [gave_up_at], [key], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
-VALUES (@p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32);
-UPDATE [promises] SET [ended_at] = @p33, [state] = @p34
+VALUES (@p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33);
+UPDATE [promises] SET [ended_at] = @p34, [state] = @p35
 OUTPUT 1
-WHERE [id] = @p35;
+WHERE [id] = @p36;
