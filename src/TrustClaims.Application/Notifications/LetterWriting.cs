@@ -47,7 +47,7 @@ public sealed class LetterWriting(ClaimsDb db, NewsOfMessages news, MessageTempl
 
     private async Task<bool> IsOneOfMany(OutboxMessage message, CancellationToken cancellation)
     {
-        var (id, since) = (message.Claim, message.CreatedAt.AddDays(-1));
+        var (id, since) = (message.Claim!.Value, message.CreatedAt.AddDays(-1));
         return await (
             from claim in db.Claims
             where claim.Id == id

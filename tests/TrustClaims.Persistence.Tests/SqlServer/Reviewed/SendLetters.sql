@@ -20,13 +20,13 @@ WHERE [c].[id] = @id AND [c0].[id] <> @id AND [c0].[status] = 'Withdrawn' AND [c
 
 ---
 
-SELECT TOP(2) [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[name_key], [c].[phone], [c].[prefers], [c].[since], [c].[turned_name_key]
+SELECT TOP(2) [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[phone], [c].[prefers], [c].[since]
 FROM [customers] AS [c]
 WHERE [c].[id] = @message_Customer
 
 ---
 
-SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[keeper], [c].[keeper_name], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[payment_method], [c].[payment_reference], [c].[payout_account], [c].[promised_on], [c].[queue_at], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
+SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[keeper], [c].[keeper_name], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[payment_method], [c].[payment_reference], [c].[payout_account], [c].[promised_on], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
 FROM [claims] AS [c]
 WHERE [c].[id] = @message_Claim
 ORDER BY [c].[id]
@@ -81,7 +81,7 @@ ORDER BY [c6].[id]
 
 ---
 
-SELECT [s].[id], [s].[carrier], [s].[claim], [s].[done_at], [s].[failure_reason], [s].[gesture], [s].[given_by], [s].[handed_over_at], [s].[item], [s].[leased_until], [s].[not_before], [s].[outcome], [s].[outcome_at], [s].[quantity], [s].[remedy], [s].[round], [s].[state], [s].[title], [s].[tracking_number], [s].[version], [s].[amount_currency], [s].[amount_minor], [c7].[id]
+SELECT [s].[id], [s].[carrier], [s].[claim], [s].[done_at], [s].[failure_reason], [s].[gesture], [s].[handed_over_at], [s].[item], [s].[leased_until], [s].[not_before], [s].[outcome], [s].[outcome_at], [s].[quantity], [s].[remedy], [s].[round], [s].[state], [s].[title], [s].[tracking_number], [s].[version], [s].[amount_currency], [s].[amount_minor], [c7].[id]
 FROM (
     SELECT TOP(1) [c].[id]
     FROM [claims] AS [c]
@@ -127,19 +127,6 @@ WHERE [id] = @p14 AND [version] = @p15;
 
 ---
 
-SELECT TOP(2) [c].[id], [c].[about], [c].[at], [c].[cancelled_at], [c].[claim], [c].[customer], [c].[done_at], [c].[done_by], [c].[email], [c].[language], [c].[place], [c].[reach_at], [c].[slot], [c].[taken_by], [c].[taken_by_name], [c].[wish], [c].[words]
-FROM [contact_requests] AS [c]
-WHERE [c].[id] = @message_Contact
-
----
-
-SELECT TOP(2) [a].[link_epoch]
-FROM [claims] AS [c]
-INNER JOIN [agreements] AS [a] ON [c].[agreement] = [a].[id]
-WHERE [c].[id] = @id
-
----
-
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
@@ -147,6 +134,12 @@ SELECT CASE
         WHERE [e].[claim] = @id) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
+
+---
+
+SELECT TOP(2) [c].[id], [c].[about], [c].[at], [c].[cancelled_at], [c].[claim], [c].[customer], [c].[done_at], [c].[done_by], [c].[email], [c].[language], [c].[place], [c].[reach_at], [c].[slot], [c].[taken_by], [c].[taken_by_name], [c].[wish], [c].[words]
+FROM [contact_requests] AS [c]
+WHERE [c].[id] = @message_Contact
 
 ---
 
@@ -163,6 +156,13 @@ SET NOCOUNT ON;
 UPDATE [outbox] SET [last_error] = @p0, [leased_until] = @p1, [not_before] = @p2, [version] = @p3
 OUTPUT 1
 WHERE [id] = @p4 AND [version] = @p5;
+
+---
+
+SELECT TOP(2) [a].[link_epoch]
+FROM [claims] AS [c]
+INNER JOIN [agreements] AS [a] ON [c].[agreement] = [a].[id]
+WHERE [c].[id] = @id
 
 ---
 
