@@ -37,7 +37,7 @@ public sealed partial class ClaimSentences
     private (string Key, object[] Arguments) Tell(ClaimEvent happened, string? by) => happened switch
     {
         ClaimEvent.Declared it => ("event.declared", [Name(it.Channel), Name(it.Type), it.Payable, RemedyOf(it.Remedy, it.Payable)]),
-        ClaimEvent.Decided it => ($"event.decided.{PolicyWords.Of(it.Outcome)}", [it.On ?? default, it.PolicyNumber, RuleName(it.Rule)]),
+        ClaimEvent.Decided it => ($"event.decided.{PolicyWords.Of(it.Outcome)}", [it.On ?? default, it.PolicyNumber, RuleForStaff(it.Rule ?? "")]),
         ClaimEvent.RemedyChanged it => ("event.remedyChanged", [Short(it.From), Short(it.To)]),
         ClaimEvent.Withdrawn => ("event.withdrawn", []),
         ClaimEvent.Ruled it => ($"event.ruled.{PolicyWords.Of(it.Outcome)}", [by ?? texts["event.ruled.somebody"], it.Granted]),
@@ -61,9 +61,6 @@ public sealed partial class ClaimSentences
 
     private static string BrokenKey(ClaimEvent.PromiseBroken broken) =>
         "event.promiseBroken" + (broken.NewDue is null ? ".done" : "") + (broken.Gesture is null ? "" : ".gesture");
-
-    // As the policy's page names it; one that there is no more keeps its code.
-    private string RuleName(string? code) => words.Staff.Has($"policy.path.rules.{code}") ? words.Staff[$"policy.path.rules.{code}"] : code ?? "";
 
     private (string Key, object[] Arguments) Ended(ClaimEvent.SettlementEnded ended)
     {

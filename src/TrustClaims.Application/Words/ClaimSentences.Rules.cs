@@ -23,11 +23,17 @@ public sealed partial class ClaimSentences
         return texts[isUnknown ? unknown : Key(answer) + ".staff", Arguments(answer, facts, windows)];
     }
 
+    /// <summary>What a rule looks at, as a sentence to its customer begins: "Le nombre de demandes".</summary>
+    public string RuleForCustomer(string code) => Known("ruleName", code);
+
+    /// <summary>As the policy's page names it; one that there is no more keeps its code.</summary>
+    public string RuleForStaff(string code) => words.Staff.Has($"policy.path.rules.{code}") ? words.Staff[$"policy.path.rules.{code}"] : code;
+
     /// <summary>Why this answer: the customer's own limit and figures, the day promised, or the one rule that asked for a person.</summary>
     public string Explanation(Decision decision, in ClaimFacts facts, RuleWindows? windows = null) => decision.Outcome switch
     {
-        DecisionOutcome.ApprovedOnWord => OnWord(decision, facts),
-        DecisionOutcome.PromisedOn => texts["explanation.promisedOn", CarrierSays(facts), decision.On!.Value],
+        DecisionOutcome.ApprovedOnWord => OnWord(decision, facts) + SetAside(decision, facts),
+        DecisionOutcome.PromisedOn => texts["explanation.promisedOn", CarrierSays(facts), decision.On!.Value] + SetAside(decision, facts),
         _ => ForCustomer(decision.DecidedBy!.Value, facts, windows),
     };
 
@@ -40,6 +46,9 @@ public sealed partial class ClaimSentences
         var key = facts.Payable.IsZero ? "explanation.onWord.free" : "explanation.onWord" + (limit is null ? "" : ".limit") + (age ? ".age" : "");
         return texts[key, facts.Payable, limit ?? facts.Payable, age ? Since(facts) : "", Subject(facts)];
     }
+
+    private string SetAside(Decision decision, ClaimFacts facts) =>
+        string.Concat(decision.Answers.Where(answer => answer.Finding == Finding.SetAside).Select(answer => " " + ForCustomer(answer, facts)));
 
     private static RuleAnswer? Within(Decision decision, string code)
     {
@@ -60,6 +69,7 @@ public sealed partial class ClaimSentences
         var key = $"rule.{answer.Code}.{PolicyWords.Of(answer.Finding)}";
         return answer switch
         {
+            { Finding: Finding.SetAside } => "rule.setAside",
             { Finding: Finding.Beyond } when observed.Kind == MeasureKind.Money && observed.Money.Currency != threshold.Money.Currency => "rule.currency",
             { Until: not null } => key + ".early",
             { Code: TooLateOrTooEarly.Key, Finding: Finding.Within } when observed.Number > threshold.Number => key + ".from",
@@ -71,7 +81,7 @@ public sealed partial class ClaimSentences
 
     private static string Plural(in RuleAnswer answer) => answer switch
     {
-        { Code: not ClaimsTooClose.Key } or { Finding: Finding.NotApplicable } => "",
+        { Code: not ClaimsTooClose.Key } or { Finding: Finding.NotApplicable or Finding.SetAside } => "",
         { Threshold.Number: 1 } => ".one",
         _ => ".other",
     };
@@ -99,6 +109,8 @@ public sealed partial class ClaimSentences
         /*  9 the day the age counts from */ facts.CountedFrom ?? facts.DeclaredOn,
         /* 10 what the carrier says, in short */ facts.Account is { } account ? Name(account) : "",
         /* 11 "the order's" */ texts[facts.Type.IsForContract() ? "origin.contract" : "origin.order"],
+        /* 12 what the rule looks at, to the customer */ answer.Finding == Finding.SetAside ? RuleForCustomer(answer.Code) : "",
+        /* 13 the rule, to people of ours */ answer.Finding == Finding.SetAside ? RuleForStaff(answer.Code) : "",
     ];
 
     private object Value(string rule, in Measure measure) => measure.Kind switch

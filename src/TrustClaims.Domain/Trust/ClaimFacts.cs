@@ -72,6 +72,12 @@ public readonly record struct ClaimFacts
 
     public CoverAnswer? Cover { get; init; }
 
+    /// <summary>The rules that were set aside for this customer at the time.</summary>
+    public RuleSet SetAside { get; init; }
+
+    /// <summary>The highest standing that counted for this customer at the time; null where none was arranged.</summary>
+    public Standing? StandingAtMost { get; init; }
+
     /// <summary>Calendar days from <see cref="CountedFrom"/> to the declaration; negative while a parcel is not due yet.</summary>
     public int? AgeDays => DeclaredOn.DayNumber - CountedFrom?.DayNumber;
 }

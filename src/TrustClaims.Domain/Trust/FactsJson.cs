@@ -41,6 +41,8 @@ public static class FactsJson
         Write(writer, "destinationDiffers"u8, facts.DestinationDiffers);
         Write(writer, "daysSinceContactChanged"u8, facts.DaysSinceContactChanged);
         Write(writer, "cover"u8, facts.Cover);
+        Write(writer, "setAside"u8, facts.SetAside.IsEmpty ? null : facts.SetAside.Codes);
+        Write(writer, "standingAtMost"u8, facts.StandingAtMost);
         writer.WriteEndObject();
     }
 
@@ -88,6 +90,8 @@ public static class FactsJson
         "destinationDiffers" => facts with { DestinationDiffers = reader.GetBoolean() },
         "daysSinceContactChanged" => facts with { DaysSinceContactChanged = reader.GetInt32() },
         "cover" => facts with { Cover = ReadWord<CoverAnswer>(ref reader) },
+        "setAside" => facts with { SetAside = RuleSet.Of(ReadWords(ref reader)) },
+        "standingAtMost" => facts with { StandingAtMost = ReadWord<Standing>(ref reader) },
         _ => throw Unknown(name),
     };
 

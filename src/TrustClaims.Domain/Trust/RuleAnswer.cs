@@ -5,6 +5,9 @@ public enum Finding
     Within,
     Beyond,
     NotApplicable,
+
+    /// <summary>It would ask for a person, and was set aside for this customer: it asks for nobody.</summary>
+    SetAside,
 }
 
 /// <summary>

@@ -17,9 +17,15 @@ public sealed record StandingThreshold(int TenureDays, int DeliveredOrders)
         facts.TenureDays >= TenureDays && (facts.HoldsContract || facts.DeliveredOrders >= DeliveredOrders);
 }
 
-/// <summary>The thresholds of standing: the highest standing whose every condition is met. An unknown fact meets no condition.</summary>
+/// <summary>
+/// The thresholds of standing: the highest standing whose every condition is met, and none above what was arranged with the customer. An unknown fact meets no
+/// condition.
+/// </summary>
 public sealed record StandingThresholds(StandingThreshold Regular, StandingThreshold Loyal)
 {
-    public Standing Of(in ClaimFacts facts) =>
-        Loyal.IsMetBy(facts) ? Standing.Loyal : Regular.IsMetBy(facts) ? Standing.Regular : Standing.New;
+    public Standing Of(in ClaimFacts facts)
+    {
+        var own = Loyal.IsMetBy(facts) ? Standing.Loyal : Regular.IsMetBy(facts) ? Standing.Regular : Standing.New;
+        return facts.StandingAtMost is { } most && most < own ? most : own;
+    }
 }

@@ -16,7 +16,7 @@ public static class TrustEngine
         DateOnly? until = null;
         for (var i = 0; i < answers.Length; i++)
         {
-            answers[i] = rules[i].Ask(facts, standing);
+            answers[i] = Ask(rules[i], facts, standing);
             needsPerson |= answers[i].NeedsPerson;
             until = Later(until, answers[i].Until);
         }
@@ -35,13 +35,20 @@ public static class TrustEngine
         DateOnly? until = null;
         for (var i = 0; i < rules.Length; i++)
         {
-            var answer = rules[i].Ask(facts, standing);
+            var answer = Ask(rules[i], facts, standing);
             findings[i] = answer.Finding;
             needsPerson |= answer.NeedsPerson;
             until = Later(until, answer.Until);
         }
 
         return Conclude(needsPerson, until);
+    }
+
+    // What only comes too early mends itself by waiting: a rule set aside leaves that as it is.
+    private static RuleAnswer Ask(TrustRule rule, in ClaimFacts facts, Standing standing)
+    {
+        var answer = rule.Ask(facts, standing);
+        return answer.NeedsPerson && facts.SetAside.Holds(rule) ? answer with { Finding = Finding.SetAside } : answer;
     }
 
     private static DateOnly? Later(DateOnly? one, DateOnly? other) => one > other ? one : other ?? one;

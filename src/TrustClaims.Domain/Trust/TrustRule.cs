@@ -8,6 +8,8 @@ public abstract class TrustRule(string code)
 {
     public string Code { get; } = code;
 
+    internal int Bit { get; } = RuleSet.BitOf(code);
+
     public abstract RuleAnswer Ask(in ClaimFacts facts, Standing standing);
 
     protected RuleAnswer NotApplicable() => new(Code, Finding.NotApplicable, Measure.None, Measure.None);

@@ -13,15 +13,25 @@ public static class TrustRules
         new(TooManyOrdersWithClaim.Key, TooManyOrdersWithClaim.Read),
         new(TooLateOrTooEarly.Key, TooLateOrTooEarly.Read),
         new(CarrierContradicts.Key, CarrierContradicts.Read),
-        new(SameItemsAgain.Key, SameItemsAgain.Read),
+        new(SameItemsAgain.Key, SameItemsAgain.Read) { MayBeSetAside = false },
         new(AddressSharedByMany.Key, AddressSharedByMany.Read),
         new(CategorySeenByPerson.Key, CategorySeenByPerson.Read),
-        new(DailyBudgetReached.Key, DailyBudgetReached.Read),
+        new(DailyBudgetReached.Key, DailyBudgetReached.Read) { MayBeSetAside = false },
         new(CustomerKnownTooShort.Key, CustomerKnownTooShort.Read),
-        new(DestinationChanged.Key, DestinationChanged.Read),
-        new(NotCovered.Key, NotCovered.Read),
+        new(DestinationChanged.Key, DestinationChanged.Read) { MayBeSetAside = false },
+        new(NotCovered.Key, NotCovered.Read) { MayBeSetAside = false },
     ];
+
+    /// <returns>Null where there is no such rule, or none any more.</returns>
+    public static TrustRuleKind? Find(string? code) => All.FirstOrDefault(rule => rule.Code == code);
 }
 
 /// <summary>A rule's key in the policy, and how its entry there is read.</summary>
-public sealed record TrustRuleKind(string Code, Func<PolicyEntry, TrustRule> Read);
+public sealed record TrustRuleKind(string Code, Func<PolicyEntry, TrustRule> Read)
+{
+    /// <summary>
+    /// Whether it can be set aside for one customer: it is about how well we know them. What protects them, pays nothing twice, is a contract's own or is
+    /// everybody's budget cannot.
+    /// </summary>
+    public bool MayBeSetAside { get; init; } = true;
+}

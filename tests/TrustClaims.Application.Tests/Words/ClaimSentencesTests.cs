@@ -55,6 +55,12 @@ public sealed class ClaimSentencesTests
         Assert.Equal(Set(expected), Explained(language, Some.Facts() with { DeclarationsInWindow = 3 }));
 
     [Theory]
+    [InlineData("fr", "Jusqu’à 150_€, la réponse est immédiate_; votre demande est de 49,90_€, et votre colis était attendu 10 jours plus tôt. Le nombre de vos demandes n’entre pas en compte ici_: nous avons mis cette règle de côté pour vous.")]
+    [InlineData("en", "Up to €150 the answer is immediate; your request comes to €49.90, and your parcel was expected 10 days earlier. The number of your requests does not count here: we have set this rule aside for you.")]
+    public void What_was_set_aside_is_said_to_have_been(string language, string expected) =>
+        Assert.Equal(Set(expected), Explained(language, Some.Facts() with { DeclarationsInWindow = 9, SetAside = RuleSet.Of(ClaimsTooClose.Key) }));
+
+    [Theory]
     [InlineData("fr", "bijoux", "Politique d’ouverture")]
     [InlineData("en", "jewellery", "Opening policy")]
     public void What_came_with_the_product_is_named_in_the_reader_s_language_and_a_shop_s_own_words_stay(string language, string jewels, string policy) => Texts.Speaking(Texts.Language(language), () =>
@@ -67,7 +73,8 @@ public sealed class ClaimSentencesTests
     [Fact]
     public void Whatever_the_facts_there_is_a_whole_sentence_for_everyone_in_both_languages()
     {
-        foreach (var facts in VariedFacts.Many(2_000, seed: 11))
+        var all = RuleSet.Of(TrustRules.All.Select(rule => rule.Code));
+        foreach (var facts in VariedFacts.Many(2_000, seed: 11).Concat(VariedFacts.Many(500, seed: 13).Select(facts => facts with { SetAside = all })))
         {
             var decision = TrustEngine.Decide(facts, EveryRule);
             foreach (var language in Texts.Languages)

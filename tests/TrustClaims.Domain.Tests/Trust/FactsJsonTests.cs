@@ -32,6 +32,8 @@ public sealed class FactsJsonTests
         DestinationDiffers = true,
         DaysSinceContactChanged = 12,
         Cover = CoverAnswer.NotThatCause,
+        SetAside = RuleSet.Of("household", "amount"),
+        StandingAtMost = Standing.Regular,
     };
 
     [Fact]
@@ -40,7 +42,8 @@ public sealed class FactsJsonTests
         ""","holdsContract":true,"declarationsInWindow":1,"grantedInWindow":{"amount":"0.00","currency":"EUR"},"ordersInYear":8,"ordersWithClaimInYear":2""" +
         ""","countedFrom":"2026-10-20","account":"deliveredToNeighbour","sameItemsClaimed":false,"otherCustomersAtAddress":3""" +
         ""","categories":["kitchen","vélo \"rouge\""],"exposureToday":{"amount":"1234.56","currency":"EUR"}""" +
-        ""","exposureTodayForType":{"amount":"3456","currency":"JPY"},"countedToday":{"amount":"12.00","currency":"EUR"},"hoursKnown":72,"destinationDiffers":true,"daysSinceContactChanged":12,"cover":"notThatCause"}""",
+        ""","exposureTodayForType":{"amount":"3456","currency":"JPY"},"countedToday":{"amount":"12.00","currency":"EUR"},"hoursKnown":72,"destinationDiffers":true,"daysSinceContactChanged":12,"cover":"notThatCause","setAside":["amount","household"]""" +
+        ""","standingAtMost":"Regular"}""",
         FactsJson.Write(Everything));
 
     [Fact]
@@ -99,6 +102,7 @@ public sealed class FactsJsonTests
     [InlineData("""{"type":"LostParcel","payable":{"amount":"1.001","currency":"EUR"},"declaredOn":"2026-01-02"}""")]
     [InlineData("""{"type":"LostParcel","payable":{"amount":"99999999999999999999","currency":"EUR"},"declaredOn":"2026-01-02"}""")]
     [InlineData("""{"type":"LostParcel","payable":{"amount":"1.00","currency":"EUR"},"declaredOn":"2026-01-02","account":7}""")]
+    [InlineData("""{"type":"LostParcel","payable":{"amount":"1.00","currency":"EUR"},"declaredOn":"2026-01-02","setAside":["kindness"]}""")]
     [InlineData("""{"type":"LostParcel","payable":{"amount":"1.00","currency":"EUR"},"declaredOn":"2026-01-02"} {}""")]
     public void What_was_altered_is_not_read(string json) => Assert.ThrowsAny<JsonException>(() => FactsJson.Read(json));
 }

@@ -20,6 +20,14 @@ public sealed class StandingTests
     public void It_is_the_highest_whose_every_condition_is_met(int? days, int? orders, Standing standing) =>
         Assert.Equal(standing, Thresholds.Of(Some.Facts() with { TenureDays = days, DeliveredOrders = orders }));
 
+    [Theory]
+    [InlineData(Standing.New, Standing.New)]
+    [InlineData(Standing.Regular, Standing.Regular)]
+    [InlineData(Standing.Loyal, Standing.Loyal)]
+    [InlineData(null, Standing.Loyal)]
+    public void It_is_none_above_what_was_arranged(Standing? most, Standing standing) =>
+        Assert.Equal(standing, Thresholds.Of(Some.Facts() with { TenureDays = 365, DeliveredOrders = 6, StandingAtMost = most }));
+
     [Fact]
     public void Who_holds_a_contract_needs_no_orders_but_still_the_time()
     {

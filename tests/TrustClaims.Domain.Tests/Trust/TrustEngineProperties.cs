@@ -16,7 +16,7 @@ public sealed class TrustEngineProperties
         var found = decisions.SelectMany(decision => decision.Answers).Select(answer => (answer.Code, answer.Finding)).ToHashSet();
 
         Assert.All(Enum.GetValues<DecisionOutcome>(), outcome => Assert.True(decisions.Count(decision => decision.Outcome == outcome) > 20, $"{outcome} is rare"));
-        Assert.All(TrustRules.All, rule => Assert.All(Enum.GetValues<Finding>(), finding => Assert.Contains((rule.Code, finding), found)));
+        Assert.All(TrustRules.All, rule => Assert.All([Finding.Within, Finding.Beyond, Finding.NotApplicable], finding => Assert.Contains((rule.Code, finding), found)));
     }
 
     [Fact]
@@ -56,6 +56,41 @@ public sealed class TrustEngineProperties
         Assert.True(Rank(facts with { DestinationDiffers = null }, Some.OpeningPolicy) >= before);
     });
 
+    [Fact]
+    public void Setting_a_rule_aside_never_makes_an_answer_less_favourable_and_touches_no_other_rule() => Assert.All(TriedPolicies.All, policy => Assert.All(Claims, facts =>
+    {
+        var before = TrustEngine.Decide(facts, policy);
+        foreach (var rule in policy.Rules)
+        {
+            var after = TrustEngine.Decide(facts with { SetAside = RuleSet.Of(rule.Code) }, policy);
+            Assert.True(Rank(after) >= Rank(before));
+            Assert.Equal(before.Answers.Where(answer => answer.Code != rule.Code), after.Answers.Where(answer => answer.Code != rule.Code));
+        }
+    }));
+
+    [Fact]
+    public void With_every_rule_set_aside_nobody_is_asked() => Assert.All(TriedPolicies.All, policy => Assert.All(Claims, facts =>
+    {
+        var all = RuleSet.Of(TrustRules.All.Select(rule => rule.Code));
+        var (decision, findings) = (TrustEngine.Decide(facts with { SetAside = all }, policy), new Finding[policy.Rules.Count]);
+
+        Assert.NotEqual(DecisionOutcome.ForReview, decision.Outcome);
+        Assert.Equal(new Verdict(decision.Outcome, decision.On), TrustEngine.Judge(facts with { SetAside = all }, policy, findings));
+        Assert.Equal(decision.Answers.Select(answer => answer.Finding), findings);
+    }));
+
+    [Fact]
+    public void A_lower_standing_never_makes_an_answer_more_favourable()
+    {
+        Assert.Contains(Claims, facts => Rank(facts with { StandingAtMost = Standing.New }, Some.OpeningPolicy) < Rank(facts, Some.OpeningPolicy));
+        Assert.All([Some.OpeningPolicy, TriedPolicies.WithNewAccount, TriedPolicies.Brl], policy => Assert.All(Claims, facts =>
+        {
+            var ranks = Enum.GetValues<Standing>().Select(most => Rank(facts with { StandingAtMost = most }, policy)).ToList();
+            Assert.Equal(ranks.Order(), ranks);
+            Assert.Equal(Rank(facts, policy), ranks[^1]);
+        }));
+    }
+
     [Theory]
     [MemberData(nameof(Looser))]
     public void Raising_any_limit_never_turns_a_yes_into_a_look(string limit, string from, string to)
@@ -88,7 +123,9 @@ public sealed class TrustEngineProperties
     };
 
     // From a look by a person, over a promised day, to a yes.
-    private static int Rank(in ClaimFacts facts, TrustPolicy policy) => TrustEngine.Decide(facts, policy).Outcome switch
+    private static int Rank(in ClaimFacts facts, TrustPolicy policy) => Rank(TrustEngine.Decide(facts, policy));
+
+    private static int Rank(Decision decision) => decision.Outcome switch
     {
         DecisionOutcome.ForReview => 0,
         DecisionOutcome.PromisedOn => 1,

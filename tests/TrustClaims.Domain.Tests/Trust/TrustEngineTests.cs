@@ -65,6 +65,29 @@ public sealed class TrustEngineTests
     }
 
     [Fact]
+    public void A_rule_set_aside_asks_for_nobody_and_still_says_what_it_saw()
+    {
+        var facts = Some.Facts() with { Payable = Some.Eur(200), SetAside = RuleSet.Of("amount") };
+
+        var decision = TrustEngine.Decide(facts, Opening);
+
+        Assert.Equal((DecisionOutcome.ApprovedOnWord, null), (decision.Outcome, decision.DecidedBy));
+        Assert.Equal(new RuleAnswer("amount", Finding.SetAside, Some.Eur(200), Some.Eur(150)), decision.Answers[0]);
+    }
+
+    [Fact]
+    public void What_is_within_anyway_was_not_set_aside_for_anything() =>
+        Assert.Equal(Finding.Within, TrustEngine.Decide(Some.Facts() with { SetAside = RuleSet.Of("amount") }, Opening).Answers[0].Finding);
+
+    [Fact]
+    public void No_trust_makes_a_parcel_late_before_its_day() =>
+        Assert.Equal(DecisionOutcome.PromisedOn, TrustEngine.Decide(Early with { SetAside = RuleSet.Of("age") }, Opening).Outcome);
+
+    [Fact]
+    public void What_protects_the_customer_pays_nothing_twice_or_is_everybodys_cannot_be_set_aside_for_one() => Assert.Equal(
+        ["sameItems", "exposure", "destination", "cover"], TrustRules.All.Where(rule => !rule.MayBeSetAside).Select(rule => rule.Code));
+
+    [Fact]
     public void Where_nothing_is_known_the_customer_is_believed_and_every_rule_says_that_it_did_not_apply()
     {
         var facts = new ClaimFacts { Type = ClaimType.LostParcel, Payable = Some.Eur(90), DeclaredOn = new DateOnly(2026, 10, 3) };

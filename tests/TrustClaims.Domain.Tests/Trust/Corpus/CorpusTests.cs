@@ -31,6 +31,8 @@ public sealed class CorpusTests
         [nameof(ClaimFacts.DestinationDiffers)] = facts => facts with { DestinationDiffers = !facts.DestinationDiffers },
         [nameof(ClaimFacts.DaysSinceContactChanged)] = facts => facts with { DaysSinceContactChanged = 0 },
         [nameof(ClaimFacts.Cover)] = facts => facts with { Cover = CoverAnswer.NotThatCause },
+        [nameof(ClaimFacts.SetAside)] = facts => facts with { SetAside = RuleSet.Of("amount") },
+        [nameof(ClaimFacts.StandingAtMost)] = facts => facts with { StandingAtMost = Standing.New },
     };
 
     [Fact]
@@ -49,7 +51,7 @@ public sealed class CorpusTests
         Assert.Equal(CorpusRecord.Policies.Keys, CorpusRecord.All.Select(record => record.Policy).Distinct());
         Assert.Equal(Enum.GetValues<DecisionOutcome>().Length, decisions.Select(decision => decision.Outcome).Distinct().Count());
         Assert.Equal(Enum.GetValues<Standing>().Length, decisions.Select(decision => decision.Standing).Distinct().Count());
-        Assert.All(TrustRules.All, rule => Assert.All(Enum.GetValues<Finding>(), finding => Assert.Contains((rule.Code, finding), found)));
+        Assert.All(TrustRules.All, rule => Assert.All([Finding.Within, Finding.Beyond, Finding.NotApplicable], finding => Assert.Contains((rule.Code, finding), found)));
     }
 
     [Fact]
