@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TrustClaims.Application.Accounts;
+using TrustClaims.Application.Arrangements;
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.Demonstration;
 using TrustClaims.Application.Desk;
@@ -71,8 +72,10 @@ public static class ApplicationServices
     [
         typeof(AnswerEffort),
         typeof(AnswerSilence),
+        typeof(ArrangementNews),
         typeof(AskAnotherLook),
         typeof(AskForPerson),
+        typeof(AskLookAtArrangement),
         typeof(BreakLatePromises),
         typeof(BreakLateContacts),
         typeof(CallLinks),
@@ -99,6 +102,7 @@ public static class ApplicationServices
         typeof(DemonstrationRulings),
         typeof(DemonstrationStaff),
         typeof(EditDraft),
+        typeof(EndArrangement),
         typeof(EndIncident),
         typeof(FindApiKey),
         typeof(ForgetDeskView),
@@ -126,6 +130,8 @@ public static class ApplicationServices
         typeof(ListClaims),
         typeof(ListSettlements),
         typeof(LoadDemonstration),
+        typeof(LookAtArrangement),
+        typeof(LowerStanding),
         typeof(MarkContactDone),
         typeof(NoteContactAnswered),
         typeof(NoteExchange),
@@ -156,6 +162,7 @@ public static class ApplicationServices
         typeof(RuleOnClaim),
         typeof(SendAgain),
         typeof(SendLetters),
+        typeof(SetRuleAside),
         typeof(SettleAgain),
         typeof(SignedLinks),
         typeof(Simulate),

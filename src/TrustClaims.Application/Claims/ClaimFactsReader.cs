@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Arrangements;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
@@ -32,6 +33,7 @@ public sealed class ClaimFactsReader(ClaimsDb db, ShopOptions shop)
     public async Task<ClaimFacts> Read(Statement statement, EarlierClaims earlier, TrustPolicy policy, DateOnly today, CancellationToken cancellation)
     {
         var known = await KnownOfCustomer.Of(db, statement, policy, today, cancellation);
+        var arranged = await db.ArrangedWith(statement.By, db.Clock.GetUtcNow(), cancellation);
         var since = known.Since ?? known.FirstOrder;
         var inYear = statement.Agreement is Order order && order.PlacedAt > statement.DeclaredAt.AddMonths(-12);
         return new ClaimFacts
@@ -58,6 +60,8 @@ public sealed class ClaimFactsReader(ClaimsDb db, ShopOptions shop)
             DestinationDiffers = false,
             DaysSinceContactChanged = known.ContactChangedAt is { } changed ? Math.Max(0, (int)(statement.DeclaredAt - changed).TotalDays) : null,
             Cover = (statement.Agreement as Contract)?.Cover.On(statement.OccurredOn, statement.Cause ?? statement.Type),
+            SetAside = arranged.RulesSetAside(),
+            StandingAtMost = arranged.StandingAtMost(),
         };
     }
 

@@ -1,3 +1,4 @@
+using TrustClaims.Application.Settings;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
@@ -9,12 +10,12 @@ using TrustClaims.Domain.Trust;
 namespace TrustClaims.Application.Notifications;
 
 /// <summary>What is told of a claim, field by field, from what was true when it happened: what, how much, how, by when, by whom, and what there is to do, which is mostly nothing.</summary>
-public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences)
+public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences, ShopOptions shop)
 {
     /// <summary>Each may stand in the template of any message on a claim; where it has nothing to say, it is empty.</summary>
     public static IReadOnlyList<string> FieldNames { get; } =
     [
-        "about", "sorry", "remedy", "toDo", "why", "found", "answerBy", "anotherLook", "day", "due", "author", "granted", "introduction", "words",
+        "about", "sorry", "remedy", "toDo", "why", "found", "answerBy", "anotherLook", "mediator", "day", "due", "author", "granted", "introduction", "words",
         "from", "to", "done", "there", "failed", "again", "late", "promised", "happened", "gesture", "newDay", "keeper", "stillPromised", "effort",
     ];
 
@@ -64,6 +65,7 @@ public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences)
         ("found", _) => new(matter.Facts.Type == ClaimType.LostParcel ? texts["found"] : null),
         ("answerBy", _) => new(AnswerBy(matter)),
         ("anotherLook", _) => new(matter.Facts.CanAskAnotherLook ? texts["anotherLook.ask"] : null),
+        ("mediator", ClaimEvent.Ruled { Outcome: not RulingOutcome.Approved }) when matter.Facts.IsSecondLook => new(texts.Mediator(shop.Mediator)),
         ("day", ClaimEvent.Decided { On: { } day }) => new(texts["day", day]),
         ("day", ClaimEvent.PromisedDayCame it) => new(texts["day", it.On]),
         ("day", ClaimEvent.PromiseBroken it) => new(texts["day.of", it.Due]),

@@ -68,6 +68,9 @@ public sealed record LetterFacts
 
     public bool CanAskAnotherLook { get; init; }
 
+    /// <summary>Somebody else had ruled before: our own ways end here.</summary>
+    public bool IsSecondLook { get; init; }
+
     /// <summary>Somebody else had declined before.</summary>
     public bool DeclinedBefore { get; init; }
 
@@ -103,6 +106,7 @@ public sealed record LetterFacts
             Keeper = claim.KeeperName,
             ThereBy = ended is null ? null : claim.Promises.FirstOrDefault(one => one is { Kind: PromiseKind.ParcelThereBy, State: PromiseState.Open } && one.Round == ended.Round)?.Due,
             CanAskAnotherLook = claim.CanAskAnotherLook,
+            IsSecondLook = claim.Rulings.Count > 1,
             DeclinedBefore = claim.Rulings.SkipLast(1).Any(ruling => ruling.Outcome == RulingOutcome.Declined),
             Settlements = ended is null ? [] : claim.Settlements.Where(one => IsTold(one, ended)).Select(Told).ToList(),
             // Where it is owned in a letter of its own, it is not said twice.

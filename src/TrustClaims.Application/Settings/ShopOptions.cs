@@ -41,6 +41,9 @@ public sealed class ShopOptions
     /// <summary>Minutes during which a customer may choose another remedy before it is carried out, 0 to 10,080.</summary>
     public int ChangeOfMindMinutes { get; set; } = 15;
 
+    /// <summary>Where customers can turn to who disagree with us after another look.</summary>
+    public MediatorOptions Mediator { get; set; } = new();
+
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
     /// <summary>Section <c>Calendar</c>.</summary>

@@ -9,6 +9,8 @@ public static class AuditSubject
 
     public static string Of(AgreementId agreement) => $"agreement:{agreement.Value}";
 
+    public static string Of(CustomerId customer) => $"customer:{customer.Value}";
+
     public static string Of(StaffId person) => AuditAuthor.Of(person);
 
     /// <param name="number">The version's.</param>

@@ -16,7 +16,7 @@ namespace TrustClaims.Application.Tests.Notifications;
 internal static class ALetter
 {
     private static readonly WordsOf Words = new(new ShopOptions());
-    private static readonly ClaimNews News = new(Words, new ClaimSentences(Words));
+    private static readonly ClaimNews News = new(Words, new ClaimSentences(Words), new ShopOptions());
     private static readonly LetterRenderer Renderer = new(Words, new ShopOptions { Name = "Maison Lune" });
 
     public static Letter Of(ClaimEvent happened, Claim claim, string language = "fr", string? name = "Ada Essai", Agreement? agreement = null, MessageText? template = null, bool asksEffort = true) =>

@@ -88,6 +88,20 @@ public sealed partial class LetterRendererTests
     public void Every_line_of_somebody_s_own_words_is_marked_in_plain_text(string reason, params string[] lines) => Assert.Contains(
         $"\n\n{string.Join('\n', lines.Select(line => $"> {line}"))}\n\n", ALetter.Of(Ruled(RulingOutcome.Declined, reason: reason)).Text, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("fr", "médiateur de la consommation")]
+    [InlineData("en", "consumer mediator")]
+    public void Where_our_own_ways_end_the_letter_tells_of_the_mediator(string language, string mediator)
+    {
+        var once = Ruled(RulingOutcome.Declined, reason: "Voilà.");
+        Assert.DoesNotContain(mediator, ALetter.Of(once, language).Text, StringComparison.Ordinal);
+
+        var twice = After(once, one => one.AskAnotherLook("Encore", 24, Some.Times, Later));
+        After(twice, one => one.Rule(new RulingWords(RulingOutcome.Declined, null, null, "Encore voilà."), Some.Person("Léa Simon"), one.Version, Some.Times, Later));
+
+        Assert.Contains(mediator, ALetter.Of(twice, language).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_no_and_a_yes_in_part_are_sorry_too_and_a_no_after_a_no_owns_nothing_else()
     {

@@ -30,6 +30,18 @@ public sealed class ReplayTests
     }
 
     [Fact]
+    public void What_was_arranged_with_a_customer_holds_under_another_policy_too()
+    {
+        var trusted = Claim(0, worth: 90);
+        trusted = trusted with { Facts = trusted.Facts with { SetAside = RuleSet.Of("amount") } };
+
+        var replayed = Replay.Run(History.Of([trusted, Claim(1, worth: 90)]), Some.PolicyOf(""" "amount": { "most": "80.00" } """));
+
+        Assert.Equal([DecisionOutcome.ApprovedOnWord, DecisionOutcome.ForReview], replayed.Outcomes);
+        Assert.Equal(new RuleTally("amount", 1, 0), Assert.Single(replayed.Rules));
+    }
+
+    [Fact]
     public void A_claim_leaves_the_window_when_it_is_exactly_as_old()
     {
         var history = History.Of([Claim(0, "ada"), Claim(9.5, "ada"), Claim(19.5, "ada"), Claim(20, "bob")]);

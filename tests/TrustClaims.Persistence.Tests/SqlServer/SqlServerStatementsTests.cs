@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrustClaims.Application.Accounts;
+using TrustClaims.Application.Arrangements;
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.Demonstration;
 using TrustClaims.Application.Desk;
@@ -22,6 +23,7 @@ using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Domain.Settlements;
+using TrustClaims.Domain.Trust;
 using TrustClaims.Domain.Voices;
 using TrustClaims.Persistence.Accounts;
 using TrustClaims.Persistence.Audit;
@@ -228,6 +230,7 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         }
 
         await Write();
+        await Arrange();
         await Rewrite();
         await Do<ReadOurRecord, object>(async one => await one.Handle(None));
         await Do<RecordTowards, object>(async one =>
@@ -333,6 +336,24 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         parcel.Receive([new(new("1"), 1)], sent, sent.AddDays(2), account.SaysDelivered() ? sent.AddDays(2) : null, account);
         order.Send(parcel);
         return order;
+    }
+
+    // Ada, whose contract makes her loyal: one rule set aside and ended, her standing lowered, contested and looked at by somebody else.
+    private async Task Arrange()
+    {
+        await using var db = both.OpenSqlite();
+        var lea = new NamedPerson(new(db.Users.Single().Id), "Léa Martin");
+        var ada = db.Customers.OrderBy(one => one.Id).First().Id;
+        var terms = new ArrangeRequest(ada, "Parce que.", DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(30), lea);
+        await Do<SetRuleAside, Result<Done>>(one => one.Handle(new("amount", terms), None));
+        await Do<EndArrangement, Result<Done>>(one => one.Handle(new(db.Arrangements.Single().Id, lea), None));
+        await Do<LowerStanding, Result<Done>>(one => one.Handle(new(Standing.New, terms), None));
+        var lowered = db.Arrangements.Single(one => one.StandingAtMost != null).Id;
+        await Do<AskLookAtArrangement, Result<Done>>(one => one.Handle(new(lowered, ada, "Pourquoi ?"), None));
+        var tom = new StaffAccount { Id = Guid.CreateVersion7(clock.GetUtcNow()), Name = "Tom Petit", Email = "tom@example.org", UserName = "tom@example.org" };
+        db.Users.Add(tom);
+        await db.SaveChangesAsync();
+        Assert.True((await Do<LookAtArrangement, Result<Done>>(one => one.Handle(new(lowered, false, "D’accord.", new(new(tom.Id), tom.Name)), None))).Succeeded);
     }
 
     private async Task Rewrite()

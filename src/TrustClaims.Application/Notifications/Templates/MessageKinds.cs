@@ -47,6 +47,11 @@ public static class MessageKinds
         (ParcelNews.Lost, ParcelNews.FieldNames),
         (ParcelNews.Late, ParcelNews.FieldNames),
         (ParcelNews.Incident, ParcelNews.FieldNames),
+        (ArrangementNews.SetAside, ArrangementNews.FieldNames),
+        (ArrangementNews.SetAsideEnded, ArrangementNews.FieldNames),
+        (ArrangementNews.Lowered, ArrangementNews.FieldNames),
+        (ArrangementNews.LoweredEnded, ArrangementNews.FieldNames),
+        (ArrangementNews.LoweredKept, ArrangementNews.FieldNames),
         (ReplyFacts.Kind, ReplyNews.FieldNames),
         (Short, ["shop", "subject"]),
     }.ToDictionary(one => one.Kind, one => one.Fields);

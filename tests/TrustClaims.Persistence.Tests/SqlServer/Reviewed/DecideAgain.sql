@@ -165,6 +165,12 @@ WHERE [c].[id] = @holder1
 
 ---
 
+SELECT [t].[rule], [t].[standing_at_most]
+FROM [trust_arrangements] AS [t]
+WHERE [t].[customer] = @customer AND [t].[until] > @now AND [t].[from] <= @now0 AND [t].[ended_at] IS NULL
+
+---
+
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 UPDATE [claims] SET [considered_under] = @p0

@@ -81,6 +81,12 @@ WHERE [c].[id] = @holder1
 
 ---
 
+SELECT [t].[rule], [t].[standing_at_most]
+FROM [trust_arrangements] AS [t]
+WHERE [t].[customer] = @customer AND [t].[until] > @now AND [t].[from] <= @now0 AND [t].[ended_at] IS NULL
+
+---
+
 SAVE TRANSACTION exposure;
 UPDATE exposure_stripes SET amount = amount + @p0
 WHERE day = @p1 AND scope = CAST(@p2 AS varchar(40)) AND stripe = @p3 AND budget = @p4 AND amount + @p5 <= allowance;

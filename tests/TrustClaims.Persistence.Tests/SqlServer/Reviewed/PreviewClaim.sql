@@ -68,3 +68,9 @@ SELECT TOP(2) [c].[since] AS [Since], [c].[first_known_at] AS [FirstKnownAt], [c
     WHERE [e0].[day] = @today AND [e0].[scope] = @type) AS [ExposureForType]
 FROM [customers] AS [c]
 WHERE [c].[id] = @holder1
+
+---
+
+SELECT [t].[rule], [t].[standing_at_most]
+FROM [trust_arrangements] AS [t]
+WHERE [t].[customer] = @customer AND [t].[until] > @now AND [t].[from] <= @now0 AND [t].[ended_at] IS NULL

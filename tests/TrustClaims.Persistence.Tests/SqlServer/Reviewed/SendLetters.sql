@@ -174,6 +174,13 @@ WHERE [id] = @p5 AND [version] = @p6;
 
 ---
 
+SELECT TOP(1) [a].[id], [a].[currency], [a].[holder], [a].[import_hash], [a].[items], [a].[kind], [a].[link_epoch], [a].[number], [a].[number_key], [a].[cover], [a].[insured], [a].[payout_account], [a].[delivery_address], [a].[household_key], [a].[payment_method], [a].[payment_reference], [a].[placed_at], [a].[shipping_currency], [a].[shipping_minor]
+FROM [agreements] AS [a]
+WHERE [a].[holder] = @customer
+ORDER BY [a].[id] DESC
+
+---
+
 SELECT TOP(2) [a].[id], [a].[currency], [a].[holder], [a].[import_hash], [a].[items], [a].[kind], [a].[link_epoch], [a].[number], [a].[number_key], [a].[cover], [a].[insured], [a].[payout_account], [a].[delivery_address], [a].[household_key], [a].[payment_method], [a].[payment_reference], [a].[placed_at], [a].[shipping_currency], [a].[shipping_minor]
 FROM [agreements] AS [a]
 WHERE [a].[id] = @message_Agreement

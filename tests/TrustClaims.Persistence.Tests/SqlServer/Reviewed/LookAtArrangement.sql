@@ -1,0 +1,57 @@
+UPDATE [c]
+SET [c].[at] = [c].[at]
+FROM [contact_requests] AS [c]
+WHERE [c].[id] = @id
+
+---
+
+SELECT [c0].[id], [c0].[about], [c0].[at], [c0].[cancelled_at], [c0].[claim], [c0].[customer], [c0].[done_at], [c0].[done_by], [c0].[email], [c0].[language], [c0].[place], [c0].[reach_at], [c0].[slot], [c0].[taken_by], [c0].[taken_by_name], [c0].[wish], [c0].[words], [p].[id], [p].[claim], [p].[contact], [p].[due], [p].[ended_at], [p].[kind], [p].[made_at], [p].[round], [p].[state]
+FROM (
+    SELECT TOP(2) [c].[id], [c].[about], [c].[at], [c].[cancelled_at], [c].[claim], [c].[customer], [c].[done_at], [c].[done_by], [c].[email], [c].[language], [c].[place], [c].[reach_at], [c].[slot], [c].[taken_by], [c].[taken_by_name], [c].[wish], [c].[words]
+    FROM [contact_requests] AS [c]
+    WHERE [c].[id] = @id
+) AS [c0]
+LEFT JOIN [promises] AS [p] ON [c0].[id] = [p].[contact]
+ORDER BY [c0].[id]
+
+---
+
+SELECT TOP(2) [t].[customer]
+FROM [trust_arrangements] AS [t]
+WHERE [t].[id] = @id
+
+---
+
+UPDATE customers SET declarations = declarations + 1 WHERE id = @p0
+
+---
+
+SELECT TOP(2) [t].[id], [t].[by], [t].[by_name], [t].[contest_words], [t].[contested_at], [t].[customer], [t].[ended_at], [t].[ended_by_name], [t].[from], [t].[look_words], [t].[looked_at], [t].[looked_at_by], [t].[looked_at_by_name], [t].[reason], [t].[rule], [t].[standing_at_most], [t].[until]
+FROM [trust_arrangements] AS [t]
+WHERE [t].[id] = @id
+
+---
+
+SELECT TOP(1) [a].[number] AS [Number], [a].[hash] AS [Hash]
+FROM [audit_entries] AS [a]
+WHERE [a].[subject] = @subject
+ORDER BY [a].[number] DESC
+
+---
+
+SET NOCOUNT ON;
+INSERT INTO [audit_entries] ([number], [subject], [at], [body], [by], [hash], [kind], [previous_hash], [seal])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+UPDATE [contact_requests] SET [done_at] = @p9, [done_by] = @p10, [taken_by] = @p11, [taken_by_name] = @p12
+OUTPUT 1
+WHERE [id] = @p13;
+INSERT INTO [exchanges] ([id], [at], [author], [channel], [claim], [customer], [direction], [noted_by], [origin], [text])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23);
+INSERT INTO [outbox] ([id], [agreement], [attempts], [body], [channel], [claim], [contact], [created_at], [customer], [gave_up_at], [key], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
+VALUES (@p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40);
+UPDATE [promises] SET [ended_at] = @p41, [state] = @p42
+OUTPUT 1
+WHERE [id] = @p43;
+UPDATE [trust_arrangements] SET [ended_at] = @p44, [ended_by_name] = @p45, [look_words] = @p46, [looked_at] = @p47, [looked_at_by] = @p48, [looked_at_by_name] = @p49
+OUTPUT 1
+WHERE [id] = @p50;
