@@ -44,6 +44,7 @@ public static class Access
         new("GET", "/desk/live", Needs.Agent),
         new("GET POST", "/desk/views", Needs.Agent),
         new("GET POST", "/desk/claims/{reference}/hands", Needs.Agent),
+        new("GET POST", "/desk/customers/{id:guid}/trust", Needs.Agent),
         new("GET POST", "/desk/contacts", Needs.Agent),
         new("GET POST", "/desk/contacts/{id:guid}", Needs.Agent),
         new("GET POST", "/desk/claims/{reference}", Needs.Agent),

@@ -36,6 +36,9 @@ public sealed record ClaimOnDesk(
 
     public bool Waits => Claim.Status == ClaimStatus.InReview;
 
+    /// <summary>What sets it apart.</summary>
+    public required ArrangedOnDesk Arranged { get; init; }
+
     /// <summary>Who has it in hand, and whether it was put off; null where nothing of the kind was ever so.</summary>
     public DeskState? Hands { get; init; }
 
@@ -60,6 +63,7 @@ public static class ClaimOnDeskQuery
         }
 
         var (id, customer, agreement) = (claim.Id, claim.Customer, claim.Agreement);
+        var history = await db.HistoryOf(id, cancellation);
         return new ClaimOnDesk(
             claim,
             (await db.ReadAgreement(claim.Agreement, cancellation))!,
@@ -68,9 +72,10 @@ public static class ClaimOnDeskQuery
             await db.Claims.AsNoTracking().Where(one => (one.Customer == customer || one.Agreement == agreement) && one.Id != id).OrderByDescending(one => one.DeclaredAt).Take(MostOthers)
                 .Select(one => new OtherClaim(one.Reference, one.Type, one.Status, one.Payable, one.Granted, one.DeclaredAt, one.OwnFault, one.Customer != customer))
                 .ToListAsync(cancellation),
-            await db.HistoryOf(id, cancellation),
+            history,
             await db.ContactRequests.Where(wish => wish.Claim == id).OwedReply(cancellation))
         {
+            Arranged = await db.ArrangedOnDesk(claim, history, db.Clock.GetUtcNow(), cancellation),
             Hands = await db.DeskStates.AsNoTracking().SingleOrDefaultAsync(state => state.Claim == id, cancellation),
         };
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain;
@@ -21,7 +22,16 @@ public sealed class ContactModel(ClaimsDb db, WordsOf words, RefusalSentences se
 
     public ContactOnDesk Shown { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGet(CancellationToken cancellation) => await Load(cancellation) ? Page() : NotFound();
+    public async Task<IActionResult> OnGet(CancellationToken cancellation)
+    {
+        // Another look was asked for: it is given where what it is about stands.
+        if (await db.Arrangements.Where(one => one.Id == Id && one.LookedAt == null).Select(one => (CustomerId?)one.Customer).SingleOrDefaultAsync(cancellation) is { } customer)
+        {
+            return LocalRedirect($"/desk/customers/{customer.Value}/trust#a-{Id}");
+        }
+
+        return await Load(cancellation) ? Page() : NotFound();
+    }
 
     public Task<IActionResult> OnPostReply([FromServices] ReplyToContact reply, CancellationToken cancellation) =>
         Answer("reply", "contact.reply.done", () => reply.Handle(new ReplyToContactRequest(Id, Form.Reply, User.StaffNamed()) { BackBy = Form.ComesBack }, cancellation), cancellation);

@@ -39,6 +39,9 @@ public sealed class DeskModel(ClaimsDb db, LivePolicy policies, QueueReader queu
 
     public UrgentPromises Promises { get; private set; } = null!;
 
+    /// <summary>What somebody else is to look at again.</summary>
+    public IReadOnlyList<LookAsked> Looks { get; private set; } = [];
+
     public FailedSettlements Failed { get; private set; } = null!;
 
     /// <summary>What may be tried instead; whether it is in stock is looked at when it is asked for.</summary>
@@ -53,6 +56,7 @@ public sealed class DeskModel(ClaimsDb db, LivePolicy policies, QueueReader queu
         Queue = await queue.Read(Show, staff, Now, cancellation);
         Contacts = await db.WaitingContacts(MostContacts, Now, cancellation);
         Promises = await db.UrgentPromises(Now, cancellation);
+        Looks = await HttpContext.RequestServices.GetRequiredService<TrustReader>().Waiting(cancellation);
     }
 
     /// <summary>The queue alone: what an open page asks for when it is another.</summary>

@@ -12,6 +12,11 @@ internal static class Facts
     {
         yield return (texts["fact.tenureDays"], Days(texts, facts.TenureDays));
         yield return (texts["fact.deliveredOrders"], Text(texts, facts.DeliveredOrders));
+        if (facts.StandingAtMost is { } most)
+        {
+            yield return (texts["fact.standingAtMost"], sentences.Name(most));
+        }
+
         yield return (texts["fact.declarations"], Text(texts, facts.DeclarationsInWindow));
         yield return (texts["fact.granted"], Text(texts, facts.GrantedInWindow));
         if (!facts.Type.IsForContract())

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Arrangements;
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Settings;
@@ -17,6 +18,12 @@ namespace TrustClaims.Web.Pages.Customers;
 /// <param name="OwnTypes">What can happen to what the visitor holds with us.</param>
 public sealed record CharterPage(TrustPolicy Policy, Standing? Standing, IReadOnlyList<ClaimType> OwnTypes)
 {
+    /// <summary>Something is arranged with the visitor.</summary>
+    public bool IsArranged { get; init; }
+
+    /// <summary>Their standing goes no higher for a time.</summary>
+    public bool IsLowered { get; init; }
+
     /// <summary>What we give where we do not keep our word.</summary>
     public required GestureTable Gestures { get; init; }
 
@@ -60,24 +67,12 @@ public sealed class CharterPages(ClaimsDb db, LivePolicy policies, ShopOptions s
             return new CharterPage(policy, null, []) { Gestures = shop.PromiseTimes.Gestures };
         }
 
-        var holder = last.Holder;
-        var known = await db.Customers.Where(customer => customer.Id == holder).Select(customer => new
+        var (standing, types) = (await db.StandingNow(last.Holder, policy, shop.PromiseTimes, now, cancellation, holdsContract: last is Contract), ClaimTypes.All.Where(last.Covers).ToList());
+        return new CharterPage(policy, standing!.Counting, types)
         {
-            customer.Since,
-            FirstOrder = db.Orders.Where(order => order.Holder == holder).Min(order => (DateTimeOffset?)order.PlacedAt),
-            Delivered = db.Orders.Count(order => order.Holder == holder && order.Parcels.Any(parcel => parcel.DeliveredAt != null)),
-        }).SingleAsync(cancellation);
-
-        // Standing reads these three facts alone; the others are any that are valid.
-        var facts = new ClaimFacts
-        {
-            Type = ClaimType.LostParcel,
-            Payable = Money.Zero(policy.Currency),
-            DeclaredOn = shop.PromiseTimes.DayOf(now),
-            TenureDays = (known.Since ?? known.FirstOrder) is { } since ? Math.Max(0, (int)(now - since).TotalDays) : null,
-            DeliveredOrders = known.Delivered,
-            HoldsContract = last is Contract,
+            Gestures = shop.PromiseTimes.Gestures,
+            IsArranged = await db.Arrangements.InForce(last.Holder, now).AnyAsync(cancellation),
+            IsLowered = standing.Counting < standing.Own,
         };
-        return new CharterPage(policy, policy.Standing.Of(facts), ClaimTypes.All.Where(last.Covers).ToList()) { Gestures = shop.PromiseTimes.Gestures };
     }
 }

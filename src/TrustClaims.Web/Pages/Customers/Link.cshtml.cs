@@ -13,7 +13,7 @@ public sealed class LinkModel(ClaimsDb db, SignedLinks links, FormDrafts drafts,
 {
     public RecogniseView Asked { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string token, string? type, string? parcel, [FromQuery(Name = "claim")] string? about, string? effort, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string token, string? type, string? parcel, [FromQuery(Name = "claim")] string? about, string? effort, string? me, CancellationToken cancellation)
     {
         if (!(await links.Open(token, cancellation)).TryGet(out var opened, out _))
         {
@@ -26,6 +26,12 @@ public sealed class LinkModel(ClaimsDb db, SignedLinks links, FormDrafts drafts,
         if (ClaimReference.TryParse(about, out var reference))
         {
             return LocalRedirect($"/claims/{reference}{(EffortFields.Marked(effort) is { } score ? $"?effort={score}#effort" : "")}");
+        }
+
+        // What is arranged with somebody is about no claim in particular.
+        if (me is not null)
+        {
+            return LocalRedirect("/me#arranged");
         }
 
         var claims = await OwnClaims.Read(db, new Viewer([opened.Agreement]), opened.Agreement, cancellation);

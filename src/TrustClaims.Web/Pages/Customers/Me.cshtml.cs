@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrustClaims.Application.Accounts;
+using TrustClaims.Application.Arrangements;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain.Customers;
@@ -14,6 +15,7 @@ namespace TrustClaims.Web.Pages.Customers;
 public sealed class MeModel(MePages pages, FormDrafts drafts, RefusalSentences sentences) : PageModel
 {
     private const string Preferences = "preferences";
+    private const string Look = "look";
 
     [FromQuery]
     public string? Before { get; set; }
@@ -60,8 +62,28 @@ public sealed class MeModel(MePages pages, FormDrafts drafts, RefusalSentences s
         }
 
         HttpContext.Remember(language);
-        TempData["note"] = Preferences;
+        TempData["note"] = "prefer";
         return LocalRedirect("/me");
+    }
+
+    public async Task<IActionResult> OnPostLookAsync(Guid arrangement, [FromServices] AskLookAtArrangement ask, CancellationToken cancellation)
+    {
+        if (await pages.WhoIs(HttpContext.Visitor(), cancellation) is not { } customer)
+        {
+            return LocalRedirect("/me");
+        }
+
+        var words = Typed.Words(Request.Form["words"]);
+        if ((await ask.Handle(new AskLookAtArrangementRequest(arrangement, customer.Id, words), cancellation)).Refusal is { } refusal)
+        {
+            Problem = new Problem(Look, sentences.SayFirst(refusal));
+            await Show(customer, cancellation);
+            Shown = Shown! with { LookProblem = Problem, LookWords = words };
+            return Page();
+        }
+
+        TempData["note"] = Look;
+        return LocalRedirect("/me#arranged");
     }
 
     private async Task Show(Customer customer, CancellationToken cancellation) =>

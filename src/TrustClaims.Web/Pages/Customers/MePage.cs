@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Arrangements;
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.Promises;
 using TrustClaims.Domain;
@@ -34,6 +35,17 @@ public sealed record MePage(
     /// <summary>How many agreements, and how many claims, stand on the page.</summary>
     public const int Most = 50;
 
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>What is arranged with them now.</summary>
+    public required IReadOnlyList<TrustArrangement> Arranged { get; init; }
+
+    /// <summary>Why another look was not asked for; null where nothing stood in the way.</summary>
+    public Problem? LookProblem { get; init; }
+
+    /// <summary>What was written for it.</summary>
+    public string? LookWords { get; init; }
+
     public bool MayChooseChannel => Customer is { Email: not null, Phone: not null };
 }
 
@@ -64,7 +76,11 @@ public sealed class MePages(ClaimsDb db, OwnPromises promises, RecordTowards rec
             .ToDictionaryAsync(claim => claim.Id, claim => claim.Reference, cancellation);
         return new MePage(
             customer, await AgreementsOf(id, cancellation), await ClaimsOf(id, cancellation), await promises.Read(id, cancellation), await record.Handle(id, cancellation),
-            await OwnGestures.To(db, id, cancellation), said, names);
+            await OwnGestures.To(db, id, cancellation), said, names)
+        {
+            Now = db.Clock.GetUtcNow(),
+            Arranged = await db.Arrangements.AsNoTracking().InForce(id, db.Clock.GetUtcNow()).OrderBy(one => one.From).ToListAsync(cancellation),
+        };
     }
 
     private async Task<IReadOnlyList<OwnAgreement>> AgreementsOf(CustomerId customer, CancellationToken cancellation)

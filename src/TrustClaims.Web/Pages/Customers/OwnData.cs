@@ -12,7 +12,7 @@ public sealed class OwnData(ClaimsDb db, TimeProvider clock)
 {
     internal OwnDataFile Of(Customer customer) => new(
         clock.GetUtcNow(), OwnDataCustomer.Of(customer), Agreements(customer.Id, default), Claims(customer.Id, default), Exchanges(customer.Id, default), Contacts(customer.Id, default),
-        Messages(customer.Id));
+        Messages(customer.Id), Arrangements(customer.Id));
 
     private async IAsyncEnumerable<OwnDataAgreement> Agreements(CustomerId customer, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -66,6 +66,9 @@ public sealed class OwnData(ClaimsDb db, TimeProvider clock)
             yield return OwnDataContact.Of(one.contact, one.Reference);
         }
     }
+
+    private IAsyncEnumerable<OwnDataArrangement> Arrangements(CustomerId customer) =>
+        db.Arrangements.AsNoTracking().Where(one => one.Customer == customer).OrderBy(one => one.From).AsAsyncEnumerable().Select(OwnDataArrangement.Of);
 
     private IAsyncEnumerable<OwnDataMessage> Messages(CustomerId customer) => (
         from message in db.Outbox

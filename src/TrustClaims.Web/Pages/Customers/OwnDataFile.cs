@@ -14,9 +14,10 @@ namespace TrustClaims.Web.Pages.Customers;
 /// <param name="Exchanges">What was said about no claim in particular; the rest stands with its claim.</param>
 /// <param name="Contacts">Calls and answers that were asked for.</param>
 /// <param name="Messages">What was sent, or is to be; its words stand among the exchanges.</param>
+/// <param name="Arrangements">Rules set aside and standings lowered for a time.</param>
 internal sealed record OwnDataFile(
     DateTimeOffset MadeAt, OwnDataCustomer Customer, IAsyncEnumerable<OwnDataAgreement> Agreements, IAsyncEnumerable<OwnDataClaim> Claims, IAsyncEnumerable<OwnDataExchange> Exchanges,
-    IAsyncEnumerable<OwnDataContact> Contacts, IAsyncEnumerable<OwnDataMessage> Messages);
+    IAsyncEnumerable<OwnDataContact> Contacts, IAsyncEnumerable<OwnDataMessage> Messages, IAsyncEnumerable<OwnDataArrangement> Arrangements);
 
 internal sealed record OwnDataCustomer(string? Email, string? Phone, string? Name, DateTimeOffset? Since, DateTimeOffset FirstKnownAt, OwnDataPreferences Preferences)
 {
@@ -106,3 +107,13 @@ internal sealed record OwnDataContact(
 /// <param name="Kind">Which message, as managers know it.</param>
 /// <param name="SentAt">Null until it has left.</param>
 internal sealed record OwnDataMessage(string Kind, string? Claim, DateTimeOffset CreatedAt, DateTimeOffset? SentAt, WrittenChannel? Channel);
+
+/// <param name="Rule">The code of the rule that is or was set aside.</param>
+/// <param name="StandingAtMost">The highest standing that counts or counted.</param>
+internal sealed record OwnDataArrangement(
+    string? Rule, Standing? StandingAtMost, string Reason, string By, DateTimeOffset From, DateTimeOffset Until, DateTimeOffset? EndedAt, string? EndedBy, DateTimeOffset? ContestedAt,
+    string? ContestWords, DateTimeOffset? LookedAt, string? LookedAtBy, string? LookWords)
+{
+    public static OwnDataArrangement Of(TrustArrangement one) => new(
+        one.Rule, one.StandingAtMost, one.Reason, one.ByName, one.From, one.Until, one.EndedAt, one.EndedByName, one.ContestedAt, one.ContestWords, one.LookedAt, one.LookedAtByName, one.LookWords);
+}
