@@ -1,6 +1,5 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
-using TrustClaims.Application.Claims;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Journals;
 using TrustClaims.Application.Policies;

@@ -76,6 +76,7 @@ public sealed class ShopOptionsValidator : AbstractValidator<ShopOptions>
         RuleFor(shop => shop.Currency).Must(code => Currency.TryParse(code, out _)).WithMessage("Shop:Currency must be an ISO 4217 code such as EUR.");
         RuleFor(shop => shop.CallingCode).Matches("^[1-9][0-9]{0,2}$").WithMessage("Shop:CallingCode must be one to three digits such as 33.");
         RuleFor(shop => shop.BaseUrl).Must(url => url is null || Uri.TryCreate(url, UriKind.Absolute, out _)).WithMessage("Shop:BaseUrl must be an absolute address.");
+        RuleFor(shop => shop.Mediator.Url).Must(url => string.IsNullOrEmpty(url) || Uri.TryCreate(url, UriKind.Absolute, out _)).WithMessage("Shop:Mediator:Url must be an absolute address.");
         RuleFor(shop => shop.MailFrom).Must(address => MailAddress.TryCreate(address, out _)).WithMessage("Shop:MailFrom must be an e-mail address.");
         RuleFor(shop => shop.CarryOutDays).InclusiveBetween(0, 30);
         RuleFor(shop => shop.ChangeOfMindMinutes).InclusiveBetween(0, 10_080);

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TrustClaims.Application.Accounts;
 using TrustClaims.Application.Arrangements;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Application.Simulations;

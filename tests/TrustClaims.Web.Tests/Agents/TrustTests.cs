@@ -5,7 +5,6 @@ using TrustClaims.Application.Claims;
 using TrustClaims.Application.Incidents;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
-using TrustClaims.Domain.Customers;
 using TrustClaims.Domain.Trust;
 using TrustClaims.Testing.Web;
 
