@@ -46,7 +46,7 @@ public static class ApplicationServices
 
         services.AddSingleton(exchanges).AddSingleton(replies);
         services.AddSingleton(shop).AddSingleton<InstallationAddress>().AddSingleton(data).AddSingleton<LivePolicy>().AddSingleton<RememberedRecord>();
-        services.AddSingleton<WordsOf>().AddSingleton<ClaimSentences>().AddSingleton<RefusalSentences>();
+        services.AddSingleton<WordsOf>().AddSingleton<ClaimSentences>().AddSingleton<RefusalSentences>().AddSingleton<ReadyClaimWords>();
         services.AddSingleton(calls.Times(shop.PromiseTimes.Calendar));
         services.AddSingleton<ISettlementPort>(new SettlementFiles(data.Settlements));
         services.AddSingleton<LetterRenderer>().AddSingleton<ClaimNews>().AddSingleton<ParcelNews>().AddWaysOut(configuration, data, shop);
@@ -74,6 +74,7 @@ public static class ApplicationServices
         typeof(AnswerSilence),
         typeof(ArrangementNews),
         typeof(AskAnotherLook),
+        typeof(AskCustomer),
         typeof(AskForPerson),
         typeof(AskLookAtArrangement),
         typeof(BreakLatePromises),
@@ -106,9 +107,12 @@ public static class ApplicationServices
         typeof(EndIncident),
         typeof(FindApiKey),
         typeof(ForgetDeskView),
+        typeof(ForgetFeelingWord),
+        typeof(ForgetReadyText),
         typeof(ForgetOldExchanges),
         typeof(ForgetOldRequests),
         typeof(GiveBackClaim),
+        typeof(HandOverClaim),
         typeof(HearCarriers),
         typeof(HoldClaim),
         typeof(FreeSlots),
@@ -118,6 +122,8 @@ public static class ApplicationServices
         typeof(ImportOrdersFile),
         typeof(ImportOutcomes),
         typeof(KeepDeskView),
+        typeof(KeepFeelingWord),
+        typeof(KeepReadyText),
         typeof(KeepPreferences),
         typeof(KeepPromisedDays),
         typeof(LetterWriting),
@@ -147,6 +153,7 @@ public static class ApplicationServices
         typeof(ReadClaim),
         typeof(ReadOurRecord),
         typeof(ReadPolicy),
+        typeof(ReadyTexts),
         typeof(ReceiveMail),
         typeof(Recognise),
         typeof(RecordParcelEvents),

@@ -1,4 +1,5 @@
 using FluentValidation;
+using TrustClaims.Application.Desk;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
@@ -34,7 +35,9 @@ public sealed class AskAnotherLook(ClaimsDb db, LivePolicy policies, ShopOptions
                 }
 
                 var live = await policies.At(db, now, inside);
-                return claim.AskAnotherLook(words ?? "", live.Policy.Terms.Review.AnswerWithinHours, shop.PromiseTimes, now);
+                var asked = claim.AskAnotherLook(words ?? "", live.Policy.Terms.Review.AnswerWithinHours, shop.PromiseTimes, now);
+                await db.Hear(claim, words ?? "", now, inside);
+                return asked;
             },
             cancellation);
 }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Desk;
 using TrustClaims.Application.Incidents;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Settings;
@@ -164,6 +165,7 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
             else
             {
                 db.Exchanges.Add(said);
+                await db.Hear(claim, comment, now, cancellation);
             }
 
             told = told with { Exchanges = [.. told.Exchanges, said] };

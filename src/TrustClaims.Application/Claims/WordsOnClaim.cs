@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Desk;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Settings;
@@ -20,7 +21,11 @@ internal static class WordsOnClaim
         await claim.ExecuteUpdateAsync(held => held.SetProperty(one => one.Version, one => one.Version), cancellation);
         var found = await claim.Select(one => new { one.Reference, one.Status, one.Keeper, one.KeeperName }).SingleAsync(cancellation);
         // A claim in review waits on the desk with its words; about any other, the words themselves have to wait there.
-        if (found.Status != ClaimStatus.InReview)
+        if (found.Status == ClaimStatus.InReview)
+        {
+            await db.Hear(said.Claim!.Value, said, cancellation);
+        }
+        else
         {
             var due = shop.ReplyDue(await policies.At(db, said.At, cancellation), said.At);
             await AskForReply(db, said, due, found.Reference, found.Keeper is { } keeper ? new NamedPerson(keeper, found.KeeperName!) : null, cancellation);

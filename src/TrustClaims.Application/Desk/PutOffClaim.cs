@@ -4,7 +4,6 @@ using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Trust;
 using TrustClaims.Persistence;
-using TrustClaims.Persistence.Desk;
 
 namespace TrustClaims.Application.Desk;
 
@@ -39,21 +38,11 @@ public sealed class PutOffClaim(ClaimsDb db, ShopOptions shop)
 
     private async Task<Result<Done>> PutOff(ClaimId claim, PutOffClaimRequest request, CancellationToken cancellation)
     {
-        var by = request.By.Id;
-        var now = db.Clock.GetUtcNow();
-        var state = await db.DeskStates.SingleOrDefaultAsync(one => one.Claim == claim, cancellation);
-        if (state?.IsHeld(now) == true && state.HeldBy != by)
+        if (!(await db.LetGo(claim, request.By.Id, cancellation)).TryGet(out var state, out var refusal))
         {
-            return new Refusal.InColleaguesHands(state.HeldByName!);
+            return refusal;
         }
 
-        if (state is null)
-        {
-            state = new DeskState { Claim = claim };
-            db.DeskStates.Add(state);
-        }
-
-        (state.HeldBy, state.HeldByName, state.HeldUntil, state.ChangedAt) = (null, null, null, now);
         (state.PutOffUntil, state.PutOffBy) = (request.Until, request.Until is null ? null : request.By.Name);
         return Done.Yes;
     }

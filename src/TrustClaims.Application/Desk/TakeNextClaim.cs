@@ -12,12 +12,15 @@ public sealed record TakeNextClaimRequest(NamedPerson By, ClaimReference? After)
 
 /// <summary>
 /// Puts the most urgent claim that this person may answer into their hands. Of the most urgent ones, those of customers whom they have spoken with before
-/// come first: nobody tells their story twice. Whoever has one in hand gets that one again.
+/// come first: nobody tells their story twice. What a colleague has handed over to them comes before all that. Whoever has one in hand gets that one again.
 /// </summary>
 public sealed class TakeNextClaim(ClaimsDb db)
 {
     /// <summary>How long a claim stays in somebody's hands without a sign of life from them.</summary>
     public static readonly TimeSpan HoldLength = TimeSpan.FromMinutes(10);
+
+    /// <summary>What was handed over to a colleague is theirs alone until so long before its place in the queue comes; from then on it is anybody's.</summary>
+    public static readonly TimeSpan TheirsUntil = TimeSpan.FromHours(2);
 
     /// <summary>So many are looked at together: more than there are people at the desk.</summary>
     private const int AtOnce = 60;
@@ -48,7 +51,7 @@ public sealed class TakeNextClaim(ClaimsDb db)
             await db.Release(left, request.By.Id, cancellation);
         }
 
-        return await InHand(request.By.Id, cancellation) ?? await Take(request, cancellation);
+        return await InHand(request.By.Id, cancellation) ?? await TakeHanded(request, cancellation) ?? await Take(request, cancellation);
     }
 
     private Task<ClaimReference?> InHand(StaffId staff, CancellationToken cancellation)
@@ -59,8 +62,24 @@ public sealed class TakeNextClaim(ClaimsDb db)
             where state.HeldBy == staff && state.HeldUntil > now
             join claim in db.Claims on state.Claim equals claim.Id
             where claim.Status == ClaimStatus.InReview
-            orderby claim.AnswerDue, claim.Id
+            orderby claim.QueueAt, claim.Id
             select claim.Reference).FirstOrDefaultAsync(cancellation);
+    }
+
+    private async Task<ClaimReference?> TakeHanded(TakeNextClaimRequest request, CancellationToken cancellation)
+    {
+        var staff = request.By.Id;
+        var handed = await Free(request).Where(claim => db.DeskStates.Any(state => state.Claim == claim.Id && state.HandedTo == staff))
+            .Select(claim => new { claim.Id, claim.Reference }).Take(AtOnce).ToListAsync(cancellation);
+        foreach (var claim in handed)
+        {
+            if (await db.Hold(claim.Id, request.By, HoldLength, overOthers: false, cancellation))
+            {
+                return claim.Reference;
+            }
+        }
+
+        return null;
     }
 
     private async Task<ClaimReference?> Take(TakeNextClaimRequest request, CancellationToken cancellation)
@@ -85,14 +104,22 @@ public sealed class TakeNextClaim(ClaimsDb db)
 
     private Task<List<Candidate>> MostUrgent(TakeNextClaimRequest request, CancellationToken cancellation)
     {
+        var (soon, staff) = (db.Clock.GetUtcNow() + TheirsUntil, request.By.Id);
+        return Free(request)
+            .Where(claim => claim.QueueAt <= soon || !db.DeskStates.Any(state => state.Claim == claim.Id && state.HandedTo != null && state.HandedTo != staff))
+            .Select(claim => new Candidate(
+                claim.Id, claim.Reference, db.Claims.Any(one => one.Customer == claim.Customer && (one.Keeper == staff || one.RuledBy == staff))))
+            .Take(AtOnce).ToListAsync(cancellation);
+    }
+
+    /// <summary>What they may answer, and nobody has in hand.</summary>
+    private IQueryable<Claim> Free(TakeNextClaimRequest request)
+    {
         var (now, staff, after) = (db.Clock.GetUtcNow(), request.By.Id, request.After);
         return db.WaitingClaims(now).AsNoTracking()
             .Where(claim => !claim.Rulings.Any(ruling => ruling.RuledBy == staff))
             .Where(claim => after == null || claim.Reference != after)
-            .Where(claim => !db.DeskStates.Any(state => state.Claim == claim.Id && state.HeldUntil > now))
-            .Select(claim => new Candidate(
-                claim.Id, claim.Reference, db.Claims.Any(one => one.Customer == claim.Customer && (one.Keeper == staff || one.RuledBy == staff))))
-            .Take(AtOnce).ToListAsync(cancellation);
+            .Where(claim => !db.DeskStates.Any(state => state.Claim == claim.Id && state.HeldUntil > now));
     }
 
     private sealed record Found(ClaimReference? Claim);

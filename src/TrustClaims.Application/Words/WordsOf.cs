@@ -24,6 +24,9 @@ public sealed class WordsOf(ShopOptions shop)
     /// <summary>The pages of agents and managers.</summary>
     public Texts Staff { get; } = Area("Staff", shop);
 
+    /// <summary>Texts that agents begin from when they write to a customer.</summary>
+    public Texts Ready { get; } = Area("Ready", shop);
+
     /// <summary>What the API alone can say: of keys, bodies and calls.</summary>
     public Texts Api { get; } = Area("Api", shop);
 

@@ -111,7 +111,10 @@ public sealed partial class Claim
         }
 
         var broken = promises.Where(promise => promise is { Kind: PromiseKind.AnswerBy, State: PromiseState.Open }).ToList();
+        var place = QueueAt;
         AskPerson(times.AnswerBy(now, answerWithinHours), now);
+        // Who was not to be left waiting is so still less now that we are late.
+        QueueAt = place < due ? place : QueueAt;
         foreach (var promise in broken)
         {
             promise.Break(due);

@@ -1,14 +1,6 @@
-using TrustClaims.Domain;
+using TrustClaims.Domain.Voices;
 
 namespace TrustClaims.Persistence.Desk;
-
-public enum Feeling
-{
-    /// <summary>One of the words that come with the product, and that this installation does not go by.</summary>
-    None,
-    Anger,
-    Distress,
-}
 
 /// <summary>A word or a few that managers have added to the list by which anger and distress are noticed, or taken out of it.</summary>
 public sealed class FeelingWord
@@ -18,6 +10,7 @@ public sealed class FeelingWord
 
     public required string Phrase { get; init; }
 
+    /// <summary>None where this installation does not go by it.</summary>
     public required Feeling Feeling { get; set; }
 
     public required string ByName { get; set; }

@@ -8,7 +8,10 @@ namespace TrustClaims.Persistence.Queries;
 /// <summary>Who has which claim in hand. A hold ends by itself, so that a closed browser keeps nobody waiting.</summary>
 public static class DeskHolds
 {
-    /// <summary>Puts a claim that waits for a person into somebody's hands, or leaves it there for longer; it is put off no more.</summary>
+    /// <summary>
+    /// Puts a claim that waits for a person into somebody's hands, or leaves it there for longer; it is put off no more, and no longer handed over to anybody. What
+    /// was said to whom it was handed to is there to read as long as it stays in these hands.
+    /// </summary>
     /// <param name="overOthers">Also out of a colleague's hands.</param>
     /// <returns>Whether it is theirs now: of two who ask at once, one gets it.</returns>
     public static async Task<bool> TryHold(
@@ -21,7 +24,8 @@ public static class DeskHolds
         var now = db.Clock.GetUtcNow();
         return db.DeskStates.Where(state => state.Claim == claim && state.HeldBy == by).ExecuteUpdateAsync(
             row => row.SetProperty(state => state.HeldBy, (StaffId?)null).SetProperty(state => state.HeldByName, (string?)null)
-                .SetProperty(state => state.HeldUntil, (DateTimeOffset?)null).SetProperty(state => state.ChangedAt, now),
+                .SetProperty(state => state.HeldUntil, (DateTimeOffset?)null).SetProperty(state => state.ChangedAt, now)
+                .SetProperty(state => state.HandedBy, (string?)null).SetProperty(state => state.HandedWords, (string?)null),
             cancellation);
     }
 
@@ -58,6 +62,9 @@ public static class DeskHolds
                 row => row.SetProperty(state => state.HeldBy, (StaffId?)by.Id).SetProperty(state => state.HeldByName, by.Name)
                     .SetProperty(state => state.HeldUntil, (DateTimeOffset?)until)
                     .SetProperty(state => state.PutOffUntil, (DateTimeOffset?)null).SetProperty(state => state.PutOffBy, (string?)null)
+                    .SetProperty(state => state.HandedBy, state => state.HandedTo != null || state.HeldBy == by.Id ? state.HandedBy : null)
+                    .SetProperty(state => state.HandedWords, state => state.HandedTo != null || state.HeldBy == by.Id ? state.HandedWords : null)
+                    .SetProperty(state => state.HandedTo, (StaffId?)null)
                     // Who only goes on has changed nothing that open pages show.
                     .SetProperty(state => state.ChangedAt, state => state.HeldBy == by.Id && state.HeldUntil > now ? state.ChangedAt : now),
                 cancellation);

@@ -5,7 +5,7 @@ namespace TrustClaims.Persistence.Queries;
 /// <summary>The queue at the desk.</summary>
 public static class WaitingClaimsQuery
 {
-    /// <summary>Those that wait for a person, the most urgent promise first.</summary>
+    /// <summary>Those that wait for a person, the most urgent first: by its promise, or earlier where somebody should not be left waiting.</summary>
     /// <param name="putOff">Those that were put off until later than now; false for those that wait now.</param>
     public static IQueryable<Claim> WaitingClaims(this ClaimsDb db, DateTimeOffset now, bool putOff = false)
     {
@@ -13,6 +13,6 @@ public static class WaitingClaimsQuery
         var asked = putOff
             ? waiting.Where(claim => db.DeskStates.Any(state => state.Claim == claim.Id && state.PutOffUntil > now))
             : waiting.Where(claim => !db.DeskStates.Any(state => state.Claim == claim.Id && state.PutOffUntil > now));
-        return asked.OrderBy(claim => claim.AnswerDue).ThenBy(claim => claim.DeclaredAt).ThenBy(claim => claim.Id);
+        return asked.OrderBy(claim => claim.QueueAt).ThenBy(claim => claim.DeclaredAt).ThenBy(claim => claim.Id);
     }
 }

@@ -30,11 +30,11 @@ internal sealed class DeskScene : IAsyncDisposable
     }
 
     /// <summary>Declared now, by a new customer unless one is given; what is declared later is due later.</summary>
-    public async Task<Claim> Waiting(CustomerId? customer = null)
+    public async Task<Claim> Waiting(CustomerId? customer = null, string? comment = null)
     {
         Here.Clock.Advance(TimeSpan.FromMinutes(1));
         var holder = customer ?? await Here.Customer($"{++customers}@example.org");
-        var claim = await Here.Claim((await Here.Declare(await Here.Order(holder, Beyond))).Value);
+        var claim = await Here.Claim((await Here.Declare(await Here.Order(holder, Beyond), request => request with { Comment = comment })).Value);
         Assert.Equal(ClaimStatus.InReview, claim.Status);
         return claim;
     }
@@ -50,6 +50,12 @@ internal sealed class DeskScene : IAsyncDisposable
 
     public Task<Result<Done>> PutOff(Claim claim, NamedPerson by, DateTimeOffset? until) =>
         Here.Do<PutOffClaim, Result<Done>>(put => put.Handle(new PutOffClaimRequest(claim.Reference, by, until), default));
+
+    public Task<Result<Done>> Write(Claim claim, string words) =>
+        Here.Do<WriteOnClaim, Result<Done>>(write => write.Handle(new WriteOnClaimRequest(claim.Reference, words, new Viewer([claim.Agreement])), default));
+
+    public Task<Result<Claim>> AskAnotherLook(Claim claim) =>
+        Here.Do<AskAnotherLook, Result<Claim>>(ask => ask.Handle(new AskAnotherLookRequest(claim.Reference, null, new Viewer([claim.Agreement])), default));
 
     public Task GiveBack(Claim claim, NamedPerson by) => Here.Do<GiveBackClaim, bool>(async back =>
     {

@@ -17,32 +17,35 @@ public static class MessageMistakes
     /// <returns>At "fr.subject", "en.text" ...</returns>
     public static IEnumerable<FieldError> In(string kind, string language, string subject, string text)
     {
-        var isShort = kind == MessageKinds.Short;
-        return (isShort ? [] : Of($"{language}.subject", subject, LongestSubject)).Concat(Of($"{language}.text", text, isShort ? LongestShort : LongestText));
+        var (isShort, fields) = (kind == MessageKinds.Short, MessageKinds.All[kind]);
+        return (isShort ? [] : Of($"{language}.subject", language, subject, LongestSubject, fields))
+            .Concat(Of($"{language}.text", language, text, isShort ? LongestShort : LongestText, fields));
+    }
 
-        IEnumerable<FieldError> Of(string path, string words, int longest)
+    /// <summary>Of one text with fields, whatever it is for.</summary>
+    /// <param name="path">Where the mistakes are said to be.</param>
+    public static IEnumerable<FieldError> Of(string path, string language, string words, int longest, IEnumerable<string> fields)
+    {
+        if (Writing.IsBlank(words))
         {
-            if (Writing.IsBlank(words))
-            {
-                yield return new FieldError(path, "message_empty");
-            }
+            yield return new FieldError(path, "message_empty");
+        }
 
-            if (words.Length > longest)
-            {
-                yield return new FieldError(path, "too_long", longest);
-            }
+        if (words.Length > longest)
+        {
+            yield return new FieldError(path, "too_long", longest);
+        }
 
-            foreach (var mistake in TemplateText.Mistakes(words, MessageKinds.All[kind].ToList()))
-            {
-                yield return new FieldError(path, mistake.Field.Length == 1 ? "lone_brace" : "unknown_field", mistake.Line, mistake.Field);
-            }
+        foreach (var mistake in TemplateText.Mistakes(words, fields.ToList()))
+        {
+            yield return new FieldError(path, mistake.Field.Length == 1 ? "lone_brace" : "unknown_field", mistake.Line, mistake.Field);
+        }
 
-            foreach (var (line, place) in words.ReplaceLineEndings("\n").Split('\n').Select((line, place) => (line, place)))
+        foreach (var (line, place) in words.ReplaceLineEndings("\n").Split('\n').Select((line, place) => (line, place)))
+        {
+            if (SuspicionWords.In(language, line) is { } word)
             {
-                if (SuspicionWords.In(language, line) is { } word)
-                {
-                    yield return new FieldError(path, "word_of_suspicion", place + 1, word);
-                }
+                yield return new FieldError(path, "word_of_suspicion", place + 1, word);
             }
         }
     }
