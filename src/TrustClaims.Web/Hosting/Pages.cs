@@ -22,7 +22,7 @@ internal static class PageServices
         services.AddOptions<MvcOptions>().Configure<WordsOf>((mvc, words) => SayWhatIsNotRead(mvc.ModelBindingMessageProvider, words.Staff));
         services.AddSingleton<PolicyLabels>();
         services.AddCustomerPages();
-        services.AddScoped<DeskDrafts>().AddScoped<DeskRulings>().AddScoped<QueueReader>().AddScoped<TrustReader>();
+        services.AddScoped<DeskDrafts>().AddScoped<DeskRulings>().AddScoped<QueueReader>().AddScoped<TrustReader>().AddScoped<ReadyFields>();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "form";

@@ -53,8 +53,9 @@ public sealed class DeskPulse(IServiceScopeFactory scopes, TimeProvider clock) :
                 Latest = all.Max(one => (DateTimeOffset?)one.claim.DeclaredAt),
                 Held = all.Count(one => one.state.HeldUntil > now),
                 PutOff = all.Count(one => one.state.PutOffUntil > now),
+                Earlier = all.Count(one => one.claim.QueueAt < one.claim.AnswerDue),
             }).SingleOrDefaultAsync(cancellation);
         var changed = await db.DeskStates.MaxAsync(state => (DateTimeOffset?)state.ChangedAt, cancellation);
-        return $"{waiting?.Count}-{waiting?.Versions}-{waiting?.Latest?.UtcTicks}-{waiting?.Held}-{waiting?.PutOff}-{changed?.UtcTicks}";
+        return $"{waiting?.Count}-{waiting?.Versions}-{waiting?.Latest?.UtcTicks}-{waiting?.Held}-{waiting?.PutOff}-{waiting?.Earlier}-{changed?.UtcTicks}";
     }
 }

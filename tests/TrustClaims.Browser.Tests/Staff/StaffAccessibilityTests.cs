@@ -21,7 +21,7 @@ public sealed class StaffAccessibilityTests(ChromiumBrowser chromium)
     {
         var browser = chromium.Browser;
         await using var app = await App.Listen();
-        var reference = await app.ClaimInReview();
+        var reference = await app.ClaimInReview(comment: "C’est inadmissible, je suis furieuse.");
         await app.ClaimInReview(Domain.Claims.Remedy.Resend, comment: null);
         var asked = await app.Use<AskForPerson, Result<ContactRequest>>(ask => ask.Handle(
             new AskForPersonRequest(ContactWish.Reply, "ada@example.org", null, "Pouvez-vous m’écrire ?", null, reference.ToString()), default));
@@ -38,7 +38,7 @@ public sealed class StaffAccessibilityTests(ChromiumBrowser chromium)
 
         foreach (var (address, name) in new[]
         {
-            ("/desk", "desk"), ($"/desk/claims/{reference}", "claim"), ($"/desk/customers/{(await app.Claim(reference)).Customer.Value}/trust?rule=amount&claim={reference}", "trust"), ("/desk/contacts", "contacts"), ($"/desk/contacts/{asked.Value.Id}", "contact"), ("/desk/messages", "messages"), ("/account", "account"), ("/manage", "manage"), ("/manage/incidents", "incidents"), ("/manage/promises", "promises"), ("/manage/voices", "voices"),
+            ("/desk", "desk"), ($"/desk/claims/{reference}", "claim"), ($"/desk/customers/{(await app.Claim(reference)).Customer.Value}/trust?rule=amount&claim={reference}", "trust"), ("/desk/contacts", "contacts"), ($"/desk/contacts/{asked.Value.Id}", "contact"), ("/desk/messages", "messages"), ("/account", "account"), ("/manage", "manage"), ("/manage/incidents", "incidents"), ("/manage/promises", "promises"), ("/manage/voices", "voices"), ("/manage/feelings", "feelings"), ("/manage/texts", "texts"),
             ("/manage/policies", "policies"), ("/manage/policies/1", "policy"), ("/manage/policies/2", "draft"), ("/manage/policies/2/edit", "edit"),
             ("/manage/policies/4", "scheduled"), ("/manage/messages", "messages"), ("/manage/messages/answer.forReview", "message"),
         })

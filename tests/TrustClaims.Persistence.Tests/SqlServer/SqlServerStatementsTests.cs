@@ -27,6 +27,7 @@ using TrustClaims.Domain.Trust;
 using TrustClaims.Domain.Voices;
 using TrustClaims.Persistence.Accounts;
 using TrustClaims.Persistence.Audit;
+using TrustClaims.Persistence.Desk;
 using TrustClaims.Persistence.Queries;
 using TrustClaims.Persistence.Tests.SqlServer.Recording;
 using TrustClaims.Testing.Builders;
@@ -143,6 +144,7 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
     {
         var waiting = await Declare(order, "2", ClaimType.DamagedItem);
         await AtTheDesk(waiting.Reference);
+        await Word(order, waiting.Reference);
         await using (var db = both.OpenSqlite())
         {
             var shown = db.Claims.Single(claim => claim.Reference == waiting.Reference).Version;
@@ -181,6 +183,9 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         await Do<HoldClaim, Result<Done>>(one => one.Handle(new(waiting, lea, true), None));
         await Do<HoldClaim, Result<Done>>(one => one.Handle(new(waiting, Some.Person(), false), None));
         await Do<PutOffClaim, Result<Done>>(one => one.Handle(new(waiting, lea, clock.GetUtcNow().AddMinutes(1)), None));
+        await Do<AskCustomer, Result<Done>>(one => one.Handle(new(waiting, "Quel jour ?", lea), None));
+        await Do<HandOverClaim, Result<Done>>(one => one.Handle(new(waiting, Some.Person(), lea.Id, "Tu connais."), None));
+        await Do<TakeNextClaim, ClaimReference?>(one => one.Handle(new(lea, null), None));
         await Do<KeepDeskView, Result<Done>>(one => one.Handle(new(lea.Id, "Mine", "Mine=true"), None));
         await Do<ForgetDeskView, int>(one => one.Handle(new(lea.Id, Guid.CreateVersion7()), None));
         await Do<GiveBackClaim, bool>(async one =>
@@ -188,6 +193,22 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
             await one.Handle(new(waiting, lea.Id), None);
             return true;
         });
+    }
+
+    private async Task Word(AgreementId order, ClaimReference waiting)
+    {
+        await Do<KeepFeelingWord, Result<Done>>(one => one.Handle(new("fr", "quel bazar", Feeling.Anger, Some.Person()), None));
+        await Do<WriteOnClaim, Result<Done>>(one => one.Handle(new(waiting, "Quel bazar.", new Viewer([order])), None));
+        await Do<ForgetFeelingWord, Result<Done>>(one => one.Handle(new("fr", "quel bazar"), None));
+        await using (var db = both.OpenSqlite())
+        {
+            var claim = db.Claims.Single(one => one.Reference == waiting).Id;
+            await Do<ClaimsDb, object>(async read => await read.NoticedWords([claim], None), nameof(NoticedOnClaims));
+        }
+
+        await Do<KeepReadyText, Result<Done>>(one => one.Handle(new(ReadyTextUse.Reply, "fr", "Bonjour", "Bonjour.", Some.Person()), None));
+        await Do<ReadyTexts, object>(async one => await one.All(None), nameof(ReadyTexts));
+        await Do<ForgetReadyText, int>(one => one.Handle(new(Guid.CreateVersion7()), None));
     }
 
     private async Task CallBack()

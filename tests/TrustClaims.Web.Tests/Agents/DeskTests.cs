@@ -145,7 +145,7 @@ public sealed class DeskTests
         }
 
         var moment = app.Clock.GetUtcNow();
-        await app.InDatabase(db => db.Claims.ExecuteUpdateAsync(row => row.SetProperty(claim => claim.DeclaredAt, moment).SetProperty(claim => claim.AnswerDue, moment)));
+        await app.InDatabase(db => db.Claims.ExecuteUpdateAsync(row => row.SetProperty(claim => claim.DeclaredAt, moment).SetProperty(claim => claim.AnswerDue, moment).SetProperty(claim => claim.QueueAt, moment)));
 
         var seen = new List<ClaimId>();
         for (string? after = "-"; after is not null;)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
+using TrustClaims.Application.Voices;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
@@ -42,6 +43,14 @@ public sealed record ClaimOnDesk(
     /// <summary>Who has it in hand, and whether it was put off; null where nothing of the kind was ever so.</summary>
     public DeskState? Hands { get; init; }
 
+    /// <summary>To whom it was handed over; null where to nobody.</summary>
+    public string? HandedTo { get; init; }
+
+    public SimilarClaims Similar { get; init; } = SimilarClaims.None;
+
+    /// <summary>The words by which it comes earlier in the queue; none where it does not.</summary>
+    public IReadOnlyList<string> Noticed { get; init; } = [];
+
     public bool IsHeldBy(StaffId person, DateTimeOffset now) => Hands?.IsHeld(now) == true && Hands.HeldBy == person;
 
     /// <summary>The colleague who has it in hand; null where nobody else has.</summary>
@@ -64,6 +73,7 @@ public static class ClaimOnDeskQuery
 
         var (id, customer, agreement) = (claim.Id, claim.Customer, claim.Agreement);
         var history = await db.HistoryOf(id, cancellation);
+        var hands = await db.DeskStates.AsNoTracking().SingleOrDefaultAsync(state => state.Claim == id, cancellation);
         return new ClaimOnDesk(
             claim,
             (await db.ReadAgreement(claim.Agreement, cancellation))!,
@@ -76,7 +86,10 @@ public static class ClaimOnDeskQuery
             await db.ContactRequests.Where(wish => wish.Claim == id).OwedReply(cancellation))
         {
             Arranged = await db.ArrangedOnDesk(claim, history, db.Clock.GetUtcNow(), cancellation),
-            Hands = await db.DeskStates.AsNoTracking().SingleOrDefaultAsync(state => state.Claim == id, cancellation),
+            Hands = hands,
+            Similar = await db.SimilarClaims(claim, cancellation),
+            HandedTo = hands?.HandedTo is { } to ? await db.Users.Where(one => one.StaffId == to).Select(one => one.Name).SingleAsync(cancellation) : null,
+            Noticed = claim.ComesEarlier ? (await db.NoticedWords([id], cancellation)).GetValueOrDefault(id, []) : [],
         };
     }
 }

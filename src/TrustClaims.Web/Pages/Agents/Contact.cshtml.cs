@@ -5,6 +5,7 @@ using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain;
 using TrustClaims.Persistence;
+using TrustClaims.Persistence.Desk;
 using TrustClaims.Web.Security;
 
 namespace TrustClaims.Web.Pages.Agents;
@@ -31,6 +32,20 @@ public sealed class ContactModel(ClaimsDb db, WordsOf words, RefusalSentences se
         }
 
         return await Load(cancellation) ? Page() : NotFound();
+    }
+
+    /// <summary>Without scripts: the page again, with a ready text in the reply.</summary>
+    public async Task<IActionResult> OnPostInsert(string? reply, [FromServices] ReadyFields ready, CancellationToken cancellation)
+    {
+        if (!await Load(cancellation))
+        {
+            return NotFound();
+        }
+
+        // What is shown is what was inserted, and not what was sent.
+        ModelState.Clear();
+        (Form.Open, Form.Reply) = ("reply", await ready.Insert(new ReadyFor(Shown.Message.Language, "") { Customer = Shown.Customer?.Name }, ReadyTextUse.Reply, reply, Form.Reply, User.StaffName(), cancellation));
+        return Page();
     }
 
     public Task<IActionResult> OnPostReply([FromServices] ReplyToContact reply, CancellationToken cancellation) =>

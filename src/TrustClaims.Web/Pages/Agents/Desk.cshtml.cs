@@ -33,6 +33,8 @@ public sealed class DeskModel(ClaimsDb db, LivePolicy policies, QueueReader queu
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
+    public StaffId Reader => User.StaffNamed().Id;
+
     public QueueOnDesk Queue { get; private set; } = null!;
 
     public WaitingContacts Contacts { get; private set; } = null!;

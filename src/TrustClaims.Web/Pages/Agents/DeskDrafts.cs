@@ -12,8 +12,16 @@ public sealed class DeskDrafts(FormDrafts drafts)
     public Task Keep(Guid staff, ClaimReference claim, DeskDraft draft, CancellationToken cancellation) =>
         drafts.Keep(Key(staff), Form(claim), draft, cancellation);
 
+    /// <summary>One more thing is being written; the rest stays.</summary>
+    public async Task Change(Guid staff, ClaimReference claim, Action<DeskDraft> change, CancellationToken cancellation)
+    {
+        var draft = await Find(staff, claim, cancellation);
+        change(draft);
+        await Keep(staff, claim, draft, cancellation);
+    }
+
     /// <summary>What was sent is no longer being written; what was written in the other forms is.</summary>
-    /// <param name="form">"ruling", "reply" or "note".</param>
+    /// <param name="form">"ruling", "reply", "question", "handOver" or "note".</param>
     public async Task Sent(Guid staff, ClaimReference claim, string form, CancellationToken cancellation)
     {
         var draft = await Find(staff, claim, cancellation);
@@ -24,6 +32,12 @@ public sealed class DeskDrafts(FormDrafts drafts)
                 break;
             case "reply":
                 (draft.Reply, draft.BackBy) = (null, null);
+                break;
+            case "question":
+                draft.Question = null;
+                break;
+            case "handOver":
+                draft.HandOver = null;
                 break;
             default:
                 draft.Note = null;

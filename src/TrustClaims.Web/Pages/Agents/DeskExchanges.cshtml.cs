@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrustClaims.Application.Desk;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain;
@@ -9,7 +10,7 @@ using TrustClaims.Web.Security;
 
 namespace TrustClaims.Web.Pages.Agents;
 
-/// <summary>What a person of ours says to a customer about a claim, or notes; the claim's own page holds the same two forms.</summary>
+/// <summary>What a person of ours says to a customer about a claim, or notes; or asks; the claim's own page holds the same forms.</summary>
 public sealed class DeskExchangesModel(ClaimsDb db, WordsOf words, RefusalSentences sentences, DeskDrafts drafts) : PageModel
 {
     [FromRoute]
@@ -22,6 +23,9 @@ public sealed class DeskExchangesModel(ClaimsDb db, WordsOf words, RefusalSenten
 
     public Task<IActionResult> OnPostReply([FromServices] ReplyToCustomer reply, CancellationToken cancellation) =>
         Say("reply", claim => reply.Handle(new ReplyToCustomerRequest(claim, Form.Reply, User.StaffNamed()) { BackBy = Form.ComesBack }, cancellation), cancellation);
+
+    public Task<IActionResult> OnPostQuestion([FromServices] AskCustomer ask, CancellationToken cancellation) =>
+        Say("question", claim => ask.Handle(new AskCustomerRequest(claim, Form.Question, User.StaffNamed()), cancellation), cancellation);
 
     public Task<IActionResult> OnPostNote([FromServices] NoteExchange note, CancellationToken cancellation) =>
         Say("note", claim => note.Handle(new NoteExchangeRequest(claim, Form.Channel, Form.Direction, Form.Note, User.StaffNamed()), cancellation), cancellation);

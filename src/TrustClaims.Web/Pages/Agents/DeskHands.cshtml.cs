@@ -9,7 +9,7 @@ using TrustClaims.Web.Security;
 
 namespace TrustClaims.Web.Pages.Agents;
 
-/// <summary>Who has a claim in hand: taking it, giving it back, putting it off, and keeping what is being written about it.</summary>
+/// <summary>Who has a claim in hand: taking it, giving it back, handing it over, putting it off, and keeping what is being written about it.</summary>
 public sealed class DeskHandsModel(WordsOf words, RefusalSentences sentences) : PageModel
 {
     [FromRoute]
@@ -44,6 +44,18 @@ public sealed class DeskHandsModel(WordsOf words, RefusalSentences sentences) : 
     /// <param name="until">Null: it is in the queue again at once.</param>
     public async Task<IActionResult> OnPostPutOff(DateTimeOffset? until, [FromServices] PutOffClaim putOff, CancellationToken cancellation) => !ModelState.IsValid ? BadRequest() : await Act(
         claim => putOff.Handle(new PutOffClaimRequest(claim, User.StaffNamed(), until), cancellation), _ => "/desk", until is null ? "hands.back.done" : "hands.putOff.done");
+
+    /// <summary>Where it cannot be done, what was written to the colleague is on the claim's page again.</summary>
+    public async Task<IActionResult> OnPostHandOver(
+        Guid to, [Bind(Prefix = "Form")] DeskDraft draft, [FromServices] HandOverClaim hand, [FromServices] DeskDrafts drafts, CancellationToken cancellation) => await Act(
+        async claim =>
+        {
+            var handed = await hand.Handle(new HandOverClaimRequest(claim, User.StaffNamed(), new StaffId(to), draft.HandOver), cancellation);
+            await (handed.Succeeded ? drafts.Sent(User.StaffId(), claim, "handOver", cancellation) : drafts.Change(User.StaffId(), claim, kept => (kept.HandOver, kept.Open) = (draft.HandOver, "handOver"), cancellation));
+            return handed;
+        },
+        _ => "/desk",
+        "hands.handOver.done");
 
     /// <summary>While somebody writes.</summary>
     /// <returns>204; 409 and a sentence where a colleague has the claim in hand: what is written is kept all the same.</returns>
@@ -82,7 +94,7 @@ public sealed class DeskHandsModel(WordsOf words, RefusalSentences sentences) : 
             case Refusal.NotFound:
                 return NotFound();
             case { } refusal:
-                TempData[DeskExchangesModel.SaidNote] = sentences.Say(refusal);
+                TempData[DeskExchangesModel.SaidNote] = sentences.SayFirst(refusal);
                 return LocalRedirect($"/desk/claims/{reference}");
         }
     }

@@ -26,6 +26,11 @@ public sealed record WaitingClaim(
 
     public required HowToWrite How { get; init; }
 
+    /// <summary>Its place in the queue: when the answer is due, or earlier.</summary>
+    public DateTimeOffset QueueAt { get; init; }
+
+    public bool ComesEarlier => QueueAt < AnswerDue;
+
     /// <summary>The reader has it in hand.</summary>
     public bool IsInMyHands { get; init; }
 
@@ -35,6 +40,11 @@ public sealed record WaitingClaim(
     /// <summary>Until when it was put off; null where it was not.</summary>
     public DateTimeOffset? PutOffUntil { get; init; }
 
+    /// <summary>To whom it was handed over; null where to nobody.</summary>
+    public NamedPerson? HandedTo { get; init; }
+
+    public string? HandedBy { get; init; }
+
     /// <summary>Three quarters of the time promised have passed: it had better be next.</summary>
     public bool IsRising(DateTimeOffset now) => Promise.Rises(PromisedAt, AnswerDue, now);
 }
@@ -42,7 +52,7 @@ public sealed record WaitingClaim(
 /// <param name="Next">Where the next page begins; null on the last.</param>
 public sealed record DeskPage(IReadOnlyList<WaitingClaim> Claims, string? Next, IReadOnlyDictionary<ClaimType, int> ByType, int Late, int PutOff);
 
-/// <summary>Reads the queue of claims in review: the most urgent promise first, a page at a time.</summary>
+/// <summary>Reads the queue of claims in review: the most urgent first, a page at a time.</summary>
 public static class DeskQueue
 {
     public const int PageSize = 25;
@@ -72,16 +82,16 @@ public static class DeskQueue
 
     private static Task<List<Row>> Rows(ClaimsDb db, IQueryable<Claim> waiting, Place place, CancellationToken cancellation)
     {
-        var (due, declared) = (place.Due, place.Declared);
+        var (at, declared) = (place.At, place.Declared);
         return (
             from claim in waiting
-            where claim.AnswerDue > due || (claim.AnswerDue == due && claim.DeclaredAt >= declared)
+            where claim.QueueAt > at || (claim.QueueAt == at && claim.DeclaredAt >= declared)
             join customer in db.Customers on claim.Customer equals customer.Id
             join state in db.DeskStates on claim.Id equals state.Claim into states
             from state in states.DefaultIfEmpty()
             select new Row(claim.Id, claim.Reference, claim.Type, claim.Payable, claim.DeclaredAt, claim.AnswerDue!.Value, customer.Name, claim.RuledBy != null,
                 claim.Promises.Where(promise => promise.Kind == PromiseKind.AnswerBy && promise.State == PromiseState.Open).Max(promise => (DateTimeOffset?)promise.MadeAt),
-                state, new HowToWrite(customer.Language, customer.Prefers)))
+                state, new HowToWrite(customer.Language, customer.Prefers), claim.QueueAt!.Value))
             .Skip(place.Seen).Take(PageSize + 1).ToListAsync(cancellation);
     }
 
@@ -91,48 +101,58 @@ public static class DeskQueue
         var decisions = await db.Claims.AsNoTracking().Where(claim => ids.Contains(claim.Id))
             .SelectMany(claim => claim.Decisions, (claim, decision) => new { claim.Id, decision }).ToListAsync(cancellation);
         var last = decisions.GroupBy(pair => pair.Id).ToDictionary(group => group.Key, group => group.Select(pair => pair.decision).MaxBy(one => one.Number)!);
+        var handed = await HandedTo(db, rows, cancellation);
         return rows.ConvertAll(row => new WaitingClaim(
             row.Id, row.Reference, row.Type, row.Payable, row.DeclaredAt, row.AnswerDue, row.Customer, row.AnotherLook, last[row.Id])
         {
             PromisedAt = row.PromisedAt ?? row.DeclaredAt,
             How = row.How,
+            QueueAt = row.QueueAt,
+            HandedTo = row.Desk?.HandedTo is { } to ? handed.Find(person => person.Id == to) : null,
+            HandedBy = row.Desk?.HandedBy,
             IsInMyHands = row.Desk?.IsHeld(now) == true && row.Desk.HeldBy == reader,
             Colleague = row.Desk?.IsHeld(now) == true && row.Desk.HeldBy != reader ? row.Desk.HeldByName : null,
             PutOffUntil = row.Desk?.IsPutOff(now) == true ? row.Desk.PutOffUntil : null,
         });
     }
 
+    private static async Task<List<NamedPerson>> HandedTo(ClaimsDb db, List<Row> rows, CancellationToken cancellation)
+    {
+        var staff = rows.Select(row => row.Desk?.HandedTo).OfType<StaffId>().Distinct().ToList();
+        return staff.Count == 0 ? [] : await db.Users.Where(one => staff.Contains(one.StaffId)).Select(one => new NamedPerson(one.StaffId, one.Name)).ToListAsync(cancellation);
+    }
+
     private sealed record Row(
         ClaimId Id, ClaimReference Reference, ClaimType Type, Money Payable, DateTimeOffset DeclaredAt, DateTimeOffset AnswerDue, string? Customer, bool AnotherLook,
-        DateTimeOffset? PromisedAt, DeskState? Desk, HowToWrite How);
+        DateTimeOffset? PromisedAt, DeskState? Desk, HowToWrite How, DateTimeOffset QueueAt);
 
     /// <summary>
-    /// Where a page ended: at which promise and declaration, and how many with exactly these two were shown. Answers are promised for full hours, so
+    /// Where a page ended: at which place and declaration, and how many with exactly these two were shown. Answers are promised for full hours, so
     /// that many are due at once.
     /// </summary>
-    private sealed record Place(DateTimeOffset Due, DateTimeOffset Declared, int Seen)
+    private sealed record Place(DateTimeOffset At, DateTimeOffset Declared, int Seen)
     {
         private static readonly Place Start = new(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 0);
 
         public static Place After(Place before, IReadOnlyList<WaitingClaim> shown)
         {
             var last = shown[^1];
-            var same = shown.Count(claim => claim.AnswerDue == last.AnswerDue && claim.DeclaredAt == last.DeclaredAt);
-            var goesOn = (before.Due, before.Declared) == (last.AnswerDue, last.DeclaredAt);
-            return new Place(last.AnswerDue, last.DeclaredAt, goesOn ? before.Seen + same : same);
+            var same = shown.Count(claim => claim.QueueAt == last.QueueAt && claim.DeclaredAt == last.DeclaredAt);
+            var goesOn = (before.At, before.Declared) == (last.QueueAt, last.DeclaredAt);
+            return new Place(last.QueueAt, last.DeclaredAt, goesOn ? before.Seen + same : same);
         }
 
         /// <summary>An address that somebody has changed by hand leads to the first page.</summary>
         public static Place Parse(string? text)
         {
             var parts = (text ?? "").Split('-');
-            return parts.Length == 3 && Instant(parts[0]) is { } due && Instant(parts[1]) is { } declared &&
+            return parts.Length == 3 && Instant(parts[0]) is { } at && Instant(parts[1]) is { } declared &&
                 int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
-                ? new Place(due, declared, seen)
+                ? new Place(at, declared, seen)
                 : Start;
         }
 
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Due.UtcTicks}-{Declared.UtcTicks}-{Seen}");
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{At.UtcTicks}-{Declared.UtcTicks}-{Seen}");
 
         private static DateTimeOffset? Instant(string ticks) =>
             long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var utc) && utc <= DateTimeOffset.MaxValue.UtcTicks

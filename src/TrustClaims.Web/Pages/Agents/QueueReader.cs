@@ -1,4 +1,5 @@
 using TrustClaims.Application.Policies;
+using TrustClaims.Application.Voices;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
@@ -21,7 +22,8 @@ public sealed class QueueReader(ClaimsDb db, LivePolicy policies, ClaimSentences
             why[claim.Id] = await Why(claim.Decision, cancellation);
         }
 
-        return new QueueOnDesk(page, why, mark);
+        var noticed = await db.NoticedWords([.. page.Claims.Where(claim => claim.ComesEarlier).Select(claim => claim.Id)], cancellation);
+        return new QueueOnDesk(page, why, noticed, mark);
     }
 
     private async Task<string> Why(ClaimDecision decision, CancellationToken cancellation)

@@ -12,6 +12,8 @@ public sealed class SayingForm
 {
     public string? Reply { get; set; }
 
+    public string? Question { get; set; }
+
     public string? Note { get; set; }
 
     public Channel Channel { get; set; } = Channel.Phone;
@@ -27,17 +29,22 @@ public sealed class SayingForm
     /// <summary>They have read that a colleague answers the claim, and write all the same.</summary>
     public bool Over { get; set; }
 
-    /// <summary>Which of the two is open: "note", or the reply.</summary>
+    /// <summary>Which of them is open: "note", "question", or the reply.</summary>
     public string? Open { get; set; }
 
     /// <summary>Why it was not done, at what it is about: the evening, or the words of the form that is open.</summary>
     public void Say(ModelStateDictionary mistakes, Refusal refusal, RefusalSentences sentences)
     {
-        var field = refusal is Refusal.Invalid { Errors: [{ Path: "backBy" }, ..] } ? nameof(BackBy) : Open == "note" ? nameof(Note) : nameof(Reply);
+        var field = refusal is Refusal.Invalid { Errors: [{ Path: "backBy" }, ..] } ? nameof(BackBy) : Open switch
+        {
+            "note" => nameof(Note),
+            "question" => nameof(Question),
+            _ => nameof(Reply),
+        };
         mistakes.AddModelError($"Form.{field}", sentences.SayFirst(refusal));
     }
 
-    public static SayingForm Of(DeskDraft draft) => new() { Reply = draft.Reply, BackBy = draft.BackBy, Note = draft.Note, Open = draft.Open };
+    public static SayingForm Of(DeskDraft draft) => new() { Reply = draft.Reply, BackBy = draft.BackBy, Question = draft.Question, Note = draft.Note, Open = draft.Open };
 }
 
 /// <summary>The form and where it is sent.</summary>
@@ -49,6 +56,12 @@ public sealed record Saying(SayingForm Form, string Action)
 
     /// <summary>Who else answers the claim at present; null where nobody does.</summary>
     public string? Colleague { get; init; }
+
+    /// <summary>It is about a claim that waits, and on which a question may be asked.</summary>
+    public bool MayAsk { get; init; }
+
+    /// <summary>What ready texts are filled in with; null where none are offered.</summary>
+    public ReadyFor? Ready { get; init; }
 
     /// <summary>The customer has a page on which it is read.</summary>
     public bool IsKnown { get; init; } = true;

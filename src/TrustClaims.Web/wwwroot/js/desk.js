@@ -19,7 +19,7 @@ addEventListener('keydown', event => {
   if (target.matches('[data-sends]')) return target.focus();
   // What is open stays so.
   if (!target.parentElement.matches('details[open]')) target.click();
-  if (target.matches('summary')) target.parentElement.querySelector('textarea, input:not([type=hidden]), select')?.focus();
+  if (target.matches('summary')) target.parentElement.querySelector('textarea, input:not([type=hidden]), select:not([data-ready])')?.focus();
 });
 
 // What is shown follows what colleagues do.
@@ -55,6 +55,19 @@ const told = who => {
 if (hands) follow(async () => {
   const answer = await fetch(hands.dataset.who);
   if (answer.ok) told(answer.status === 200 ? await answer.text() : '');
+});
+
+// A ready text goes where the cursor is, and is changed there.
+document.addEventListener('click', event => {
+  const button = event.target.closest('[data-into]');
+  if (!button) return;
+  event.preventDefault();
+  const text = document.querySelector(`[data-ready="${button.dataset.into}"]`)?.selectedOptions[0]?.dataset.text;
+  const field = document.querySelector(`#${button.dataset.into}`);
+  if (!text || !field) return;
+  field.setRangeText(field.value.trim() ? text : text.trim(), field.selectionStart, field.selectionEnd, 'end');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.focus();
 });
 
 // What is being written is kept on the server, and the claim in one's hands, while one writes.
