@@ -69,8 +69,8 @@ public sealed class TakeNextClaim(ClaimsDb db)
     private async Task<ClaimReference?> TakeHanded(TakeNextClaimRequest request, CancellationToken cancellation)
     {
         var staff = request.By.Id;
-        var handed = await Free(request).Where(claim => db.DeskStates.Any(state => state.Claim == claim.Id && state.HandedTo == staff))
-            .Select(claim => new { claim.Id, claim.Reference }).Take(AtOnce).ToListAsync(cancellation);
+        var handed = await Free(request).Join(db.DeskStates.Where(state => state.HandedTo == staff), claim => claim.Id, state => state.Claim, (claim, _) => new { claim.Id, claim.Reference })
+            .Take(AtOnce).ToListAsync(cancellation);
         foreach (var claim in handed)
         {
             if (await db.Hold(claim.Id, request.By, HoldLength, overOthers: false, cancellation))

@@ -96,6 +96,15 @@ WHERE [p].[number] = @number AND [p].[published_at] IS NOT NULL
 
 ---
 
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [feeling_words] AS [f]) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+---
+
 SET NOCOUNT ON;
 INSERT INTO [audit_entries] ([number], [subject], [at], [body], [by], [hash], [kind], [previous_hash], [seal])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);

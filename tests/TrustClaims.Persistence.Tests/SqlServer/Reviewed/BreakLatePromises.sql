@@ -78,8 +78,11 @@ WHERE [s].[is_active] = CAST(1 AS bit) AND EXISTS (
     SELECT 1
     FROM [staff_account_roles] AS [s0]
     INNER JOIN [staff_roles] AS [s1] ON [s0].[role_id] = [s1].[id]
-    WHERE [s0].[user_id] = [s].[id] AND [s1].[name] IN (@roles1, @roles2, @roles3)) AND [s].[staff_id] = @ruler
-ORDER BY (SELECT 1)
+    WHERE [s0].[user_id] = [s].[id] AND [s1].[name] IN (@roles1, @roles2, @roles3)) AND ([s].[staff_id] = @keeper OR [s].[staff_id] = @ruler)
+ORDER BY CASE
+    WHEN [s].[staff_id] = @keeper THEN 0
+    ELSE 1
+END
 
 ---
 
@@ -101,6 +104,49 @@ WHERE [c].[customer] = @customer AND [s0].[not_before] > @since AND [s0].[amount
 SET NOCOUNT ON;
 INSERT INTO [audit_entries] ([number], [subject], [at], [body], [by], [hash], [kind], [previous_hash], [seal])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+UPDATE [claims] SET [audit_count] = @p9, [audit_head] = @p10, [version] = @p11
+OUTPUT 1
+WHERE [id] = @p12 AND [version] = @p13;
+INSERT INTO [outbox] ([id], [agreement], [attempts], [body], [channel], [claim], [contact], [created_at], [customer], [gave_up_at], [key], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30),
+(@p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42, @p43, @p44, @p45, @p46, @p47);
+UPDATE [promises] SET [ended_at] = @p48, [state] = @p49
+OUTPUT 1
+WHERE [id] = @p50;
+INSERT INTO [promises] ([id], [claim], [contact], [due], [ended_at], [kind], [made_at], [round], [state])
+VALUES (@p51, @p52, @p53, @p54, @p55, @p56, @p57, @p58, @p59);
+INSERT INTO [settlements] ([id], [carrier], [claim], [done_at], [failure_reason], [gesture], [given_by], [handed_over_at], [item], [leased_until], [not_before], [outcome], [outcome_at], [quantity], [remedy], [round], [state], [title], [tracking_number], [version], [amount_currency], [amount_minor])
+VALUES (@p60, @p61, @p62, @p63, @p64, @p65, @p66, @p67, @p68, @p69, @p70, @p71, @p72, @p73, @p74, @p75, @p76, @p77, @p78, @p79, @p80, @p81);
+
+---
+
+SELECT TOP(1) [s].[staff_id], [s].[name]
+FROM [staff_accounts] AS [s]
+WHERE 0 = 1
+ORDER BY (SELECT 1)
+
+---
+
+SELECT TOP(1) [s].[staff_id], [s].[name]
+FROM [staff_accounts] AS [s]
+WHERE [s].[is_active] = CAST(1 AS bit) AND EXISTS (
+    SELECT 1
+    FROM [staff_account_roles] AS [s0]
+    INNER JOIN [staff_roles] AS [s1] ON [s0].[role_id] = [s1].[id]
+    WHERE [s0].[user_id] = [s].[id] AND [s1].[name] = @roles1)
+ORDER BY (
+    SELECT COUNT(*)
+    FROM [claims] AS [c]
+    WHERE [c].[keeper] = [s].[staff_id] AND EXISTS (
+        SELECT 1
+        FROM [promises] AS [p]
+        WHERE [c].[id] = [p].[claim] AND [p].[state] = 'Open')), [s].[name], [s].[id]
+
+---
+
+SET NOCOUNT ON;
+INSERT INTO [audit_entries] ([number], [subject], [at], [body], [by], [hash], [kind], [previous_hash], [seal])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
 UPDATE [claims] SET [audit_count] = @p9, [audit_head] = @p10, [keeper] = @p11, [keeper_name] = @p12, [version] = @p13
 OUTPUT 1
 WHERE [id] = @p14 AND [version] = @p15;
@@ -114,29 +160,3 @@ INSERT INTO [promises] ([id], [claim], [contact], [due], [ended_at], [kind], [ma
 VALUES (@p53, @p54, @p55, @p56, @p57, @p58, @p59, @p60, @p61);
 INSERT INTO [settlements] ([id], [carrier], [claim], [done_at], [failure_reason], [gesture], [given_by], [handed_over_at], [item], [leased_until], [not_before], [outcome], [outcome_at], [quantity], [remedy], [round], [state], [title], [tracking_number], [version], [amount_currency], [amount_minor])
 VALUES (@p62, @p63, @p64, @p65, @p66, @p67, @p68, @p69, @p70, @p71, @p72, @p73, @p74, @p75, @p76, @p77, @p78, @p79, @p80, @p81, @p82, @p83);
-
----
-
-SELECT TOP(1) [s].[staff_id], [s].[name]
-FROM [staff_accounts] AS [s]
-WHERE 0 = 1
-ORDER BY (SELECT 1)
-
----
-
-SELECT [c].[keeper] AS [Keeper], COUNT(DISTINCT ([c].[id])) AS [Count]
-FROM [promises] AS [p]
-INNER JOIN [claims] AS [c] ON [p].[claim] = [c].[id]
-WHERE [p].[state] = 'Open' AND [c].[keeper] IS NOT NULL
-GROUP BY [c].[keeper]
-
----
-
-SELECT [s].[staff_id], [s].[name]
-FROM [staff_accounts] AS [s]
-WHERE [s].[is_active] = CAST(1 AS bit) AND EXISTS (
-    SELECT 1
-    FROM [staff_account_roles] AS [s0]
-    INNER JOIN [staff_roles] AS [s1] ON [s0].[role_id] = [s1].[id]
-    WHERE [s0].[user_id] = [s].[id] AND [s1].[name] = @roles1)
-ORDER BY [s].[name], [s].[id]

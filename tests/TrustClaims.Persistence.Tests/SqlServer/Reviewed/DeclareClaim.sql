@@ -340,6 +340,15 @@ VALUES (@p51, @p52, @p53, @p54, @p55, @p56, @p57, @p58, @p59);
 
 ---
 
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [feeling_words] AS [f]) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+---
+
 SET NOCOUNT ON;
 INSERT INTO [audit_entries] ([number], [subject], [at], [body], [by], [hash], [kind], [previous_hash], [seal])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8),

@@ -137,17 +137,17 @@ END
 
 ---
 
-SELECT TOP(2) [c].[id], [c].[about], [c].[at], [c].[cancelled_at], [c].[claim], [c].[customer], [c].[done_at], [c].[done_by], [c].[email], [c].[language], [c].[place], [c].[reach_at], [c].[slot], [c].[taken_by], [c].[taken_by_name], [c].[wish], [c].[words]
-FROM [contact_requests] AS [c]
-WHERE [c].[id] = @message_Contact
-
----
-
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 UPDATE [outbox] SET [channel] = @p0, [leased_until] = @p1, [sent_at] = @p2, [version] = @p3
 OUTPUT 1
 WHERE [id] = @p4 AND [version] = @p5;
+
+---
+
+SELECT TOP(2) [c].[id], [c].[about], [c].[at], [c].[cancelled_at], [c].[claim], [c].[customer], [c].[done_at], [c].[done_by], [c].[email], [c].[language], [c].[place], [c].[reach_at], [c].[slot], [c].[taken_by], [c].[taken_by_name], [c].[wish], [c].[words]
+FROM [contact_requests] AS [c]
+WHERE [c].[id] = @message_Contact
 
 ---
 

@@ -16,7 +16,26 @@ SELECT TOP(1) [c].[reference]
 FROM [desk_states] AS [d]
 INNER JOIN [claims] AS [c] ON [d].[claim] = [c].[id]
 WHERE [d].[held_by] = @staff AND [d].[held_until] > @now AND [c].[status] = 'InReview'
-ORDER BY [c].[answer_due], [c].[id]
+ORDER BY [c].[queue_at], [c].[id]
+
+---
+
+SELECT TOP(@p) [c].[id] AS [Id], [c].[reference] AS [Reference]
+FROM [claims] AS [c]
+WHERE [c].[status] = 'InReview' AND NOT EXISTS (
+    SELECT 1
+    FROM [desk_states] AS [d]
+    WHERE [d].[claim] = [c].[id] AND [d].[put_off_until] > @now) AND NOT EXISTS (
+    SELECT 1
+    FROM [claim_rulings] AS [c0]
+    WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND NOT EXISTS (
+    SELECT 1
+    FROM [desk_states] AS [d0]
+    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now3) AND EXISTS (
+    SELECT 1
+    FROM [desk_states] AS [d1]
+    WHERE [d1].[claim] = [c].[id] AND [d1].[handed_to] = @staff5)
+ORDER BY [c].[queue_at], [c].[declared_at], [c].[id]
 
 ---
 
@@ -24,7 +43,7 @@ SELECT TOP(@p) [c].[id], [c].[reference], CASE
     WHEN EXISTS (
         SELECT 1
         FROM [claims] AS [c1]
-        WHERE [c1].[customer] = [c].[customer] AND ([c1].[keeper] = @staff5 OR [c1].[ruled_by] = @staff50)) THEN CAST(1 AS bit)
+        WHERE [c1].[customer] = [c].[customer] AND ([c1].[keeper] = @staff6 OR [c1].[ruled_by] = @staff60)) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 FROM [claims] AS [c]
@@ -37,8 +56,11 @@ WHERE [c].[status] = 'InReview' AND NOT EXISTS (
     WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND NOT EXISTS (
     SELECT 1
     FROM [desk_states] AS [d0]
-    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now3)
-ORDER BY [c].[answer_due], [c].[declared_at], [c].[id]
+    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now3) AND ([c].[queue_at] <= @soon OR NOT EXISTS (
+    SELECT 1
+    FROM [desk_states] AS [d1]
+    WHERE [d1].[claim] = [c].[id] AND [d1].[handed_to] IS NOT NULL AND [d1].[handed_to] <> @staff61))
+ORDER BY [c].[queue_at], [c].[declared_at], [c].[id]
 
 ---
 
@@ -58,9 +80,16 @@ SET [d].[held_by] = @p,
     [d].[held_until] = @p5,
     [d].[put_off_until] = NULL,
     [d].[put_off_by] = NULL,
+    [d].[handed_by] = CASE
+        WHEN [d].[handed_to] IS NOT NULL OR [d].[held_by] = @by_Id THEN [d].[handed_by]
+    END,
+    [d].[handed_words] = CASE
+        WHEN [d].[handed_to] IS NOT NULL OR [d].[held_by] = @by_Id THEN [d].[handed_words]
+    END,
+    [d].[handed_to] = NULL,
     [d].[changed_at] = CASE
         WHEN [d].[held_by] = @by_Id AND [d].[held_until] > @now THEN [d].[changed_at]
-        ELSE @now10
+        ELSE @now13
     END
 FROM [desk_states] AS [d]
 WHERE [d].[claim] = @claim AND ([d].[held_until] IS NULL OR [d].[held_until] <= @now OR [d].[held_by] = @by_Id)
@@ -94,9 +123,30 @@ UPDATE [d]
 SET [d].[held_by] = NULL,
     [d].[held_by_name] = NULL,
     [d].[held_until] = NULL,
-    [d].[changed_at] = @p5
+    [d].[changed_at] = @p5,
+    [d].[handed_by] = NULL,
+    [d].[handed_words] = NULL
 FROM [desk_states] AS [d]
 WHERE [d].[claim] = @claim AND [d].[held_by] = @by
+
+---
+
+SELECT TOP(@p) [c].[id] AS [Id], [c].[reference] AS [Reference]
+FROM [claims] AS [c]
+WHERE [c].[status] = 'InReview' AND NOT EXISTS (
+    SELECT 1
+    FROM [desk_states] AS [d]
+    WHERE [d].[claim] = [c].[id] AND [d].[put_off_until] > @now) AND NOT EXISTS (
+    SELECT 1
+    FROM [claim_rulings] AS [c0]
+    WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND [c].[reference] <> @after AND NOT EXISTS (
+    SELECT 1
+    FROM [desk_states] AS [d0]
+    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now4) AND EXISTS (
+    SELECT 1
+    FROM [desk_states] AS [d1]
+    WHERE [d1].[claim] = [c].[id] AND [d1].[handed_to] = @staff6)
+ORDER BY [c].[queue_at], [c].[declared_at], [c].[id]
 
 ---
 
@@ -104,7 +154,7 @@ SELECT TOP(@p) [c].[id], [c].[reference], CASE
     WHEN EXISTS (
         SELECT 1
         FROM [claims] AS [c1]
-        WHERE [c1].[customer] = [c].[customer] AND ([c1].[keeper] = @staff6 OR [c1].[ruled_by] = @staff60)) THEN CAST(1 AS bit)
+        WHERE [c1].[customer] = [c].[customer] AND ([c1].[keeper] = @staff7 OR [c1].[ruled_by] = @staff70)) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 FROM [claims] AS [c]
@@ -117,5 +167,8 @@ WHERE [c].[status] = 'InReview' AND NOT EXISTS (
     WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND [c].[reference] <> @after AND NOT EXISTS (
     SELECT 1
     FROM [desk_states] AS [d0]
-    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now4)
-ORDER BY [c].[answer_due], [c].[declared_at], [c].[id]
+    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now4) AND ([c].[queue_at] <= @soon OR NOT EXISTS (
+    SELECT 1
+    FROM [desk_states] AS [d1]
+    WHERE [d1].[claim] = [c].[id] AND [d1].[handed_to] IS NOT NULL AND [d1].[handed_to] <> @staff71))
+ORDER BY [c].[queue_at], [c].[declared_at], [c].[id]

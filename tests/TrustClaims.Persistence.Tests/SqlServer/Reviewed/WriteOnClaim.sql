@@ -62,3 +62,46 @@ INSERT INTO [exchanges] ([id], [at], [author], [channel], [claim], [customer], [
 VALUES (@p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26);
 INSERT INTO [promises] ([id], [claim], [contact], [due], [ended_at], [kind], [made_at], [round], [state])
 VALUES (@p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35);
+
+---
+
+UPDATE [d]
+SET [d].[put_off_until] = NULL,
+    [d].[put_off_by] = NULL,
+    [d].[changed_at] = @p4
+FROM [desk_states] AS [d]
+WHERE [d].[claim] = @claim AND [d].[put_off_until] > @now
+
+---
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [feeling_words] AS [f]) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+---
+
+SELECT [f].[language], [f].[phrase], [f].[at], [f].[by_name], [f].[feeling]
+FROM [feeling_words] AS [f]
+
+---
+
+SELECT TOP(2) [c].[queue_at] AS [QueueAt], [c].[answer_due] AS [AnswerDue]
+FROM [claims] AS [c]
+WHERE [c].[id] = @claim AND [c].[status] = 'InReview'
+
+---
+
+UPDATE [c]
+SET [c].[queue_at] = @p
+FROM [claims] AS [c]
+WHERE [c].[id] = @claim AND [c].[status] = 'InReview' AND [c].[queue_at] > @place
+
+---
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [exchanges] ([id], [at], [author], [channel], [claim], [customer], [direction], [noted_by], [origin], [text])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);

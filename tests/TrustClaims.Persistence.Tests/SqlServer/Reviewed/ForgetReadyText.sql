@@ -1,0 +1,3 @@
+DELETE FROM [r]
+FROM [ready_texts] AS [r]
+WHERE [r].[id] = @id
