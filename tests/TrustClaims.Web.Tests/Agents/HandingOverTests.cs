@@ -1,5 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Exchanges;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Exchanges;
 using TrustClaims.Testing.Web;
 
 namespace TrustClaims.Web.Tests.Agents;
@@ -102,5 +105,21 @@ public sealed class HandingOverTests
         Assert.Contains("Bonjour.\n\nNous avons déjà réglé ", read.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("nous faisons mieux.</textarea>", read, StringComparison.Ordinal);
         Assert.Contains("À moi</textarea>", read, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_scripts_a_ready_text_goes_into_the_answer_to_a_message()
+    {
+        await using var app = await App.Start();
+        await app.PublishOpening();
+        var message = (await app.Use<AskForPerson, Result<ContactRequest>>(ask => ask.Handle(new AskForPersonRequest(ContactWish.Reply, "jeanne@example.org", null, "Bonjour ?", null, null), default))).Value;
+        using var lea = await app.SignedInAs("agent", "lea@example.org");
+        var page = $"/desk/contacts/{message.Id}";
+
+        using var inserted = await lea.SubmitTo(page, $"{page}?handler=Insert", ("Reply", "Merci"), ("Form.Reply", "Bonjour."));
+
+        var read = (await inserted.Page()).ReplaceLineEndings("\n");
+        Assert.Contains("Bonjour.\n\nMerci de nous l’avoir dit.", read, StringComparison.Ordinal);
+        Assert.True((await app.InDatabase(db => db.ContactRequests.SingleAsync())).IsOpen);
     }
 }
