@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Persistence;
 
