@@ -22,6 +22,11 @@ ORDER BY [c].[queue_at], [c].[id]
 
 SELECT TOP(@p) [c].[id] AS [Id], [c].[reference] AS [Reference]
 FROM [claims] AS [c]
+INNER JOIN (
+    SELECT [d1].[claim]
+    FROM [desk_states] AS [d1]
+    WHERE [d1].[handed_to] = @staff5
+) AS [d2] ON [c].[id] = [d2].[claim]
 WHERE [c].[status] = 'InReview' AND NOT EXISTS (
     SELECT 1
     FROM [desk_states] AS [d]
@@ -31,10 +36,7 @@ WHERE [c].[status] = 'InReview' AND NOT EXISTS (
     WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND NOT EXISTS (
     SELECT 1
     FROM [desk_states] AS [d0]
-    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now3) AND EXISTS (
-    SELECT 1
-    FROM [desk_states] AS [d1]
-    WHERE [d1].[claim] = [c].[id] AND [d1].[handed_to] = @staff5)
+    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now3)
 ORDER BY [c].[queue_at], [c].[declared_at], [c].[id]
 
 ---
@@ -133,6 +135,11 @@ WHERE [d].[claim] = @claim AND [d].[held_by] = @by
 
 SELECT TOP(@p) [c].[id] AS [Id], [c].[reference] AS [Reference]
 FROM [claims] AS [c]
+INNER JOIN (
+    SELECT [d1].[claim]
+    FROM [desk_states] AS [d1]
+    WHERE [d1].[handed_to] = @staff6
+) AS [d2] ON [c].[id] = [d2].[claim]
 WHERE [c].[status] = 'InReview' AND NOT EXISTS (
     SELECT 1
     FROM [desk_states] AS [d]
@@ -142,10 +149,7 @@ WHERE [c].[status] = 'InReview' AND NOT EXISTS (
     WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND [c].[reference] <> @after AND NOT EXISTS (
     SELECT 1
     FROM [desk_states] AS [d0]
-    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now4) AND EXISTS (
-    SELECT 1
-    FROM [desk_states] AS [d1]
-    WHERE [d1].[claim] = [c].[id] AND [d1].[handed_to] = @staff6)
+    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now4)
 ORDER BY [c].[queue_at], [c].[declared_at], [c].[id]
 
 ---
