@@ -42,9 +42,11 @@ public static class ApplicationServices
         new PromisesOptionsValidator(shop).ValidateAndThrow(shop.Promises);
         var calls = configuration.GetSection(CallOptions.Section).Get<CallOptions>() ?? new CallOptions();
         new CallOptionsValidator().ValidateAndThrow(calls);
+        var desk = configuration.GetSection(DeskOptions.Section).Get<DeskOptions>() ?? new DeskOptions();
+        new DeskOptionsValidator(shop).ValidateAndThrow(desk);
         var data = new DataOptions(DataFolder.Of(configuration, installation));
 
-        services.AddSingleton(exchanges).AddSingleton(replies);
+        services.AddSingleton(exchanges).AddSingleton(replies).AddSingleton(desk);
         services.AddSingleton(shop).AddSingleton<InstallationAddress>().AddSingleton(data).AddSingleton<LivePolicy>().AddSingleton<RememberedRecord>();
         services.AddSingleton<WordsOf>().AddSingleton<ClaimSentences>().AddSingleton<RefusalSentences>().AddSingleton<ReadyClaimWords>();
         services.AddSingleton(calls.Times(shop.PromiseTimes.Calendar));
@@ -70,6 +72,7 @@ public static class ApplicationServices
 
     private static readonly Type[] UseCases =
     [
+        typeof(AgreeToProposal),
         typeof(AnswerEffort),
         typeof(AnswerSilence),
         typeof(ArrangementNews),
@@ -82,7 +85,9 @@ public static class ApplicationServices
         typeof(CallLinks),
         typeof(CallOffPolicy),
         typeof(CancelCall),
+        typeof(CarryOutProposals),
         typeof(CarryOutSettlements),
+        typeof(ChangeLimits),
         typeof(ChangeRemedy),
         typeof(ClaimFactsReader),
         typeof(ConfirmLosses),
@@ -147,6 +152,8 @@ public static class ApplicationServices
         typeof(PreviewClaim),
         typeof(PreviewIncident),
         typeof(PreviewMessage),
+        typeof(ProposeGesture),
+        typeof(ProposeRuling),
         typeof(PublishOpeningPolicy),
         typeof(PublishPolicy),
         typeof(PutOffClaim),
@@ -167,7 +174,9 @@ public static class ApplicationServices
         typeof(RevokeLinks),
         typeof(RewriteMessage),
         typeof(RuleOnClaim),
+        typeof(SecondReaders),
         typeof(SendAgain),
+        typeof(SendBackProposal),
         typeof(SendLetters),
         typeof(SetRuleAside),
         typeof(SettleAgain),
@@ -176,6 +185,7 @@ public static class ApplicationServices
         typeof(TakeContact),
         typeof(TakeNextClaim),
         typeof(TakeBackOurWords),
+        typeof(TakeBackProposal),
         typeof(VerifyBooks),
         typeof(WaysBack),
         typeof(ShowDemonstration),

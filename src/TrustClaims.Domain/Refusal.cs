@@ -108,6 +108,25 @@ public abstract record Refusal(string Code)
 
     public sealed record UnknownStaff() : Refusal("ruled_by_unknown");
 
+    /// <summary>Whoever decides has left, or decides nothing any more, since they signed in.</summary>
+    public sealed record RightsEnded() : Refusal("rights_ended");
+
+    /// <summary>More than that person decides alone, by themselves or by the rule of the house.</summary>
+    public sealed record BeyondAuthority() : Refusal("beyond_authority");
+
+    /// <summary>An answer to that claim is about to be given, or read by a colleague.</summary>
+    /// <param name="By">The real name of whoever wrote it.</param>
+    public sealed record AlreadyProposed(string By) : Refusal("already_proposed")
+    {
+        public override IReadOnlyList<object> Arguments => [By];
+    }
+
+    /// <summary>It has been said, taken back or sent back: there is nothing left to stop, or to agree to.</summary>
+    public sealed record ProposalOver() : Refusal("proposal_over");
+
+    /// <summary>Nobody sets their own limits.</summary>
+    public sealed record OwnLimits() : Refusal("own_limits");
+
     public sealed record PolicyNotValid(IReadOnlyList<FieldError> Errors) : Refusal("policy_not_valid");
 
     public sealed record PolicyAlreadyPublished() : Refusal("policy_already_published");

@@ -28,6 +28,20 @@ internal sealed class ToldOfGestures(Claim claim, IReadOnlyList<Happened> chain)
         where sentence is not null
         select new BookMistake($"claim {claim.Reference}", $"{sentence} (its promise {promise.Kind}, due {promise.Due:u})");
 
+    /// <summary>Gestures of people of ours.</summary>
+    public IEnumerable<BookMistake> WhatIsWrongWithGoodwill()
+    {
+        var made = chain.Select(one => one.Event).OfType<ClaimEvent.GestureMade>().ToDictionary(one => one.Round, one => one.Amount);
+        var given = claim.Gestures.Where(one => one.GivenBy is not null).ToDictionary(one => one.Round, one => one.Amount);
+        return made.Keys.Union(given.Keys).Order()
+            .Where(round => !made.TryGetValue(round, out var told) || !given.TryGetValue(round, out var amount) || told != amount)
+            .Select(round => new BookMistake(
+                $"claim {claim.Reference}",
+                $"has a gesture of {Say(given, round)} by a person, and {Say(made, round)} was told"));
+
+        static string Say(Dictionary<int, Money> gestures, int round) => gestures.TryGetValue(round, out var amount) ? amount.ToString() : "none";
+    }
+
     private string? WhatIsWrong(Promise promise)
     {
         var given = claim.Gestures.Where(one => one.Gesture == promise.Id && one.State != SettlementState.Cancelled).ToList();

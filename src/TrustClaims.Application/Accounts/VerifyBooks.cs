@@ -55,7 +55,7 @@ public sealed class VerifyBooks(ClaimsDb db, AuditVerifier audit, ShopOptions sh
                     claim.Reference,
                     claim.Status,
                     claim.Granted.Minor,
-                    claim.AllSettlements.Where(settlement => settlement.State != SettlementState.Cancelled && settlement.Gesture == null).Sum(settlement => settlement.Amount.Minor),
+                    claim.AllSettlements.Where(settlement => settlement.State != SettlementState.Cancelled && settlement.Item != Settlement.GestureItem).Sum(settlement => settlement.Amount.Minor),
                     claim.Decisions.Count))
                 .ToListAsync(cancellation);
             if (page.Count == 0)
@@ -76,7 +76,9 @@ public sealed class VerifyBooks(ClaimsDb db, AuditVerifier audit, ShopOptions sh
             from claim in db.Claims
             join promise in db.Promises on claim.Id equals promise.Claim
             where Ended.Contains(claim.Status) && promise.State == PromiseState.Open
-            where !db.Settlements.Any(settlement => settlement.Claim == claim.Id && settlement.Gesture == null && settlement.Round == promise.Round &&
+            // A gesture of a person is given however the claim ends.
+            where promise.Round != null || promise.Kind == PromiseKind.AnswerBy
+            where !db.Settlements.Any(settlement => settlement.Claim == claim.Id && settlement.Item != Settlement.GestureItem && settlement.Round == promise.Round &&
                 ((promise.Kind == PromiseKind.ParcelThereBy && settlement.Outcome == SettlementOutcome.Sent) || settlement.State == SettlementState.Waiting || settlement.State == SettlementState.HandedOver))
             select new { claim.Reference, claim.Status, promise.Kind, promise.Due }).Take(MostShown).ToListAsync(cancellation);
         mistakes.AddRange(open.Select(one => new BookMistake($"claim {one.Reference}", $"is {one.Status}, and its promise {one.Kind}, due {one.Due:u}, has no end")));

@@ -4,6 +4,7 @@ using TrustClaims.Application.Claims;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Promises;
+using TrustClaims.Domain.Settlements;
 using TrustClaims.Persistence;
 using TrustClaims.Persistence.Audit;
 
@@ -11,7 +12,7 @@ namespace TrustClaims.Application.Accounts;
 
 /// <summary>
 /// Holds every broken promise of a claim to its gesture: given once, with the amount that the customer was told, which is that of the published table, within what
-/// it gives for one claim and to one customer in a year. By customer, a page of them at a time.
+/// it gives for one claim and to one customer in a year; and every gesture of a person of ours to what the customer was told. By customer, a page of them at a time.
 /// </summary>
 internal sealed class VerifyGestures(ClaimsDb db, GestureTable table)
 {
@@ -19,7 +20,7 @@ internal sealed class VerifyGestures(ClaimsDb db, GestureTable table)
     private const int AtOnce = 200;
 
     private static readonly string[] Kinds =
-        [.. new[] { nameof(ClaimEvent.PromiseBroken), nameof(ClaimEvent.ApprovedOnSilence), nameof(ClaimEvent.SettlementEnded) }.Select(JsonNamingPolicy.CamelCase.ConvertName)];
+        [.. new[] { nameof(ClaimEvent.PromiseBroken), nameof(ClaimEvent.ApprovedOnSilence), nameof(ClaimEvent.SettlementEnded), nameof(ClaimEvent.GestureMade) }.Select(JsonNamingPolicy.CamelCase.ConvertName)];
 
     public async Task<IReadOnlyList<BookMistake>> Find(CancellationToken cancellation)
     {
@@ -28,7 +29,7 @@ internal sealed class VerifyGestures(ClaimsDb db, GestureTable table)
         {
             foreach (var told in (await Told(customers, cancellation)).GroupBy(one => one.Claim.Customer))
             {
-                mistakes.AddRange(told.SelectMany(one => one.WhatIsWrong(table, [.. told])));
+                mistakes.AddRange(told.SelectMany(one => one.WhatIsWrong(table, [.. told]).Concat(one.WhatIsWrongWithGoodwill())));
             }
         }
 
@@ -36,13 +37,13 @@ internal sealed class VerifyGestures(ClaimsDb db, GestureTable table)
     }
 
     private Task<List<CustomerId>> After(CustomerId after, CancellationToken cancellation) => db.Claims
-        .Where(claim => claim.Customer > after && (claim.Promises.Any(promise => promise.State == PromiseState.Broken) || claim.AllSettlements.Any(one => one.Gesture != null)))
+        .Where(claim => claim.Customer > after && (claim.Promises.Any(promise => promise.State == PromiseState.Broken) || claim.AllSettlements.Any(one => one.Item == Settlement.GestureItem)))
         .Select(claim => claim.Customer).Distinct().OrderBy(customer => customer).Take(AtOnce).ToListAsync(cancellation);
 
     private async Task<IReadOnlyList<ToldOfGestures>> Told(List<CustomerId> customers, CancellationToken cancellation)
     {
         var claims = await db.Claims.AsNoTracking().Where(claim => customers.Contains(claim.Customer))
-            .Where(claim => claim.Promises.Any(promise => promise.State == PromiseState.Broken) || claim.AllSettlements.Any(one => one.Gesture != null))
+            .Where(claim => claim.Promises.Any(promise => promise.State == PromiseState.Broken) || claim.AllSettlements.Any(one => one.Item == Settlement.GestureItem))
             .Include(claim => claim.Promises).Include(claim => claim.AllSettlements).AsSplitQuery().OrderBy(claim => claim.Id).ToListAsync(cancellation);
         var entries = new List<AuditEntry>();
         foreach (var some in claims.Chunk(AtOnce))

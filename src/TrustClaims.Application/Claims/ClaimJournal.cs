@@ -85,7 +85,8 @@ public static class ClaimJournal
         ClaimEvent.ApprovedOnSilence => "silence",
         ClaimEvent.PromiseBroken => "broken",
         ClaimEvent.DeliveryAnnounced => "deliveredMeanwhile",
-        // The letter that owns a broken promise tells of its gesture, and of what failed.
+        ClaimEvent.GestureMade => "gesture",
+        // The letter that owns a broken promise tells of its gesture, and of what failed; a person's tells of theirs.
         ClaimEvent.SettlementEnded it when it.Item == Settlement.GestureItem => null,
         // Of what was told already only another number to follow a parcel by is news.
         ClaimEvent.SettlementEnded { Corrects: true, Outcome: not SettlementOutcome.Sent } => null,

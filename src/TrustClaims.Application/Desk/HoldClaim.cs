@@ -3,6 +3,7 @@ using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Trust;
 using TrustClaims.Persistence;
+using TrustClaims.Persistence.Desk;
 using TrustClaims.Persistence.Queries;
 
 namespace TrustClaims.Application.Desk;
@@ -46,12 +47,15 @@ public sealed class HoldClaim(ClaimsDb db)
             one.Status,
             IsRuled = one.Rulings.Any(ruling => ruling.RuledBy == staff),
             IsPutOff = db.DeskStates.Any(state => state.Claim == one.Id && state.PutOffUntil > now),
+            Proposed = db.Proposals.Where(made => made.Claim == one.Id && made.Ruling != null && (made.State == ProposalState.Pending || made.State == ProposalState.Asked))
+                .Select(made => made.ByName).FirstOrDefault(),
             Colleague = db.DeskStates.Where(state => state.Claim == one.Id && state.HeldUntil > now && state.HeldBy != staff).Select(state => state.HeldByName).FirstOrDefault(),
         }).SingleOrDefaultAsync(cancellation);
         return found switch
         {
             null => new Refusal.NotFound(),
             { Status: not ClaimStatus.InReview } => new Refusal.NotInThisState(PolicyWords.Of(found.Status)),
+            { Proposed: { } by } => new Refusal.AlreadyProposed(by),
             { IsPutOff: true } when request.IsSign => new Refusal.NotInThisState(PolicyWords.Of(found.Status)),
             { IsRuled: true } => new Refusal.SamePersonAgain(),
             { Colleague: { } colleague } when !request.OverOthers => new Refusal.InColleaguesHands(colleague),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Persistence;
+using TrustClaims.Persistence.Desk;
 using TrustClaims.Persistence.Queries;
 
 namespace TrustClaims.Application.Desk;
@@ -60,7 +61,7 @@ public sealed class TakeNextClaim(ClaimsDb db)
         return (
             from state in db.DeskStates
             where state.HeldBy == staff && state.HeldUntil > now
-            join claim in db.Claims on state.Claim equals claim.Id
+            join claim in db.Unanswered() on state.Claim equals claim.Id
             where claim.Status == ClaimStatus.InReview
             orderby claim.QueueAt, claim.Id
             select claim.Reference).FirstOrDefaultAsync(cancellation);
@@ -118,6 +119,7 @@ public sealed class TakeNextClaim(ClaimsDb db)
         var (now, staff, after) = (db.Clock.GetUtcNow(), request.By.Id, request.After);
         return db.WaitingClaims(now).AsNoTracking()
             .Where(claim => !claim.Rulings.Any(ruling => ruling.RuledBy == staff))
+            .Where(claim => !db.Proposals.Any(one => one.Claim == claim.Id && one.AnsweredBy == staff && one.State == ProposalState.Done && one.Ruling != null))
             .Where(claim => after == null || claim.Reference != after)
             .Where(claim => !db.DeskStates.Any(state => state.Claim == claim.Id && state.HeldUntil > now));
     }

@@ -50,6 +50,7 @@ public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences, S
         ClaimEvent.SettledAgain => "again",
         ClaimEvent.PromiseBroken => kind,
         ClaimEvent.DeliveryAnnounced => "deliveredMeanwhile",
+        ClaimEvent.GestureMade => "gesture",
         var happened => throw new InvalidOperationException($"No letter tells of {happened.GetType().Name}."),
     };
 
@@ -72,11 +73,14 @@ public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences, S
         ("day", ClaimEvent.DeliveryAnnounced it) => new(texts["day.of", it.At]),
         ("due", ClaimEvent.ApprovedOnSilence it) => new(texts["due", it.Due]),
         ("due", ClaimEvent.PromiseBroken it) => new(texts["due", it.Due]),
+        ("author", ClaimEvent.GestureMade it) => new(it.By),
         ("author", _) => new(matter.Facts.RuledBy ?? texts["ruling.somebody"]),
         ("granted", ClaimEvent.Ruled it) => new(Granted(matter, it.Granted)),
         ("introduction", ClaimEvent.Ruled { Reason: not null } it) => new(
             texts[it.Outcome == RulingOutcome.Declined ? "ruling.why" : "ruling.words", matter.Facts.RuledBy ?? texts["ruling.somebody"]], Tone.Introducing),
         ("words", ClaimEvent.Ruled { Reason: { } reason }) => new(reason, Tone.Quoted),
+        ("introduction", ClaimEvent.GestureMade it) => new(texts["ruling.words", it.By], Tone.Introducing),
+        ("words", ClaimEvent.GestureMade it) => new(it.Words, Tone.Quoted),
         ("from", ClaimEvent.RemedyChanged it) => new(sentences.Short(it.From)),
         ("to", ClaimEvent.RemedyChanged it) => new(sentences.Short(it.To)),
         ("done", ClaimEvent.SettlementEnded) => new(string.Join("\n\n", Done(matter))),
@@ -87,6 +91,7 @@ public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences, S
         ("happened", ClaimEvent.PromiseBroken it) => new(texts[it.NewDue is null ? "broken.done" : $"broken.{it.By}"]),
         ("gesture", ClaimEvent.PromiseBroken { Gesture: { } gesture }) => new(texts[matter.Agreement is Contract ? "broken.gesture.contract" : "broken.gesture", gesture]),
         ("newDay", ClaimEvent.PromiseBroken { NewDue: { } due } it) => new(texts[$"broken.again.{NextOf(it)}", due]),
+        ("gesture", ClaimEvent.GestureMade it) => new(texts[matter.Agreement is Contract ? "gesture.contract" : "gesture", it.Amount, it.Due]),
         ("keeper", _) => new(matter.Facts.Keeper ?? texts["ruling.somebody"]),
         ("stillPromised", _) => new(matter.Facts.Promise is { } still ? texts["deliveredMeanwhile.else", still.Due] : null),
         ("late", _) => new(matter.Facts.IsLate ? texts["late"] : null),

@@ -85,7 +85,7 @@ public sealed class CarryOutSettlements(ClaimsDb db, ISettlementPort port, ShopO
             settlement.Id, found.Reference, found.agreement.Number, settlement.Item, settlement.Title, settlement.Round, settlement.Remedy,
             settlement.Quantity, settlement.Amount, means.Method, means.Reference, means.Account)
         {
-            IsGesture = settlement.Gesture is not null,
+            IsGesture = settlement.IsGesture,
         });
     }
 }

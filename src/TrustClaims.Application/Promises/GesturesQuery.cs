@@ -7,7 +7,7 @@ namespace TrustClaims.Application.Promises;
 /// <summary>What was given for promises of ours that were broken: the one sum that every page tells.</summary>
 public static class GesturesQuery
 {
-    /// <summary>Gestures that came about: given or on their way. Remedies, and what was called off or failed, are left out.</summary>
+    /// <summary>Gestures for broken promises that came about: given or on their way. Remedies, and what was called off or failed, are left out.</summary>
     public static IQueryable<Settlement> Gestures(this IQueryable<Settlement> settlements) =>
         settlements.Where(one => one.Gesture != null && one.State != SettlementState.Cancelled && one.State != SettlementState.Failed);
 

@@ -22,7 +22,7 @@ internal static class OurRecordQueries
             now,
             await Ended(promises.Where(promise => promise.Due >= since), cancellation),
             await ToAnswer(claims.Where(claim => claim.DeclaredAt >= since), now, cancellation),
-            await ToPay(db, settlements.Where(settlement => settlement.NotBefore >= since && settlement.Gesture == null), now, cancellation),
+            await ToPay(db, settlements.Where(settlement => settlement.NotBefore >= since && settlement.Item != Settlement.GestureItem), now, cancellation),
             await settlements.Where(settlement => settlement.NotBefore >= since).Given(cancellation));
     }
 

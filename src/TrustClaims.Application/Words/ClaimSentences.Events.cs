@@ -28,7 +28,8 @@ public sealed partial class ClaimSentences
     public string EventForStaff(ClaimEvent happened, string? by = null)
     {
         var (key, arguments) = Tell(happened, by);
-        return texts[texts.Has(key + ".staff") ? key + ".staff" : key, arguments];
+        var told = texts[texts.Has(key + ".staff") ? key + ".staff" : key, arguments];
+        return happened is ClaimEvent.Ruled { ReadBy: { } reader } ? $"{told} {texts["event.ruled.readBy", reader]}" : told;
     }
 
     /// <summary>Why a settlement failed: the outside world's own words, or ours.</summary>
@@ -47,6 +48,7 @@ public sealed partial class ClaimSentences
         ClaimEvent.AnswerOverdue it => ("event.answerOverdue", [it.Due]),
         ClaimEvent.LossConfirmed => ("event.lossConfirmed", []),
         ClaimEvent.PromiseBroken it => (BrokenKey(it), [it.Due, it.Gesture is { } gesture ? gesture : "", it.NewDue ?? default]),
+        ClaimEvent.GestureMade it => ("event.gestureMade", [it.By, it.Amount, it.Due]),
         ClaimEvent.DeliveryAnnounced it => ("event.deliveryAnnounced", [it.At]),
         ClaimEvent.SettlementHandedOver it when it.Item == Settlement.GestureItem => ("event.gestureHandedOver", []),
         ClaimEvent.SettlementEnded it when it.Item == Settlement.GestureItem => ($"event.gestureEnded.{PolicyWords.Of(it.Outcome)}", [it.Detail ?? ""]),

@@ -55,7 +55,7 @@ public sealed partial class Claim
         }
 
         // What failed may be made good in another way than was granted; a gesture is money, whatever became of it.
-        if ((settlement.State != SettlementState.Failed || settlement.Gesture is not null) && !report.Outcome.IsFor(settlement.Remedy))
+        if ((settlement.State != SettlementState.Failed || settlement.IsGesture) && !report.Outcome.IsFor(settlement.Remedy))
         {
             return new Refusal.OutcomeNotForRemedy(PolicyWords.Of(report.Outcome), PolicyWords.Of(settlement.Remedy));
         }
@@ -63,8 +63,9 @@ public sealed partial class Claim
         var lost = settlement.Outcome == SettlementOutcome.Sent;
         settlement.End(report);
         Record(now, by, Ended(settlement, report));
-        if (settlement.Gesture is not null)
+        if (settlement.IsGesture)
         {
+            KeepGesture(settlement, times, now);
             return Done.Yes;
         }
 
@@ -158,7 +159,7 @@ public sealed partial class Claim
             TakeBack(items.Find(item => item.Item == settlement.Item)!, settlement.Quantity, settlement.Amount);
         }
 
-        EndPromises(promise => promise.Release(now), promise => !Settlements.Any(one => one.Round == promise.Round && one.State != SettlementState.Cancelled));
+        EndPromises(promise => promise.Release(now), promise => !IsOfGesture(promise) && !Settlements.Any(one => one.Round == promise.Round && one.State != SettlementState.Cancelled));
     }
 
     private static ClaimEvent.SettlementEnded Ended(Settlement settlement, SettlementReport report) =>

@@ -76,7 +76,7 @@ public sealed partial class Claim
 
     private void BreakLate(Promise promise, PromiseTimes times, DateTimeOffset now)
     {
-        if (Status == ClaimStatus.Returned)
+        if (Status == ClaimStatus.Returned && !IsOfGesture(promise))
         {
             // It turned up meanwhile: what is still on its way is not waited for.
             promise.Release(now);
@@ -95,7 +95,7 @@ public sealed partial class Claim
     /// <param name="newDue">By when it is promised anew; null where it has been done meanwhile.</param>
     private void Own(Promise broken, BrokenBy why, DateTimeOffset? newDue, PromiseTimes times, DateTimeOffset now)
     {
-        var given = Gestures.Where(one => one.CameAbout).Aggregate(Money.Zero(Payable.Currency), (sum, one) => sum + one.Amount);
+        var given = Gestures.Where(one => one.Gesture is not null && one.CameAbout).Aggregate(Money.Zero(Payable.Currency), (sum, one) => sum + one.Amount);
         var gesture = times.Gestures.For(broken.Kind, DelayOf(broken, newDue is null ? null : now), given);
         if (gesture is { } amount)
         {

@@ -126,7 +126,7 @@ public sealed partial class Claim
         var ruling = new Ruling(rulings.Count + 1, person, words.Outcome, Granted - before, reason, now);
         rulings.Add(ruling);
         (Status, AnswerDue, RuledBy) = (status, null, person.Id);
-        Record(now, Actor.Of(person), new ClaimEvent.Ruled(words.Outcome, ruling.Granted, reason));
+        Record(now, Actor.Of(person), new ClaimEvent.Ruled(words.Outcome, ruling.Granted, reason) { ReadBy = words.ReadBy });
         Answered(times, now);
         if (words.Outcome != RulingOutcome.Declined)
         {

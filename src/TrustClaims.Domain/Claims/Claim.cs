@@ -127,10 +127,10 @@ public sealed partial class Claim
     public IReadOnlyList<Settlement> AllSettlements => allSettlements;
 
     /// <summary>The remedies being carried out.</summary>
-    public IReadOnlyList<Settlement> Settlements => allSettlements.FindAll(settlement => settlement.Gesture is null);
+    public IReadOnlyList<Settlement> Settlements => allSettlements.FindAll(settlement => !settlement.IsGesture);
 
-    /// <summary>What is given for promises of ours that were broken: in no sum of what was granted.</summary>
-    public IReadOnlyList<Settlement> Gestures => allSettlements.FindAll(settlement => settlement.Gesture is not null);
+    /// <summary>What is given for promises of ours that were broken, and by people of ours: in no sum of what was granted.</summary>
+    public IReadOnlyList<Settlement> Gestures => allSettlements.FindAll(settlement => settlement.IsGesture);
 
     /// <summary>What happened since this claim was loaded: written to the audit trail when it is saved.</summary>
     public IReadOnlyList<Happening> Happenings => happenings;

@@ -43,7 +43,11 @@ public abstract record ClaimEvent
 
     public sealed record Withdrawn : ClaimEvent;
 
-    public sealed record Ruled(RulingOutcome Outcome, Money Granted, string? Reason) : ClaimEvent;
+    public sealed record Ruled(RulingOutcome Outcome, Money Granted, string? Reason) : ClaimEvent
+    {
+        /// <summary>The colleague who had read it before; null where nobody had to.</summary>
+        public string? ReadBy { get; init; }
+    }
 
     public sealed record AnotherLookAsked(string Words) : ClaimEvent;
 
@@ -85,6 +89,13 @@ public abstract record ClaimEvent
         /// <summary>The <see cref="GestureTable.Mark"/> of the table that was published then; null where it was not noted.</summary>
         public string? Table { get; init; }
     }
+
+    /// <summary>A person of ours gives something beyond what is owed.</summary>
+    /// <param name="Words">To the customer.</param>
+    /// <param name="By">Their real name.</param>
+    /// <param name="Round">Which of the claim's gestures it is.</param>
+    /// <param name="Due">By when it is promised.</param>
+    public sealed record GestureMade(Money Amount, string Words, string By, int Round, DateTimeOffset Due) : ClaimEvent;
 
     /// <summary>The carrier says that it has delivered what is promised for a day unless it arrives.</summary>
     /// <param name="At">By the carrier's account.</param>

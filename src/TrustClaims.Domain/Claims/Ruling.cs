@@ -16,7 +16,11 @@ public enum RulingOutcome
 /// <param name="Items">What is granted in part, for goods.</param>
 /// <param name="Amount">What is granted in part, for money.</param>
 /// <param name="Reason">To the customer, in the person's own words; required to decline.</param>
-public sealed record RulingWords(RulingOutcome Outcome, IReadOnlyList<ItemQuantity>? Items, Money? Amount, string? Reason);
+public sealed record RulingWords(RulingOutcome Outcome, IReadOnlyList<ItemQuantity>? Items, Money? Amount, string? Reason)
+{
+    /// <summary>The colleague who has read it before it is said, under their real name; the customer reads one name, that of whoever answers.</summary>
+    public string? ReadBy { get; init; }
+}
 
 /// <summary>A person's decision, kept.</summary>
 public sealed class Ruling

@@ -62,7 +62,7 @@ public sealed class Promise
 
     public PromiseKind Kind { get; private set; }
 
-    /// <summary>The round of settlements that it is about; null for an answer.</summary>
+    /// <summary>The round of settlements that it is about; null for an answer, and for a gesture of a person of ours.</summary>
     public int? Round { get; private set; }
 
     public DateTimeOffset Due { get; private set; }

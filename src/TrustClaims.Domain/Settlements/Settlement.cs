@@ -75,6 +75,19 @@ public sealed class Settlement
         NotBefore = notBefore,
     };
 
+    /// <summary>A gesture of a person of ours.</summary>
+    internal static Settlement Goodwill(ClaimId claim, StaffId givenBy, int round, Remedy remedy, Money amount, DateTimeOffset notBefore) => new()
+    {
+        Claim = claim,
+        GivenBy = givenBy,
+        Item = GestureItem,
+        Title = GestureTitle,
+        Round = round,
+        Remedy = remedy,
+        Amount = amount,
+        NotBefore = notBefore,
+    };
+
     public SettlementId Id { get; private set; }
 
     public ClaimId Claim { get; private set; }
@@ -86,7 +99,10 @@ public sealed class Settlement
     /// <summary>1 for the first grant of a claim; another look that grants more makes round 2.</summary>
     public int Round { get; private set; }
 
-    /// <summary>The broken promise that it makes good, where it is a gesture and no remedy.</summary>
+    /// <summary>Given beyond what was granted, for a broken promise or by a person, and no remedy. Queries ask for <see cref="GestureItem"/>.</summary>
+    public bool IsGesture => Item == GestureItem;
+
+    /// <summary>The broken promise that it makes good, where it is a gesture for one.</summary>
     public PromiseId? Gesture { get; private set; }
 
     /// <summary>Who of ours made the gesture; null where it was the rule for a broken promise, and for remedies.</summary>

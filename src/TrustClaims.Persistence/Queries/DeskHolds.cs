@@ -36,7 +36,7 @@ public static class DeskHolds
     {
         var now = db.Clock.GetUtcNow();
         var until = now + length;
-        if (!await db.Claims.AnyAsync(one => one.Id == claim && one.Status == ClaimStatus.InReview, cancellation))
+        if (!await db.Unanswered().AnyAsync(one => one.Id == claim && one.Status == ClaimStatus.InReview, cancellation))
         {
             return false;
         }

@@ -1,15 +1,20 @@
 using TrustClaims.Domain.Claims;
+using TrustClaims.Persistence.Desk;
 
 namespace TrustClaims.Persistence.Queries;
 
 /// <summary>The queue at the desk.</summary>
 public static class WaitingClaimsQuery
 {
+    /// <summary>Claims to which no answer is about to be given, or read by a colleague.</summary>
+    public static IQueryable<Claim> Unanswered(this ClaimsDb db) => db.Claims.Where(claim => !db.Proposals.Any(one =>
+        one.Claim == claim.Id && one.Ruling != null && (one.State == ProposalState.Pending || one.State == ProposalState.Asked)));
+
     /// <summary>Those that wait for a person, the most urgent first: by its promise, or earlier where somebody should not be left waiting.</summary>
     /// <param name="putOff">Those that were put off until later than now; false for those that wait now.</param>
     public static IQueryable<Claim> WaitingClaims(this ClaimsDb db, DateTimeOffset now, bool putOff = false)
     {
-        var waiting = db.Claims.Where(claim => claim.Status == ClaimStatus.InReview);
+        var waiting = db.Unanswered().Where(claim => claim.Status == ClaimStatus.InReview);
         var asked = putOff
             ? waiting.Where(claim => db.DeskStates.Any(state => state.Claim == claim.Id && state.PutOffUntil > now))
             : waiting.Where(claim => !db.DeskStates.Any(state => state.Claim == claim.Id && state.PutOffUntil > now));

@@ -23,6 +23,7 @@ internal static class PageServices
         services.AddSingleton<PolicyLabels>();
         services.AddCustomerPages();
         services.AddScoped<DeskDrafts>().AddScoped<DeskRulings>().AddScoped<QueueReader>().AddScoped<TrustReader>().AddScoped<ReadyFields>();
+        services.AddScoped<ProposalsReader>().AddScoped<GestureRoom>();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "form";

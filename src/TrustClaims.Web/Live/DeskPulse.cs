@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Persistence;
+using TrustClaims.Persistence.Desk;
 
 namespace TrustClaims.Web.Live;
 
@@ -56,6 +57,7 @@ public sealed class DeskPulse(IServiceScopeFactory scopes, TimeProvider clock) :
                 Earlier = all.Count(one => one.claim.QueueAt < one.claim.AnswerDue),
             }).SingleOrDefaultAsync(cancellation);
         var changed = await db.DeskStates.MaxAsync(state => (DateTimeOffset?)state.ChangedAt, cancellation);
-        return $"{waiting?.Count}-{waiting?.Versions}-{waiting?.Latest?.UtcTicks}-{waiting?.Held}-{waiting?.PutOff}-{waiting?.Earlier}-{changed?.UtcTicks}";
+        var proposed = await db.Proposals.CountAsync(one => one.State == ProposalState.Asked || one.State == ProposalState.Pending, cancellation);
+        return $"{proposed}-{waiting?.Count}-{waiting?.Versions}-{waiting?.Latest?.UtcTicks}-{waiting?.Held}-{waiting?.PutOff}-{waiting?.Earlier}-{changed?.UtcTicks}";
     }
 }

@@ -46,6 +46,8 @@ public static class Access
         new("GET POST", "/desk/claims/{reference}/hands", Needs.Agent),
         new("GET POST", "/desk/customers/{id:guid}/trust", Needs.Agent),
         new("GET POST", "/desk/claims/{reference}/texts", Needs.Agent),
+        new("GET POST", "/desk/claims/{reference}/proposals", Needs.Agent),
+        new("GET POST", "/desk/claims/{reference}/gesture", Needs.Agent),
         new("GET POST", "/desk/contacts", Needs.Agent),
         new("GET POST", "/desk/contacts/{id:guid}", Needs.Agent),
         new("GET POST", "/desk/claims/{reference}", Needs.Agent),

@@ -1,3 +1,4 @@
+using TrustClaims.Application.Desk;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Incidents;
 using TrustClaims.Application.Notifications;
@@ -20,6 +21,7 @@ public static class WorkerServices
 
     public static IReadOnlyList<Work> All { get; } =
     [
+        Of<CarryOutProposals>(TimeSpan.FromSeconds(1), (proposals, cancellation) => proposals.Handle(Most, cancellation)),
         Of<CarryOutSettlements>(TimeSpan.FromSeconds(2), (settlements, cancellation) => settlements.Handle(Most, cancellation)),
         Of<SendLetters>(TimeSpan.FromSeconds(5), (letters, cancellation) => letters.Handle(Most, cancellation)),
         Of<DecideAgain>(TimeSpan.FromSeconds(15), (review, cancellation) => review.Handle(cancellation), most: null),

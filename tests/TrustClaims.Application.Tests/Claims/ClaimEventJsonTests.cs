@@ -19,7 +19,7 @@ public sealed class ClaimEventJsonTests
         new ClaimEvent.Decided(7, DecisionOutcome.PromisedOn, new DateOnly(2026, 11, 24), "age"),
         new ClaimEvent.RemedyChanged(Remedy.Resend, Remedy.Refund),
         new ClaimEvent.Withdrawn(),
-        new ClaimEvent.Ruled(RulingOutcome.Declined, Money.Zero(Currency.Of("JPY")), "Une phrase,\nen deux lignes."),
+        new ClaimEvent.Ruled(RulingOutcome.Declined, Money.Zero(Currency.Of("JPY")), "Une phrase,\nen deux lignes.") { ReadBy = "Tom Petit" },
         new ClaimEvent.AnotherLookAsked("« Regardez encore »"),
         new ClaimEvent.PromisedDayCame(new DateOnly(2026, 11, 24)),
         new ClaimEvent.ApprovedOnSilence(Noon),
@@ -33,6 +33,7 @@ public sealed class ClaimEventJsonTests
         new ClaimEvent.TurnedUp(),
         new ClaimEvent.PromiseBroken(new Guid("0198a0d5-0000-7000-8000-000000000001"), PromiseKind.RefundBy, Noon, BrokenBy.Failure, Amount, Noon.AddDays(1)) { Table = "0123456789ABCDEF" },
         new ClaimEvent.DeliveryAnnounced(Noon),
+        new ClaimEvent.GestureMade(Amount, "Pour l’attente.", "Léa Martin", 1, Noon),
     ];
 
     public static TheoryData<int> Events => [.. Enumerable.Range(0, OneOfEach.Length)];

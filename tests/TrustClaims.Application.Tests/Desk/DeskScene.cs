@@ -3,6 +3,8 @@ using TrustClaims.Application.Claims;
 using TrustClaims.Application.Desk;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Persistence.Desk;
+using TrustClaims.Testing.Builders;
 using TrustClaims.Testing.Installing;
 
 namespace TrustClaims.Application.Tests.Desk;
@@ -23,9 +25,9 @@ internal sealed class DeskScene : IAsyncDisposable
 
     public NamedPerson Tom { get; private set; } = null!;
 
-    public static async Task<DeskScene> Open()
+    public static async Task<DeskScene> Open(params IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        var here = await Installation.Start();
+        var here = await Installation.Start(settings: settings);
         return new DeskScene(here) { Lea = await Person(here, "Léa Martin"), Tom = await Person(here, "Tom Petit") };
     }
 
@@ -73,6 +75,39 @@ internal sealed class DeskScene : IAsyncDisposable
         var ruled = await Here.Do<RuleOnClaim, Result<Claim>>(rule => rule.Handle(new RuleOnClaimRequest(claim.Reference, words, email!, claim.Version, Channel.Page), default));
         Assert.True(ruled.Succeeded, ruled.Refusal?.Code);
     }
+
+    public Task<Result<Proposal>> Propose(Claim claim, NamedPerson by, RulingWords words) => Here.Do<ProposeRuling, Result<Proposal>>(
+        propose => propose.Handle(new ProposeRulingRequest(claim.Reference, words, by.Id, claim.Version, Channel.Page), default));
+
+    public Task<Result<Proposal>> Give(Claim claim, NamedPerson by, decimal euros) => Here.Do<ProposeGesture, Result<Proposal>>(
+        propose => propose.Handle(new ProposeGestureRequest(claim.Reference, Some.Eur(euros), "Pour l’attente.", by.Id, Channel.Page), default));
+
+    public Task<Result<Proposal>> TakeBack(Claim claim, NamedPerson by, int number = 1) => Here.Do<TakeBackProposal, Result<Proposal>>(
+        back => back.Handle(new TakeBackProposalRequest(claim.Reference, number, by.Id), default));
+
+    public Task<Result<Proposal>> Agree(Claim claim, NamedPerson by, int number = 1) => Here.Do<AgreeToProposal, Result<Proposal>>(
+        agree => agree.Handle(new AgreeToProposalRequest(claim.Reference, number, by.Id), default));
+
+    public Task<Result<Proposal>> SendBack(Claim claim, NamedPerson by, string words) => Here.Do<SendBackProposal, Result<Proposal>>(
+        back => back.Handle(new SendBackProposalRequest(claim.Reference, 1, by.Id, words), default));
+
+    /// <summary>What the worker does once its moment has come.</summary>
+    public Task<int> CarryOut(int afterSeconds = 10)
+    {
+        Here.Clock.Advance(TimeSpan.FromSeconds(afterSeconds));
+        return Here.Do<CarryOutProposals, int>(proposals => proposals.Handle(100, default));
+    }
+
+    public Task<ProposalState> StateOf(Claim claim, int number = 1) => Here.With(db => db.Proposals.Where(one => one.Claim == claim.Id && one.Number == number).Select(one => one.State).SingleAsync());
+
+    public Task Limit(NamedPerson person, decimal? ruling = null, decimal? gesture = null, decimal? month = null, bool active = true) => Here.With(async db =>
+    {
+        var account = await db.Users.SingleAsync(one => one.Id == person.Id.Value);
+        (account.LargestRuling, account.LargestGesture, account.MonthlyGestures, account.IsActive) = (Euros(ruling), Euros(gesture), Euros(month), active);
+        await db.SaveChangesAsync();
+
+        static Money? Euros(decimal? amount) => amount is { } most ? Some.Eur(most) : null;
+    });
 
     public ValueTask DisposeAsync() => Here.DisposeAsync();
 

@@ -76,7 +76,7 @@ public sealed class ManyAgentsTests
 
             var version = await db.Claims.Where(claim => claim.Reference == reference).Select(claim => claim.Version).SingleAsync();
             var words = new RulingWords(RulingOutcome.Approved, null, null, null);
-            var ruled = await new RuleOnClaim(db, new ShopOptions(), TimeProvider.System).Handle(
+            var ruled = await new RuleOnClaim(db, new ShopOptions(), new DeskOptions()).Handle(
                 new RuleOnClaimRequest(reference, words, person.Email!, version, Channel.Page), default);
             Assert.True(ruled.Succeeded, ruled.Refusal?.Code);
             answered.Add(reference);

@@ -166,6 +166,8 @@ public sealed class ClaimSentencesTests
                from due in new DateTimeOffset?[] { null, Some.Moment }
                select new ClaimEvent.PromiseBroken(Guid.Empty, PromiseKind.RefundBy, Some.Moment, BrokenBy.Time, gesture, due),
             new ClaimEvent.DeliveryAnnounced(Some.Moment),
+            new ClaimEvent.GestureMade(Some.Eur(20), "Pour l’attente.", "Léa Martin", 1, Some.Moment),
+            new ClaimEvent.Ruled(RulingOutcome.Declined, Some.Eur(0), "Parce que.") { ReadBy = "Tom Petit" },
             new ClaimEvent.SettlementHandedOver(Settlement.GestureItem, 1),
             new ClaimEvent.SettlementEnded(Settlement.GestureItem, 1, SettlementOutcome.Refunded, null),
             new ClaimEvent.SettlementEnded(Settlement.GestureItem, 1, SettlementOutcome.Failed, "account closed"),

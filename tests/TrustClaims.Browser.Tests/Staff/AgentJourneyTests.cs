@@ -9,7 +9,7 @@ public sealed class AgentJourneyTests(ChromiumBrowser chromium)
     public async Task An_agent_opens_the_most_urgent_claim_and_grants_a_part_from_the_keyboard()
     {
         var browser = chromium.Browser;
-        await using var app = await App.Listen();
+        await using var app = await App.Listen(("Desk:UndoSeconds", "0"));
         var reference = await app.ClaimInReview();
         await using var context = await browser.NewContextAsync(new() { Locale = "fr-FR" });
         var page = await app.SignIn(context, "agent");
@@ -33,7 +33,7 @@ public sealed class AgentJourneyTests(ChromiumBrowser chromium)
     public async Task Declining_without_a_reason_leads_back_to_the_reason()
     {
         var browser = chromium.Browser;
-        await using var app = await App.Listen();
+        await using var app = await App.Listen(("Desk:UndoSeconds", "0"));
         var reference = await app.ClaimInReview();
         await using var context = await browser.NewContextAsync(new() { Locale = "fr-FR" });
         var page = await app.SignIn(context, "agent");

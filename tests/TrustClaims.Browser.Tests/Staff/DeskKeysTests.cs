@@ -10,7 +10,7 @@ public sealed class DeskKeysTests(ChromiumBrowser chromium)
     public async Task From_the_queue_to_an_answer_are_three_keys()
     {
         var browser = chromium.Browser;
-        await using var app = await App.Listen();
+        await using var app = await App.Listen(("Desk:UndoSeconds", "0"));
         var reference = await app.ClaimInReview();
         await using var context = await browser.NewContextAsync(new() { Locale = "fr-FR" });
         var page = await app.SignIn(context, "agent");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
+using TrustClaims.Application.Desk;
 using TrustClaims.Application.Policies;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
@@ -58,6 +59,23 @@ public static class Scenes
             default));
         return declared.Value.Reference;
     }
+
+    /// <summary>The seconds have passed in which what was decided at the desk could be taken back.</summary>
+    public static async Task SayWhatIsMeant(this App app)
+    {
+        app.Clock.Advance(TimeSpan.FromSeconds(10));
+        await app.Use<CarryOutProposals, int>(proposals => proposals.Handle(100, default));
+    }
+
+    /// <summary>What that person decides alone, in cents; null without limit.</summary>
+    public static Task Limit(this App app, string email, long? ruling, long? gesture = null, long? month = null) => app.InDatabase(async db =>
+    {
+        var account = await db.Users.SingleAsync(one => one.Email == email);
+        (account.LargestRuling, account.LargestGesture, account.MonthlyGestures) = (Euros(ruling), Euros(gesture), Euros(month));
+        return await db.SaveChangesAsync();
+
+        static Money? Euros(long? minor) => minor is { } most ? new Money(most, Currency.Eur) : null;
+    });
 
     public static Task<Claim> Claim(this App app, ClaimReference reference) =>
         app.InDatabase(db => db.Claims.AsNoTracking().Whole().SingleAsync(claim => claim.Reference == reference));

@@ -113,6 +113,7 @@ public sealed class HandsTests
         using var first = await karim.SubmitTo("/account", action, ("Form.Version", version), ("Form.Reason", "Mon texte à moi"));
         var page = await first.Page();
         using var second = await karim.SubmitTo("/account", action, ("Form.Version", version), ("Form.Reason", "Mon texte à moi"), ("Form.Over", Forms.ValueOf(page, "Form.Over")));
+        await app.SayWhatIsMeant();
 
         Assert.Contains("Test lea répond à cette demande en ce moment.", page, StringComparison.Ordinal);
         Assert.Contains("Mon texte à moi</textarea>", page, StringComparison.Ordinal);
@@ -139,6 +140,7 @@ public sealed class HandsTests
         Assert.DoesNotContain("Le colis est chez", await karim.GetPage(page), StringComparison.Ordinal);
         using var ruled = await lea.SubmitTo(page, $"{page}?handler=Decline", ("Form.Version", Forms.ValueOf(again, "Form.Version")), ("Form.Reason", "Le colis est chez votre voisine."));
         Assert.Equal(HttpStatusCode.Redirect, ruled.StatusCode);
+        await app.SayWhatIsMeant();
         var answered = await lea.GetPage(page);
         Assert.DoesNotContain("Le colis est chez</", answered, StringComparison.Ordinal);
         Assert.Contains("Bonjour Ada 🎁 ‏שלום</textarea>", answered, StringComparison.Ordinal);
@@ -286,6 +288,7 @@ public sealed class HandsTests
         Assert.Equal(2, mine.Split("data-key=\"n\"").Length);
         Assert.Contains(link, await karim.GetPage(page), StringComparison.Ordinal);
         using var ruled = await lea.SubmitTo(page, $"{page}?handler=Approve", ("Form.Version", Forms.ValueOf(mine, "Form.Version")));
+        await app.SayWhatIsMeant();
         Assert.Contains(link, await lea.GetPage(page), StringComparison.Ordinal);
     }
 

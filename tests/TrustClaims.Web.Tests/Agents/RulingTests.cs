@@ -35,7 +35,7 @@ public sealed class RulingTests
         var reference = await app.ClaimInReview();
         using var agent = await app.SignedInAs("agent");
 
-        using var answer = await Rule(agent, reference, "Approve");
+        using var answer = await Rule(app, agent, reference, "Approve");
 
         Assert.Equal("/desk", answer.Headers.Location?.OriginalString);
         var claim = await app.Claim(reference);
@@ -53,7 +53,7 @@ public sealed class RulingTests
         var reference = await app.ClaimInReview();
         using var agent = await app.SignedInAs("agent");
 
-        using var answer = await Rule(agent, reference, "Part", ("Form.Amount", typed), ("Form.Word", "Le plat est reparti."));
+        using var answer = await Rule(app, agent, reference, "Part", ("Form.Amount", typed), ("Form.Word", "Le plat est reparti."));
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var claim = await app.Claim(reference);
@@ -67,7 +67,7 @@ public sealed class RulingTests
         var reference = await app.ClaimInReview(Remedy.Resend);
         using var agent = await app.SignedInAs("agent");
 
-        using var answer = await Rule(agent, reference, "Part", ("Form.Pieces[0].Item", "1"), ("Form.Pieces[0].Count", "0"), ("Form.Pieces[1].Item", "2"), ("Form.Pieces[1].Count", "1"), ("Form.Word", "Le plat est reparti."));
+        using var answer = await Rule(app, agent, reference, "Part", ("Form.Pieces[0].Item", "1"), ("Form.Pieces[0].Count", "0"), ("Form.Pieces[1].Item", "2"), ("Form.Pieces[1].Count", "1"), ("Form.Word", "Le plat est reparti."));
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var claim = await app.Claim(reference);
@@ -83,8 +83,7 @@ public sealed class RulingTests
         await using var app = await App.Start();
         var reference = await app.ClaimInReview(remedy);
         using var agent = await app.SignedInAs("agent");
-        using var answer = await Rule(
-            agent, reference, "Part", ("Form.Amount", "150"), ("Form.Pieces[0].Item", "2"), ("Form.Pieces[0].Count", "1"), ("Form.Word", "Le plat est reparti."));
+        using var answer = await Rule(app, agent, reference, "Part", ("Form.Amount", "150"), ("Form.Pieces[0].Item", "2"), ("Form.Pieces[0].Count", "1"), ("Form.Word", "Le plat est reparti."));
         using var visitor = app.CreateClient(language);
         using var known = await visitor.GetAsync(await app.Link(await app.InDatabase(db => db.Orders.Select(order => order.Number).SingleAsync())));
 
@@ -105,7 +104,7 @@ public sealed class RulingTests
         var reference = await app.ClaimInReview();
         using var agent = await app.SignedInAs("agent");
 
-        using var answer = await Rule(agent, reference, "Part", (field, typed), ("Form.Word", "Un mot"));
+        using var answer = await Rule(app, agent, reference, "Part", (field, typed), ("Form.Word", "Un mot"));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var page = await answer.Page();
@@ -121,7 +120,7 @@ public sealed class RulingTests
         var reference = await app.ClaimInReview(Remedy.Resend);
         using var agent = await app.SignedInAs("agent");
 
-        using var answer = await Rule(agent, reference, "Part", ("Form.Pieces[0].Item", "1"), ("Form.Pieces[0].Count", "abc"), ("Form.Pieces[1].Item", "2"), ("Form.Pieces[1].Count", "1"));
+        using var answer = await Rule(app, agent, reference, "Part", ("Form.Pieces[0].Item", "1"), ("Form.Pieces[0].Count", "abc"), ("Form.Pieces[1].Item", "2"), ("Form.Pieces[1].Count", "1"));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var page = await answer.Page();
@@ -154,7 +153,7 @@ public sealed class RulingTests
         var reference = await app.ClaimInReview();
         using var agent = await app.SignedInAs("agent");
 
-        using var answer = await Rule(agent, reference, "Decline", ("Form.Reason", reason));
+        using var answer = await Rule(app, agent, reference, "Decline", ("Form.Reason", reason));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("href=\"#Form_Reason\"", await answer.Page(), StringComparison.Ordinal);
@@ -170,7 +169,7 @@ public sealed class RulingTests
         var reference = await app.ClaimInReview();
         using var agent = await app.SignedInAs("agent");
 
-        using var answer = await Rule(agent, reference, "Part", ("Form.Amount", "100"), ("Form.Word", reason));
+        using var answer = await Rule(app, agent, reference, "Part", ("Form.Amount", "100"), ("Form.Word", reason));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var page = await answer.Page();
@@ -187,7 +186,7 @@ public sealed class RulingTests
         var reference = await app.ClaimInReview();
         using var agent = await app.SignedInAs("agent");
 
-        using var answer = await Rule(agent, reference, "Decline", ("Form.Reason", "Le colis est chez votre voisin."));
+        using var answer = await Rule(app, agent, reference, "Decline", ("Form.Reason", "Le colis est chez votre voisin."));
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         var claim = await app.Claim(reference);
@@ -202,7 +201,7 @@ public sealed class RulingTests
         using var karim = await app.SignedInAs("agent", "karim@example.org");
         using var lea = await app.SignedInAs("agent", "lea@example.org");
         var shown = Forms.ValueOf(await lea.GetPage($"/desk/claims/{reference}"), "Form.Version");
-        using var first = await Rule(karim, reference, "Approve");
+        using var first = await Rule(app, karim, reference, "Approve");
 
         using var second = await lea.SubmitTo("/account", $"/desk/claims/{reference}?handler=Decline", ("Form.Version", shown), ("Form.Reason", "Mon texte à moi"));
 
@@ -239,14 +238,14 @@ public sealed class RulingTests
         var reference = await app.ClaimInReview();
         using var karim = await app.SignedInAs("agent", "karim@example.org");
         using var lea = await app.SignedInAs("agent", "lea@example.org");
-        using var declined = await Rule(karim, reference, "Decline", ("Form.Reason", "Non."));
+        using var declined = await Rule(app, karim, reference, "Decline", ("Form.Reason", "Non."));
         var agreement = (await app.Claim(reference)).Agreement;
         await app.Use<AskAnotherLook, Result<Claim>>(ask => ask.Handle(new AskAnotherLookRequest(reference, "Regardez encore.", new Viewer([agreement])), default));
         var version = (await app.Claim(reference)).Version.ToString(CultureInfo.InvariantCulture);
 
         var karimSees = await karim.GetPage($"/desk/claims/{reference}");
         using var refused = await karim.SubmitTo("/account", $"/desk/claims/{reference}?handler=Approve", ("Form.Version", version));
-        using var answered = await Rule(lea, reference, "Approve");
+        using var answered = await Rule(app, lea, reference, "Approve");
 
         Assert.Contains("c’est une autre personne qui la regarde", karimSees, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
@@ -254,10 +253,13 @@ public sealed class RulingTests
         Assert.Equal("Test lea", (await app.Claim(reference)).LastRuling?.RuledByName);
     }
 
-    private static async Task<HttpResponseMessage> Rule(HttpClient agent, ClaimReference reference, string handler, params (string, string)[] fields)
+    /// <summary>Answers as the desk does, and lets the seconds pass in which it could be taken back.</summary>
+    private static async Task<HttpResponseMessage> Rule(App app, HttpClient agent, ClaimReference reference, string handler, params (string, string)[] fields)
     {
         var page = $"/desk/claims/{reference}";
         var version = Forms.ValueOf(await agent.GetPage(page), "Form.Version");
-        return await agent.SubmitTo(page, $"{page}?handler={handler}", [("Form.Version", version), .. fields]);
+        var answer = await agent.SubmitTo(page, $"{page}?handler={handler}", [("Form.Version", version), .. fields]);
+        await app.SayWhatIsMeant();
+        return answer;
     }
 }

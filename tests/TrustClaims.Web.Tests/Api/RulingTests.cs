@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Domain;
 
 namespace TrustClaims.Web.Tests.Api;
 
@@ -63,6 +65,24 @@ public sealed class RulingTests(ApiApp api) : IClassFixture<ApiApp>
         }
 
         Assert.Equal("inReview", (await api.Caller.Get($"/api/v1/claims/{claim["reference"]}"))["status"]);
+    }
+
+    [Fact]
+    public async Task Nobody_decides_more_than_they_do_alone_and_no_colleague_is_asked_behind_ones_back()
+    {
+        var person = await api.App.Account("agent", "new@example.org");
+        await api.App.InDatabase(async db =>
+        {
+            (await db.Users.FindAsync(person.Id))!.LargestRuling = new Money(10000, Currency.Eur);
+            return await db.SaveChangesAsync();
+        });
+        var claim = await InReview();
+
+        (await Rule(claim, """{"outcome": "approved", "ruledBy": "new@example.org", "version": {version}}""")).IsProblem(422, "beyond_authority");
+        (await Rule(claim, """{"outcome": "declined", "reason": "x", "ruledBy": "new@example.org", "version": {version}}""")).IsProblem(422, "beyond_authority");
+
+        Assert.Equal("inReview", (await api.Caller.Get($"/api/v1/claims/{claim["reference"]}"))["status"]);
+        Assert.Equal(0, await api.App.InDatabase(db => db.Proposals.CountAsync()));
     }
 
     [Fact]

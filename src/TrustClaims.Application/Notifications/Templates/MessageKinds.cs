@@ -37,6 +37,7 @@ public static class MessageKinds
         ("broken", OfClaims),
         ("rightAgain", OfClaims),
         ("deliveredMeanwhile", OfClaims),
+        ("gesture", OfClaims),
         (ContactFacts.Booked, OfContacts),
         (ContactFacts.Reminder, OfContacts),
         (ContactFacts.Cancelled, OfContacts),

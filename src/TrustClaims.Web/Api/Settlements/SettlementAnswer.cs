@@ -12,7 +12,7 @@ namespace TrustClaims.Web.Api.Settlements;
 /// <param name="Outcome">What became of it in the outside world, once that is known.</param>
 /// <param name="OutcomeAt">When it happened there.</param>
 /// <param name="Reason">Why it failed.</param>
-/// <param name="Gesture">Given for a promise of ours that was broken: no remedy, and in no sum of what was granted.</param>
+/// <param name="Gesture">Given for a promise of ours that was broken, or by a person of ours: no remedy, and in no sum of what was granted.</param>
 internal sealed record SettlementAnswer(
     Guid Id,
     string Claim,
@@ -33,5 +33,5 @@ internal sealed record SettlementAnswer(
 {
     public static SettlementAnswer Of(Settlement one, ClaimReference claim) => new(
         one.Id.Value, claim.ToString(), one.Item.Value, one.Title, one.Round, one.Remedy, one.Quantity, one.Amount, one.State, one.NotBefore,
-        one.Outcome, one.OutcomeAt, one.Carrier, one.TrackingNumber, one.FailureReason, one.Gesture is not null);
+        one.Outcome, one.OutcomeAt, one.Carrier, one.TrackingNumber, one.FailureReason, one.IsGesture);
 }

@@ -7,6 +7,7 @@ using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Customers;
 using TrustClaims.Persistence;
 using TrustClaims.Persistence.Desk;
+using TrustClaims.Persistence.Queries;
 using TrustClaims.Web.Pages.Shared;
 
 namespace TrustClaims.Web.Pages.Agents;
@@ -35,7 +36,10 @@ public sealed record ClaimOnDesk(
     /// <summary>What can still be granted.</summary>
     public Money Left => Claim.Left;
 
-    public bool Waits => Claim.Status == ClaimStatus.InReview;
+    public bool Waits => Claim.Status == ClaimStatus.InReview && !IsProposed;
+
+    /// <summary>An answer is about to be given, or read by a colleague.</summary>
+    public bool IsProposed { get; init; }
 
     /// <summary>What sets it apart.</summary>
     public required ArrangedOnDesk Arranged { get; init; }
@@ -85,6 +89,7 @@ public static class ClaimOnDeskQuery
             history,
             await db.ContactRequests.Where(wish => wish.Claim == id).OwedReply(cancellation))
         {
+            IsProposed = claim.Status == ClaimStatus.InReview && !await db.Unanswered().AnyAsync(one => one.Id == id, cancellation),
             Arranged = await db.ArrangedOnDesk(claim, history, db.Clock.GetUtcNow(), cancellation),
             Hands = hands,
             Similar = await db.SimilarClaims(claim, cancellation),

@@ -84,7 +84,7 @@ public sealed class DeskClaimModel(ClaimsDb db, LivePolicy policies, DeskDrafts 
             return Page();
         }
 
-        if ((await rulings.Rule(claim.Reference, said!, Form, User, cancellation)).Refusal is { } refusal)
+        if (!(await rulings.Rule(claim.Reference, said!, Form, User, cancellation)).TryGet(out var proposal, out var refusal))
         {
             await Load(cancellation);
             // What has changed is shown; that a colleague has it they have read now: sent again, it is meant.
@@ -93,7 +93,7 @@ public sealed class DeskClaimModel(ClaimsDb db, LivePolicy policies, DeskDrafts 
             return Page();
         }
 
-        TempData[nameof(DeskModel.Note)] = rulings.Answered(claim.Reference);
+        TempData[nameof(DeskModel.Note)] = await rulings.Said(proposal, claim.Reference, cancellation);
         return RedirectToPage("/Agents/Desk");
     }
 

@@ -3,7 +3,7 @@ namespace TrustClaims.Web.Pages.Agents;
 /// <summary>What an agent has written about a claim and not sent yet.</summary>
 public sealed class DeskDraft
 {
-    /// <summary>Which form they were in: "part", "decline", "reply", "question", "handOver" or "note".</summary>
+    /// <summary>Which form they were in: "part", "decline", "reply", "question", "handOver", "note" or "gesture".</summary>
     public string? Open { get; set; }
 
     public string? Reason { get; set; }
@@ -26,7 +26,12 @@ public sealed class DeskDraft
     /// <summary>To the colleague to whom they would hand it over.</summary>
     public string? HandOver { get; set; }
 
+    /// <inheritdoc cref="GestureForm.GestureAmount"/>
+    public string? GestureAmount { get; set; }
+
+    public string? GestureWords { get; set; }
+
     /// <summary>No word of theirs is in it.</summary>
     public bool IsBlank =>
-        new[] { Reason, Word, Amount, Reply, BackBy, Question, HandOver, Note }.All(string.IsNullOrWhiteSpace) && Pieces.TrueForAll(line => line.Count == 0);
+        new[] { Reason, Word, Amount, Reply, BackBy, Question, HandOver, Note, GestureAmount, GestureWords }.All(string.IsNullOrWhiteSpace) && Pieces.TrueForAll(line => line.Count == 0);
 }

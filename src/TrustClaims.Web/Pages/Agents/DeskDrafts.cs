@@ -1,5 +1,8 @@
+using System.Globalization;
 using TrustClaims.Application.Accounts;
+using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Persistence.Desk;
 
 namespace TrustClaims.Web.Pages.Agents;
 
@@ -21,7 +24,7 @@ public sealed class DeskDrafts(FormDrafts drafts)
     }
 
     /// <summary>What was sent is no longer being written; what was written in the other forms is.</summary>
-    /// <param name="form">"ruling", "reply", "question", "handOver" or "note".</param>
+    /// <param name="form">"ruling", "reply", "question", "handOver", "gesture" or "note".</param>
     public async Task Sent(Guid staff, ClaimReference claim, string form, CancellationToken cancellation)
     {
         var draft = await Find(staff, claim, cancellation);
@@ -39,6 +42,9 @@ public sealed class DeskDrafts(FormDrafts drafts)
             case "handOver":
                 draft.HandOver = null;
                 break;
+            case "gesture":
+                (draft.GestureAmount, draft.GestureWords) = (null, null);
+                break;
             default:
                 draft.Note = null;
                 break;
@@ -47,6 +53,29 @@ public sealed class DeskDrafts(FormDrafts drafts)
         draft.Open = null;
         await (draft.IsBlank ? drafts.Forget(Key(staff), Form(claim), cancellation) : Keep(staff, claim, draft, cancellation));
     }
+
+    /// <summary>What was meant to be done, and was not, is being written again.</summary>
+    public async Task Restore(Guid staff, ClaimReference claim, Proposal proposal, CancellationToken cancellation)
+    {
+        var draft = await Find(staff, claim, cancellation);
+        switch (proposal)
+        {
+            case { Gesture: { } gesture }:
+                (draft.Open, draft.GestureAmount, draft.GestureWords) = ("gesture", Typed(gesture), proposal.GestureWords);
+                break;
+            case { Ruling: { Outcome: RulingOutcome.Declined } ruling }:
+                (draft.Open, draft.Reason) = ("decline", ruling.Reason);
+                break;
+            case { Ruling: { Outcome: RulingOutcome.PartlyApproved } ruling }:
+                (draft.Open, draft.Word, draft.Amount) = ("part", ruling.Reason, ruling.Amount is { } amount ? Typed(amount) : null);
+                draft.Pieces = (ruling.Items ?? []).Select(line => new PiecesOfItem { Item = line.Item.Value, Count = line.Quantity }).ToList();
+                break;
+        }
+
+        await (draft.IsBlank ? drafts.Forget(Key(staff), Form(claim), cancellation) : Keep(staff, claim, draft, cancellation));
+    }
+
+    private static string Typed(Money amount) => amount.Amount.ToString("0.##", CultureInfo.CurrentUICulture);
 
     private static string Key(Guid staff) => $"staff {staff:N}";
 

@@ -1,17 +1,16 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using TrustClaims.Application.Claims;
 using TrustClaims.Application.Desk;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Persistence.Desk;
 using TrustClaims.Web.Security;
-using Claim = TrustClaims.Domain.Claims.Claim;
 
 namespace TrustClaims.Web.Pages.Agents;
 
 /// <summary>An agent's answer to a claim, from the form to the customer: what is missing, whose hands it is in, and what stands in its way.</summary>
-public sealed class DeskRulings(RuleOnClaim rule, HoldClaim hold, GiveBackClaim back, DeskDrafts drafts, WordsOf words, RefusalSentences sentences)
+public sealed class DeskRulings(ProposeRuling propose, HoldClaim hold, SecondReaders readers, DeskDrafts drafts, WordsOf words, RefusalSentences sentences)
 {
     /// <param name="said">Null where the amount cannot be read.</param>
     public void Check(ModelStateDictionary mistakes, string form, RulingForm filled, RulingWords? said)
@@ -28,8 +27,8 @@ public sealed class DeskRulings(RuleOnClaim rule, HoldClaim hold, GiveBackClaim 
         }
     }
 
-    /// <summary>Once it is answered, it is in nobody's hands, and the answer is no longer being written.</summary>
-    public async Task<Result<Claim>> Rule(ClaimReference claim, RulingWords said, RulingForm filled, ClaimsPrincipal by, CancellationToken cancellation)
+    /// <summary>Once it is meant, it is in nobody's hands, and the answer is no longer being written.</summary>
+    public async Task<Result<Proposal>> Rule(ClaimReference claim, RulingWords said, RulingForm filled, ClaimsPrincipal by, CancellationToken cancellation)
     {
         var person = by.StaffNamed();
         if ((await hold.Handle(new HoldClaimRequest(claim, person, filled.Over), cancellation)).Refusal is { } taken)
@@ -37,14 +36,13 @@ public sealed class DeskRulings(RuleOnClaim rule, HoldClaim hold, GiveBackClaim 
             return taken;
         }
 
-        var ruled = await rule.Handle(new RuleOnClaimRequest(claim, said, by.StaffEmail(), filled.Version, Channel.Page), cancellation);
-        if (ruled.Succeeded)
+        var proposed = await propose.Handle(new ProposeRulingRequest(claim, said, person.Id, filled.Version, Channel.Page), cancellation);
+        if (proposed.Succeeded)
         {
-            await back.Handle(new GiveBackClaimRequest(claim, person.Id), cancellation);
             await drafts.Sent(by.StaffId(), claim, "ruling", cancellation);
         }
 
-        return ruled;
+        return proposed;
     }
 
     /// <summary>At the field that it is about. That the claim has changed is said where it is shown.</summary>
@@ -56,7 +54,13 @@ public sealed class DeskRulings(RuleOnClaim rule, HoldClaim hold, GiveBackClaim 
         }
     }
 
-    public string Answered(ClaimReference claim) => words.Staff["desk.answered", claim];
+    /// <summary>What is told of it at once; null where the few seconds in which it may be taken back say enough.</summary>
+    public async Task<string?> Said(Proposal proposal, ClaimReference claim, CancellationToken cancellation) => (proposal.State, proposal.Beyond) switch
+    {
+        (ProposalState.Asked, { } beyond) => $"{words.Staff[$"proposal.asked.{beyond}"]} {words.Staff.WhoMay(await readers.Of(proposal, cancellation))}",
+        _ when proposal.CarryOutAt > proposal.At => null,
+        _ => words.Staff[proposal.Gesture is null ? "desk.answered" : "gesture.done", claim],
+    };
 
     private static string FieldOf(Refusal refusal) => refusal switch
     {

@@ -1,6 +1,7 @@
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Web.Pages.Shared;
 
 namespace TrustClaims.Web.Pages.Agents;
 
@@ -40,8 +41,7 @@ public sealed class RulingForm
             return new RulingWords(RulingOutcome.PartlyApproved, items, null, Word);
         }
 
-        var typed = new string((Amount ?? "").Where(letter => !char.IsWhiteSpace(letter)).ToArray()).Replace(',', '.');
-        return Money.TryParse(typed, currency, out var amount) ? new RulingWords(RulingOutcome.PartlyApproved, null, amount, Word) : null;
+        return TypedAmount.TryRead(Amount, currency, out var amount) ? new RulingWords(RulingOutcome.PartlyApproved, null, amount, Word) : null;
     }
 }
 

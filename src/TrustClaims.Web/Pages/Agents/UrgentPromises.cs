@@ -25,7 +25,7 @@ public static class UrgentPromisesQuery
     {
         var urgent =
             from promise in db.Promises
-            where promise.State == PromiseState.Open && promise.Round != null
+            where promise.State == PromiseState.Open && promise.Kind != PromiseKind.AnswerBy
             join claim in db.Claims on promise.Claim equals claim.Id
             where Promise.Rises(promise.MadeAt, promise.Due, now) ||
                 claim.Promises.Any(before => before.Kind == promise.Kind && before.Round == promise.Round && before.State == PromiseState.Broken)

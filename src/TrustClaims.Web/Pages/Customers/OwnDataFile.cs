@@ -65,7 +65,7 @@ internal sealed record OwnDataClaim(
         claim.Decisions.OrderBy(one => one.Number).Select(one => new OwnDataDecision(one.At, one.Decision.Outcome, one.PolicyNumber)).ToList(),
         claim.Rulings.OrderBy(one => one.Number).Select(one => new OwnDataRuling(one.At, one.Outcome, one.Granted, one.Reason, one.RuledByName)).ToList(),
         OwnDataPromise.Of(claim.Promises),
-        claim.AllSettlements.OrderBy(one => one.Gesture is not null).ThenBy(one => one.Round).Select(OwnDataSettlement.Of).ToList(),
+        claim.AllSettlements.OrderBy(one => one.IsGesture).ThenBy(one => one.Round).Select(OwnDataSettlement.Of).ToList(),
         effort is null ? null : new OwnDataEffort(effort.At, effort.Score, effort.Packaging, effort.Comment),
         said.Select(OwnDataExchange.Of).ToList());
 }
@@ -83,12 +83,12 @@ internal sealed record OwnDataPromise(PromiseKind Kind, DateTimeOffset MadeAt, D
 /// <param name="Score">1 (very hard) to 5 (very easy).</param>
 internal sealed record OwnDataEffort(DateTimeOffset At, int Score, int? Packaging, string? Comment);
 
-/// <param name="Gesture">Given for a promise of ours that was broken.</param>
+/// <param name="Gesture">Given for a promise of ours that was broken, or by a person of ours.</param>
 internal sealed record OwnDataSettlement(
     bool Gesture, string Title, Remedy Remedy, int Quantity, Money Amount, SettlementState State, SettlementOutcome? Outcome, DateTimeOffset? OutcomeAt, string? Carrier, string? TrackingNumber)
 {
     public static OwnDataSettlement Of(Settlement one) =>
-        new(one.Gesture is not null, one.Title, one.Remedy, one.Quantity, one.Amount, one.State, one.Outcome, one.OutcomeAt, one.Carrier, one.TrackingNumber);
+        new(one.IsGesture, one.Title, one.Remedy, one.Quantity, one.Amount, one.State, one.Outcome, one.OutcomeAt, one.Carrier, one.TrackingNumber);
 }
 
 internal sealed record OwnDataExchange(DateTimeOffset At, Direction Direction, Channel Channel, string? Author, string? NotedBy, string Text)

@@ -22,6 +22,20 @@ addEventListener('keydown', event => {
   if (target.matches('summary')) target.parentElement.querySelector('textarea, input:not([type=hidden]), select:not([data-ready])')?.focus();
 });
 
+// What may be taken back is counted down, and goes once it is said.
+for (const bar of document.querySelectorAll('[data-left]')) {
+  const end = Date.now() + bar.dataset.left * 1000;
+  const text = bar.querySelector('[data-counts]');
+  const tick = setInterval(() => {
+    const left = Math.ceil((end - Date.now()) / 1000);
+    if (left > 0) text.textContent = left === 1 ? bar.dataset.one : text.textContent.replace(/\d+(?=\D*$)/, left);
+    else {
+      clearInterval(tick);
+      bar.remove();
+    }
+  }, 1000);
+}
+
 // What is shown follows what colleagues do.
 const follow = heard => new EventSource('/desk/live').addEventListener('desk', async event => {
   try { await heard(event); } catch { /* No network: the next event, or a reload, shows it. */ }

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Promises;
+using TrustClaims.Domain.Settlements;
+using TrustClaims.Persistence;
+using TrustClaims.Persistence.Desk;
+
+namespace TrustClaims.Application.Desk;
+
+/// <summary>What somebody of ours gives of their own will in a calendar month, in the shop's time zone.</summary>
+public static class GesturesOfMonth
+{
+    /// <summary>What counts as given this month: what failed is owed still, and what is about to be given is as good as given.</summary>
+    public static async Task<Money> GivenThisMonth(this ClaimsDb db, StaffId staff, Currency currency, PromiseTimes times, CancellationToken cancellation)
+    {
+        var since = MonthOf(db.Clock.GetUtcNow(), times);
+        var given = await db.Settlements
+            .Where(one => one.GivenBy == staff && one.NotBefore >= since && one.State != SettlementState.Cancelled && one.Amount.Currency == currency)
+            .SumAsync(one => one.Amount.Minor, cancellation);
+        var underway = await db.Proposals.AsNoTracking().Where(one => one.By == staff && one.State == ProposalState.Pending && one.Ruling == null).ToListAsync(cancellation);
+        return new Money(given + underway.Where(one => one.Gesture!.Value.Currency == currency).Sum(one => one.Gesture!.Value.Minor), currency);
+    }
+
+    /// <summary>When this month began.</summary>
+    public static DateTimeOffset MonthOf(DateTimeOffset now, PromiseTimes times)
+    {
+        var today = times.DayOf(now);
+        return times.StartOf(new DateOnly(today.Year, today.Month, 1));
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Desk;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Persistence;
+using TrustClaims.Persistence.Desk;
+
+namespace TrustClaims.Web.Pages.Agents;
+
+/// <summary>What is proposed, as one person of ours sees it.</summary>
+/// <param name="ToRead">Of colleagues, for them to agree to or not.</param>
+/// <param name="Asked">Their own, which a colleague is to read, with the names of those who may.</param>
+/// <param name="Back">Their own, which came back to them.</param>
+public sealed record ProposalsOnDesk(
+    IReadOnlyList<ProposalLine> ToRead, IReadOnlyList<(ProposalLine Line, IReadOnlyList<NamedPerson> Readers)> Asked, IReadOnlyList<ProposalLine> Back);
+
+public sealed class ProposalsReader(ClaimsDb db, SecondReaders readers)
+{
+    /// <summary>What this person has set going and may stop still, the newest first.</summary>
+    public async Task<IReadOnlyList<ProposalLine>> Underway(StaffId staff, CancellationToken cancellation)
+    {
+        var lines = await Lines(db.Proposals.Where(one => one.State == ProposalState.Pending && (one.By == staff || one.AnsweredBy == staff)), cancellation);
+        return [.. lines.Where(line => line.Proposal.Mover == staff).OrderByDescending(line => line.Proposal.CarryOutAt)];
+    }
+
+    /// <summary>The most urgent promise first.</summary>
+    public async Task<ProposalsOnDesk> Read(StaffId staff, CancellationToken cancellation)
+    {
+        var lines = await Lines(
+            db.Proposals.Where(one => one.State == ProposalState.Asked || (one.By == staff && (one.State == ProposalState.SentBack || one.State == ProposalState.Overtaken))),
+            cancellation);
+        var (toRead, asked) = (new List<ProposalLine>(), new List<(ProposalLine, IReadOnlyList<NamedPerson>)>());
+        foreach (var line in lines.Where(line => line.Proposal.State == ProposalState.Asked))
+        {
+            if (line.Proposal.By == staff)
+            {
+                asked.Add((line, await readers.Of(line.Proposal, cancellation)));
+            }
+            else if (await readers.May(line.Proposal, staff, cancellation))
+            {
+                toRead.Add(line);
+            }
+        }
+
+        return new ProposalsOnDesk(toRead, asked, [.. lines.Where(line => line.Proposal.State != ProposalState.Asked)]);
+    }
+
+    /// <summary>What is open about a claim, with whether this person may agree to it, and who may.</summary>
+    public async Task<IReadOnlyList<(ProposalLine Line, bool May, IReadOnlyList<NamedPerson> Readers)>> About(ClaimId claim, StaffId staff, CancellationToken cancellation)
+    {
+        var open = new List<(ProposalLine, bool, IReadOnlyList<NamedPerson>)>();
+        foreach (var line in await Lines(db.Proposals.Where(one => one.Claim == claim && (one.State == ProposalState.Asked || one.State == ProposalState.Pending)), cancellation))
+        {
+            var may = await readers.Of(line.Proposal, cancellation);
+            open.Add((line, may.Any(one => one.Id == staff), may));
+        }
+
+        return open;
+    }
+
+    private async Task<IReadOnlyList<ProposalLine>> Lines(IQueryable<Proposal> which, CancellationToken cancellation) => [.. (await (
+        from one in which.AsNoTracking()
+        join claim in db.Claims on one.Claim equals claim.Id
+        join customer in db.Customers on claim.Customer equals customer.Id
+        orderby claim.AnswerDue, one.At
+        select new { one, claim.Reference, customer.Name, claim.Payable, claim.Granted, claim.AnswerDue }).ToListAsync(cancellation))
+        .Select(row => new ProposalLine(row.one, row.Reference, row.Name, row.Payable - row.Granted, row.AnswerDue))];
+}
