@@ -62,6 +62,7 @@ public static class Access
         new("GET POST", "/manage/feelings", Needs.Manager),
         new("GET POST", "/manage/texts", Needs.Manager),
         new("GET POST", "/manage/incidents", Needs.Manager),
+        new("GET POST", "/manage/team", Needs.Manager),
         new("GET", "/manage/messages", Needs.Manager),
         new("GET POST", "/manage/messages/{kind}", Needs.Manager),
         new("GET", "/manage/policies", Needs.Manager),

@@ -38,7 +38,7 @@ public sealed class StaffAccessibilityTests(ChromiumBrowser chromium)
 
         foreach (var (address, name) in new[]
         {
-            ("/desk", "desk"), ($"/desk/claims/{reference}", "claim"), ($"/desk/customers/{(await app.Claim(reference)).Customer.Value}/trust?rule=amount&claim={reference}", "trust"), ("/desk/contacts", "contacts"), ($"/desk/contacts/{asked.Value.Id}", "contact"), ("/desk/messages", "messages"), ("/account", "account"), ("/manage", "manage"), ("/manage/incidents", "incidents"), ("/manage/promises", "promises"), ("/manage/voices", "voices"), ("/manage/feelings", "feelings"), ("/manage/texts", "texts"),
+            ("/desk", "desk"), ($"/desk/claims/{reference}", "claim"), ($"/desk/customers/{(await app.Claim(reference)).Customer.Value}/trust?rule=amount&claim={reference}", "trust"), ("/desk/contacts", "contacts"), ($"/desk/contacts/{asked.Value.Id}", "contact"), ("/desk/messages", "messages"), ("/account", "account"), ("/manage", "manage"), ("/manage/incidents", "incidents"), ("/manage/team", "team"), ("/manage/promises", "promises"), ("/manage/voices", "voices"), ("/manage/feelings", "feelings"), ("/manage/texts", "texts"),
             ("/manage/policies", "policies"), ("/manage/policies/1", "policy"), ("/manage/policies/2", "draft"), ("/manage/policies/2/edit", "edit"),
             ("/manage/policies/4", "scheduled"), ("/manage/messages", "messages"), ("/manage/messages/answer.forReview", "message"),
         })
