@@ -1,7 +1,12 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Accounts;
+using TrustClaims.Application.Desk;
+using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Persistence.Accounts;
+using TrustClaims.Persistence.Desk;
 using TrustClaims.Persistence.Queries;
 using TrustClaims.Testing.Builders;
 using TrustClaims.Testing.Databases;
@@ -74,6 +79,50 @@ public abstract partial class DatabaseContract
 
         Assert.False(await db.TryHold(claim.Id, world.Person, Minute, overOthers: true, default));
         Assert.Empty(await db.DeskStates.ToListAsync());
+    }
+
+    [ContractFact]
+    public async Task What_is_said_and_taken_back_at_once_is_one_or_the_other_and_said_once()
+    {
+        await using var database = await Migrated();
+        var world = await Prepare(database);
+        var lea = (await People(database, 1))[0];
+        await using (var db = Open(database))
+        {
+            var role = new IdentityRole<Guid>(StaffRoles.Agent) { Id = lea.Id.Value, NormalizedName = "AGENT" };
+            db.Roles.Add(role);
+            db.UserRoles.Add(new() { UserId = lea.Id.Value, RoleId = role.Id });
+            await db.SaveChangesAsync();
+        }
+
+        for (var turn = 0; turn < 5; turn++)
+        {
+            var claim = await Keep(database, A.Claim().On(world.Order).InReview().At(Now.AddSeconds(turn)).Build());
+            await using (var db = Open(database))
+            {
+                var meant = new Proposal
+                {
+                    Claim = claim.Id, Number = 1, By = lea.Id, ByName = lea.Name, At = Now, ShownVersion = claim.Version, Channel = Channel.Page,
+                    Ruling = new(RulingOutcome.Declined, null, null, "Non."),
+                };
+                meant.Wait(Now);
+                db.Proposals.Add(meant);
+                await db.SaveChangesAsync();
+            }
+
+            var done = await AtOnce(6, async number =>
+            {
+                await using var db = Open(database);
+                return number % 2 == 0
+                    ? await new CarryOutProposals(db, new ShopOptions()).Handle(10, default) >= 0
+                    : (await new TakeBackProposal(db).Handle(new(claim.Reference, 1, lea.Id), default)).Succeeded;
+            });
+
+            await using var later = Open(database);
+            var (state, rulings) = (await later.Proposals.Where(one => one.Claim == claim.Id).Select(one => one.State).SingleAsync(),
+                await later.Claims.Where(one => one.Id == claim.Id).SelectMany(one => one.Rulings).CountAsync());
+            Assert.Equal(done.Where((_, number) => number % 2 == 1).Count(yes => yes) == 1 ? (ProposalState.TakenBack, 0) : (ProposalState.Done, 1), (state, rulings));
+        }
     }
 
     private async Task<List<NamedPerson>> People(ClaimsDatabase database, int count)

@@ -70,6 +70,7 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         await Operate();
         await GoWrong();
         await Wait();
+        await DecideTogether();
         await Persist();
 
         NoUseCaseIsLeftOut();
@@ -406,6 +407,39 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         await Do<SendLetters, int>(one => one.Handle(100, None));
         clock.Advance(TimeSpan.FromDays(800));
         await Do<ForgetOldExchanges, int>(one => one.Handle(10, None));
+    }
+
+    private async Task DecideTogether()
+    {
+        NamedPerson tom;
+        Order order;
+        await using (var db = both.OpenSqlite())
+        {
+            tom = new(new(Guid.CreateVersion7()), "Tom Petit");
+            db.Users.Add(new StaffAccount { Id = tom.Id.Value, Name = tom.Name, UserName = "tom@example.org", Email = "tom@example.org" });
+            db.UserRoles.Add(new() { UserId = tom.Id.Value, RoleId = db.Roles.First().Id });
+            order = A.Order().HeldBy(db.Customers.First().Id).Item("1", 900m).Build();
+            db.Add(order);
+            await db.SaveChangesAsync();
+        }
+
+        await using var read = both.OpenSqlite();
+        var lea = read.Users.Where(one => one.Email == "lea@example.org").Select(one => new NamedPerson(one.StaffId, one.Name)).Single();
+        var claim = (await Declare(order.Id, "1", ClaimType.DamagedItem)).Reference;
+        var no = new RulingWords(RulingOutcome.Declined, null, null, "Not ours.");
+        await Do<ChangeLimits, Result<Done>>(one => one.Handle(new(lea.Id, new(Some.Eur(100), Some.Eur(10), Some.Eur(50)), tom), None));
+        await Do<ProposeRuling, Result<Proposal>>(one => one.Handle(new(claim, no, lea.Id, Shown(), Channel.Page), None));
+        await Do<SecondReaders, IReadOnlyList<NamedPerson>>(one => one.Of(read.Proposals.AsNoTracking().Single(), None));
+        await Do<SendBackProposal, Result<Proposal>>(one => one.Handle(new(claim, 1, tom.Id, "Accordons-la."), None));
+        await Do<TakeBackProposal, Result<Proposal>>(one => one.Handle(new(claim, 1, lea.Id), None));
+        await Do<ProposeGesture, Result<Proposal>>(one => one.Handle(new(claim, Some.Eur(5), "Pour l’attente.", lea.Id, Channel.Page), None));
+        await Do<ProposeRuling, Result<Proposal>>(one => one.Handle(new(claim, no, lea.Id, Shown(), Channel.Page), None));
+        await Do<AgreeToProposal, Result<Proposal>>(one => one.Handle(new(claim, 3, tom.Id), None));
+        clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(2, await Do<CarryOutProposals, int>(one => one.Handle(10, None)));
+        Assert.All(await read.Proposals.AsNoTracking().Where(one => one.Number > 1).ToListAsync(), one => Assert.Equal(ProposalState.Done, one.State));
+
+        int Shown() => read.Claims.Where(one => one.Reference == claim).Select(one => one.Version).Single();
     }
 
     private async Task Persist()

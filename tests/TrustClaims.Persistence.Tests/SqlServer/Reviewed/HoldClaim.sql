@@ -11,9 +11,12 @@ END AS [IsRuled], CASE
         WHERE [d].[claim] = [c].[id] AND [d].[put_off_until] > @now) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END AS [IsPutOff], (
+    SELECT TOP(1) [p].[by_name]
+    FROM [proposals] AS [p]
+    WHERE [p].[claim] = [c].[id] AND [p].[ruling] IS NOT NULL AND [p].[state] IN ('Pending', 'Asked')) AS [Proposed], (
     SELECT TOP(1) [d0].[held_by_name]
     FROM [desk_states] AS [d0]
-    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now0 AND ([d0].[held_by] <> @staff5 OR [d0].[held_by] IS NULL)) AS [Colleague]
+    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now0 AND ([d0].[held_by] <> @staff6 OR [d0].[held_by] IS NULL)) AS [Colleague]
 FROM [claims] AS [c]
 WHERE [c].[reference] = @request_Reference
 
@@ -23,7 +26,10 @@ SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [claims] AS [c]
-        WHERE [c].[id] = @claim AND [c].[status] = 'InReview') THEN CAST(1 AS bit)
+        WHERE NOT EXISTS (
+            SELECT 1
+            FROM [proposals] AS [p]
+            WHERE [p].[claim] = [c].[id] AND [p].[ruling] IS NOT NULL AND [p].[state] IN ('Pending', 'Asked')) AND [c].[id] = @claim AND [c].[status] = 'InReview') THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 

@@ -1,7 +1,7 @@
 SELECT TOP(@p) [c].[id], [c].[reference], [c].[status], [c].[granted_minor], (
     SELECT COALESCE(SUM([s].[amount_minor]), CAST(0 AS bigint))
     FROM [settlements] AS [s]
-    WHERE [c].[id] = [s].[claim] AND [s].[state] <> 'Cancelled' AND [s].[gesture] IS NULL), (
+    WHERE [c].[id] = [s].[claim] AND [s].[state] <> 'Cancelled' AND [s].[item] <> N'(gesture)'), (
     SELECT COUNT(*)
     FROM [claim_decisions] AS [c0]
     WHERE [c].[id] = [c0].[claim])
@@ -14,10 +14,10 @@ ORDER BY [c].[id]
 SELECT TOP(@p) [c].[reference] AS [Reference], [c].[status] AS [Status], [p].[kind] AS [Kind], [p].[due] AS [Due]
 FROM [claims] AS [c]
 INNER JOIN [promises] AS [p] ON [c].[id] = [p].[claim]
-WHERE [c].[status] IN ('Withdrawn', 'Declined', 'Settled', 'Returned', 'Closed') AND [p].[state] = 'Open' AND NOT EXISTS (
+WHERE [c].[status] IN ('Withdrawn', 'Declined', 'Settled', 'Returned', 'Closed') AND [p].[state] = 'Open' AND ([p].[round] IS NOT NULL OR [p].[kind] = 'AnswerBy') AND NOT EXISTS (
     SELECT 1
     FROM [settlements] AS [s]
-    WHERE [s].[claim] = [c].[id] AND [s].[gesture] IS NULL AND [s].[round] = [p].[round] AND (([p].[kind] = 'ParcelThereBy' AND [s].[outcome] = 'Sent') OR [s].[state] = 'Waiting' OR [s].[state] = 'HandedOver'))
+    WHERE [s].[claim] = [c].[id] AND [s].[item] <> N'(gesture)' AND [s].[round] = [p].[round] AND (([p].[kind] = 'ParcelThereBy' AND [s].[outcome] = 'Sent') OR [s].[state] = 'Waiting' OR [s].[state] = 'HandedOver'))
 
 ---
 
@@ -39,7 +39,7 @@ FROM (
         WHERE [c].[id] = [p].[claim] AND [p].[state] = 'Broken') OR EXISTS (
         SELECT 1
         FROM [settlements] AS [s]
-        WHERE [c].[id] = [s].[claim] AND [s].[gesture] IS NOT NULL))
+        WHERE [c].[id] = [s].[claim] AND [s].[item] = N'(gesture)'))
 ) AS [c0]
 ORDER BY [c0].[customer]
 
@@ -53,7 +53,7 @@ WHERE [c].[customer] = @customers1 AND (EXISTS (
     WHERE [c].[id] = [p].[claim] AND [p].[state] = 'Broken') OR EXISTS (
     SELECT 1
     FROM [settlements] AS [s]
-    WHERE [c].[id] = [s].[claim] AND [s].[gesture] IS NOT NULL))
+    WHERE [c].[id] = [s].[claim] AND [s].[item] = N'(gesture)'))
 ORDER BY [c].[id]
 
 ---
@@ -67,7 +67,7 @@ WHERE [c].[customer] = @customers2 AND (EXISTS (
     WHERE [c].[id] = [p].[claim] AND [p].[state] = 'Broken') OR EXISTS (
     SELECT 1
     FROM [settlements] AS [s]
-    WHERE [c].[id] = [s].[claim] AND [s].[gesture] IS NOT NULL))
+    WHERE [c].[id] = [s].[claim] AND [s].[item] = N'(gesture)'))
 ORDER BY [c].[id]
 
 ---
@@ -81,14 +81,14 @@ WHERE [c].[customer] = @customers3 AND (EXISTS (
     WHERE [c].[id] = [p].[claim] AND [p].[state] = 'Broken') OR EXISTS (
     SELECT 1
     FROM [settlements] AS [s]
-    WHERE [c].[id] = [s].[claim] AND [s].[gesture] IS NOT NULL))
+    WHERE [c].[id] = [s].[claim] AND [s].[item] = N'(gesture)'))
 ORDER BY [c].[id]
 
 ---
 
 SELECT [a].[subject], [a].[number], [a].[at], [a].[body], [a].[by], [a].[hash], [a].[kind], [a].[previous_hash], [a].[seal]
 FROM [audit_entries] AS [a]
-WHERE [a].[subject] = @subjects1 AND [a].[kind] IN (N'promiseBroken', N'approvedOnSilence', N'settlementEnded')
+WHERE [a].[subject] = @subjects1 AND [a].[kind] IN (N'promiseBroken', N'approvedOnSilence', N'settlementEnded', N'gestureMade')
 
 ---
 
