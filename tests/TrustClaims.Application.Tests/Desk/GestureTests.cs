@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Accounts;
 using TrustClaims.Application.Claims;
-using TrustClaims.Application.Desk;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Promises;

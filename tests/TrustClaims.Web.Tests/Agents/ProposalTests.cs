@@ -1,9 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Promises;
-using TrustClaims.Persistence.Desk;
 using TrustClaims.Testing.Web;
 
 namespace TrustClaims.Web.Tests.Agents;

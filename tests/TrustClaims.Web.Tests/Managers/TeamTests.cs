@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using TrustClaims.Domain;
 using TrustClaims.Testing.Web;
 
 namespace TrustClaims.Web.Tests.Managers;
