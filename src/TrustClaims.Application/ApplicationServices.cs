@@ -110,6 +110,7 @@ public static class ApplicationServices
         typeof(EditDraft),
         typeof(EndArrangement),
         typeof(EndIncident),
+        typeof(FindAgreements),
         typeof(FindApiKey),
         typeof(ForgetDeskView),
         typeof(ForgetFeelingWord),

@@ -26,19 +26,29 @@ public sealed record Contact(string? Email, string? Phone, string? Name, DateTim
     /// </summary>
     public static bool TryPhone(string? text, string countryCode, out string phone)
     {
-        phone = "";
+        var digits = Digits(text, countryCode);
+        phone = "+" + digits;
+        return digits?.Length is >= 8 and <= 15 && digits[0] != '0';
+    }
+
+    /// <summary>How a number begins that is not said to its end yet, in the form of <see cref="TryPhone"/>: "06 12" is "+33612".</summary>
+    /// <returns>Null for what begins no number.</returns>
+    public static string? PhoneBeginning(string? text, string countryCode) =>
+        Digits(text, countryCode) is { Length: > 0 and <= 15 } digits && digits[0] != '0' ? "+" + digits : null;
+
+    // Null where there is something that belongs in no number.
+    private static string? Digits(string? text, string countryCode)
+    {
         var typed = (text ?? "").Trim();
         if (typed.LastIndexOf('+') > 0 || typed.Any(letter => !char.IsAsciiDigit(letter) && !" +-./()\u00a0\u202f".Contains(letter, StringComparison.Ordinal)))
         {
-            return false;
+            return null;
         }
 
         var abroad = typed.StartsWith('+') || typed.StartsWith("00", StringComparison.Ordinal);
         var digits = new string((abroad ? typed.Replace("(0)", "", StringComparison.Ordinal) : typed).Where(char.IsAsciiDigit).ToArray());
-        digits = typed.StartsWith('+') ? digits
+        return typed.StartsWith('+') ? digits
             : abroad ? digits[2..]
             : digits.StartsWith('0') ? countryCode + digits[1..] : digits;
-        phone = "+" + digits;
-        return digits.Length is >= 8 and <= 15 && digits[0] != '0';
     }
 }

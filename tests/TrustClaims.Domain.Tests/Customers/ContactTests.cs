@@ -79,4 +79,18 @@ public sealed class ContactTests
     [Fact]
     public void Somebody_with_neither_is_nobody_rather_than_everybody_without_them() =>
         Assert.Throws<InvalidOperationException>(() => new Contact(null, null, "Ada", null, null).Key);
+
+    [Theory]
+    [InlineData("06 12 34", "+3361234")]
+    [InlineData("06", "+336")]
+    [InlineData("+33 6", "+336")]
+    [InlineData("+33 (0)6 12", "+33612")]
+    [InlineData("0033612", "+33612")]
+    [InlineData("612", "+612")]
+    [InlineData("00", null)]
+    [InlineData("ada", null)]
+    [InlineData("06 12 a", null)]
+    [InlineData("", null)]
+    [InlineData("1234567890123456", null)]
+    public void A_number_is_known_by_its_beginning(string typed, string? beginning) => Assert.Equal(beginning, Contact.PhoneBeginning(typed, "33"));
 }
