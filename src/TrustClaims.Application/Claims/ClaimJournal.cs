@@ -91,11 +91,17 @@ public static class ClaimJournal
         // Of what was told already only another number to follow a parcel by is news.
         ClaimEvent.SettlementEnded { Corrects: true, Outcome: not SettlementOutcome.Sent } => null,
         ClaimEvent.SettlementEnded { Outcome: SettlementOutcome.Failed } when claim.Happenings.Any(one => one.Event is ClaimEvent.PromiseBroken) => null,
+        // What the answer itself tells is told once.
+        ClaimEvent.SettlementEnded { Outcome: SettlementOutcome.Delivered, Detail: ClaimEvent.SettlementEnded.AtCounter } when claim.Happenings.Any(one => one.Event is ClaimEvent.Declared) => null,
+        ClaimEvent.SettlementEnded { Outcome: SettlementOutcome.Delivered, Detail: ClaimEvent.SettlementEnded.AtCounter } it => IsLastOf(it, claim) ? "done" : null,
         ClaimEvent.SettlementEnded { Outcome: SettlementOutcome.Sent or SettlementOutcome.Refunded } it => IsOver(it.Round, claim) ? "done" : null,
         ClaimEvent.SettlementEnded { Outcome: SettlementOutcome.Failed } => "failed",
         ClaimEvent.SettledAgain => "again",
         _ => null,
     };
+
+    // All of a round are taken along in one act.
+    private static bool IsLastOf(ClaimEvent.SettlementEnded ended, Claim claim) => claim.Happenings.Last(one => one.Event is ClaimEvent.SettlementEnded).Event == ended;
 
     private static bool IsOver(int round, Claim claim) =>
         !claim.Settlements.Any(one => one.Round == round && one.State is (SettlementState.Waiting or SettlementState.HandedOver));

@@ -7,6 +7,7 @@ using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Customers;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Domain.Trust;
 using TrustClaims.Persistence;
@@ -32,7 +33,14 @@ public sealed record DeclareClaimRequest(
     Actor By,
     IdempotencyKey? Once,
     ParcelId? Parcel = null,
-    string? Language = null);
+    string? Language = null)
+{
+    /// <summary>The way in which the answer is confirmed, as it was asked for; null for the customer's own choice. One whose address we do not know is not taken.</summary>
+    public WrittenChannel? ConfirmBy { get; init; }
+
+    /// <inheritdoc cref="Declaration.TakenAlong"/>
+    public bool TakenAlong { get; init; }
+}
 
 /// <param name="Joined">An open claim held these items already: nothing new was made.</param>
 /// <param name="Replayed">The same request was answered before: this is that answer.</param>
@@ -98,9 +106,18 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
         var claim = Claim.Declare(new ClaimId(Guid.CreateVersion7(now)), References.Next(), declaration, word, shop.PromiseTimes, request.By, now);
         db.Claims.Add(claim);
         ClaimJournal.Write(db, claim);
+        Confirm(claim, request.ConfirmBy);
         await TakeOver(earlier, claim, declaration.Payable, cancellation);
         var told = new ToldClaim(claim, agreement.Number, agreement is Contract, policy.Policy.Windows, []);
         return await Keep(told, request, now, joined: false, cancellation);
+    }
+
+    private void Confirm(Claim claim, WrittenChannel? by)
+    {
+        foreach (var message in db.Outbox.Local.Where(message => message.Claim == claim.Id))
+        {
+            message.Channel = by;
+        }
     }
 
     // What was sent again and got lost is owed once: from now on here.
@@ -126,7 +143,7 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
             return refusal;
         }
 
-        var offered = OfferedRemedies.For(policy, request.Type, payable);
+        var offered = OfferedRemedies.For(policy, request.Type, payable, agreement);
         if (offered.Count == 0)
         {
             return new Refusal.NothingToOffer();
@@ -139,7 +156,10 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
         }
 
         var parcel = (agreement as Order)?.Parcels.FirstOrDefault(one => one.Id == request.Parcel)?.Id;
-        return new Declaration(agreement, request.Type, payable, chosen, request.OccurredOn, request.Cause, request.Channel, request.Declarant, parcel);
+        return new Declaration(agreement, request.Type, payable, chosen, request.OccurredOn, request.Cause, request.Channel, request.Declarant, parcel)
+        {
+            TakenAlong = request.TakenAlong,
+        };
     }
 
     private async Task Speak(CustomerId customer, string? language, CancellationToken cancellation)
@@ -157,7 +177,10 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
         var claim = told.Claim;
         if (Writing.Trimmed(request.Comment) is { } comment)
         {
-            var said = new Exchange(Guid.CreateVersion7(now), claim.Customer, claim.Id, Direction.FromCustomer, request.Channel, null, comment, now);
+            var said = new Exchange(Guid.CreateVersion7(now), claim.Customer, claim.Id, Direction.FromCustomer, request.Channel, null, comment, now)
+            {
+                NotedBy = request.By.Kind == ActorKind.Staff ? request.By.Name : null,
+            };
             if (joined)
             {
                 await db.KeepWords(said, policies, shop, cancellation);

@@ -61,7 +61,7 @@ public sealed class PreviewClaim(ClaimsDb db, LivePolicy policies, Deciding deci
         }
 
         var policy = (await policies.At(db, now, cancellation)).Policy;
-        if (OfferedRemedies.For(policy, request.Type, payable).Count == 0)
+        if (OfferedRemedies.For(policy, request.Type, payable, agreement).Count == 0)
         {
             return new Refusal.NothingToOffer();
         }
@@ -73,7 +73,7 @@ public sealed class PreviewClaim(ClaimsDb db, LivePolicy policies, Deciding deci
     private ClaimPreview Tell(Decision decision, Statement statement, TrustPolicy policy)
     {
         var (type, payable, now, times) = (statement.Type, statement.Payable, statement.DeclaredAt, shop.PromiseTimes);
-        var remedies = OfferedRemedies.For(policy, type, payable);
+        var remedies = OfferedRemedies.For(policy, type, payable, statement.Agreement);
         var amounts = payable.Items.Select(line => line.Amount).ToList();
         var preview = new ClaimPreview(
             payable,

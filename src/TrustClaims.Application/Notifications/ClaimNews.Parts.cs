@@ -24,9 +24,8 @@ public sealed partial class ClaimNews
     };
 
     /// <summary>What, how much, how and by when; nothing where none is owed.</summary>
-    private string? Remedy(LetterMatter matter) => matter.Facts.Promise is { } promise
-        ? texts[$"remedy.{matter.Facts.Remedy}", promise.Amount, promise.Due, Items(matter)]
-        : null;
+    private string? Remedy(LetterMatter matter) => matter.Facts.TakenAlong ? texts["remedy.takenAlong", Items(matter)]
+        : matter.Facts.Promise is { } promise ? texts[$"remedy.{matter.Facts.Remedy}", promise.Amount, promise.Due, Items(matter)] : null;
 
     /// <summary>"Tasse en grès (2), Thé des montagnes et 3 autres articles".</summary>
     private string Items(LetterMatter matter) => Items(matter.Facts.Items.Select(item => (item.Title, item.Quantity)).ToList());
@@ -52,7 +51,7 @@ public sealed partial class ClaimNews
             .Where(one => one.Quantity > 0 && matter.Policy.Terms.TravelsBack(matter.Facts.Type, matter.Decision.Standing, matter.Facts.Remedy, [one.Amount]))
             .Select(one => (one.Title, one.Quantity)).ToList();
         return matter.Agreement is Contract ? texts["nothing.contract"]
-            : back.Count == 0 ? texts["nothing"]
+            : back.Count == 0 || matter.Facts.TakenAlong ? texts["nothing"]
             : matter.Facts.Granted.Count > 1 ? texts["nothing.travels.items", Items(back)] : texts["nothing.travels"];
     }
 
@@ -74,6 +73,7 @@ public sealed partial class ClaimNews
         {
             // What could not be sent may have been paid instead.
             (true, _) => texts[texts.Has($"done.refunded.{remedy}") ? $"done.refunded.{remedy}" : "done.refunded.Refund", amount],
+            (_, { Outcome: SettlementOutcome.Delivered, TrackingNumber: null }) => texts["done.takenAlong", items],
             (_, { Carrier: { } carrier, TrackingNumber: { } number }) => texts["done.sent.tracked", items, ShopWords.Named(carrier), number],
             _ => texts["done.sent", items],
         };

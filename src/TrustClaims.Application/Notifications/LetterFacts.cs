@@ -77,6 +77,9 @@ public sealed record LetterFacts
     /// <summary>What of the round that the event is about is done, and the one that has failed.</summary>
     public IReadOnlyList<LetterSettlement> Settlements { get; init; } = [];
 
+    /// <summary>The customer has it in hand already: nothing is sent, and nothing travels back.</summary>
+    public bool TakenAlong { get; init; }
+
     /// <summary>The promise of that round was broken.</summary>
     public bool IsLate { get; init; }
 
@@ -105,6 +108,7 @@ public sealed record LetterFacts
             RuledBy = claim.LastRuling?.RuledByName,
             Keeper = claim.KeeperName,
             ThereBy = ended is null ? null : claim.Promises.FirstOrDefault(one => one is { Kind: PromiseKind.ParcelThereBy, State: PromiseState.Open } && one.Round == ended.Round)?.Due,
+            TakenAlong = claim.Happenings.Any(one => one.Event is ClaimEvent.SettlementEnded { Outcome: SettlementOutcome.Delivered, Detail: ClaimEvent.SettlementEnded.AtCounter }),
             CanAskAnotherLook = claim.CanAskAnotherLook,
             IsSecondLook = claim.Rulings.Count > 1,
             DeclinedBefore = claim.Rulings.SkipLast(1).Any(ruling => ruling.Outcome == RulingOutcome.Declined),

@@ -15,12 +15,13 @@ namespace TrustClaims.Application.Notifications;
 /// <param name="Channel">Null where we know no address at all.</param>
 public sealed record Recipient(string? Name, MailAddress? Email, string? Phone, WrittenChannel? Channel, string Language)
 {
-    public static Recipient Of(Customer customer)
+    /// <param name="asked">How this one message is to go; taken where we know the address for it.</param>
+    public static Recipient Of(Customer customer, WrittenChannel? asked = null)
     {
         var email = MailAddress.TryCreate(customer.Email, out var address) ? address : null;
         WrittenChannel? channel = (email, customer.Phone) switch
         {
-            (not null, not null) => customer.Prefers,
+            (not null, not null) => asked ?? customer.Prefers,
             (not null, null) => WrittenChannel.Mail,
             (null, not null) => WrittenChannel.Sms,
             (null, null) => null,

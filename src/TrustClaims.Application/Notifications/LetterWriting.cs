@@ -3,6 +3,7 @@ using TrustClaims.Application.Claims;
 using TrustClaims.Application.Notifications.Templates;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Customers;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Persistence;
 using TrustClaims.Persistence.Outbox;
@@ -29,14 +30,21 @@ public sealed class LetterWriting(ClaimsDb db, NewsOfMessages news, MessageTempl
     /// <returns>Null when there is no address that anything can go to.</returns>
     public async Task<Letter?> Write(OutboxMessage message, CancellationToken cancellation)
     {
-        var customer = message.Customer is null ? null : await db.Customers.AsNoTracking().SingleAsync(one => one.Id == message.Customer, cancellation);
+        var customer = await CustomerOf(message, cancellation);
         var contact = await ContactOf(message, cancellation);
-        var to = contact is null ? Recipient.Of(customer!) : Recipient.Of(contact, customer);
-        if (to.Channel is null)
-        {
-            return null;
-        }
+        var to = contact is null ? Recipient.Of(customer!, message.Channel) : Recipient.Of(contact, customer);
+        return to.Channel is null ? null : await Write(message, customer, contact, to, cancellation);
+    }
 
+    /// <summary>The same words to the customer of a claim, for paper: an address to send it to is not asked for.</summary>
+    public async Task<Letter> OnPaper(OutboxMessage message, CancellationToken cancellation)
+    {
+        var customer = await CustomerOf(message, cancellation);
+        return await Write(message, customer, null, Recipient.Of(customer!), cancellation);
+    }
+
+    private async Task<Letter> Write(OutboxMessage message, Customer? customer, ContactRequest? contact, Recipient to, CancellationToken cancellation)
+    {
         var language = Texts.Language(to.Language);
         var told = await news.Of(message, customer, contact, language, cancellation);
         told = told with { Back = told.Back.In(language) };
@@ -69,6 +77,10 @@ public sealed class LetterWriting(ClaimsDb db, NewsOfMessages news, MessageTempl
         var alike = await db.Outbox.Where(one => one.Kind == kind && one.CreatedAt >= since && one.Claim == claim).Select(one => new { one.Id, one.CreatedAt }).ToListAsync(cancellation);
         return alike.OrderBy(one => one.CreatedAt).ThenBy(one => one.Id).Last().Id == message.Id;
     }
+
+    private async Task<Customer?> CustomerOf(OutboxMessage message, CancellationToken cancellation) => message.Customer is null
+        ? null
+        : await db.Customers.AsNoTracking().SingleAsync(one => one.Id == message.Customer, cancellation);
 
     private async Task<ContactRequest?> ContactOf(OutboxMessage message, CancellationToken cancellation) => message.Contact is null
         ? null

@@ -67,8 +67,13 @@ public sealed partial class ClaimSentences
     private (string Key, object[] Arguments) Ended(ClaimEvent.SettlementEnded ended)
     {
         var key = $"event.settlementEnded.{PolicyWords.Of(ended.Outcome)}";
-        var tracked = ended is { Outcome: SettlementOutcome.Sent, Detail: not null };
-        return (tracked ? key + ".detail" : key, [ended.Outcome == SettlementOutcome.Failed ? Why(ended.Detail) : ended.Detail ?? ""]);
+        var way = ended switch
+        {
+            { Outcome: SettlementOutcome.Sent, Detail: not null } => ".detail",
+            { Outcome: SettlementOutcome.Delivered, Detail: ClaimEvent.SettlementEnded.AtCounter } => ".counter",
+            _ => "",
+        };
+        return (key + way, [ended.Outcome == SettlementOutcome.Failed ? Why(ended.Detail) : ended.Detail ?? ""]);
     }
 
     /// <summary>By when it was promised; null where that hour was missed, and another was said.</summary>

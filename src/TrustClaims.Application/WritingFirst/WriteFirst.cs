@@ -86,7 +86,7 @@ public sealed class WriteFirst(ClaimsDb db, LivePolicy policies, WritingSettings
             return refusal;
         }
 
-        var remedies = OfferedRemedies.For((await policies.At(db, now, cancellation)).Policy, ClaimType.LostParcel, payable);
+        var remedies = OfferedRemedies.For((await policies.At(db, now, cancellation)).Policy, ClaimType.LostParcel, payable, order);
         if (remedies.Count == 0)
         {
             return new Refusal.NothingToOffer();

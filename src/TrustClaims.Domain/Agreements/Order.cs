@@ -14,6 +14,9 @@ public sealed record OrderContent(
 
 public sealed class Order : Agreement
 {
+    /// <summary>The <see cref="PaymentMethod"/> of what was paid in another shop or by another way: no payment of ours is there to be given back.</summary>
+    public const string Elsewhere = "elsewhere";
+
     private readonly List<Parcel> parcels = [];
 
     private Order()
@@ -40,6 +43,8 @@ public sealed class Order : Agreement
     public string? PaymentMethod { get; private set; }
 
     public string? PaymentReference { get; private set; }
+
+    public bool IsPaidElsewhere => PaymentMethod == Elsewhere;
 
     public IReadOnlyList<Parcel> Parcels => parcels;
 

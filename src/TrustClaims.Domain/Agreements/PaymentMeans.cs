@@ -10,6 +10,7 @@ public sealed record PaymentMeans(string? Method, string? Reference, string? Acc
 
     public static PaymentMeans Of(Agreement agreement) => agreement switch
     {
+        Order { IsPaidElsewhere: true } => new PaymentMeans(null, null, null),
         Order order => new PaymentMeans(order.PaymentMethod, order.PaymentReference, null),
         Contract contract => new PaymentMeans(null, null, contract.PayoutAccount),
         _ => throw new InvalidOperationException($"No payment for {agreement.GetType().Name}."),

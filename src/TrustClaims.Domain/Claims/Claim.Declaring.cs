@@ -23,6 +23,13 @@ public sealed partial class Claim
         }
 
         claim.Hear(word, times, now);
+        if (declaration.TakenAlong && claim.CanBeTakenAlong)
+        {
+            // What is there already is promised for no day.
+            claim.promises.Clear();
+            claim.End(by, times, now);
+        }
+
         return claim;
     }
 

@@ -68,6 +68,9 @@ public abstract record ClaimEvent
     {
         /// <summary>The same outcome was told with other details; null for the first time.</summary>
         public bool? Corrects { get; init; }
+
+        /// <summary>The <see cref="Detail"/> of goods that one of us put into the customer's hands.</summary>
+        public const string AtCounter = "counter";
     }
 
     /// <param name="Round">The new round.</param>

@@ -41,4 +41,8 @@ public sealed record Declaration(
     Declarant Declarant,
     ParcelId? Parcel = null,
     bool LossConfirmed = false,
-    Guid? Incident = null);
+    Guid? Incident = null)
+{
+    /// <summary>The customer stands at the counter, and leaves with what is granted at once in goods.</summary>
+    public bool TakenAlong { get; init; }
+}

@@ -39,7 +39,7 @@ public sealed class OutboxMessage
 
     public DateTimeOffset? SentAt { get; set; }
 
-    /// <summary>How it went; null until it has.</summary>
+    /// <summary>How it is to go, where that was asked for, and how it went; null until either is known.</summary>
     public WrittenChannel? Channel { get; set; }
 
     /// <summary>It was tried for long enough: it waits for somebody of ours.</summary>

@@ -17,13 +17,14 @@ internal static class PageServices
         // Every unsafe request to a page is asked for its form token.
         services.AddRazorPages(pages =>
             // The same page, at an address of its own: what a script keeps while somebody fills in is no declaration, and not counted as one.
-            pages.Conventions.AddPageRoute("/Customers/Declare", "/declare/fill"))
+            pages.Conventions.AddPageRoute("/Customers/Declare", "/declare/fill").AddPageRoute("/Agents/PhoneDeclare", "/desk/phone/{id:guid}/fill"))
             .AddMvcOptions(mvc => mvc.Filters.Add<NamedHandlers>());
         services.AddOptions<MvcOptions>().Configure<WordsOf>((mvc, words) => SayWhatIsNotRead(mvc.ModelBindingMessageProvider, words.Staff));
         services.AddSingleton<PolicyLabels>();
         services.AddCustomerPages();
         services.AddScoped<DeskDrafts>().AddScoped<DeskRulings>().AddScoped<QueueReader>().AddScoped<TrustReader>().AddScoped<ReadyFields>();
         services.AddScoped<ProposalsReader>().AddScoped<GestureRoom>();
+        services.AddScoped<CallersAgreements>().AddScoped<ToldAnswers>();
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "form";

@@ -51,6 +51,12 @@ public static class Access
         new("GET POST", "/desk/contacts", Needs.Agent),
         new("GET POST", "/desk/contacts/{id:guid}", Needs.Agent),
         new("GET POST", "/desk/claims/{reference}", Needs.Agent),
+        new("GET", "/desk/phone", Needs.Agent),
+        new("GET POST", "/desk/phone/purchase", Needs.Agent),
+        new("GET POST", "/desk/phone/{id:guid}", Needs.Agent),
+        new("GET POST", "/desk/phone/{id:guid}/fill", Needs.Agent),
+        new("GET POST", "/desk/claims/{reference}/answer", Needs.Agent),
+        new("GET", "/desk/claims/{reference}/letter", Needs.Agent),
         new("GET POST", "/desk/messages", Needs.Agent),
         new("GET POST", "/desk/claims/{reference}/exchanges", Needs.Agent),
 

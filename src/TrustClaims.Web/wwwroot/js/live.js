@@ -1,5 +1,6 @@
 // While a form is filled in, keeps it on the server and shows what it comes to. Without this module, the button does both.
 const form = document.querySelector('form[data-live]');
+const keeper = (form?.dataset.live || '/declare/fill') + location.search;
 const pause = 600;
 let turn = new AbortController();
 let typing = 0;
@@ -16,7 +17,7 @@ function keep() {
   typing = 0;
   turn.abort();
   turn = new AbortController();
-  return fetch('/declare/fill' + location.search, { method: 'POST', body: filled(), signal: turn.signal });
+  return fetch(keeper, { method: 'POST', body: filled(), signal: turn.signal });
 }
 
 // Words are kept while they are typed, so that a reload in the middle of a sentence loses none; what they come to is shown once the field is left.
@@ -26,7 +27,7 @@ form?.addEventListener('input', event => {
     typing = setTimeout(() => keep().catch(() => { /* No network: the button still works. */ }), pause);
   }
 });
-addEventListener('pagehide', () => typing && navigator.sendBeacon('/declare/fill' + location.search, filled()));
+addEventListener('pagehide', () => typing && navigator.sendBeacon(keeper, filled()));
 // What is sent need not be kept.
 form?.addEventListener('submit', () => {
   clearTimeout(typing);
