@@ -88,6 +88,6 @@ public sealed class FindAgreements(ClaimsDb db, ShopOptions shop)
         .. await db.Contracts.AsNoTracking().Where(one => holders.Contains(one.Holder)).Take(Most).ToListAsync(cancellation),
     ];
 
-    private Task<Dictionary<CustomerId, Customer>> People(List<CustomerId> ids, CancellationToken cancellation) =>
-        db.Customers.AsNoTracking().Where(one => ids.Contains(one.Id)).ToDictionaryAsync(one => one.Id, cancellation);
+    private async Task<Dictionary<CustomerId, Customer>> People(List<CustomerId> ids, CancellationToken cancellation) =>
+        ids.Count == 0 ? [] : await db.Customers.AsNoTracking().Where(one => ids.Contains(one.Id)).ToDictionaryAsync(one => one.Id, cancellation);
 }

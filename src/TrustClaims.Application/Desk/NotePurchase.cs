@@ -24,7 +24,7 @@ public sealed class NotePurchaseValidator : AbstractValidator<NotePurchaseReques
         RuleFor(request => request.What).MaximumLength(200).WithErrorCode("too_long");
         RuleFor(request => request.Price.Minor).InclusiveBetween(1, Money.MostMinor).OverridePropertyName("price").WithErrorCode("out_of_range");
         RuleFor(request => request.Name).MaximumLength(DocumentReader.LongestName).WithErrorCode("too_long");
-        RuleFor(request => request.Once).Must(once => once.Length is >= 1 and <= 64 && once.All(char.IsAsciiLetterOrDigit));
+        RuleFor(request => request.Once).Must(once => once.Length is >= 1 and <= 64 && once.All(char.IsAsciiLetterOrDigit)).WithErrorCode("other");
     }
 }
 

@@ -29,6 +29,7 @@ public sealed class StaffAccessibilityTests(ChromiumBrowser chromium)
         await app.InDatabase(db => db.Outbox.ExecuteUpdateAsync(row => row
             .SetProperty(message => message.GaveUpAt, app.Clock.GetUtcNow()).SetProperty(message => message.Attempts, 1)
             .SetProperty(message => message.LastError, "550 5.1.1 <ada@example.org>: Recipient address rejected: User unknown in virtual mailbox table")));
+        var agreement = (await app.Claim(reference)).Agreement.Value;
         await using var context = await browser.NewContextAsync(new() { Locale = language, ColorScheme = theme, ViewportSize = new() { Width = width, Height = 900 } });
         var stranger = await context.NewPageAsync();
         await stranger.Open(app, "/sign-in");
@@ -38,7 +39,7 @@ public sealed class StaffAccessibilityTests(ChromiumBrowser chromium)
 
         foreach (var (address, name) in new[]
         {
-            ("/desk", "desk"), ($"/desk/claims/{reference}", "claim"), ($"/desk/customers/{(await app.Claim(reference)).Customer.Value}/trust?rule=amount&claim={reference}", "trust"), ("/desk/contacts", "contacts"), ($"/desk/contacts/{asked.Value.Id}", "contact"), ("/desk/messages", "messages"), ("/account", "account"), ("/manage", "manage"), ("/manage/incidents", "incidents"), ("/manage/team", "team"), ("/manage/promises", "promises"), ("/manage/voices", "voices"), ("/manage/feelings", "feelings"), ("/manage/texts", "texts"),
+            ("/desk", "desk"), ($"/desk/claims/{reference}", "claim"), ($"/desk/customers/{(await app.Claim(reference)).Customer.Value}/trust?rule=amount&claim={reference}", "trust"), ("/desk/contacts", "contacts"), ($"/desk/contacts/{asked.Value.Id}", "contact"), ("/desk/messages", "messages"), ("/desk/phone?q=essai", "phone"), ($"/desk/phone/{agreement}?type=LostParcel", "phone-declare"), ("/desk/phone/purchase", "purchase"), ($"/desk/claims/{reference}/answer", "answer"), ($"/desk/claims/{reference}/letter", "letter"), ("/account", "account"), ("/manage", "manage"), ("/manage/incidents", "incidents"), ("/manage/team", "team"), ("/manage/promises", "promises"), ("/manage/voices", "voices"), ("/manage/feelings", "feelings"), ("/manage/texts", "texts"),
             ("/manage/policies", "policies"), ("/manage/policies/1", "policy"), ("/manage/policies/2", "draft"), ("/manage/policies/2/edit", "edit"),
             ("/manage/policies/4", "scheduled"), ("/manage/messages", "messages"), ("/manage/messages/answer.forReview", "message"),
         })

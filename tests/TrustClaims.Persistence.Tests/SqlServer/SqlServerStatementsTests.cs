@@ -289,6 +289,19 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         await Declare(order, "2", ClaimType.MissingItem);
     }
 
+    private async Task AtTheCounter(NamedPerson lea)
+    {
+        foreach (var said in new[] { "FR-1", "ada@", "06 12 34", "Ess" })
+        {
+            await Do<FindAgreements, object>(async one => await one.Handle(new(said), None));
+        }
+
+        var order = (await Do<NotePurchase, Result<AgreementId>>(one => one.Handle(new("Théière", Some.Eur(24), "Zoé", "06 11 22 33 44", "a"), None))).Value;
+        await Do<NotePurchase, Result<AgreementId>>(one => one.Handle(new("Théière", Some.Eur(24), "Ada", "ada@example.org", "a"), None));
+        var claim = await Declare(order, "1", ClaimType.DamagedItem);
+        await Do<HandOverAtCounter, Result<Claim>>(one => one.Handle(new(claim.Reference, lea), None));
+    }
+
     private async Task Write()
     {
         await using var db = both.OpenSqlite();
@@ -300,6 +313,7 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         var address = await Do<ReplyAddresses, string?>(one => one.For(claim, claim.Customer, epoch, None));
         await Do<ReceiveMail, Result<MailOutcome>>(one => one.Handle(new("<1@example.org>", "ada@example.org", address!, null, "Merci.", null, null, 0, []), None));
         await AnswerMail(claim, lea);
+        await AtTheCounter(lea);
     }
 
     private async Task AnswerMail(Claim claim, NamedPerson lea)

@@ -15,6 +15,7 @@ public sealed class ClaimBuilder
     private Agreement? agreement;
     private ClaimFacts facts = Some.Facts();
     private DateTimeOffset now = Some.Moment;
+    private bool takenAlong;
 
     public ClaimBuilder LostParcel() => Of(ClaimType.LostParcel);
 
@@ -45,6 +46,13 @@ public sealed class ClaimBuilder
         return this;
     }
 
+    /// <summary>Declared at the counter, by somebody who leaves with it.</summary>
+    public ClaimBuilder TakenAlong()
+    {
+        takenAlong = true;
+        return this;
+    }
+
     public ClaimBuilder At(DateTimeOffset moment)
     {
         now = moment;
@@ -69,7 +77,7 @@ public sealed class ClaimBuilder
         var all = held.Items.Select(item => new DeclaredItem(item.Id, item.Quantity, item.Value)).ToList();
         var payable = PayableAmount.Of(held, type, all, new Dictionary<ItemId, int>(), Money.Zero(held.Currency)).Value;
         var wish = remedy ?? (type.IsForContract() ? Remedy.Indemnity : Remedy.Refund);
-        var declaration = new Declaration(held, type, payable, wish, null, null, Channel.Page, Declarant.Holder);
+        var declaration = new Declaration(held, type, payable, wish, null, null, Channel.Page, Declarant.Holder) { TakenAlong = takenAlong };
         return Claim.Declare(new ClaimId(Guid.CreateVersion7(now)), Some.Reference(), declaration, Word(facts with { Payable = payable.Total }), Some.Times, Actor.Customer, now).Saved();
     }
 

@@ -370,9 +370,45 @@ VALUES (@p104, @p105, @p106, @p107, @p108, @p109, @p110, @p111, @p112);
 
 ---
 
+<<<<<<< HEAD
 SELECT [c].[id]
 FROM [claims] AS [c]
 WHERE [c].[id] = @ids1 AND EXISTS (
     SELECT 1
     FROM [claim_decisions] AS [c0]
     WHERE [c].[id] = [c0].[claim] AND [c0].[number] = 1 AND [c0].[outcome] <> 'ForReview')
+=======
+SELECT TOP(2) [c].[since] AS [Since], [c].[first_known_at] AS [FirstKnownAt], [c].[contact_changed_at] AS [ContactChangedAt], (
+    SELECT MIN([a].[placed_at])
+    FROM [agreements] AS [a]
+    WHERE [a].[kind] = 'Order' AND [a].[holder] = @holder) AS [FirstOrder], (
+    SELECT COUNT(*)
+    FROM [agreements] AS [a0]
+    WHERE [a0].[kind] = 'Order' AND [a0].[holder] = @holder AND [a0].[placed_at] > @yearAgo AND [a0].[placed_at] <= @now) AS [Orders], (
+    SELECT COUNT(*)
+    FROM [agreements] AS [a1]
+    WHERE [a1].[kind] = 'Order' AND [a1].[holder] = @holder AND EXISTS (
+        SELECT 1
+        FROM [parcels] AS [p]
+        WHERE [a1].[id] = [p].[order] AND [p].[delivered_at] IS NOT NULL)) AS [Delivered], (
+    SELECT COUNT(*)
+    FROM [agreements] AS [a2]
+    WHERE [a2].[kind] = 'Order' AND [a2].[holder] = @holder AND [a2].[placed_at] > @yearAgo AND [a2].[id] <> @agreement AND EXISTS (
+        SELECT 1
+        FROM [claims] AS [c0]
+        WHERE [c0].[status] <> 'Withdrawn' AND [c0].[own_fault] = CAST(0 AS bit) AND [c0].[id] <> @itself AND [c0].[declared_at] <= @until AND [c0].[agreement] = [a2].[id])) AS [ClaimedOrders], (
+    SELECT COUNT(*)
+    FROM [claims] AS [c1]
+    WHERE [c1].[status] <> 'Withdrawn' AND [c1].[own_fault] = CAST(0 AS bit) AND [c1].[id] <> @itself AND [c1].[declared_at] <= @until AND [c1].[customer] = @holder0 AND [c1].[declared_at] > @frequencyFrom) AS [Declarations], (
+    SELECT COALESCE(SUM([c2].[granted_minor]), CAST(0 AS bigint))
+    FROM [claims] AS [c2]
+    WHERE [c2].[status] <> 'Withdrawn' AND [c2].[own_fault] = CAST(0 AS bit) AND [c2].[id] <> @itself AND [c2].[customer] = @holder0 AND [c2].[declared_at] > @cumulativeFrom AND [c2].[granted_currency] = @currency) AS [Granted], NULL AS [OthersAtAddress], (
+    SELECT COALESCE(SUM([e].[amount]), CAST(0 AS bigint))
+    FROM [exposure_stripes] AS [e]
+    WHERE [e].[day] = @today AND [e].[scope] = 'all') AS [ExposureAll], (
+    SELECT COALESCE(SUM([e0].[amount]), CAST(0 AS bigint))
+    FROM [exposure_stripes] AS [e0]
+    WHERE [e0].[day] = @today AND [e0].[scope] = @type) AS [ExposureForType]
+FROM [customers] AS [c]
+WHERE [c].[id] = @holder1
+>>>>>>> c503de7 (What is said on the phone and at the counter is tested, told in the guide, and its statements for SQL Server are read)

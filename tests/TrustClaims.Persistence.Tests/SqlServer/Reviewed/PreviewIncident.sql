@@ -17,7 +17,7 @@ ORDER BY [c].[declared_at], [c].[id], [c0].[claim]
 SELECT [a].[id], [a].[currency], [a].[holder], [a].[import_hash], [a].[items], [a].[kind], [a].[link_epoch], [a].[number], [a].[number_key], [a].[delivery_address], [a].[household_key], [a].[payment_method], [a].[payment_reference], [a].[placed_at], [a].[shipping_currency], [a].[shipping_minor], [p].[id], [p].[account], [p].[carrier], [p].[delivered_at], [p].[events], [p].[expected_at], [p].[items], [p].[lost_at], [p].[order], [p].[shipped_at], [p].[tracking_key], [p].[tracking_number], [p].[version]
 FROM [agreements] AS [a]
 LEFT JOIN [parcels] AS [p] ON [a].[id] = [p].[order]
-WHERE [a].[kind] = 'Order' AND [a].[id] IN (@ids1, @ids2)
+WHERE [a].[kind] = 'Order' AND [a].[id] IN (@ids1, @ids2, @ids3)
 ORDER BY [a].[id]
 
 ---

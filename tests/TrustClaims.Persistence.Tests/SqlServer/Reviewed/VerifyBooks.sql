@@ -157,7 +157,7 @@ SELECT [a1].[subject], [a3].[Number], [a3].[Hash], [a3].[c]
 FROM (
     SELECT [a].[subject]
     FROM [audit_entries] AS [a]
-    WHERE [a].[subject] IN (@subjects1, @subjects2, @subjects3)
+    WHERE [a].[subject] IN (@subjects1, @subjects2, @subjects3, @subjects4)
     GROUP BY [a].[subject]
 ) AS [a1]
 LEFT JOIN (
@@ -165,7 +165,7 @@ LEFT JOIN (
     FROM (
         SELECT [a0].[number] AS [Number], [a0].[hash] AS [Hash], 1 AS [c], [a0].[subject], ROW_NUMBER() OVER(PARTITION BY [a0].[subject] ORDER BY [a0].[number] DESC) AS [row]
         FROM [audit_entries] AS [a0]
-        WHERE [a0].[subject] IN (@subjects1, @subjects2, @subjects3)
+        WHERE [a0].[subject] IN (@subjects1, @subjects2, @subjects3, @subjects4)
     ) AS [a2]
     WHERE [a2].[row] <= 1
 ) AS [a3] ON [a1].[subject] = [a3].[subject]
