@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using TrustClaims.Benchmarks.Declaring;
+using TrustClaims.Benchmarks.Desks;
 using TrustClaims.Benchmarks.Timelines;
 
 namespace TrustClaims.Benchmarks;
@@ -16,6 +17,9 @@ internal static class Program
                 break;
             case [TimelineBenchmark.Command, .. var rest]:
                 await TimelineBenchmark.Run(rest);
+                break;
+            case [DeskBenchmark.Command, .. var rest]:
+                await DeskBenchmark.Run(rest);
                 break;
             case [BareServer.Command]:
                 await BareServer.Run();

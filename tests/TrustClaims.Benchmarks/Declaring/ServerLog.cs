@@ -24,6 +24,6 @@ internal static partial class ServerLog
         }
     }
 
-    [GeneratedRegex(@": (?<asked>[A-Z]+ \S+) answered 20[01] in (?<ms>[0-9.]+) ms")]
+    [GeneratedRegex(@": (?<asked>[A-Z]+ \S+) answered (?:20[01]|302) in (?<ms>[0-9.]+) ms")]
     private static partial Regex Answered();
 }
