@@ -10,7 +10,7 @@ using TrustClaims.Persistence.Outbox;
 namespace TrustClaims.Application.Notifications;
 
 /// <summary>What is told of something arranged with one customer: what it means for them, until when, by whom, and what they can do about it.</summary>
-public sealed class ArrangementNews(ClaimsDb db, WaysBack ways, WordsOf words, ShopOptions shop)
+public sealed class ArrangementNews(ClaimsDb db, WaysBack ways, WordsOf words, ShopOptions shop, InstallationAddress address)
 {
     public const string SetAside = "arrangement.aside";
 
@@ -33,7 +33,7 @@ public sealed class ArrangementNews(ClaimsDb db, WaysBack ways, WordsOf words, S
         var facts = ArrangementFacts.Read(message.Body!);
         var back = await Newest(customer.Id, cancellation) is { } agreement
             ? await ways.To(agreement, customer.Id, "me=arranged", cancellation)
-            : new WayBack(shop.Page("/me"), null);
+            : new WayBack(address.Page("/me"), null);
         return () => new News(message.Kind, FieldNames.ToDictionary(name => name, name => new Func<Field>(() => Value(name, facts))), back, null);
     }
 

@@ -50,7 +50,7 @@ SELECT [a1].[subject], [a3].[Number], [a3].[Hash], [a3].[c]
 FROM (
     SELECT [a].[subject]
     FROM [audit_entries] AS [a]
-    WHERE [a].[subject] IN (@subjects1, @subjects2, @subjects3, @subjects4, @subjects5)
+    WHERE [a].[subject] IN (@subjects1, @subjects2, @subjects3, @subjects4, @subjects5, @subjects6, @subjects7, @subjects8, @subjects9, @subjects10)
     GROUP BY [a].[subject]
 ) AS [a1]
 LEFT JOIN (
@@ -58,7 +58,7 @@ LEFT JOIN (
     FROM (
         SELECT [a0].[number] AS [Number], [a0].[hash] AS [Hash], 1 AS [c], [a0].[subject], ROW_NUMBER() OVER(PARTITION BY [a0].[subject] ORDER BY [a0].[number] DESC) AS [row]
         FROM [audit_entries] AS [a0]
-        WHERE [a0].[subject] IN (@subjects1, @subjects2, @subjects3, @subjects4, @subjects5)
+        WHERE [a0].[subject] IN (@subjects1, @subjects2, @subjects3, @subjects4, @subjects5, @subjects6, @subjects7, @subjects8, @subjects9, @subjects10)
     ) AS [a2]
     WHERE [a2].[row] <= 1
 ) AS [a3] ON [a1].[subject] = [a3].[subject]

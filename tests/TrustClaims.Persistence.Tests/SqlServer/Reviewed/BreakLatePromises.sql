@@ -127,20 +127,22 @@ ORDER BY (SELECT 1)
 
 ---
 
-SELECT TOP(1) [s].[staff_id], [s].[name]
+SELECT [c].[keeper] AS [Keeper], COUNT(DISTINCT ([c].[id])) AS [Count]
+FROM [promises] AS [p]
+INNER JOIN [claims] AS [c] ON [p].[claim] = [c].[id]
+WHERE [p].[state] = 'Open' AND [c].[keeper] IS NOT NULL
+GROUP BY [c].[keeper]
+
+---
+
+SELECT [s].[staff_id], [s].[name]
 FROM [staff_accounts] AS [s]
 WHERE [s].[is_active] = CAST(1 AS bit) AND EXISTS (
     SELECT 1
     FROM [staff_account_roles] AS [s0]
     INNER JOIN [staff_roles] AS [s1] ON [s0].[role_id] = [s1].[id]
     WHERE [s0].[user_id] = [s].[id] AND [s1].[name] = @roles1)
-ORDER BY (
-    SELECT COUNT(*)
-    FROM [claims] AS [c]
-    WHERE [c].[keeper] = [s].[staff_id] AND EXISTS (
-        SELECT 1
-        FROM [promises] AS [p]
-        WHERE [c].[id] = [p].[claim] AND [p].[state] = 'Open')), [s].[name], [s].[id]
+ORDER BY [s].[name], [s].[id]
 
 ---
 

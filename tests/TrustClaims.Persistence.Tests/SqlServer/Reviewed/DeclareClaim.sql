@@ -370,14 +370,6 @@ VALUES (@p104, @p105, @p106, @p107, @p108, @p109, @p110, @p111, @p112);
 
 ---
 
-<<<<<<< HEAD
-SELECT [c].[id]
-FROM [claims] AS [c]
-WHERE [c].[id] = @ids1 AND EXISTS (
-    SELECT 1
-    FROM [claim_decisions] AS [c0]
-    WHERE [c].[id] = [c0].[claim] AND [c0].[number] = 1 AND [c0].[outcome] <> 'ForReview')
-=======
 SELECT TOP(2) [c].[since] AS [Since], [c].[first_known_at] AS [FirstKnownAt], [c].[contact_changed_at] AS [ContactChangedAt], (
     SELECT MIN([a].[placed_at])
     FROM [agreements] AS [a]
@@ -411,4 +403,12 @@ SELECT TOP(2) [c].[since] AS [Since], [c].[first_known_at] AS [FirstKnownAt], [c
     WHERE [e0].[day] = @today AND [e0].[scope] = @type) AS [ExposureForType]
 FROM [customers] AS [c]
 WHERE [c].[id] = @holder1
->>>>>>> c503de7 (What is said on the phone and at the counter is tested, told in the guide, and its statements for SQL Server are read)
+
+---
+
+SELECT [c].[id]
+FROM [claims] AS [c]
+WHERE [c].[id] = @ids1 AND EXISTS (
+    SELECT 1
+    FROM [claim_decisions] AS [c0]
+    WHERE [c].[id] = [c0].[claim] AND [c0].[number] = 1 AND [c0].[outcome] <> 'ForReview')

@@ -37,6 +37,19 @@ GROUP BY [c1].[Key]
 
 ---
 
+SELECT [c1].[Key], COUNT(*)
+FROM (
+    SELECT DATEDIFF_BIG(second, [c].[declared_at], @now) / 60 AS [Key]
+    FROM [claims] AS [c]
+    WHERE [c].[customer] = @one AND [c].[declared_at] >= @since AND [c].[status] = 'InReview' AND NOT EXISTS (
+        SELECT 1
+        FROM [claim_rulings] AS [c0]
+        WHERE [c].[id] = [c0].[claim])
+) AS [c1]
+GROUP BY [c1].[Key]
+
+---
+
 SELECT [s0].[Key], COUNT(*)
 FROM (
     SELECT DATEDIFF_BIG(second, (
@@ -45,7 +58,21 @@ FROM (
         WHERE [p].[claim] = [s].[claim] AND [p].[round] = [s].[round]), [s].[done_at]) / 60 AS [Key]
     FROM [claims] AS [c]
     INNER JOIN [settlements] AS [s] ON [c].[id] = [s].[claim]
-    WHERE [c].[customer] = @one AND [s].[not_before] >= @since AND [s].[state] = 'Done' AND [s].[outcome] = 'Refunded' AND [s].[item] <> N'(gesture)'
+    WHERE [c].[customer] = @one AND [s].[not_before] >= @since AND [s].[item] <> N'(gesture)' AND [s].[state] = 'Done' AND [s].[outcome] = 'Refunded'
+) AS [s0]
+GROUP BY [s0].[Key]
+
+---
+
+SELECT [s0].[Key], COUNT(*)
+FROM (
+    SELECT DATEDIFF_BIG(second, (
+        SELECT MIN([p].[made_at])
+        FROM [promises] AS [p]
+        WHERE [p].[claim] = [s].[claim] AND [p].[round] = [s].[round]), @now) / 60 AS [Key]
+    FROM [claims] AS [c]
+    INNER JOIN [settlements] AS [s] ON [c].[id] = [s].[claim]
+    WHERE [c].[customer] = @one AND [s].[not_before] >= @since AND [s].[item] <> N'(gesture)' AND [s].[remedy] IN ('Refund', 'StoreCredit', 'Indemnity') AND [s].[state] IN ('Waiting', 'HandedOver', 'Failed')
 ) AS [s0]
 GROUP BY [s0].[Key]
 

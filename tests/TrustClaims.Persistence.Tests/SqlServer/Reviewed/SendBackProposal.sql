@@ -121,9 +121,16 @@ SET [d].[held_by] = @p,
     [d].[held_until] = @p5,
     [d].[put_off_until] = NULL,
     [d].[put_off_by] = NULL,
+    [d].[handed_by] = CASE
+        WHEN [d].[handed_to] IS NOT NULL OR [d].[held_by] = @by_Id THEN [d].[handed_by]
+    END,
+    [d].[handed_words] = CASE
+        WHEN [d].[handed_to] IS NOT NULL OR [d].[held_by] = @by_Id THEN [d].[handed_words]
+    END,
+    [d].[handed_to] = NULL,
     [d].[changed_at] = CASE
         WHEN [d].[held_by] = @by_Id AND [d].[held_until] > @now THEN [d].[changed_at]
-        ELSE @now10
+        ELSE @now13
     END
 FROM [desk_states] AS [d]
 WHERE [d].[claim] = @claim AND ([d].[held_until] IS NULL OR [d].[held_until] <= @now OR [d].[held_by] = @by_Id)

@@ -20,13 +20,13 @@ WHERE [c].[id] = @id AND [c0].[id] <> @id AND [c0].[status] = 'Withdrawn' AND [c
 
 ---
 
-SELECT TOP(2) [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[phone], [c].[prefers], [c].[since]
+SELECT TOP(2) [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[name_key], [c].[phone], [c].[prefers], [c].[since], [c].[turned_name_key]
 FROM [customers] AS [c]
 WHERE [c].[id] = @message_Customer
 
 ---
 
-SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[keeper], [c].[keeper_name], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[payment_method], [c].[payment_reference], [c].[payout_account], [c].[promised_on], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
+SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[keeper], [c].[keeper_name], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[payment_method], [c].[payment_reference], [c].[payout_account], [c].[promised_on], [c].[queue_at], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
 FROM [claims] AS [c]
 WHERE [c].[id] = @message_Claim
 ORDER BY [c].[id]
@@ -81,7 +81,7 @@ ORDER BY [c6].[id]
 
 ---
 
-SELECT [s].[id], [s].[carrier], [s].[claim], [s].[done_at], [s].[failure_reason], [s].[gesture], [s].[handed_over_at], [s].[item], [s].[leased_until], [s].[not_before], [s].[outcome], [s].[outcome_at], [s].[quantity], [s].[remedy], [s].[round], [s].[state], [s].[title], [s].[tracking_number], [s].[version], [s].[amount_currency], [s].[amount_minor], [c7].[id]
+SELECT [s].[id], [s].[carrier], [s].[claim], [s].[done_at], [s].[failure_reason], [s].[gesture], [s].[given_by], [s].[handed_over_at], [s].[item], [s].[leased_until], [s].[not_before], [s].[outcome], [s].[outcome_at], [s].[quantity], [s].[remedy], [s].[round], [s].[state], [s].[title], [s].[tracking_number], [s].[version], [s].[amount_currency], [s].[amount_minor], [c7].[id]
 FROM (
     SELECT TOP(1) [c].[id]
     FROM [claims] AS [c]
@@ -127,35 +127,9 @@ WHERE [id] = @p14 AND [version] = @p15;
 
 ---
 
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [effort_answers] AS [e]
-        WHERE [e].[claim] = @id) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
-
----
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-UPDATE [outbox] SET [channel] = @p0, [leased_until] = @p1, [sent_at] = @p2, [version] = @p3
-OUTPUT 1
-WHERE [id] = @p4 AND [version] = @p5;
-
----
-
 SELECT TOP(2) [c].[id], [c].[about], [c].[at], [c].[cancelled_at], [c].[claim], [c].[customer], [c].[done_at], [c].[done_by], [c].[email], [c].[language], [c].[place], [c].[reach_at], [c].[slot], [c].[taken_by], [c].[taken_by_name], [c].[wish], [c].[words]
 FROM [contact_requests] AS [c]
 WHERE [c].[id] = @message_Contact
-
----
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-UPDATE [outbox] SET [last_error] = @p0, [leased_until] = @p1, [not_before] = @p2, [version] = @p3
-OUTPUT 1
-WHERE [id] = @p4 AND [version] = @p5;
 
 ---
 
@@ -168,9 +142,35 @@ WHERE [c].[id] = @id
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+UPDATE [outbox] SET [channel] = @p0, [leased_until] = @p1, [sent_at] = @p2, [version] = @p3
+OUTPUT 1
+WHERE [id] = @p4 AND [version] = @p5;
+
+---
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [effort_answers] AS [e]
+        WHERE [e].[claim] = @id) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+---
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 UPDATE [outbox] SET [attempts] = @p0, [last_error] = @p1, [leased_until] = @p2, [not_before] = @p3, [version] = @p4
 OUTPUT 1
 WHERE [id] = @p5 AND [version] = @p6;
+
+---
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [outbox] SET [last_error] = @p0, [leased_until] = @p1, [not_before] = @p2, [version] = @p3
+OUTPUT 1
+WHERE [id] = @p4 AND [version] = @p5;
 
 ---
 
@@ -207,13 +207,12 @@ UPDATE [o]
 SET [o].[leased_until] = NULL,
     [o].[version] = [o].[version] + 1
 FROM [outbox] AS [o]
-WHERE [o].[id] IN (@ids1, @ids2, @ids3, @ids4, @ids5, @ids6, @ids7, @ids8, @ids9, @ids10, @ids11, @ids12, @ids13, @ids14, @ids15, @ids16, @ids17, @ids18, @ids19, @ids20) AND [o].[sent_at] IS NULL AND [o].[leased_until] = @untils1
+WHERE [o].[id] IN (@ids1, @ids2, @ids3, @ids4, @ids5, @ids6, @ids7, @ids8, @ids9, @ids10, @ids11, @ids12, @ids13, @ids14, @ids15, @ids16, @ids17, @ids18, @ids19, @ids20, @ids21, @ids22, @ids23, @ids24, @ids25, @ids26, @ids27, @ids28, @ids29, @ids30) AND [o].[sent_at] IS NULL AND [o].[leased_until] = @untils1
 
 ---
 
+SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [exchanges] ([id], [at], [author], [channel], [claim], [customer], [direction], [noted_by], [origin], [text])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
-UPDATE [outbox] SET [channel] = @p10, [last_error] = @p11, [leased_until] = @p12, [sent_at] = @p13, [version] = @p14
+UPDATE [outbox] SET [channel] = @p0, [last_error] = @p1, [leased_until] = @p2, [sent_at] = @p3, [version] = @p4
 OUTPUT 1
-WHERE [id] = @p15 AND [version] = @p16;
+WHERE [id] = @p5 AND [version] = @p6;

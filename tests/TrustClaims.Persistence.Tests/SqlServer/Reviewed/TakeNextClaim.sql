@@ -1,7 +1,21 @@
+UPDATE [w]
+SET [w].[until] = [w].[until]
+FROM [worker_leases] AS [w]
+WHERE [w].[name] = @name
+
+---
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [worker_leases] ([name], [holder], [until])
+VALUES (@p0, @p1, @p2);
+
+---
+
 SELECT TOP(1) [c0].[reference]
 FROM [desk_states] AS [d]
 INNER JOIN (
-    SELECT [c].[id], [c].[answer_due], [c].[reference], [c].[status]
+    SELECT [c].[id], [c].[queue_at], [c].[reference], [c].[status]
     FROM [claims] AS [c]
     WHERE NOT EXISTS (
         SELECT 1
@@ -9,7 +23,34 @@ INNER JOIN (
         WHERE [p].[claim] = [c].[id] AND [p].[ruling] IS NOT NULL AND [p].[state] IN ('Pending', 'Asked'))
 ) AS [c0] ON [d].[claim] = [c0].[id]
 WHERE [d].[held_by] = @staff AND [d].[held_until] > @now AND [c0].[status] = 'InReview'
-ORDER BY [c0].[answer_due], [c0].[id]
+ORDER BY [c0].[queue_at], [c0].[id]
+
+---
+
+SELECT TOP(@p) [c].[id] AS [Id], [c].[reference] AS [Reference]
+FROM [claims] AS [c]
+INNER JOIN (
+    SELECT [d1].[claim]
+    FROM [desk_states] AS [d1]
+    WHERE [d1].[handed_to] = @staff8
+) AS [d2] ON [c].[id] = [d2].[claim]
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM [proposals] AS [p]
+    WHERE [p].[claim] = [c].[id] AND [p].[ruling] IS NOT NULL AND [p].[state] IN ('Pending', 'Asked')) AND [c].[status] = 'InReview' AND NOT EXISTS (
+    SELECT 1
+    FROM [desk_states] AS [d]
+    WHERE [d].[claim] = [c].[id] AND [d].[put_off_until] > @now) AND NOT EXISTS (
+    SELECT 1
+    FROM [claim_rulings] AS [c0]
+    WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND NOT EXISTS (
+    SELECT 1
+    FROM [proposals] AS [p0]
+    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff4 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) AND NOT EXISTS (
+    SELECT 1
+    FROM [desk_states] AS [d0]
+    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now6)
+ORDER BY [c].[queue_at], [c].[declared_at], [c].[id]
 
 ---
 
@@ -17,7 +58,7 @@ SELECT TOP(@p) [c].[id], [c].[reference], CASE
     WHEN EXISTS (
         SELECT 1
         FROM [claims] AS [c1]
-        WHERE [c1].[customer] = [c].[customer] AND ([c1].[keeper] = @staff4 OR [c1].[ruled_by] = @staff40)) THEN CAST(1 AS bit)
+        WHERE [c1].[customer] = [c].[customer] AND ([c1].[keeper] = @staff9 OR [c1].[ruled_by] = @staff90)) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 FROM [claims] AS [c]
@@ -33,11 +74,14 @@ WHERE NOT EXISTS (
     WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND NOT EXISTS (
     SELECT 1
     FROM [proposals] AS [p0]
-    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff41 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) AND NOT EXISTS (
+    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff4 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) AND NOT EXISTS (
     SELECT 1
     FROM [desk_states] AS [d0]
-    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now6)
-ORDER BY [c].[answer_due], [c].[declared_at], [c].[id]
+    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now6) AND ([c].[queue_at] <= @soon OR NOT EXISTS (
+    SELECT 1
+    FROM [desk_states] AS [d1]
+    WHERE [d1].[claim] = [c].[id] AND [d1].[handed_to] IS NOT NULL AND [d1].[handed_to] <> @staff91))
+ORDER BY [c].[queue_at], [c].[declared_at], [c].[id]
 
 ---
 
@@ -60,9 +104,16 @@ SET [d].[held_by] = @p,
     [d].[held_until] = @p5,
     [d].[put_off_until] = NULL,
     [d].[put_off_by] = NULL,
+    [d].[handed_by] = CASE
+        WHEN [d].[handed_to] IS NOT NULL OR [d].[held_by] = @by_Id THEN [d].[handed_by]
+    END,
+    [d].[handed_words] = CASE
+        WHEN [d].[handed_to] IS NOT NULL OR [d].[held_by] = @by_Id THEN [d].[handed_words]
+    END,
+    [d].[handed_to] = NULL,
     [d].[changed_at] = CASE
         WHEN [d].[held_by] = @by_Id AND [d].[held_until] > @now THEN [d].[changed_at]
-        ELSE @now10
+        ELSE @now13
     END
 FROM [desk_states] AS [d]
 WHERE [d].[claim] = @claim AND ([d].[held_until] IS NULL OR [d].[held_until] <= @now OR [d].[held_by] = @by_Id)
@@ -96,9 +147,38 @@ UPDATE [d]
 SET [d].[held_by] = NULL,
     [d].[held_by_name] = NULL,
     [d].[held_until] = NULL,
-    [d].[changed_at] = @p5
+    [d].[changed_at] = @p5,
+    [d].[handed_by] = NULL,
+    [d].[handed_words] = NULL
 FROM [desk_states] AS [d]
 WHERE [d].[claim] = @claim AND [d].[held_by] = @by
+
+---
+
+SELECT TOP(@p) [c].[id] AS [Id], [c].[reference] AS [Reference]
+FROM [claims] AS [c]
+INNER JOIN (
+    SELECT [d1].[claim]
+    FROM [desk_states] AS [d1]
+    WHERE [d1].[handed_to] = @staff9
+) AS [d2] ON [c].[id] = [d2].[claim]
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM [proposals] AS [p]
+    WHERE [p].[claim] = [c].[id] AND [p].[ruling] IS NOT NULL AND [p].[state] IN ('Pending', 'Asked')) AND [c].[status] = 'InReview' AND NOT EXISTS (
+    SELECT 1
+    FROM [desk_states] AS [d]
+    WHERE [d].[claim] = [c].[id] AND [d].[put_off_until] > @now) AND NOT EXISTS (
+    SELECT 1
+    FROM [claim_rulings] AS [c0]
+    WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND NOT EXISTS (
+    SELECT 1
+    FROM [proposals] AS [p0]
+    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff4 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) AND [c].[reference] <> @after AND NOT EXISTS (
+    SELECT 1
+    FROM [desk_states] AS [d0]
+    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now7)
+ORDER BY [c].[queue_at], [c].[declared_at], [c].[id]
 
 ---
 
@@ -106,7 +186,7 @@ SELECT TOP(@p) [c].[id], [c].[reference], CASE
     WHEN EXISTS (
         SELECT 1
         FROM [claims] AS [c1]
-        WHERE [c1].[customer] = [c].[customer] AND ([c1].[keeper] = @staff4 OR [c1].[ruled_by] = @staff40)) THEN CAST(1 AS bit)
+        WHERE [c1].[customer] = [c].[customer] AND ([c1].[keeper] = @staff10 OR [c1].[ruled_by] = @staff100)) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 FROM [claims] AS [c]
@@ -122,8 +202,11 @@ WHERE NOT EXISTS (
     WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND NOT EXISTS (
     SELECT 1
     FROM [proposals] AS [p0]
-    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff41 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) AND [c].[reference] <> @after AND NOT EXISTS (
+    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff4 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) AND [c].[reference] <> @after AND NOT EXISTS (
     SELECT 1
     FROM [desk_states] AS [d0]
-    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now7)
-ORDER BY [c].[answer_due], [c].[declared_at], [c].[id]
+    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now7) AND ([c].[queue_at] <= @soon OR NOT EXISTS (
+    SELECT 1
+    FROM [desk_states] AS [d1]
+    WHERE [d1].[claim] = [c].[id] AND [d1].[handed_to] IS NOT NULL AND [d1].[handed_to] <> @staff101))
+ORDER BY [c].[queue_at], [c].[declared_at], [c].[id]
