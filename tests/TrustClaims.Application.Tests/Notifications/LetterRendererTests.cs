@@ -241,7 +241,7 @@ public sealed partial class LetterRendererTests
     {
         var letters = All(language).ToList();
 
-        Assert.Equal(12, letters.Select(one => one.Kind).Distinct().Count());
+        Assert.Equal(13, letters.Select(one => one.Kind).Distinct().Count());
         Assert.All(letters, one =>
         {
             var text = Addresses().Replace(one.Letter.Text, "X");
@@ -363,6 +363,7 @@ public sealed partial class LetterRendererTests
         yield return After(Done(A.Claim().Build(), SettlementOutcome.Refunded), claim => claim.TurnUp(Actor.Customer, Later));
         yield return After(A.Claim().TooEarly().Build(), claim => claim.AskWhetherDelivered(Later, Later));
         yield return After(A.Claim().InReview().Build(), claim => claim.NoticeAnswerOverdue(24, Some.Times, Later.AddDays(2)));
+        yield return After(A.Claim().Build(), claim => claim.Give(Some.Eur(10), "Pour l’attente.", Some.Person(), Some.Times, Later));
         yield return Ruled(RulingOutcome.Approved);
         yield return Ruled(RulingOutcome.PartlyApproved, amount: 20, reason: "Voilà.");
         yield return After(Ruled(RulingOutcome.Declined, reason: "Voilà."), claim => claim.AskAnotherLook("Encore", 24, Some.Times, Later));
