@@ -46,10 +46,10 @@ internal static class ContactLetters
     public static Task<bool> KnowsOf(this ClaimsDb db, ContactRequest wish, CancellationToken cancellation) =>
         db.Outbox.AnyAsync(letter => letter.Kind == ContactFacts.Booked && letter.CreatedAt >= wish.At && letter.Contact == wish.Id, cancellation);
 
-    /// <summary>Whether a letter has told of a reply on that claim which is still promised: several messages in a row make one confirmation.</summary>
+    /// <summary>Whether a letter has told of a reply on that claim which is still promised, and was not late: several messages in a row make one confirmation.</summary>
     public static Task<bool> KnowsOfReply(this ClaimsDb db, ClaimId claim, CancellationToken cancellation) => db.ContactRequests.AnyAsync(
         one => one.Claim == claim && one.Wish == ContactWish.Reply && one.DoneAt == null && one.CancelledAt == null
-            && one.Promises.Any(promise => promise.State == PromiseState.Open)
+            && one.Promises.Any(promise => promise.State == PromiseState.Open) && !one.Promises.Any(promise => promise.State == PromiseState.Broken)
             && db.Outbox.Any(letter => letter.Kind == ContactFacts.Promised && letter.CreatedAt >= one.At && letter.Contact == one.Id),
         cancellation);
 
@@ -93,12 +93,12 @@ internal static class ContactLetters
             : await db.Outbox.CountAsync(letter => Apologies.Contains(letter.Kind) && letter.CreatedAt > day && letter.Claim == claim, cancellation)) < MostInDay;
     }
 
-    // Nobody types the address of a customer whom we know without one.
+    // Nobody types the address of a customer whom we know without one. Of a customer whom we know their own letters count: what they do is theirs.
     private static async Task<IReadOnlyList<DateTimeOffset>> InLastDay(this ClaimsDb db, ContactRequest wish, string[] kinds, DateTimeOffset now, CancellationToken cancellation)
     {
-        var (address, day) = (wish.Email ?? wish.ReachAt, now.AddDays(-1));
+        var (address, customer, day) = (wish.Email ?? wish.ReachAt, wish.Customer, now.AddDays(-1));
         return address.Length == 0 ? [] : await (
-            from letter in db.Outbox
+            from letter in customer is null ? db.Outbox : db.Outbox.Where(one => one.Customer == customer)
             where kinds.Contains(letter.Kind) && letter.CreatedAt > day
             join one in db.ContactRequests on letter.Contact equals one.Id
             where (one.Email ?? one.ReachAt) == address

@@ -4,7 +4,6 @@ using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Customers;
-using TrustClaims.Domain.Promises;
 using TrustClaims.Testing.Installing;
 
 namespace TrustClaims.Application.Tests.Exchanges;
@@ -42,8 +41,10 @@ public sealed class WordsConfirmedTests
         await Write(claim, "Alors ?");
         Assert.Equal(2, (await Confirmations(claim)).Count);
 
-        await claim.Here.With(db => db.Promises.Where(one => one.Contact != null).ExecuteUpdateAsync(row => row.SetProperty(one => one.State, PromiseState.Broken)));
+        claim.Here.Clock.MoveTo((await claim.Here.With(db => db.Promises.Where(one => one.Contact != null).MaxAsync(one => one.Due))).AddMinutes(1));
+        await claim.Here.Do<BreakLateContacts, int>(late => late.Handle(default));
         await Write(claim, "Et maintenant ?");
+        await Write(claim, "Allô ?");
         Assert.Equal(3, (await Confirmations(claim)).Count);
     }
 
