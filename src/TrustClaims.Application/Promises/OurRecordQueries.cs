@@ -57,17 +57,20 @@ internal static class OurRecordQueries
         return Taken(answered, waiting);
     }
 
-    // What failed is owed still, until it is carried out in another way.
+    // What failed is owed still, until it is carried out in another way; what is carried out again takes since it was promised first.
     private static async Task<TimeTaken?> ToPay(ClaimsDb db, IQueryable<Settlement> settlements, DateTimeOffset now, CancellationToken cancellation)
     {
         var promised = settlements.Select(settlement => new
         {
             settlement,
-            At = db.Promises.Where(promise => promise.Claim == settlement.Claim && promise.Round == settlement.Round).Min(promise => (DateTimeOffset?)promise.MadeAt),
+            At = db.Settlements
+                .Where(one => one.Claim == settlement.Claim && one.Item == settlement.Item && (one.Round == settlement.Round || (one.Round < settlement.Round && one.Outcome == SettlementOutcome.Failed)))
+                .Join(db.Promises, one => new { Claim = (ClaimId?)one.Claim, Round = (int?)one.Round }, promise => new { promise.Claim, promise.Round }, (_, promise) => promise)
+                .Min(promise => (DateTimeOffset?)promise.MadeAt),
         });
         var paid = await promised.Where(one => one.settlement.State == SettlementState.Done && one.settlement.Outcome == SettlementOutcome.Refunded)
             .GroupBy(one => ClaimsDb.MinutesBetween(one.At, one.settlement.DoneAt)).Select(group => new Bucket(group.Key, group.Count())).ToListAsync(cancellation);
-        var waiting = await promised.Where(one => Money.Contains(one.settlement.Remedy) && Owed.Contains(one.settlement.State))
+        var waiting = await promised.Where(one => PaidInMoney.Contains(one.settlement.Remedy) && Owed.Contains(one.settlement.State))
             .GroupBy(one => ClaimsDb.MinutesBetween(one.At, now)).Select(group => new Bucket(group.Key, group.Count())).ToListAsync(cancellation);
         return Taken(paid, waiting);
     }
@@ -77,7 +80,7 @@ internal static class OurRecordQueries
         ended.Select(bucket => (bucket, Open: false)).Concat(waiting.Select(bucket => (bucket, Open: true)))
             .Where(one => one.bucket.Minutes is not null).Select(one => new Took(Math.Max(0, one.bucket.Minutes!.Value), one.bucket.Count, one.Open)));
 
-    private static readonly Remedy[] Money = [.. Enum.GetValues<Remedy>().Where(remedy => remedy.IsMoney())];
+    private static readonly Remedy[] PaidInMoney = [.. Enum.GetValues<Remedy>().Where(remedy => remedy.IsMoney())];
 
     private static readonly SettlementState[] Owed = [SettlementState.Waiting, SettlementState.HandedOver, SettlementState.Failed];
 

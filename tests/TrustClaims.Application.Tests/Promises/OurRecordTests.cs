@@ -5,6 +5,7 @@ using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Settlements;
+using TrustClaims.Testing.Builders;
 using TrustClaims.Testing.Installing;
 
 namespace TrustClaims.Application.Tests.Promises;
@@ -77,6 +78,27 @@ public sealed class OurRecordTests
         here.Clock.Advance(TimeSpan.FromDays(4));
 
         Assert.Equal(new TimeTaken(2, 300, (long)TimeSpan.FromDays(4).TotalMinutes) { Open = 1, SlowIsLonger = true }, (await Ours(here)).ToPay);
+    }
+
+    [Fact]
+    public async Task What_failed_and_is_paid_again_took_since_it_was_promised_first()
+    {
+        await using var here = await Installation.Start();
+        var claim = (await here.Declare(await here.Order(await here.Customer()), request => request with { Remedy = Remedy.Refund })).Value;
+        for (var time = 0; time < 2; time++)
+        {
+            here.Clock.Advance(TimeSpan.FromHours(5));
+            var failed = (await here.Claim(claim)).Settlements[^1].Id;
+            await Report(here, failed, SettlementOutcome.Failed);
+            await here.Do<SettleAgain, Result<Claim>>(again => again.Handle(new(failed, Remedy.Refund, Some.Person()), CancellationToken.None));
+        }
+
+        var waiting = (await Ours(here)).ToPay;
+        here.Clock.Advance(TimeSpan.FromHours(5));
+        await Report(here, (await here.Claim(claim)).Settlements[^1].Id, SettlementOutcome.Refunded);
+
+        Assert.Equal(new TimeTaken(1, 600, 600) { Open = 1, MedianIsLonger = true, SlowIsLonger = true }, waiting);
+        Assert.Equal(new TimeTaken(1, 900, 900), (await Ours(here)).ToPay);
     }
 
     [Fact]
@@ -185,8 +207,10 @@ public sealed class OurRecordTests
         var claim = await here.Claim((await here.Declare(await here.Order(customer), request => request with { Remedy = Remedy.Refund })).Value);
         var settlement = claim.Settlements.Single().Id;
         here.Clock.Advance(after);
-        await here.Do<ReportSettlement, Result<Claim>>(report => report.Handle(
-            new(settlement, new(SettlementOutcome.Refunded, here.Clock.GetUtcNow(), null, null, null), Actor.Integration("shop")), CancellationToken.None));
+        await Report(here, settlement, SettlementOutcome.Refunded);
         return customer;
     }
+
+    private static Task<Result<Claim>> Report(Installation here, SettlementId settlement, SettlementOutcome outcome) => here.Do<ReportSettlement, Result<Claim>>(report => report.Handle(
+        new(settlement, new(outcome, here.Clock.GetUtcNow(), null, null, null), Actor.Integration("shop")), CancellationToken.None));
 }
