@@ -6,6 +6,7 @@ using TrustClaims.Application.Settings;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Persistence;
+using TrustClaims.Persistence.Queries;
 
 namespace TrustClaims.Application.Claims;
 
@@ -16,6 +17,13 @@ internal static class WordsOnClaim
     public static async Task KeepWords(this ClaimsDb db, Exchange said, LivePolicy policies, ShopOptions shop, CancellationToken cancellation)
     {
         db.Exchanges.Add(said);
+        var reach = await db.Customers.Where(one => one.Id == said.Customer).Select(one => new Reach(one.Email, one.Language)).SingleAsync(cancellation);
+        // What came by mail is confirmed by none: two machines would answer each other for ever.
+        if (said.Channel != Channel.Mail && reach.Email is { } email)
+        {
+            await db.TakeTurn([email], cancellation);
+        }
+
         var claim = db.Claims.Where(one => one.Id == said.Claim);
         // Changes nothing and holds the row: whoever answers the claim has done so before its state is read here, or does so after these words.
         await claim.ExecuteUpdateAsync(held => held.SetProperty(one => one.Version, one => one.Version), cancellation);
@@ -28,13 +36,13 @@ internal static class WordsOnClaim
         else
         {
             var due = shop.ReplyDue(await policies.At(db, said.At, cancellation), said.At);
-            await AskForReply(db, said, due, found.Reference, found.Keeper is { } keeper ? new NamedPerson(keeper, found.KeeperName!) : null, cancellation);
+            await AskForReply(db, said, reach, due, found.Reference, found.Keeper is { } keeper ? new NamedPerson(keeper, found.KeeperName!) : null, cancellation);
         }
     }
 
-    private static async Task AskForReply(ClaimsDb db, Exchange said, DateTimeOffset due, ClaimReference about, NamedPerson? keeper, CancellationToken cancellation)
+    private static async Task AskForReply(
+        ClaimsDb db, Exchange said, Reach reach, DateTimeOffset due, ClaimReference about, NamedPerson? keeper, CancellationToken cancellation)
     {
-        var reach = await db.Customers.Where(one => one.Id == said.Customer).Select(one => new { one.Email, one.Language }).SingleAsync(cancellation);
         // Whoever has told us no address is answered by SMS, and reads it on their page.
         var wish = new ContactRequest(Guid.CreateVersion7(said.At), ContactWish.Reply, reach.Email ?? "", said.Text, said.Customer, about.ToString(), said.At)
         {
@@ -48,7 +56,6 @@ internal static class WordsOnClaim
         }
 
         wish.PromiseReply(due, said.At);
-        // What came by mail is confirmed by none: two machines would answer each other for ever.
         if (said.Channel != Channel.Mail && !await db.KnowsOfReply(said.Claim!.Value, cancellation) && await db.HasRoomFor(wish, said.At, cancellation))
         {
             db.Tell(wish, ContactFacts.Promised, said.At);
@@ -56,4 +63,6 @@ internal static class WordsOnClaim
 
         db.ContactRequests.Add(wish);
     }
+
+    private sealed record Reach(string? Email, string Language);
 }

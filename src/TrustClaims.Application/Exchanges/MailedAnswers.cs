@@ -15,9 +15,6 @@ namespace TrustClaims.Application.Exchanges;
 /// <param name="Author">The address of somebody else who answered in their place; null where it was themselves.</param>
 internal sealed record MailedAnswer(AnsweredLetter Letter, string Origin, string ReachAt, string Language, string Text, string? Author, DateTimeOffset At);
 
-/// <param name="IsOwn">Whether nobody else wrote in the customer's place.</param>
-internal sealed record CameByMail(DateTimeOffset At, bool IsOwn);
-
 /// <summary>Where what comes by mail is kept: with the customer's exchanges, and before a person.</summary>
 internal static class MailedAnswers
 {
@@ -42,14 +39,14 @@ internal static class MailedAnswers
             : await db.Exchanges.AnyAsync(said => said.Origin == origin, cancellation);
     }
 
-    /// <summary>When something came about it by mail, and whether from the customer's own address; of somebody whom we do not know, when any message came.</summary>
-    public static Task<List<CameByMail>> CameSince(this ClaimsDb db, MailedAnswer answer, DateTimeOffset since, CancellationToken cancellation)
+    /// <summary>When something came about it by mail; of somebody whom we do not know, when any message came.</summary>
+    public static Task<List<DateTimeOffset>> CameSince(this ClaimsDb db, MailedAnswer answer, DateTimeOffset since, CancellationToken cancellation)
     {
         var (customer, claim, reach) = (answer.Letter.Customer, answer.Letter.Claim, answer.ReachAt);
         return (customer is null
-            ? db.ContactRequests.Where(wish => wish.Customer == null && wish.ReachAt == reach && wish.At > since).Select(wish => new CameByMail(wish.At, true))
+            ? db.ContactRequests.Where(wish => wish.Customer == null && wish.ReachAt == reach && wish.At > since).Select(wish => wish.At)
             : db.Exchanges.Where(said => said.Customer == customer && said.Claim == claim && said.Channel == Channel.Mail && said.Direction == Direction.FromCustomer && said.At > since)
-                .Select(said => new CameByMail(said.At, said.Author == null))).ToListAsync(cancellation);
+                .Select(said => said.At)).ToListAsync(cancellation);
     }
 
     /// <returns>False for somebody whom we do not know: there is no page of theirs that it could stand on.</returns>

@@ -6,6 +6,7 @@ using TrustClaims.Application.Words;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Persistence;
+using TrustClaims.Persistence.Queries;
 
 namespace TrustClaims.Application.Exchanges;
 
@@ -18,7 +19,7 @@ public sealed class ReceiveMail(ClaimsDb db, ReplyAddresses replies, LivePolicy 
     /// <summary>In an hour, on one matter: more are kept and ask nobody.</summary>
     public const int MostAnHour = 20;
 
-    /// <summary>In a day, on one matter: of more, only the customer's own first words of the day are kept. Whoever has one address for answers fills no database.</summary>
+    /// <summary>In a day, on one matter, and one more from the customer's own address: whoever has one address for answers fills no database, and takes no place of theirs.</summary>
     public const int MostADay = 60;
 
     /// <summary>In an hour, of machines', of which more are not kept: however many they send, there is room for a person's.</summary>
@@ -49,6 +50,8 @@ public sealed class ReceiveMail(ClaimsDb db, ReplyAddresses replies, LivePolicy 
         var from = MailSender.Address(mail.From);
         var somebodyElse = from == email ? null : from;
         var (sender, text) = (MailSender.Of(mail, replies, shop), TextOf(mail, read, language, letter.Customer is null ? somebodyElse : null));
+        // What is looked for and counted below stays so until the end.
+        await db.TakeTurn([letter.Customer is { } known ? $"mail {known.Value}" : email ?? from ?? ""], cancellation);
         if (await db.IsKept(letter, origin, cancellation))
         {
             return MailOutcome.Known;
@@ -61,13 +64,14 @@ public sealed class ReceiveMail(ClaimsDb db, ReplyAddresses replies, LivePolicy 
 
         var answer = new MailedAnswer(letter, origin, email ?? from ?? "", language, text, somebodyElse, now);
         var today = await db.CameSince(answer, now.AddDays(-1), cancellation);
-        var lately = today.Count(one => one.At > now.AddHours(-1));
+        var lately = today.Count(at => at > now.AddHours(-1));
         if (sender == SenderKind.Machine)
         {
             return lately < MostOfMachines && today.Count < MostOfMachinesADay && db.KeepSilently(answer) ? MailOutcome.KeptSilently : MailOutcome.Ignored;
         }
 
-        if (today.Count >= MostADay && (somebodyElse is not null || today.Any(one => one.IsOwn)))
+        var isOwn = from is not null && from == email;
+        if (today.Count >= (isOwn ? MostADay + 1 : MostADay))
         {
             return MailOutcome.Ignored;
         }

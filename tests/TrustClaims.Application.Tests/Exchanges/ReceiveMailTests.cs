@@ -4,6 +4,8 @@ using TrustClaims.Application.Exchanges;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Exchanges;
+using TrustClaims.Persistence;
+using TrustClaims.Testing.Databases;
 
 namespace TrustClaims.Application.Tests.Exchanges;
 
@@ -198,6 +200,37 @@ public sealed class ReceiveMailTests
         Assert.Equal(ReceiveMail.MostADay + 1, (await claim.Said()).Count);
         claim.Here.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Equal(MailOutcome.Kept, (await claim.Receive(strangers with { MessageId = "tomorrow" })).Value);
+    }
+
+    [Fact]
+    public async Task Neither_mail_without_a_sender_nor_an_absence_note_takes_the_place_of_the_customers_own_words()
+    {
+        await using var claim = await AClaim.Open();
+        var (mail, nobodys) = (await claim.Mail(), await claim.Mail(from: null));
+        await claim.Receive(mail with { MessageId = "absent", Headers = [new("Auto-Submitted", "auto-replied")] });
+        for (var n = 0; n < ReceiveMail.MostADay; n++)
+        {
+            await claim.Receive(nobodys with { MessageId = $"{n}" });
+            claim.Here.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal(ReceiveMail.MostADay, (await claim.Said()).Count);
+        Assert.Equal(MailOutcome.Kept, (await claim.Receive(mail with { MessageId = "own" })).Value);
+    }
+
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task Mail_that_comes_at_once_is_counted_one_after_the_other(DatabaseProvider provider)
+    {
+        Assert.SkipWhen(provider == DatabaseProvider.PostgreSql && PostgreSqlServer.WhyMissing is not null, PostgreSqlServer.WhyMissing ?? "");
+        await using var database = await ClaimsDatabase.Create(provider);
+        await using var claim = await AClaim.Open(("Database:Provider", $"{provider}"), ("ConnectionStrings:TrustClaims", database.Settings.ConnectionString));
+        var mail = await claim.Mail() with { Headers = [new("Auto-Submitted", "auto-replied")] };
+
+        await Task.WhenAll(Enumerable.Range(0, 4 * ReceiveMail.MostOfMachines).Select(n => Task.Run(() => claim.Receive(mail with { MessageId = $"{n}" }))));
+
+        Assert.Equal(ReceiveMail.MostOfMachines, (await claim.Said()).Count);
     }
 
     [Fact]
