@@ -14,6 +14,12 @@ namespace TrustClaims.Application.Claims;
 /// </summary>
 public static class ClaimJournal
 {
+    /// <summary>What is said to a new claim, or to one that is decided again.</summary>
+    public const string Answer = "answer";
+
+    /// <summary>Its customer has withdrawn it, or has found what was lost.</summary>
+    public const string TurnedUp = "turnedUp";
+
     /// <summary>What is asked a week after we did not keep our word.</summary>
     public const string RightAgain = "rightAgain";
 
@@ -35,7 +41,7 @@ public static class ClaimJournal
             head = entry.Hash;
             if (LetterFor(happened, claim) is { } letter)
             {
-                db.Outbox.Add(Message(letter, claim, happened, at, letter == RemedyChanged ? at + MindIsMadeUpAfter : at, KeyOf(happened, claim)));
+                db.Outbox.Add(Message(letter, claim, happened, at, letter == RemedyChanged ? WhenMindIsMadeUp(claim, at) : at, KeyOf(happened, claim)));
             }
 
             if (happened is ClaimEvent.PromiseBroken broken)
@@ -49,6 +55,13 @@ public static class ClaimJournal
 
     /// <summary>Whether a parcel that is announced as delivered is there is asked once.</summary>
     public static string KeyOfDelivery(Claim claim) => $"deliveredMeanwhile {claim.Id.Value}";
+
+    // Never after what was chosen is carried out.
+    private static DateTimeOffset WhenMindIsMadeUp(Claim claim, DateTimeOffset at)
+    {
+        var (later, begins) = (at + MindIsMadeUpAfter, claim.Settlements.Where(one => one.State == SettlementState.Waiting).Min(one => (DateTimeOffset?)one.NotBefore) ?? DateTimeOffset.MaxValue);
+        return begins > later ? later : begins > at ? begins : at;
+    }
 
     // What must be told once alone, whatever a program may do.
     private static string? KeyOf(ClaimEvent happened, Claim claim) => happened switch
@@ -76,10 +89,10 @@ public static class ClaimJournal
     /// </summary>
     public static string? LetterFor(ClaimEvent happened, Claim claim) => happened switch
     {
-        ClaimEvent.Decided => "answer",
+        ClaimEvent.Decided => Answer,
         ClaimEvent.Ruled => "ruling",
         ClaimEvent.RemedyChanged => RemedyChanged,
-        ClaimEvent.Withdrawn or ClaimEvent.TurnedUp => "turnedUp",
+        ClaimEvent.Withdrawn or ClaimEvent.TurnedUp => TurnedUp,
         ClaimEvent.AnotherLookAsked => "anotherLook",
         ClaimEvent.PromisedDayCame => "promisedDay",
         ClaimEvent.ApprovedOnSilence => "silence",

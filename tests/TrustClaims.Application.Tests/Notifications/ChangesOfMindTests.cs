@@ -34,6 +34,19 @@ public sealed class ChangesOfMindTests
     }
 
     [Fact]
+    public async Task What_is_chosen_at_the_last_moment_is_told_before_it_is_carried_out()
+    {
+        await using var here = await Installation.Start();
+        var (order, claim) = await Told(here);
+        var begins = (await here.Claim(claim)).Settlements.Single().NotBefore;
+
+        here.Clock.MoveTo(begins.AddSeconds(-30));
+        await Choose(here, order, claim, Remedy.Refund);
+
+        Assert.Equal(begins, await here.With(db => db.Outbox.Where(one => one.Kind == ClaimJournal.RemedyChanged).Select(one => one.NotBefore).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Changes_that_lie_apart_have_a_letter_each()
     {
         await using var here = await Installation.Start();
