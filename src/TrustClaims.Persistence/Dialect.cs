@@ -31,6 +31,12 @@ internal abstract class Dialect
     /// <summary>Makes the rows of a scope that are missing; two that do so at once do not fail.</summary>
     public abstract FormattableString CreateStripes(DateOnly day, string scope);
 
+    /// <summary>Makes the row of a lease that is missing, which nobody holds; two that do so at once do not fail.</summary>
+    public abstract FormattableString CreateLease(string name, DateTime now);
+
+    /// <summary>Makes the row of a claim on the desk that is missing, in nobody's hands; two that do so at once do not fail.</summary>
+    public abstract FormattableString CreateDeskState(Guid claim, DateTime now);
+
     /// <inheritdoc cref="ClaimsDb.MinutesBetween"/>
     public SqlExpression MinutesBetween(SqlExpression from, SqlExpression to) =>
         new SqlBinaryExpression(ExpressionType.Divide, SecondsBetween(from, Stored(to, from)), new SqlConstantExpression(60L, Whole), typeof(long), Whole);

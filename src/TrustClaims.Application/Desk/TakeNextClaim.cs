@@ -27,20 +27,8 @@ public sealed class TakeNextClaim(ClaimsDb db)
     private const int AtOnce = 60;
 
     /// <returns>Null where none waits that they may answer and nobody else has in hand.</returns>
-    public async Task<ClaimReference?> Handle(TakeNextClaimRequest request, CancellationToken cancellation)
-    {
-        while (true)
-        {
-            try
-            {
-                return (await db.InTransaction<Found>(async inside => new Found(await Next(request, inside)), cancellation)).Value.Claim;
-            }
-            catch (DbUpdateException failure) when (db.IsUniqueViolation(failure))
-            {
-                // A colleague was first to have the same claim in hand, or to take a turn: it is there now, and another one is looked for.
-            }
-        }
-    }
+    public async Task<ClaimReference?> Handle(TakeNextClaimRequest request, CancellationToken cancellation) =>
+        (await db.InTransaction<Found>(async inside => new Found(await Next(request, inside)), cancellation)).Value.Claim;
 
     // In one turn of this person: asking twice at once leads to the same claim.
     private async Task<ClaimReference?> Next(TakeNextClaimRequest request, CancellationToken cancellation)

@@ -26,7 +26,7 @@ internal static class CallBooking
             }
             catch (DbUpdateException failure) when (taken <= times.AtOnce && db.IsUniqueViolation(failure))
             {
-                // Somebody else was first: one place fewer, and each can be taken from us once; or both were the first ever to take a turn.
+                // Somebody else was first: one place fewer, and each can be taken from us once.
             }
         }
     }

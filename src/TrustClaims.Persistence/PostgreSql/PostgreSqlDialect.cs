@@ -29,6 +29,16 @@ internal sealed class PostgreSqlDialect : Dialect
         ON CONFLICT DO NOTHING
         """;
 
+    public override FormattableString CreateLease(string name, DateTime now) => $"""
+        INSERT INTO worker_leases (name, holder, until) VALUES ({name}, '', {now})
+        ON CONFLICT DO NOTHING
+        """;
+
+    public override FormattableString CreateDeskState(Guid claim, DateTime now) => $"""
+        INSERT INTO desk_states (claim, changed_at) VALUES ({claim}, {now})
+        ON CONFLICT DO NOTHING
+        """;
+
     public override FormattableString LeaseSettlements(DateTime now, DateTime until, int most) => $"""
         UPDATE settlements SET leased_until = {until}, version = version + 1
         WHERE id IN (

@@ -16,7 +16,7 @@ public static class DeskHolds
     /// <returns>Whether it is theirs now: of two who ask at once, one gets it.</returns>
     public static async Task<bool> TryHold(
         this ClaimsDb db, ClaimId claim, NamedPerson by, TimeSpan length, bool overOthers, CancellationToken cancellation) =>
-        (await db.InTransactionOrAgain<bool>(async inside => await db.Hold(claim, by, length, overOthers, inside), cancellation)).Value;
+        (await db.InTransaction<bool>(async inside => await db.Hold(claim, by, length, overOthers, inside), cancellation)).Value;
 
     /// <summary>Out of their hands, where it is in theirs.</summary>
     public static Task<int> Release(this ClaimsDb db, ClaimId claim, StaffId by, CancellationToken cancellation)
@@ -30,7 +30,6 @@ public static class DeskHolds
     }
 
     /// <summary>As <see cref="TryHold"/>, inside a transaction.</summary>
-    /// <exception cref="DbUpdateException">Two put the same claim into somebody's hands for the first time: a unique violation, and whoever it meets begins again.</exception>
     public static async Task<bool> Hold(
         this ClaimsDb db, ClaimId claim, NamedPerson by, TimeSpan length, bool overOthers, CancellationToken cancellation)
     {
@@ -46,15 +45,9 @@ public static class DeskHolds
             return true;
         }
 
-        if (await db.DeskStates.AnyAsync(state => state.Claim == claim, cancellation))
-        {
-            // Somebody else is first, or was so between the two: then it may have been themselves.
-            return await Taken() == 1;
-        }
-
-        db.DeskStates.Add(new DeskState { Claim = claim, HeldBy = by.Id, HeldByName = by.Name, HeldUntil = until, ChangedAt = now });
-        await db.SaveChangesAsync(cancellation);
-        return true;
+        // Nobody has had it yet, or somebody else is first, or was so between the two: then it may have been themselves.
+        await db.Database.ExecuteSqlAsync(db.Dialect.CreateDeskState(claim.Value, Conversions.Stored(now)), cancellation);
+        return await Taken() == 1;
 
         Task<int> Taken() => db.DeskStates
             .Where(state => state.Claim == claim && (overOthers || state.HeldUntil == null || state.HeldUntil <= now || state.HeldBy == by.Id))

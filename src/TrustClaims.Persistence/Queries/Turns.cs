@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using TrustClaims.Persistence.Workers;
 
 namespace TrustClaims.Persistence.Queries;
 
@@ -16,20 +15,20 @@ public static class Turns
 
     /// <summary>Nobody else goes past here for one of these until the end of the transaction, on any node. Begin the transaction with it, and take all at once.</summary>
     /// <param name="things">Held in one order, so that no two wait for each other.</param>
-    /// <exception cref="DbUpdateException">Two were the first ever for a row: a unique violation, and whoever it meets begins again.</exception>
     public static async Task TakeTurn(this ClaimsDb db, IEnumerable<string> things, CancellationToken cancellation)
     {
         foreach (var name in things.Select(RowOf).Distinct().Order(StringComparer.Ordinal).ToList())
         {
-            var held = await db.WorkerLeases.Where(row => row.Name == name)
-                .ExecuteUpdateAsync(row => row.SetProperty(one => one.Until, one => one.Until), cancellation);
-            if (held == 0)
+            if (await db.Held(name, cancellation) == 0)
             {
-                db.WorkerLeases.Add(new WorkerLease { Name = name, Holder = "", Until = db.Clock.GetUtcNow() });
-                await db.SaveChangesAsync(cancellation);
+                await db.Database.ExecuteSqlAsync(db.Dialect.CreateLease(name, Conversions.Stored(db.Clock.GetUtcNow())), cancellation);
+                await db.Held(name, cancellation);
             }
         }
     }
+
+    private static Task<int> Held(this ClaimsDb db, string name, CancellationToken cancellation) => db.WorkerLeases.Where(row => row.Name == name)
+        .ExecuteUpdateAsync(row => row.SetProperty(one => one.Until, one => one.Until), cancellation);
 
     private static string RowOf(string thing) =>
         string.Create(CultureInfo.InvariantCulture, $"turn {SHA256.HashData(Encoding.UTF8.GetBytes(thing))[0] % Rows:00}");

@@ -36,6 +36,16 @@ internal sealed class SqlServerDialect : Dialect
             WHERE known.day = {day} AND known.scope = CAST({scope} AS varchar(40)) AND known.stripe = numbers.stripe)
         """;
 
+    public override FormattableString CreateLease(string name, DateTime now) => $"""
+        INSERT INTO worker_leases (name, holder, until)
+        SELECT {name}, '', {now} WHERE NOT EXISTS (SELECT 1 FROM worker_leases AS known WITH (UPDLOCK, HOLDLOCK) WHERE known.name = {name})
+        """;
+
+    public override FormattableString CreateDeskState(Guid claim, DateTime now) => $"""
+        INSERT INTO desk_states (claim, changed_at)
+        SELECT {claim}, {now} WHERE NOT EXISTS (SELECT 1 FROM desk_states AS known WITH (UPDLOCK, HOLDLOCK) WHERE known.claim = {claim})
+        """;
+
     public override FormattableString LeaseSettlements(DateTime now, DateTime until, int most) => $"""
         WITH due AS (
             SELECT TOP ({most}) id, leased_until, version FROM settlements WITH (UPDLOCK, READPAST, ROWLOCK)
