@@ -87,12 +87,17 @@ public sealed class SendLetters(ClaimsDb db, LetterWriting letters, WaysOut ways
             return;
         }
 
-        var isNeeded = await letters.IsNeeded(message, cancellation);
-        var letter = isNeeded ? await letters.Write(message, cancellation) : null;
+        var from = await db.NeededFrom(message, clock.GetUtcNow(), cancellation);
+        var isDue = from <= clock.GetUtcNow();
+        var letter = isDue ? await letters.Write(message, cancellation) : null;
         var now = clock.GetUtcNow();
-        if (!isNeeded)
+        if (from is null)
         {
             (message.NotBefore, message.LastError, message.LeasedUntil) = (OutboxMessage.Never, NotNeeded, null);
+        }
+        else if (!isDue)
+        {
+            (message.NotBefore, message.LeasedUntil) = (from.Value, null);
         }
         else if (letter is null)
         {
