@@ -33,7 +33,7 @@ public sealed partial class Claim
             return new Refusal.NotFound();
         }
 
-        report = report with { At = Possible(report.At, settlement.NotBefore - times.ChangeOfMind, now) };
+        report = report with { At = Possible(report.At, AskedAt(settlement), now) };
         if (settlement.Outcome == report.Outcome)
         {
             if (settlement.State != SettlementState.Cancelled && settlement.Correct(report))
@@ -164,6 +164,11 @@ public sealed partial class Claim
 
     private static ClaimEvent.SettlementEnded Ended(Settlement settlement, SettlementReport report) =>
         new(settlement.Item, settlement.Round, report.Outcome, report.Reason ?? report.TrackingNumber);
+
+    // What nothing was promised for, a gesture or a gift, is asked for when it may be carried out.
+    private DateTimeOffset AskedAt(Settlement settlement) => settlement.Gesture is not null
+        ? settlement.NotBefore
+        : promises.Where(promise => promise.Round == settlement.Round).Min(promise => (DateTimeOffset?)promise.MadeAt) ?? settlement.NotBefore;
 
     private static DateTimeOffset Possible(DateTimeOffset told, DateTimeOffset askedAt, DateTimeOffset now) => told > now ? now : told < askedAt && askedAt < now ? askedAt : told;
 

@@ -52,6 +52,17 @@ public sealed class ClaimSettlingTests
     }
 
     [Fact]
+    public void What_is_reported_from_before_it_was_promised_counts_at_that_moment_however_long_minds_may_change_by_now()
+    {
+        var claim = A.Claim().Build();
+        var times = Some.Times with { ChangeOfMind = TimeSpan.FromMinutes(1) };
+
+        claim.Report(claim.Settlements[0].Id, new SettlementReport(Refunded, Some.Moment.AddDays(-1), null, null, null), times, Actor.Integration("shop"), Some.Moment.AddHours(5));
+
+        Assert.Equal(Some.Moment, claim.Settlements[0].DoneAt);
+    }
+
+    [Fact]
     public void A_parcel_is_promised_to_be_sent_and_its_delivery_ends_nothing_twice()
     {
         var claim = A.Claim().For(Remedy.Resend).Build().Reported(Sent, Due, tracking: "6A9").Reported(Delivered, Due.AddDays(2));
