@@ -39,7 +39,8 @@ public sealed class MoveCall(ClaimsDb db, CallTimes times)
             return wish;
         }
 
-        if (await db.HasEnoughCalls(wish.ReachAt, wish.Customer, but: wish.Id, cancellation))
+        // Whoever has a place already takes no more of them.
+        if (wish.Place is null && await db.HasEnoughCalls(wish.ReachAt, wish.Customer, but: wish.Id, cancellation))
         {
             return new Refusal.EnoughCalls();
         }

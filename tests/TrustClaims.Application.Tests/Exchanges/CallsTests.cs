@@ -412,6 +412,26 @@ public sealed class CallsTests
     }
 
     [Fact]
+    public async Task Whoever_has_more_calls_than_one_may_book_can_move_each()
+    {
+        await using var here = await Installation.Start();
+        var free = await Free(here);
+        var calls = Enumerable.Range(3, 3).Select(one => new ContactRequest(Guid.CreateVersion7(), ContactWish.CallBack, "+33612345678", null, null, null, here.Clock.GetUtcNow())).ToList();
+        await here.With(async db =>
+        {
+            foreach (var (number, call) in calls.Index())
+            {
+                _ = call.Book(free[number + 3], 1, here.Clock.GetUtcNow());
+                db.ContactRequests.Add(call);
+            }
+
+            await db.SaveChangesAsync();
+        });
+
+        Assert.True((await here.Do<MoveCall, Result<ContactRequest>>(move => move.Handle(new(calls[0].Id, free[9]), default))).Succeeded);
+    }
+
+    [Fact]
     public async Task Whoever_writes_with_somebody_elses_address_again_and_again_is_heard_and_fills_no_letter_box()
     {
         await using var here = await Installation.Start();
