@@ -48,8 +48,9 @@ public sealed class DailyBudgetReached(Money? all, IReadOnlyDictionary<ClaimType
 
     private static long Left(in RuleAnswer answer) => answer.Threshold.Money.Minor - answer.Observed.Money.Minor;
 
+    // In a simulation the day may have counted less than that: the claim before had gone to a person.
     private static Money? Others(Money? exposure, Money? counted) =>
-        exposure is { } sum && counted is { } again && sum.Currency == again.Currency ? sum - again : exposure;
+        exposure is { } sum && counted is { } again && sum.Currency == again.Currency ? sum - Money.Least(sum, again) : exposure;
 
     private RuleAnswer Against(Money? budget, Money? exposure, Money payable) =>
         budget is { } most ? AtMost(exposure, payable, most) : NotApplicable();

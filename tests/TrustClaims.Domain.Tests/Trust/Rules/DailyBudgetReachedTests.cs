@@ -57,6 +57,14 @@ public sealed class DailyBudgetReachedTests
     public void What_the_day_counts_already_for_the_same_things_counts_once(int? counted, Finding finding, decimal observed) =>
         RuleAsking.Ask(Rule, Today(960, 0) with { CountedToday = counted is { } again ? Some.Eur(again) : null }).Is(finding, Some.Eur(observed), Some.Eur(1_000));
 
+    [Fact]
+    public void Where_what_was_withdrawn_is_not_in_the_sum_no_more_is_left_than_on_an_empty_day()
+    {
+        // As a simulation may have it, under which the first claim had gone to a person.
+        RuleAsking.Ask(Rule, Today(10, 0) with { CountedToday = Some.Eur(50) }).Is(Finding.Within, Some.Eur(50), Some.Eur(400));
+        RuleAsking.Ask(Rule, Today(10, 0) with { CountedToday = Some.Eur(50), Payable = Some.Eur(410) }).Is(Finding.Beyond, Some.Eur(410), Some.Eur(400));
+    }
+
     private static ClaimFacts Today(decimal? all, decimal? own) => Some.Facts() with
     {
         Payable = Some.Eur(50),
