@@ -59,7 +59,7 @@ public sealed partial class Claim
 
     /// <summary>How much later than first promised it is, or was done.</summary>
     /// <param name="toldAt">When we said that it had not been kept; null where it was done by then, and its end is what counts.</param>
-    public TimeSpan DelayOf(Promise broken, DateTimeOffset? toldAt) => (toldAt ?? broken.EndedAt!.Value) - Unkept(broken).Min(promise => promise.Due);
+    public TimeSpan DelayOf(Promise broken, DateTimeOffset? toldAt) => (toldAt ?? broken.EndedAt!.Value) - BrokenInARow(broken).Min(promise => promise.Due);
 
     /// <summary>The carrier announces what is promised for a day unless it arrives: the customer is asked whether it did, and is paid on that day all the same.</summary>
     /// <param name="at">When it arrived by the carrier's account.</param>
@@ -85,7 +85,7 @@ public sealed partial class Claim
         }
 
         promise.Break(promise.Due);
-        var patience = Unkept(promise).Count();
+        var patience = BrokenInARow(promise).Count();
         var due = promise.Kind == PromiseKind.ParcelThereBy ? times.ThereAfter(now, patience) : times.CarriedOutAfter(now, patience);
         promises.Add(new Promise(Id, promise.Kind, promise.Round, due, now));
         Own(promise, BrokenBy.Time, due, times, now);
@@ -120,7 +120,7 @@ public sealed partial class Claim
         EndPromises(promise => Happen(promise, now, times, now), promise => promise.Kind == PromiseKind.AnswerBy);
 
     // The broken one, and those of the same thing broken one after the other before it.
-    private IEnumerable<Promise> Unkept(Promise broken) => promises
+    private IEnumerable<Promise> BrokenInARow(Promise broken) => promises
         .Where(promise => promise != broken && promise.Kind == broken.Kind && promise.Round == broken.Round && promise.MadeAt <= broken.MadeAt)
         .OrderByDescending(promise => promise.MadeAt).TakeWhile(promise => promise.State == PromiseState.Broken).Prepend(broken);
 

@@ -47,7 +47,11 @@ public sealed record ClaimPage(Claim Claim, Agreement Agreement, string? Email, 
     public bool IsLate => Claim.Status == ClaimStatus.InReview && (Claim.AnswerDue <= Now || Unkept.Answer is not null);
 
     /// <summary>Nobody answered in time, and so it was granted.</summary>
-    public DateTimeOffset? GrantedBySilence => Events.Select(one => one.Event).OfType<ClaimEvent.ApprovedOnSilence>().LastOrDefault()?.Due;
+    public DateTimeOffset? GrantedBySilence =>
+        Events.Select(one => one.Event).LastOrDefault(one => one is ClaimEvent.Ruled or ClaimEvent.ApprovedOnSilence) is ClaimEvent.ApprovedOnSilence silence ? silence.Due : null;
+
+    /// <summary>A person's answer that stands; null where silence has granted since what it declined.</summary>
+    public Ruling? Ruling => GrantedBySilence is null ? Claim.LastRuling : null;
 
     /// <summary>Whoever keeps the claim is named while something is owed that we had promised for earlier.</summary>
     public string? KeeperOfLate => IsLate || Unkept.StillOwed is not null ? Claim.KeeperName : null;

@@ -21,7 +21,7 @@ public sealed partial class LetterWriter(WordsOf words, Moments moments)
 {
     private Texts Texts => words.Customers;
 
-    public Letter Write(ClaimPage page) => page.Unkept.StillOwed is { } owed ? Owning(page, owed) : OwningDelay(page, Standing(page));
+    public Letter Write(ClaimPage page) => Own(page, Standing(page));
 
     private Letter Standing(ClaimPage page) => page.Claim.Status switch
     {
@@ -29,11 +29,11 @@ public sealed partial class LetterWriter(WordsOf words, Moments moments)
         ClaimStatus.InReview => InReview(page),
         ClaimStatus.Approved => Approved(page),
         ClaimStatus.PartlyApproved => new Letter(
-            "word", "pen", Texts["letter.partly.title"], Sentences(Texts["letter.sorry"], Part(page.Claim), What(page), Travels(page)), page.Claim.LastRuling),
+            "word", "pen", Texts["letter.partly.title"], Sentences(Texts["letter.sorry"], Part(page.Claim), What(page), Travels(page)), page.Ruling),
         ClaimStatus.Declined => new Letter("word", "pen", Texts["letter.declined.title"], Sentences(Texts["letter.sorry"], Texts["letter.declined", page.Claim.LastRuling!.RuledByName]), page.Claim.LastRuling),
         ClaimStatus.Withdrawn => new Letter("", "check", Texts[page.Claim.Type.CanTurnUp() ? "letter.thanks.title" : "letter.noted.title"], Texts["letter.withdrawn"]),
         ClaimStatus.Returned => new Letter("", "check", Texts["letter.thanks.title"], Texts["letter.returned"]),
-        ClaimStatus.Settled or ClaimStatus.Closed => new Letter("", "check", Texts["letter.done.title"], Done(page), page.Claim.LastRuling is { Reason: not null } ruling ? ruling : null),
+        ClaimStatus.Settled or ClaimStatus.Closed => new Letter("", "check", Texts["letter.done.title"], Done(page), page.Ruling is { Reason: not null } ruling ? ruling : null),
         _ => Yes(page, "", "check", Texts[$"letter.yes.title{Order(page)}"], Texts[$"letter.sorry.{page.Claim.Type}"]),
     };
 
@@ -54,7 +54,7 @@ public sealed partial class LetterWriter(WordsOf words, Moments moments)
             : new Letter("look", "talk", Texts["letter.review.title"], Sentences(Texts["letter.review", before], Texts[$"letter.sorry.{page.Claim.Type}.short"]));
     }
 
-    private Letter Approved(ClaimPage page) => page.Claim.LastRuling is { } ruling
+    private Letter Approved(ClaimPage page) => page.Ruling is { } ruling
         ? Yes(page, "", "check", Texts["letter.ruled.title"], Texts[DeclinedBefore(page) ? "letter.ruled.sorry" : $"letter.sorry.{page.Claim.Type}"]) with { Quoted = ruling }
         : Yes(page, "", "check", Texts["letter.silence.title"], page.GrantedBySilence is { } due ? Texts["letter.silence", moments.Before(due)] : Texts["letter.granted"]);
 
@@ -73,7 +73,7 @@ public sealed partial class LetterWriter(WordsOf words, Moments moments)
         var how = claim.Remedy switch
         {
             Remedy.Refund when (page.Agreement as Order)?.PaymentMethod == "card" => ".card",
-            Remedy.Resend when claim.Status == ClaimStatus.PartlyApproved => ".part",
+            Remedy.Resend when claim.LastRuling?.Outcome == RulingOutcome.PartlyApproved => ".part",
             _ => "",
         };
         var key = $"letter.what.{claim.Remedy}{how}";

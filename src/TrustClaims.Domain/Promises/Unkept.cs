@@ -1,9 +1,8 @@
 using TrustClaims.Domain.Claims;
-using TrustClaims.Domain.Promises;
 
-namespace TrustClaims.Web.Pages.Customers;
+namespace TrustClaims.Domain.Promises;
 
-/// <summary>What of our word on a claim was not kept: its page owns that before anything else.</summary>
+/// <summary>What of our word on a claim was not kept, and is still to be owned to its customer before anything else.</summary>
 /// <param name="StillOwed">Money, credit, a parcel or a repair that did not come when we said, and has not come yet; null where there is none.</param>
 /// <param name="Again">The same, as it is promised now.</param>
 /// <param name="CameLate">The last that came after the time we said.</param>
@@ -30,7 +29,7 @@ public sealed record Unkept(Promise? StillOwed, Promise? Again, Promise? CameLat
         return new Unkept(owed, owed is null ? null : again, late, answer);
     }
 
-    /// <summary>The page's first lines tell it.</summary>
+    /// <summary>Whoever owns all of this has told of it.</summary>
     public bool Tells(Promise promise) => promise == StillOwed || promise == CameLate || promise == Answer;
 
     // Done in the end: in the round in which it was promised, or in the one that took its place.
