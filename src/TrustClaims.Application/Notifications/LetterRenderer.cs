@@ -29,7 +29,7 @@ public sealed record Recipient(string? Name, MailAddress? Email, string? Phone, 
         return new Recipient(customer.Name, email, customer.Phone, channel, customer.Language);
     }
 
-    /// <summary>Whoever wants to talk to a person is written to where they said, then where we know the customer's own address; else by SMS to the phone that we call.</summary>
+    /// <summary>Whoever wants to talk to a person is written to where they said, then where we know the customer's own address; else by SMS to the phone that we call; in the language they want today, or else in which they asked.</summary>
     /// <param name="customer">Null for somebody whom we do not know.</param>
     public static Recipient Of(ContactRequest contact, Customer? customer)
     {
@@ -40,7 +40,7 @@ public sealed record Recipient(string? Name, MailAddress? Email, string? Phone, 
         var isOwn = email is null || string.Equals(email.Address, customer?.Email, StringComparison.OrdinalIgnoreCase);
         WrittenChannel? channel = customer?.Prefers == WrittenChannel.Sms && isOwn && phone is not null ? WrittenChannel.Sms
             : email is not null ? WrittenChannel.Mail : phone is not null ? WrittenChannel.Sms : null;
-        return new Recipient(customer?.Name, email, phone, channel, contact.Language);
+        return new Recipient(customer?.Name, email, phone, channel, customer?.Language ?? contact.Language);
     }
 }
 

@@ -90,6 +90,23 @@ public sealed class ContactTests
     }
 
     [Fact]
+    public async Task Whoever_prefers_an_SMS_and_gave_another_address_for_this_once_is_written_to_there()
+    {
+        await using var app = await App.Start();
+        await app.ClaimInReview(comment: null);
+        var asked = await Ask(app, known: true, reachAt: "bureau@example.org");
+        await app.InDatabase(async db =>
+        {
+            (await db.Customers.SingleAsync()).Prefer("en", Domain.Customers.WrittenChannel.Sms);
+            return await db.SaveChangesAsync();
+        });
+        using var agent = await app.SignedInAs("agent");
+
+        Assert.Contains("<small>anglais, par courriel</small>", await agent.GetPage("/desk/contacts"), StringComparison.Ordinal);
+        Assert.Contains("mailto:bureau@example.org", await agent.GetPage($"/desk/contacts/{asked}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_comes_second_reads_who_was_first_and_loses_no_word()
     {
         await using var app = await App.Start();
@@ -201,10 +218,10 @@ public sealed class ContactTests
         }
     }
 
-    private static async Task<Guid> Ask(App app, bool known = false, string? about = null)
+    private static async Task<Guid> Ask(App app, bool known = false, string? about = null, string? reachAt = null)
     {
         CustomerId? ada = known ? await app.InDatabase(db => db.Customers.Select(one => one.Id).SingleAsync()) : null;
         return (await app.Use<AskForPerson, Result<ContactRequest>>(ask => ask.Handle(
-            new(ContactWish.Reply, known ? "ada@example.org" : "jeanne@example.org", null, "Livrez-vous le samedi\u00a0?", ada, about), default))).Value.Id;
+            new(ContactWish.Reply, reachAt ?? (known ? "ada@example.org" : "jeanne@example.org"), null, "Livrez-vous le samedi\u00a0?", ada, about), default))).Value.Id;
     }
 }

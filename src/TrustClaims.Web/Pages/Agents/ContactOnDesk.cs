@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Notifications;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Customers;
 using TrustClaims.Domain.Exchanges;
@@ -13,7 +14,7 @@ namespace TrustClaims.Web.Pages.Agents;
 /// <param name="AnsweredBy">The real name of whoever answered it; null while nobody has.</param>
 public sealed record ContactOnDesk(ContactRequest Message, Customer? Customer, ClaimReference? Claim, string? AnsweredBy)
 {
-    public HowToWrite How => new(Customer?.Language ?? Message.Language, Customer?.Prefers);
+    public HowToWrite How => HowToWrite.Of(Recipient.Of(Message, Customer));
 
     /// <summary>They wrote nothing: a person of ours said that we would come back to them.</summary>
     public bool IsOurs => Message.Words is null;

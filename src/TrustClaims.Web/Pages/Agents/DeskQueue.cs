@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Notifications;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Customers;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Persistence;
 using TrustClaims.Persistence.Desk;
@@ -89,9 +91,9 @@ public static class DeskQueue
             join customer in db.Customers on claim.Customer equals customer.Id
             join state in db.DeskStates on claim.Id equals state.Claim into states
             from state in states.DefaultIfEmpty()
-            select new Row(claim.Id, claim.Reference, claim.Type, claim.Payable, claim.DeclaredAt, claim.AnswerDue!.Value, customer.Name, claim.RuledBy != null,
+            select new Row(claim.Id, claim.Reference, claim.Type, claim.Payable, claim.DeclaredAt, claim.AnswerDue!.Value, customer, claim.RuledBy != null,
                 claim.Promises.Where(promise => promise.Kind == PromiseKind.AnswerBy && promise.State == PromiseState.Open).Max(promise => (DateTimeOffset?)promise.MadeAt),
-                state, new HowToWrite(customer.Language, customer.Prefers), claim.QueueAt!.Value))
+                state, claim.QueueAt!.Value))
             .Skip(place.Seen).Take(PageSize + 1).ToListAsync(cancellation);
     }
 
@@ -103,10 +105,10 @@ public static class DeskQueue
         var last = decisions.GroupBy(pair => pair.Id).ToDictionary(group => group.Key, group => group.Select(pair => pair.decision).MaxBy(one => one.Number)!);
         var handed = await HandedTo(db, rows, cancellation);
         return rows.ConvertAll(row => new WaitingClaim(
-            row.Id, row.Reference, row.Type, row.Payable, row.DeclaredAt, row.AnswerDue, row.Customer, row.AnotherLook, last[row.Id])
+            row.Id, row.Reference, row.Type, row.Payable, row.DeclaredAt, row.AnswerDue, row.Customer.Name, row.AnotherLook, last[row.Id])
         {
             PromisedAt = row.PromisedAt ?? row.DeclaredAt,
-            How = row.How,
+            How = HowToWrite.Of(Recipient.Of(row.Customer)),
             QueueAt = row.QueueAt,
             HandedTo = row.Desk?.HandedTo is { } to ? handed.Find(person => person.Id == to) : null,
             HandedBy = row.Desk?.HandedBy,
@@ -123,8 +125,8 @@ public static class DeskQueue
     }
 
     private sealed record Row(
-        ClaimId Id, ClaimReference Reference, ClaimType Type, Money Payable, DateTimeOffset DeclaredAt, DateTimeOffset AnswerDue, string? Customer, bool AnotherLook,
-        DateTimeOffset? PromisedAt, DeskState? Desk, HowToWrite How, DateTimeOffset QueueAt);
+        ClaimId Id, ClaimReference Reference, ClaimType Type, Money Payable, DateTimeOffset DeclaredAt, DateTimeOffset AnswerDue, Customer Customer, bool AnotherLook,
+        DateTimeOffset? PromisedAt, DeskState? Desk, DateTimeOffset QueueAt);
 
     /// <summary>
     /// Where a page ended: at which place and declaration, and how many with exactly these two were shown. Answers are promised for full hours, so

@@ -1,16 +1,20 @@
+using TrustClaims.Application.Notifications;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain.Customers;
 
 namespace TrustClaims.Web.Pages.Agents;
 
-/// <summary>In which language, and where, somebody wants to be written to: today, not on the day they wrote.</summary>
+/// <summary>In which language, and where, somebody is written to: today, not on the day they wrote.</summary>
 /// <param name="Language">fr or en.</param>
-/// <param name="Prefers">Null for somebody whom we do not know.</param>
-public sealed record HowToWrite(string Language, WrittenChannel? Prefers)
+/// <param name="Channel">Null where we know no address at all.</param>
+public sealed record HowToWrite(string Language, WrittenChannel? Channel)
 {
-    /// <summary>Whoever wants an SMS is not written to by mail from here.</summary>
-    public bool ByMail => Prefers is not WrittenChannel.Sms;
+    /// <summary>Whoever gets an SMS is not written to by mail from here.</summary>
+    public bool ByMail => Channel is not WrittenChannel.Sms;
+
+    /// <summary>As our letters go.</summary>
+    public static HowToWrite Of(Recipient to) => new(to.Language, to.Channel);
 
     /// <summary>"français, par SMS"</summary>
-    public string In(Texts texts) => Prefers is { } channel ? texts["how", texts[$"language.{Language}"], texts[$"claim.customer.prefers.{channel}"]] : texts[$"language.{Language}"];
+    public string In(Texts texts) => Channel is { } channel ? texts["how", texts[$"language.{Language}"], texts[$"claim.customer.prefers.{channel}"]] : texts[$"language.{Language}"];
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Notifications;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Domain.Promises;
@@ -57,13 +58,15 @@ public static class WaitingContactsQuery
             let due = wish.Promises.Where(promise => promise.State == PromiseState.Open).Max(promise => (DateTimeOffset?)promise.Due)
             let made = wish.Promises.Where(promise => promise.State == PromiseState.Open).Max(promise => (DateTimeOffset?)promise.MadeAt)
             orderby broken ? 0 : 1, due ?? wish.At
-            select new WaitingContact(wish.Id, wish.Wish, wish.ReachAt, wish.Words, wish.About, customer.Name, wish.At, wish.Slot, made, due, broken, wish.TakenByName)
-            {
-                How = new HowToWrite(customer.Language ?? wish.Language, customer.Prefers),
-            })
+            select new { Wish = wish, Customer = customer, Due = due, Made = made, IsBroken = broken })
             .Take(most).ToListAsync(cancellation);
-        var claims = await db.ClaimsNamed(shown.Select(wish => wish.About), cancellation);
-        var linked = shown.ConvertAll(wish => wish with { Claim = ClaimReference.TryParse(wish.About, out var named) && claims.Contains(named) ? named : null });
+        var claims = await db.ClaimsNamed(shown.Select(one => one.Wish.About), cancellation);
+        var linked = shown.ConvertAll(one => new WaitingContact(
+            one.Wish.Id, one.Wish.Wish, one.Wish.ReachAt, one.Wish.Words, one.Wish.About, one.Customer?.Name, one.Wish.At, one.Wish.Slot, one.Made, one.Due, one.IsBroken, one.Wish.TakenByName)
+        {
+            How = HowToWrite.Of(Recipient.Of(one.Wish, one.Customer)),
+            Claim = ClaimReference.TryParse(one.Wish.About, out var named) && claims.Contains(named) ? named : null,
+        });
         return new WaitingContacts(linked, shown.Count < most ? 0 : await open.CountAsync(cancellation) - shown.Count, now);
     }
 }
