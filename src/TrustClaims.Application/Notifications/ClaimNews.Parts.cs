@@ -35,10 +35,12 @@ public sealed partial class ClaimNews
     /// <summary>The part of a claim that is granted: how much money, or which items.</summary>
     private string Granted(LetterMatter matter, Money amount)
     {
-        var all = matter.Facts.Granted;
-        if (!matter.Facts.Remedy.IsMoney())
+        var (all, isMoney) = (matter.Facts.Granted, matter.Facts.Remedy.IsMoney());
+        if (isMoney || all.Count == 0)
         {
-            return texts.Count("ruling.granted.goods", all.Sum(one => one.Quantity), all.Sum(one => one.Of), Items(matter));
+            // Messages of before it was kept do not say of how much this is a part.
+            var sum = sentences.RemedyOf(matter.Facts.Remedy, amount);
+            return !isMoney ? Items(matter) : all.Count > 1 ? texts["ruling.granted.money", sum, Items(matter)] : sum;
         }
 
         var sum = sentences.RemedyOf(matter.Facts.Remedy, amount);

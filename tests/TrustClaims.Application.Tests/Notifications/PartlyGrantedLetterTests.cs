@@ -1,3 +1,4 @@
+using TrustClaims.Application.Notifications;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Testing.Builders;
 
@@ -51,6 +52,28 @@ public sealed class PartlyGrantedLetterTests
 
         Assert.Contains("ni rien à renvoyer", ALetter.Of(claim).Text, StringComparison.Ordinal);
         Assert.Empty(claim.TravellingBack(Some.OpeningPolicy));
+    }
+
+    [Fact]
+    public void A_second_part_names_and_counts_all_that_is_granted_by_then()
+    {
+        var claim = Ruled(Review().For(Remedy.Resend).Item("1", 10).Item("2", 10, 2).Build(), new(RulingOutcome.PartlyApproved, [new(new("2"), 1)], null, null));
+        Assert.Null(claim.AskAnotherLook("And the cup?", 24, Some.Times, Some.Moment.AddHours(4)).Refusal);
+
+        Ruled(claim, new(RulingOutcome.PartlyApproved, [new(new("1"), 1)], null, null));
+
+        Assert.Contains(ALetter.Set("and grants it in part: Item 1 and Item 2 (2 items of 3)."), ALetter.Of(claim, "en").Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr", "et vous l’accorde en partie_: Item 2.")]
+    [InlineData("en", "and grants it in part: Item 2.")]
+    public void A_message_of_before_counts_nothing(string language, string sentence)
+    {
+        var claim = Ruled(Review().For(Remedy.Resend).Item("1", 10).Item("2", 10, 2).Build(), new(RulingOutcome.PartlyApproved, [new(new("2"), 1)], null, null));
+        var before = LetterFacts.Of(claim, claim.Happenings[^1].Event) with { Granted = [] };
+
+        Assert.Contains(ALetter.Set(sentence), ALetter.Of(before, claim, language).Text, StringComparison.Ordinal);
     }
 
     private static ClaimBuilder Review(ClaimType type = ClaimType.LostParcel) => A.Claim().Of(type).InReview();
