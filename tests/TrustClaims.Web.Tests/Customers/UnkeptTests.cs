@@ -95,6 +95,23 @@ public sealed class UnkeptTests
         Assert.Equal(2, page.Split("Votre argent est en route : il part au plus tard le").Length);
     }
 
+    [Fact]
+    public async Task What_happens_again_later_is_told_again()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview();
+        await Grant(app, reference);
+        app.Clock.Advance(TimeSpan.FromMinutes(20));
+        await app.Use<CarryOutSettlements, int>(carry => carry.Handle(1, default));
+        app.Clock.Advance(TimeSpan.FromMinutes(20));
+        await app.Use<CarryOutSettlements, int>(carry => carry.Handle(1, default));
+        using var visitor = await Recognised(app);
+
+        var page = Plain(await visitor.GetPage($"/claims/{reference}"));
+
+        Assert.Equal(3, page.Split("Votre argent est en route : il part au plus tard le").Length);
+    }
+
     [Theory]
     [InlineData("2026-11-23T10:00:00+01:00", null)]
     [InlineData("2026-11-23T20:00:00+01:00", "nous décrochons à nouveau demain à 9 h")]
