@@ -36,10 +36,20 @@ for (const bar of document.querySelectorAll('[data-left]')) {
   }, 1000);
 }
 
-// What is shown follows what colleagues do.
-const follow = heard => new EventSource('/desk/live').addEventListener('desk', async event => {
-  try { await heard(event); } catch { /* No network: the next event, or a reload, shows it. */ }
-});
+// What is shown follows what colleagues do, while somebody looks at it: a browser has few connections for all that is open of one host. Whoever comes back
+// hears at once how things stand.
+const follow = heard => {
+  let source;
+  const listen = () => {
+    source?.close();
+    source = document.hidden ? undefined : new EventSource('/desk/live');
+    source?.addEventListener('desk', async event => {
+      try { await heard(event); } catch { /* No network: the next event, or a reload, shows it. */ }
+    });
+  };
+  document.addEventListener('visibilitychange', listen);
+  listen();
+};
 
 // The queue never moves under somebody's fingers.
 if (document.querySelector('#queue')) {
@@ -62,7 +72,9 @@ const hands = document.querySelector('#hands');
 const told = who => {
   if (!hands) return;
   hands.hidden = !who;
-  hands.querySelector('p').textContent = who;
+  // Read out once, not with each change on the desk.
+  const line = hands.querySelector('p');
+  if (line.textContent !== who) line.textContent = who;
   document.querySelector('#whose')?.toggleAttribute('hidden', !!who);
   for (const button of document.querySelectorAll('#rule button')) button.disabled = !!who;
 };
@@ -102,7 +114,8 @@ if (keeping) {
     turn = new AbortController();
     try {
       const answer = await fetch(keeping.dataset.keep, { method: 'POST', body: filled(), signal: turn.signal });
-      told(answer.status === 409 ? await answer.text() : '');
+      // Whatever went wrong says nothing of whose hands it is in.
+      if (answer.ok || answer.status === 409) told(answer.ok ? '' : await answer.text());
     } catch { /* No network, or written on: what is written is still on the page, and kept with the next key. */ }
   };
   keeping.addEventListener('input', () => {
