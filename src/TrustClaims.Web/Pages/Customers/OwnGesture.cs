@@ -16,7 +16,7 @@ public sealed record OwnGesture(Settlement Given, ClaimReference Claim)
 
     /// <summary>Where it is, how it is used, and that there is nothing to do.</summary>
     /// <param name="shop">Its name.</param>
-    public string Where(Texts words, string shop) => words[$"gesture.{Given.Remedy}.{State}", shop, Given.DoneAt ?? default];
+    public string Where(Texts words, string shop) => Given is { State: SettlementState.Done, DoneAt: { } at } ? words[$"gesture.{Given.Remedy}.Done", shop, at] : words[$"gesture.{Given.Remedy}.{State}", shop];
 
     private SettlementState State => Given.State == SettlementState.HandedOver ? SettlementState.Waiting : Given.State;
 }
