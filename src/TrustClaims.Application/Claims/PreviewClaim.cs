@@ -83,7 +83,7 @@ public sealed class PreviewClaim(ClaimsDb db, LivePolicy policies, Deciding deci
             decision.On,
             AnswerBy: null,
             policy.Terms.GrantOnSilence(type, decision.Standing, payable.Total),
-            remedies.Where(remedy => policy.Terms.TravelsBack(type, decision.Standing, remedy, amounts)).ToList());
+            remedies.Where(remedy => amounts.Any(amount => policy.Terms.TravelsBack(type, decision.Standing, remedy, amount))).ToList());
         return decision.Outcome switch
         {
             DecisionOutcome.ForReview => preview with { AnswerBy = times.AnswerBy(now, policy.Terms.Review.AnswerWithinHours) },

@@ -43,14 +43,15 @@ public sealed partial class ClaimNews
             return !isMoney ? Items(matter) : all.Count > 1 ? texts["ruling.granted.money", sum, Items(matter)] : sum;
         }
 
-        var sum = sentences.RemedyOf(matter.Facts.Remedy, amount);
-        return all.Count > 1 ? texts["ruling.granted.money", sum, Items(matter)] : sum;
+        // All that is granted by now, not what this answer adds alone.
+        var granted = all.Where(one => one.Quantity > 0).ToList();
+        return texts.Count("ruling.granted.goods", granted.Sum(one => one.Quantity), all.Sum(one => one.Of), Items(granted.ConvertAll(one => (one.Title, one.Quantity))));
     }
 
     private string ToDo(LetterMatter matter)
     {
         var back = matter.Facts.Granted
-            .Where(one => one.Quantity > 0 && matter.Policy.Terms.TravelsBack(matter.Facts.Type, matter.Decision.Standing, matter.Facts.Remedy, [one.Amount]))
+            .Where(one => one.Quantity > 0 && matter.Policy.Terms.TravelsBack(matter.Facts.Type, matter.Decision.Standing, matter.Facts.Remedy, one.Amount))
             .Select(one => (one.Title, one.Quantity)).ToList();
         return matter.Agreement is Contract ? texts["nothing.contract"]
             : back.Count == 0 || matter.Facts.TakenAlong ? texts["nothing"]

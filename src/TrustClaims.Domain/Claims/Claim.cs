@@ -151,7 +151,7 @@ public sealed partial class Claim
 
     /// <summary>Which damaged or wrong items travel back, at our cost: of what is granted, and never what is paid in part alone.</summary>
     public IEnumerable<ClaimItem> TravellingBack(TrustPolicy decidedUnder) => items.Where(item =>
-        item.GrantedQuantity > 0 && decidedUnder.Terms.TravelsBack(Type, LastDecision.Standing, Remedy, [item.Granted]));
+        item.GrantedQuantity > 0 && decidedUnder.Terms.TravelsBack(Type, LastDecision.Standing, Remedy, item.Granted));
 
     /// <summary>Hands over what happened, for the audit trail, with the chain's new end.</summary>
     public void Audited(int count, string head)

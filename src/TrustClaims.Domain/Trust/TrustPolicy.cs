@@ -63,8 +63,8 @@ public sealed record PolicyTerms(Threshold<Money> KeepUpTo, Threshold<Money> Sil
         SilenceMeansYes.For(type, standing) is { } most && most.Currency == left.Currency && left <= most;
 
     /// <summary>Whether a damaged or wrong item travels back, at our cost: worth more than what stays with the customer, and not mended where it is.</summary>
-    /// <param name="amounts">What each item pays.</param>
-    public bool TravelsBack(ClaimType type, Standing standing, Remedy remedy, IEnumerable<Money> amounts) =>
+    /// <param name="amount">What it pays.</param>
+    public bool TravelsBack(ClaimType type, Standing standing, Remedy remedy, Money amount) =>
         type is ClaimType.DamagedItem or ClaimType.WrongItem && remedy is not (Remedy.SparePart or Remedy.Repair) &&
-        KeepUpTo.For(type, standing) is { } keep && amounts.Any(amount => amount.Currency != keep.Currency || amount > keep);
+        KeepUpTo.For(type, standing) is { } keep && (amount.Currency != keep.Currency || amount > keep);
 }
