@@ -102,6 +102,7 @@ public sealed record LetterFacts
             Granted = claim.Items.Select(item => new LetterGrant(item.Title, item.GrantedQuantity, item.Quantity, item.Granted)).ToList(),
             Items = ItemsOf(claim),
             Promise = promise is null ? null : new LetterPromise(promise.Due, AmountOf(promise, claim)),
+            // What was promised and broken before it was saved has no id yet: its kind and its hour tell it apart.
             BrokenSum = happened is ClaimEvent.PromiseBroken { Kind: PromiseKind.RefundBy or PromiseKind.CreditBy } broken
                 ? AmountOf(claim.Promises.First(one => (one.Id.Value, one.Kind, one.Due) == (broken.Promise, broken.Kind, broken.Due)), claim) : null,
             AnswerDue = claim.AnswerDue,

@@ -15,6 +15,9 @@ public static class ClaimTypes
 {
     public static IReadOnlyList<ClaimType> All { get; } = Enum.GetValues<ClaimType>();
 
+    /// <summary>Of insured things.</summary>
+    public static IReadOnlyList<ClaimType> Insured { get; } = [.. All.Where(type => type.IsForContract())];
+
     public static bool IsForContract(this ClaimType type) => type is ClaimType.BrokenItem or ClaimType.WaterDamage;
 
     /// <summary>Whether what was missed may still be found: anything else is simply no longer asked for.</summary>

@@ -41,10 +41,15 @@ internal static class Languages
     // A letter's link names its language. It is kept, and goes from the address: on the next page the switch counts again.
     private static bool KeepsThatOfLetter(HttpContext context)
     {
-        var (request, named) = (context.Request, Known(context.Request.Query[WayBack.Language]));
+        var request = context.Request;
+        if (Known(request.Query[WayBack.Language]) is not { } named)
+        {
+            return false;
+        }
+
         var rest = QueryString.Create(request.Query.Where(one => one.Key != WayBack.Language));
         var address = $"{request.PathBase}{request.Path}{rest}";
-        if (named is null || context.IsForMachines() || !HttpMethods.IsGet(request.Method) || !IsLocal(address))
+        if (context.IsForMachines() || !HttpMethods.IsGet(request.Method) || !IsLocal(address))
         {
             return false;
         }

@@ -7,6 +7,11 @@ namespace TrustClaims.Web.Pages.Agents;
 /// <param name="Claim">Null where it is about a call or a reply.</param>
 /// <param name="Who">Who waits for a call or a reply: their name, else where they are reached; empty where we know neither.</param>
 /// <param name="Keeper">The real name; null until somebody looks after it.</param>
-/// <param name="IsAgain">The same was promised before, and not kept.</param>
-/// <param name="IsForContract">What is paid is an indemnity.</param>
-public sealed record PromiseLine(Promise Promise, ClaimReference? Claim, string? Who, string? Keeper, bool IsAgain, bool IsForContract);
+public sealed record PromiseLine(Promise Promise, ClaimReference? Claim, string? Who, string? Keeper)
+{
+    /// <summary>The same was promised before, and not kept.</summary>
+    public bool IsAgain { get; init; }
+
+    /// <summary>What is paid is an indemnity.</summary>
+    public bool IsForContract { get; init; }
+}

@@ -16,8 +16,6 @@ public static class UrgentPromisesQuery
 {
     private const int Most = 10;
 
-    internal static readonly ClaimType[] InsuredTypes = [.. ClaimTypes.All.Where(type => type.IsForContract())];
-
     /// <summary>
     /// Money, credit, parcels and repairs whose promise rises, or that were promised before and not kept. Answers, calls and replies have lists of their own on the desk.
     /// </summary>
@@ -47,6 +45,10 @@ public static class UrgentPromisesQuery
         let again = claim.Promises.Any(before => before.Kind == promise.Kind && before.Round == promise.Round && before.State == PromiseState.Broken) ||
             contact.Promises.Any(before => before.Kind == promise.Kind && before.State == PromiseState.Broken)
         orderby again ? 0 : Promise.Rises(promise.MadeAt, promise.Due, now) ? 1 : 2, promise.Due, promise.Id
-        select new PromiseLine(promise, claim.Reference, customer.Name ?? contact.ReachAt, claim.KeeperName ?? contact.TakenByName, again, claim != null && InsuredTypes.Contains(claim.Type)))
+        select new PromiseLine(promise, claim.Reference, customer.Name ?? contact.ReachAt, claim.KeeperName ?? contact.TakenByName)
+        {
+            IsAgain = again,
+            IsForContract = claim != null && ClaimTypes.Insured.Contains(claim.Type),
+        })
         .Take(most).ToListAsync(cancellation);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Promises;
+using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Settlements;
 using TrustClaims.Persistence;
@@ -48,8 +49,10 @@ public static class PromiseListsQuery
         from gesture in gestures.DefaultIfEmpty()
         orderby promise.EndedAt descending, promise.Id
         select new BrokenLine(
-            new PromiseLine(
-                promise, claim.Reference, customer.Name ?? contact.ReachAt, claim.KeeperName ?? contact.TakenByName, false, claim != null && UrgentPromisesQuery.InsuredTypes.Contains(claim.Type)),
+            new PromiseLine(promise, claim.Reference, customer.Name ?? contact.ReachAt, claim.KeeperName ?? contact.TakenByName)
+            {
+                IsForContract = claim != null && ClaimTypes.Insured.Contains(claim.Type),
+            },
             gesture))
         .Take(Most).ToListAsync(cancellation);
 }
