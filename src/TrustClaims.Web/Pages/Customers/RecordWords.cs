@@ -47,7 +47,7 @@ internal static class RecordWords
 
     // "la plus longue, 3 heures", or how long it has waited
     private static string Longest(this Texts words, TimeTaken taken) =>
-        taken.SlowIsLonger ? words["record.longest.waiting", words.Waited(taken.Slow)] : taken.Slow <= 1 ? words["record.longest.none"] : words["record.longest", words.Duration(taken.Slow)];
+        taken.SlowIsLonger ? words["record.longest.waiting", words.Waited(taken.Slow)] : taken.Slow == 0 ? words["record.longest.none"] : words["record.longest", words.Duration(taken.Slow)];
 
     public static string Share(this Texts words, PromisesOfKind kind) => kind.Share is not { } share ? ""
         : kind.Ended < FewestForPercent ? words["record.share.few", kind.Kept, kind.Ended]
