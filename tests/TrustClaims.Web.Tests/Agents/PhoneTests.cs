@@ -100,6 +100,7 @@ public sealed class PhoneTests
         Assert.Contains("attend une personne", await agent.GetPage(answer), StringComparison.Ordinal);
 
         using var ruled = await agent.SubmitTo($"/desk/claims/{reference}", $"/desk/claims/{reference}?handler=Approve", ("Form.Version", $"{(await app.Claim(reference)).Version}"));
+        await app.SayWhatIsMeant();
         using var given = await agent.Submit($"{answer}?handler=HandOver");
         using var twice = await agent.SubmitTo("/account", $"{answer}?handler=HandOver");
 

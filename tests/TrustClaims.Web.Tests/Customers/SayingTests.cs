@@ -110,9 +110,10 @@ public sealed class SayingTests
         var page = await visitor.GetPage($"/claims/{reference}");
 
         var kept = (await app.Claim(reference)).Promises.Single(promise => promise.State == PromiseState.Kept);
-        Assert.Contains("Notre réponse", page, StringComparison.Ordinal);
-        Assert.Contains($"<time datetime=\"{kept.EndedAt:O}\">", page, StringComparison.Ordinal);
-        Assert.DoesNotContain($"<time datetime=\"{kept.Due:O}\">", page, StringComparison.Ordinal);
+        // What is promised next may be due at the same hour.
+        var line = page.Split("<li").Single(part => part.Contains("Notre réponse", StringComparison.Ordinal));
+        Assert.Contains($"<time datetime=\"{kept.EndedAt:O}\">", line, StringComparison.Ordinal);
+        Assert.DoesNotContain($"<time datetime=\"{kept.Due:O}\">", line, StringComparison.Ordinal);
     }
 
     [Theory]
