@@ -21,6 +21,9 @@ public static class Writing
     /// </summary>
     public static bool IsSteering(int character) => character is < 0x20 or (>= 0x7F and < 0xA0) or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
+    /// <inheritdoc cref="IsSteering"/>
+    public static bool HasSteering(string text) => text.Any(letter => IsSteering(letter));
+
     private static bool IsSeen(Rune rune) => !Fillers.Contains(rune.ToString(), StringComparison.Ordinal) && Rune.GetUnicodeCategory(rune) is not (
         UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Control or UnicodeCategory.Format
         or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark);

@@ -24,7 +24,7 @@ public sealed class CreateApiKeyValidator : AbstractValidator<CreateApiKeyReques
 
     public CreateApiKeyValidator()
     {
-        RuleFor(request => request.Name).Must(name => name.Trim().Length is > 0 and <= LongestName && !name.Any(letter => Writing.IsSteering(letter))).WithErrorCode("name_length");
+        RuleFor(request => request.Name).Must(name => name.Trim().Length is > 0 and <= LongestName && !Writing.HasSteering(name)).WithErrorCode("name_length");
         RuleFor(request => request.Scopes).NotEmpty().WithErrorCode("scope_missing");
         RuleForEach(request => request.Scopes).Must(ApiScopes.All.Contains).OverridePropertyName("scopes").WithErrorCode("scope_unknown");
     }

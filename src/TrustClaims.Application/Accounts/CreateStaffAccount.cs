@@ -24,7 +24,7 @@ public sealed class CreateStaffAccountValidator : AbstractValidator<CreateStaffA
     public CreateStaffAccountValidator()
     {
         RuleFor(request => request.Email).Must(email => Contact.TryEmail(email, out _)).WithErrorCode("email_not_valid");
-        RuleFor(request => request.Name).Must(name => name.Trim().Length is > 0 and <= 100 && !name.Any(letter => Writing.IsSteering(letter))).WithErrorCode("name_length");
+        RuleFor(request => request.Name).Must(name => name.Trim().Length is > 0 and <= 100 && !Writing.HasSteering(name)).WithErrorCode("name_length");
         RuleFor(request => request.Role).Must(StaffRoles.All.Contains).WithErrorCode("role_unknown");
         RuleFor(request => request.Password).Must(password => password is null || password.Length is >= StaffIdentity.ShortestPassword and <= StaffIdentity.LongestPassword)
             .WithErrorCode("password_length");

@@ -32,7 +32,7 @@ internal sealed class DocumentReader(string callingCode)
         {
             Mistake(path, "missing");
         }
-        else if (number.Length > LongestNumber || number.Any(letter => Writing.IsSteering(letter) || char.IsSurrogate(letter)))
+        else if (number.Length > LongestNumber || Writing.HasSteering(number) || number.Any(char.IsSurrogate))
         {
             Mistake(path, "must_be_text", LongestNumber);
         }

@@ -166,9 +166,6 @@ public sealed partial class PolicyEntry
         return 0;
     }
 
-    // Shown to nobody, and able to make what is around it read as something else: control characters, and those that turn the direction of writing.
-    private static bool IsCommand(char letter) => char.IsControl(letter) || letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
-
     private JsonElement Required(string name)
     {
         var value = Optional(name);

@@ -47,7 +47,7 @@ public sealed partial class PolicyEntry(JsonElement element, string path, List<F
         var value = Required(name);
         if (value.ValueKind == JsonValueKind.String && value.GetString() is { } text && text.Length <= longest && !string.IsNullOrWhiteSpace(text))
         {
-            if (text.Any(IsCommand))
+            if (Writing.HasSteering(text))
             {
                 Mistake(At(name), "must_be_plain_text");
             }
