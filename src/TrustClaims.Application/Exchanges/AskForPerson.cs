@@ -62,11 +62,11 @@ public sealed class AskForPerson(ClaimsDb db, LivePolicy policies, ShopOptions s
         }
 
         return request.Wish == ContactWish.CallBack
-            ? await db.Booked(times, request.Slot!.Value, (place, inside) => Call(request, place, inside), cancellation)
+            ? await db.Booked(times, request.Slot!.Value, (places, inside) => Call(request, places, inside), cancellation)
             : await db.InTransactionOrAgain(inside => Write(request, inside), cancellation);
     }
 
-    private async Task<Result<ContactRequest>> Call(AskForPersonRequest request, Func<bool, Task<int?>> place, CancellationToken cancellation)
+    private async Task<Result<ContactRequest>> Call(AskForPersonRequest request, Places places, CancellationToken cancellation)
     {
         var (now, slot) = (db.Clock.GetUtcNow(), request.Slot!.Value);
         var phone = Contact.TryPhone(request.ReachAt, shop.CallingCode, out var typed) ? typed : throw new InvalidOperationException("Checked above.");
@@ -85,7 +85,7 @@ public sealed class AskForPerson(ClaimsDb db, LivePolicy policies, ShopOptions s
             return new Refusal.EnoughCalls();
         }
 
-        if (await place(request.Customer is not null) is not { } free)
+        if (await places.FreeFor(request.Customer, cancellation) is not { } free)
         {
             return new Refusal.SlotTaken();
         }

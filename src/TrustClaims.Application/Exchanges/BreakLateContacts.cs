@@ -29,10 +29,10 @@ public sealed class BreakLateContacts(ClaimsDb db, FreeSlots slots, CallTimes ti
     private async Task<Result<ContactRequest>> Break(Guid id, CancellationToken cancellation) =>
         // Whoever was not called as promised has any that is free, known to us or not.
         (await slots.Handle(isKnown: true, cancellation)).Cast<DateTimeOffset?>().FirstOrDefault() is { } next
-            ? await db.Booked(times, next, (place, inside) => Break(id, next, place, inside), cancellation)
-            : await db.InTransaction(inside => Break(id, default, _ => Task.FromResult<int?>(null), inside), cancellation);
+            ? await db.Booked(times, next, (places, inside) => Break(id, next, places, inside), cancellation)
+            : await db.InTransaction(inside => Break(id, default, null, inside), cancellation);
 
-    private async Task<Result<ContactRequest>> Break(Guid id, DateTimeOffset next, Func<bool, Task<int?>> place, CancellationToken cancellation)
+    private async Task<Result<ContactRequest>> Break(Guid id, DateTimeOffset next, Places? places, CancellationToken cancellation)
     {
         var now = db.Clock.GetUtcNow();
         var again = shop.ReplyDue(await policies.At(db, now, cancellation), now);
@@ -47,7 +47,7 @@ public sealed class BreakLateContacts(ClaimsDb db, FreeSlots slots, CallTimes ti
         }
 
         await db.GiveKeeper(wish, cancellation);
-        if (broken.Kind == PromiseKind.CallAt && await place(true) is { } free && wish.Book(next, free, now).Succeeded)
+        if (broken.Kind == PromiseKind.CallAt && places is not null && await places.FreeForAnybody(cancellation) is { } free && wish.Book(next, free, now).Succeeded)
         {
             await db.Remind(wish, now, cancellation);
             await db.TellIfBroken(wish, broken, now, cancellation, next);

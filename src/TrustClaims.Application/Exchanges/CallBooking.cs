@@ -12,17 +12,15 @@ internal static class CallBooking
     /// One transaction in which a place of that quarter of an hour is taken. Of two who take the last one at the same instant the database keeps one; the other
     /// looks again, and finds the next place or none.
     /// </summary>
-    /// <param name="book">
-    /// Asks for a free place where it needs one, for somebody whom we know or for a stranger, in <see cref="TurnOf"/> for the latter; null where there is none.
-    /// </param>
+    /// <param name="book">Asks for a free place where it needs one; for somebody whom we do not know in <see cref="TurnOf"/>.</param>
     public static async Task<Result<ContactRequest>> Booked(
-        this ClaimsDb db, CallTimes times, DateTimeOffset slot, Func<Func<bool, Task<int?>>, CancellationToken, Task<Result<ContactRequest>>> book, CancellationToken cancellation)
+        this ClaimsDb db, CallTimes times, DateTimeOffset slot, Func<Places, CancellationToken, Task<Result<ContactRequest>>> book, CancellationToken cancellation)
     {
         for (var taken = 0; ; taken++)
         {
             try
             {
-                return await db.InTransaction(inside => book(isKnown => FreePlace(db, times, slot, isKnown, inside), inside), cancellation);
+                return await db.InTransaction(inside => book(new Places(db, times, slot), inside), cancellation);
             }
             catch (DbUpdateException failure) when (taken <= times.AtOnce && db.IsUniqueViolation(failure))
             {
@@ -41,21 +39,10 @@ internal static class CallBooking
 
     /// <summary>Whether as many calls are to come for a number, or a customer, as there may be, in the turn of whoever asks.</summary>
     /// <param name="but">One that is not counted: it is booked anew.</param>
-    public static async Task<bool> HasEnoughCalls(this ClaimsDb db, string phone, CustomerId? customer, Guid but, CancellationToken cancellation) =>
-        await db.ContactRequests.CountAsync(wish => wish.ReachAt == phone && wish.Id != but && wish.Place != null && wish.DoneAt == null, cancellation) >= AskForPerson.MostCalls ||
-        (customer is not null && await db.ContactRequests.CountAsync(wish => wish.Customer == customer && wish.Id != but && wish.Place != null && wish.DoneAt == null, cancellation) >= AskForPerson.MostCalls);
-
-    private static async Task<int?> FreePlace(ClaimsDb db, CallTimes times, DateTimeOffset slot, bool isKnown, CancellationToken cancellation)
+    public static async Task<bool> HasEnoughCalls(this ClaimsDb db, string phone, CustomerId? customer, Guid but, CancellationToken cancellation)
     {
-        if (!times.From(db.Clock.GetUtcNow()).Contains(slot))
-        {
-            return null;
-        }
-
-        var taken = await db.ContactRequests.Where(wish => wish.Slot == slot && wish.Place != null)
-            .Select(wish => new { Place = wish.Place!.Value, IsStrangers = wish.Customer == null }).ToListAsync(cancellation);
-        return !isKnown && taken.Count(one => one.IsStrangers) >= times.ForStrangers(slot)
-            ? null
-            : Enumerable.Range(1, times.AtOnce).Cast<int?>().FirstOrDefault(place => taken.TrueForAll(one => one.Place != place));
+        var booked = db.ContactRequests.Where(wish => wish.Id != but && wish.Place != null && wish.DoneAt == null);
+        return await booked.CountAsync(wish => wish.ReachAt == phone, cancellation) >= AskForPerson.MostCalls ||
+            (customer is not null && await booked.CountAsync(wish => wish.Customer == customer, cancellation) >= AskForPerson.MostCalls);
     }
 }

@@ -13,18 +13,6 @@ internal static class ContactLetters
     /// <summary>Whoever booked is reminded so long before.</summary>
     private static readonly TimeSpan Before = TimeSpan.FromMinutes(30);
 
-    /// <summary>So many requests are confirmed to one address: whoever types somebody else's does not fill their letter box. The requests are taken all the same.</summary>
-    public const int MostInHour = 3;
-
-    /// <inheritdoc cref="MostInHour"/>
-    public const int MostInDay = 6;
-
-    private static readonly string[] Confirmations = [ContactFacts.Booked, ContactFacts.Promised];
-
-    private static readonly string[] Apologies = [ContactFacts.Missed, ContactFacts.Late];
-
-    private static readonly string[] Counted = [.. Confirmations, .. Apologies];
-
     /// <summary>The confirmation at once, and a reminder where there is time for one; neither where the address has had enough of them.</summary>
     /// <param name="before">The hour that is free again for it; null where none was booked.</param>
     public static async Task TellBooked(this ClaimsDb db, ContactRequest wish, DateTimeOffset now, DateTimeOffset? before, CancellationToken cancellation)
@@ -42,24 +30,6 @@ internal static class ContactLetters
         }
     }
 
-    /// <summary>Whether a letter has told of this call.</summary>
-    public static Task<bool> KnowsOf(this ClaimsDb db, ContactRequest wish, CancellationToken cancellation) =>
-        db.Outbox.AnyAsync(letter => letter.Kind == ContactFacts.Booked && letter.CreatedAt >= wish.At && letter.Contact == wish.Id, cancellation);
-
-    /// <summary>Whether a letter has told of a reply on that claim which is still promised, and was not late: several messages in a row make one confirmation.</summary>
-    public static Task<bool> KnowsOfReply(this ClaimsDb db, ClaimId claim, CancellationToken cancellation) => db.ContactRequests.AnyAsync(
-        one => one.Claim == claim && one.Wish == ContactWish.Reply && one.DoneAt == null && one.CancelledAt == null
-            && one.Promises.Any(promise => promise.State == PromiseState.Open) && !one.Promises.Any(promise => promise.State == PromiseState.Broken)
-            && db.Outbox.Any(letter => letter.Kind == ContactFacts.Promised && letter.CreatedAt >= one.At && letter.Contact == one.Id),
-        cancellation);
-
-    /// <summary>Whether another confirmation may go where this request is to be confirmed. Exact in the turn of that address.</summary>
-    public static async Task<bool> HasRoomFor(this ClaimsDb db, ContactRequest wish, DateTimeOffset now, CancellationToken cancellation)
-    {
-        var times = await db.InLastDay(wish, Confirmations, now, cancellation);
-        return times.Count < MostInDay && times.Count(at => at > now.AddHours(-1)) < MostInHour;
-    }
-
     /// <summary>Of the call that is booked, where there is time for it; once for its hour, however often it is moved to and fro.</summary>
     public static async Task Remind(this ClaimsDb db, ContactRequest wish, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -71,7 +41,7 @@ internal static class ContactLetters
     }
 
     /// <summary>
-    /// Says sorry for what was owed, where something else happened to it when its time had passed; at most <see cref="MostInDay"/> times about one claim. What is
+    /// Says sorry for what was owed, where something else happened to it when its time had passed; at most <see cref="ContactLimits.MostInDay"/> times about one claim. What is
     /// about none may have been asked for by anybody, with anybody's address: there it ends with as many letters to that address.
     /// </summary>
     /// <param name="owed">As it was before.</param>
@@ -83,26 +53,6 @@ internal static class ContactLetters
         {
             db.Tell(wish, owed.Kind == PromiseKind.CallAt ? ContactFacts.Missed : ContactFacts.Late, now, next, owed);
         }
-    }
-
-    private static async Task<bool> MayApologise(this ClaimsDb db, ContactRequest wish, DateTimeOffset now, CancellationToken cancellation)
-    {
-        var (claim, day) = (wish.Claim, now.AddDays(-1));
-        return (claim is null
-            ? (await db.InLastDay(wish, Counted, now, cancellation)).Count
-            : await db.Outbox.CountAsync(letter => Apologies.Contains(letter.Kind) && letter.CreatedAt > day && letter.Claim == claim, cancellation)) < MostInDay;
-    }
-
-    // Nobody types the address of a customer whom we know without one. Of a customer whom we know their own letters count: what they do is theirs.
-    private static async Task<IReadOnlyList<DateTimeOffset>> InLastDay(this ClaimsDb db, ContactRequest wish, string[] kinds, DateTimeOffset now, CancellationToken cancellation)
-    {
-        var (address, customer, day) = (wish.Email ?? wish.ReachAt, wish.Customer, now.AddDays(-1));
-        return address.Length == 0 ? [] : await (
-            from letter in customer is null ? db.Outbox : db.Outbox.Where(one => one.Customer == customer)
-            where kinds.Contains(letter.Kind) && letter.CreatedAt > day
-            join one in db.ContactRequests on letter.Contact equals one.Id
-            where (one.Email ?? one.ReachAt) == address
-            select letter.CreatedAt).ToListAsync(cancellation);
     }
 
     /// <param name="broken">What is apologised for, once.</param>

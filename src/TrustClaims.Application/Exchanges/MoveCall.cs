@@ -23,10 +23,10 @@ public sealed class MoveCall(ClaimsDb db, CallTimes times)
 
         // As when one is booked: what is counted stays so until the end.
         var turn = CallBooking.TurnOf(asked.ReachAt, asked.Email, asked.Customer, request.Slot);
-        return await db.Booked(times, request.Slot, (place, inside) => Move(request, turn, place, inside), cancellation);
+        return await db.Booked(times, request.Slot, (places, inside) => Move(request, turn, places, inside), cancellation);
     }
 
-    private async Task<Result<ContactRequest>> Move(MoveCallRequest request, IEnumerable<string> turn, Func<bool, Task<int?>> place, CancellationToken cancellation)
+    private async Task<Result<ContactRequest>> Move(MoveCallRequest request, IEnumerable<string> turn, Places places, CancellationToken cancellation)
     {
         await db.TakeTurn(turn, cancellation);
         if (await db.HeldContact(request.Contact, cancellation) is not { Wish: ContactWish.CallBack } wish)
@@ -45,7 +45,7 @@ public sealed class MoveCall(ClaimsDb db, CallTimes times)
             return new Refusal.EnoughCalls();
         }
 
-        if (await place(wish.Customer is not null) is not { } free)
+        if (await places.FreeFor(wish.Customer, cancellation) is not { } free)
         {
             return new Refusal.SlotTaken();
         }

@@ -52,14 +52,14 @@ public sealed class WordsConfirmedTests
     public async Task No_address_gets_more_of_them_than_of_any_confirmation()
     {
         await using var claim = await AClaim.Open();
-        for (var time = 0; time < ContactLetters.MostInHour + 2; time++)
+        for (var time = 0; time < ContactLimits.MostInHour + 2; time++)
         {
             await Write(claim, $"Message {time}");
             await claim.Here.Do<ReplyToCustomer, Result<Done>>(reply => reply.Handle(new(claim.Claim.Reference, "Je cherche.", claim.Lea), default));
         }
 
-        Assert.Equal(ContactLetters.MostInHour, (await Confirmations(claim)).Count);
-        Assert.Equal(ContactLetters.MostInHour + 2, (await claim.Wishes()).Count);
+        Assert.Equal(ContactLimits.MostInHour, (await Confirmations(claim)).Count);
+        Assert.Equal(ContactLimits.MostInHour + 2, (await claim.Wishes()).Count);
     }
 
     [Fact]
