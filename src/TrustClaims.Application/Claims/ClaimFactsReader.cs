@@ -68,7 +68,7 @@ public sealed class ClaimFactsReader(ClaimsDb db, ShopOptions shop)
     // A new claim alone: what is decided again is asked of a day that has not counted it yet.
     private async Task<Money?> CountedToday(Statement statement, EarlierClaims earlier, TrustPolicy policy, DateOnly today, CancellationToken cancellation)
     {
-        var withdrawn = earlier.WithdrawnLike(statement).Where(claim => shop.PromiseTimes.DayOf(claim.DeclaredAt) == today).ToList();
+        var withdrawn = earlier.Counted.WithdrawnLike(statement).Where(claim => shop.PromiseTimes.DayOf(claim.DeclaredAt) == today).ToList();
         if (withdrawn.Count == 0 || statement.Itself is not null || statement.Payable.Total.Currency != policy.Currency)
         {
             return null;
@@ -77,7 +77,7 @@ public sealed class ClaimFactsReader(ClaimsDb db, ShopOptions shop)
         var ids = withdrawn.ConvertAll(claim => claim.Id);
         var onWord = await db.Claims.Where(claim => ids.Contains(claim.Id) && claim.Decisions.Any(decision => decision.Number == 1 && decision.Outcome != DecisionOutcome.ForReview))
             .Select(claim => claim.Id).ToListAsync(cancellation);
-        var counted = earlier.UsedAgain(statement, withdrawn.FindAll(claim => onWord.Contains(claim.Id)));
+        var counted = earlier.Counted.UsedAgain(statement, withdrawn.FindAll(claim => onWord.Contains(claim.Id)));
         return counted.IsZero ? null : counted;
     }
 }

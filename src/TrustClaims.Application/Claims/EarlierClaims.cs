@@ -12,6 +12,9 @@ public sealed class EarlierClaims(IReadOnlyList<Claim> claims, Agreement agreeme
 {
     private readonly LostResends lost = new(agreement);
 
+    /// <summary>What a day has counted already for the same things.</summary>
+    internal CountedAlready Counted { get; } = new(claims);
+
     private static readonly PreparedQuery<Func<ClaimsDb, AgreementId, ClaimId, IAsyncEnumerable<Claim>>> About = new(() =>
         EF.CompileAsyncQuery((ClaimsDb db, AgreementId agreement, ClaimId except) => db.Claims.AsNoTracking()
             .Where(claim => claim.Agreement == agreement && claim.Id != except)
@@ -78,20 +81,6 @@ public sealed class EarlierClaims(IReadOnlyList<Claim> claims, Agreement agreeme
         (claim.Parcel ?? parcel.Id) == parcel.Id && (parcel.Items.Count == 0 || parcel.Items.Any(line => claim.Items.Any(item => item.Item == line.Item))) &&
         !claim.Settlements.Any(settlement => (settlement.Carrier, settlement.TrackingNumber) == (parcel.Carrier, parcel.TrackingNumber)));
 
-    /// <summary>Claims of the same type, on the same parcel, that were withdrawn.</summary>
-    public IEnumerable<Claim> WithdrawnLike(Statement statement) => claims.Where(claim => claim.Status == ClaimStatus.Withdrawn && IsLike(claim, statement));
-
-    /// <summary>
-    /// What a day that has counted these claims need not count once more for this statement: of each item as much as the largest of them was about, and
-    /// nothing where another claim, not withdrawn, may be using it already. So what is declared and withdrawn in turn counts once.
-    /// </summary>
-    /// <param name="withdrawn">Some of <see cref="WithdrawnLike"/>.</param>
-    public Money UsedAgain(Statement statement, IReadOnlyCollection<Claim> withdrawn) => statement.Payable.Items
-        .Where(line => !claims.Any(claim => claim.Status != ClaimStatus.Withdrawn && IsLike(claim, statement) && claim.Items.Any(one => one.Item == line.Item.Id)))
-        .Select(line => withdrawn.SelectMany(claim => claim.Items).Where(one => one.Item == line.Item.Id && one.Payable.Currency == line.Amount.Currency)
-            .Select(one => Money.Least(one.Payable, line.Amount)).DefaultIfEmpty(Money.Zero(line.Amount.Currency)).Max())
-        .Aggregate(Money.Zero(statement.Payable.Total.Currency), (sum, amount) => sum + amount);
-
     // Pieces lost so far, each once however often it was sent again: with them a second lost parcel can complete the order.
     private Dictionary<ItemId, int> LostPieces() => claims
         .Where(claim => claim.Type == ClaimType.LostParcel && claim.Status is not ClaimStatus.Withdrawn and not ClaimStatus.Returned)
@@ -120,8 +109,6 @@ public sealed class EarlierClaims(IReadOnlyList<Claim> claims, Agreement agreeme
         .Aggregate(Money.Zero(order.Currency), (sum, claim) => sum + Taken(claim) - lost.AmountOf(claim));
 
     private static Money Taken(Claim claim) => claim.Status == ClaimStatus.InReview ? claim.Granted + claim.Left : claim.Granted;
-
-    private static bool IsLike(Claim claim, Statement statement) => claim.Type == statement.Type && claim.Parcel == statement.Parcel;
 
     private static bool IsOfAnother(Claim claim, ParcelId? parcel) => claim.Parcel is { } first && parcel is { } second && first != second;
 }
