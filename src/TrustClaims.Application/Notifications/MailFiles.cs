@@ -9,11 +9,6 @@ public sealed class MailFiles(string folder) : ILetterPort
 {
     private const string Ending = ".eml";
 
-    /// <summary>The ids of what stands in a folder so, newest first: they begin with the moment they were made.</summary>
-    internal static IEnumerable<Guid> Newest(string folder, string ending) => (Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*" + ending) : [])
-        .Select(Path.GetFileNameWithoutExtension).Where(name => Guid.TryParse(name, out _)).Select(name => Guid.Parse(name!))
-        .OrderByDescending(id => id.ToString(), StringComparer.Ordinal);
-
     public Task HandOver(Letter letter, CancellationToken cancellation) => WholeFile.WriteOnce(
         folder,
         letter.Id + Ending,
@@ -24,7 +19,7 @@ public sealed class MailFiles(string folder) : ILetterPort
     public async Task<IReadOnlyList<KeptMail>> Newest(int most, CancellationToken cancellation)
     {
         var mails = new List<KeptMail>();
-        foreach (var id in Newest(folder, Ending).Take(most))
+        foreach (var id in WholeFile.Newest(folder, Ending).Take(most))
         {
             mails.Add((await Read(id, cancellation))!);
         }

@@ -19,7 +19,7 @@ public sealed class SmsFiles(string folder) : ISmsPort
     public async Task<IReadOnlyList<Sms>> Newest(int most, CancellationToken cancellation)
     {
         var messages = new List<Sms>();
-        foreach (var id in MailFiles.Newest(folder, Ending).Take(most))
+        foreach (var id in WholeFile.Newest(folder, Ending).Take(most))
         {
             var lines = (await File.ReadAllTextAsync(Path.Combine(folder, id + Ending), cancellation)).Split('\n', 2);
             messages.Add(new Sms(id, lines[0], lines[1].TrimEnd('\n')));

@@ -26,4 +26,9 @@ internal static class WholeFile
 
         File.Move(beside, path, overwrite: true);
     }
+
+    /// <summary>The ids of what stands in a folder so, newest first: they begin with the moment they were made.</summary>
+    public static IEnumerable<Guid> Newest(string folder, string ending) => (Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*" + ending) : [])
+        .Select(Path.GetFileNameWithoutExtension).Where(name => Guid.TryParse(name, out _)).Select(name => Guid.Parse(name!))
+        .OrderByDescending(id => id.ToString(), StringComparer.Ordinal);
 }

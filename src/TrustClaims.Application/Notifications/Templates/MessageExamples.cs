@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Claims;
 using TrustClaims.Application.Settings;
 using TrustClaims.Application.Words;
 using TrustClaims.Persistence;
@@ -90,5 +91,5 @@ public sealed class MessageExamples(ClaimsDb db, NewsOfMessages news, WordsOf wo
 
     /// <summary>Which messages of the outbox a letter on a claim is, where they have another name.</summary>
     private static readonly Dictionary<string, string> Families = MessageKinds.All.Keys.Where(IsOnClaim)
-        .ToDictionary(kind => kind, kind => kind.StartsWith("withdrawn", StringComparison.Ordinal) ? "turnedUp" : kind.Split('.')[0]);
+        .ToDictionary(kind => kind, kind => kind.StartsWith("withdrawn", StringComparison.Ordinal) ? ClaimJournal.TurnedUp : kind.Split('.')[0]);
 }
