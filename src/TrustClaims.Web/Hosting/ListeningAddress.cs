@@ -8,7 +8,7 @@ namespace TrustClaims.Web.Hosting;
 /// Where <c>Shop:BaseUrl</c> says nothing, letters link to the address that this server really listens on: known once it does, and before any worker writes a
 /// letter. What a request says of its host is never believed: whoever sends it chooses it.
 /// </summary>
-internal sealed class OwnAddress(IServer server, InstallationAddress own, IHostEnvironment environment, ILogger<OwnAddress> log) : IHostedLifecycleService
+internal sealed class ListeningAddress(IServer server, InstallationAddress own, IHostEnvironment environment, ILogger<ListeningAddress> log) : IHostedLifecycleService
 {
     public Task StartedAsync(CancellationToken cancellationToken)
     {

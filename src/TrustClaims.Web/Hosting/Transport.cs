@@ -46,7 +46,7 @@ internal static class TransportServices
         });
         // Out of the sources styles and scripts are found in any environment; a published application has them beside it.
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.AddSingleton(builder.Transport()).AddHostedService<OwnAddress>();
+        builder.Services.AddSingleton(builder.Transport()).AddHostedService<ListeningAddress>();
     }
 
     /// <summary>Believes X-Forwarded-For and -Proto from the addresses in <c>Proxy:Addresses</c> alone, and from nobody where there are none.</summary>

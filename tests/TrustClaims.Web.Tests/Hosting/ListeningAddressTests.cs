@@ -5,7 +5,7 @@ using TrustClaims.Web.Hosting;
 
 namespace TrustClaims.Web.Tests.Hosting;
 
-public sealed class OwnAddressTests
+public sealed class ListeningAddressTests
 {
     [Fact]
     public async Task Where_no_address_is_configured_links_lead_to_where_the_server_listens()
@@ -30,5 +30,5 @@ public sealed class OwnAddressTests
     [InlineData("https://*:443", "https://localhost/")]
     [InlineData("http://127.0.0.1:49152", "http://127.0.0.1:49152/")]
     [InlineData("http://unix:/run/trustclaims.sock", null)]
-    public void What_listens_everywhere_is_reached_here(string address, string? reached) => Assert.Equal(reached, OwnAddress.Reachable(address)?.AbsoluteUri);
+    public void What_listens_everywhere_is_reached_here(string address, string? reached) => Assert.Equal(reached, ListeningAddress.Reachable(address)?.AbsoluteUri);
 }
