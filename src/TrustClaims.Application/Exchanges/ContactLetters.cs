@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TrustClaims.Domain;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Persistence;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
-using TrustClaims.Persistence.Desk;
 
 namespace TrustClaims.Persistence.Queries;
 
