@@ -5,13 +5,6 @@ WHERE [w].[name] = @name
 
 ---
 
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-INSERT INTO [worker_leases] ([name], [holder], [until])
-VALUES (@p0, @p1, @p2);
-
----
-
 SELECT TOP(1) [p].[number]
 FROM [policies] AS [p]
 WHERE [p].[effective_from] IS NOT NULL AND [p].[effective_from] <= @instant
@@ -39,6 +32,13 @@ INSERT INTO [outbox] ([id], [agreement], [attempts], [body], [channel], [claim],
 VALUES (@p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33);
 INSERT INTO [promises] ([id], [claim], [contact], [due], [ended_at], [kind], [made_at], [round], [state])
 VALUES (@p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42);
+
+---
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [worker_leases] ([name], [holder], [until])
+VALUES (@p0, @p1, @p2);
 
 ---
 

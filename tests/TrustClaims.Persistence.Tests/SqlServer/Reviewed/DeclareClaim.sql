@@ -284,6 +284,26 @@ ORDER BY [e].[at], [e].[id]
 
 ---
 
+SELECT TOP(2) [c].[email], [c].[language]
+FROM [customers] AS [c]
+WHERE [c].[id] = @said_Customer
+
+---
+
+UPDATE [w]
+SET [w].[until] = [w].[until]
+FROM [worker_leases] AS [w]
+WHERE [w].[name] = @name
+
+---
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [worker_leases] ([name], [holder], [until])
+VALUES (@p0, @p1, @p2);
+
+---
+
 UPDATE [c]
 SET [c].[version] = [c].[version]
 FROM [claims] AS [c]
@@ -294,12 +314,6 @@ WHERE [c].[id] = @said_Claim
 SELECT TOP(2) [c].[reference] AS [Reference], [c].[status] AS [Status], [c].[keeper] AS [Keeper], [c].[keeper_name] AS [KeeperName]
 FROM [claims] AS [c]
 WHERE [c].[id] = @said_Claim
-
----
-
-SELECT TOP(2) [c].[email] AS [Email], [c].[language] AS [Language]
-FROM [customers] AS [c]
-WHERE [c].[id] = @said_Customer
 
 ---
 

@@ -17,6 +17,13 @@ WHERE [c].[id] = @customer
 
 ---
 
+UPDATE [w]
+SET [w].[until] = [w].[until]
+FROM [worker_leases] AS [w]
+WHERE [w].[name] = @name
+
+---
+
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
@@ -27,12 +34,15 @@ END
 
 ---
 
-SELECT [e].[at], CASE
-    WHEN [e].[author] IS NULL THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
+SELECT [e].[at]
 FROM [exchanges] AS [e]
 WHERE [e].[customer] = @customer AND [e].[claim] = @claim AND [e].[channel] = 'Mail' AND [e].[direction] = 'FromCustomer' AND [e].[at] > @since
+
+---
+
+SELECT TOP(2) [c].[email], [c].[language]
+FROM [customers] AS [c]
+WHERE [c].[id] = @said_Customer
 
 ---
 
@@ -62,12 +72,6 @@ WHERE [p].[number] = @number AND [p].[published_at] IS NOT NULL
 
 ---
 
-SELECT TOP(2) [c].[email] AS [Email], [c].[language] AS [Language]
-FROM [customers] AS [c]
-WHERE [c].[id] = @said_Customer
-
----
-
 SET NOCOUNT ON;
 INSERT INTO [contact_requests] ([id], [about], [at], [cancelled_at], [claim], [customer], [done_at], [done_by], [email], [language], [place], [reach_at], [slot], [taken_by], [taken_by_name], [wish], [words])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16);
@@ -84,10 +88,7 @@ WHERE [a].[id] = @id
 
 ---
 
-SELECT [e].[at], CASE
-    WHEN [e].[author] IS NULL THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
+SELECT [e].[at]
 FROM [exchanges] AS [e]
 WHERE [e].[customer] = @customer AND [e].[claim] IS NULL AND [e].[channel] = 'Mail' AND [e].[direction] = 'FromCustomer' AND [e].[at] > @since
 

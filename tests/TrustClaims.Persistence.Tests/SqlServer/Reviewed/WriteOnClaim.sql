@@ -7,6 +7,19 @@ WHERE [c].[agreement] = @agreements1 AND EXISTS (
 
 ---
 
+SELECT TOP(2) [c].[email], [c].[language]
+FROM [customers] AS [c]
+WHERE [c].[id] = @said_Customer
+
+---
+
+UPDATE [w]
+SET [w].[until] = [w].[until]
+FROM [worker_leases] AS [w]
+WHERE [w].[name] = @name
+
+---
+
 UPDATE [c]
 SET [c].[version] = [c].[version]
 FROM [claims] AS [c]
@@ -30,12 +43,6 @@ ORDER BY [p].[effective_from] DESC, [p].[number] DESC
 SELECT TOP(2) [p].[json]
 FROM [policies] AS [p]
 WHERE [p].[number] = @number AND [p].[published_at] IS NOT NULL
-
----
-
-SELECT TOP(2) [c].[email] AS [Email], [c].[language] AS [Language]
-FROM [customers] AS [c]
-WHERE [c].[id] = @said_Customer
 
 ---
 
