@@ -19,6 +19,10 @@ public sealed record DeclareIncidentRequest(string? Name, string? Carrier, strin
     /// <summary>Longer than any failure that is one: whoever mistypes a year is told.</summary>
     public const int MostDays = 31;
 
+    public const int LongestName = 200;
+
+    public const int LongestCarrier = 100;
+
     private static readonly DeclareIncidentValidator Shape = new();
 
     /// <summary>What happened, as customers read it in French; null where nothing is said of it.</summary>
@@ -34,7 +38,11 @@ public sealed record DeclareIncidentRequest(string? Name, string? Carrier, strin
         : From > today ? new Refusal.Invalid([new FieldError("from", "incident_in_future")]) : null;
 
     internal Incident Incident(DateTimeOffset now) => new(
-        Guid.CreateVersion7(now), Name!.Trim(), Writing.Trimmed(Carrier), Writing.Trimmed(Postcode), From!.Value, To!.Value, By, now);
+        Guid.CreateVersion7(now), Name!.Trim(), Writing.Trimmed(Carrier), Writing.Trimmed(Postcode), From!.Value, To!.Value, By, now)
+    {
+        ToldFr = Words.ToldFr,
+        ToldEn = Words.ToldEn,
+    };
 }
 
 public sealed class DeclareIncidentValidator : AbstractValidator<DeclareIncidentRequest>
@@ -42,10 +50,10 @@ public sealed class DeclareIncidentValidator : AbstractValidator<DeclareIncident
     public DeclareIncidentValidator()
     {
         RuleFor(request => request.Name).Must(name => !string.IsNullOrWhiteSpace(name)).WithErrorCode("incident_name_missing");
-        RuleFor(request => request.Name).MaximumLength(200).WithErrorCode("too_long");
+        RuleFor(request => request.Name).MaximumLength(DeclareIncidentRequest.LongestName).WithErrorCode("too_long");
         RuleFor(request => request.ToldFr).MaximumLength(IncidentWords.Longest).WithErrorCode("too_long");
         RuleFor(request => request.ToldEn).MaximumLength(IncidentWords.Longest).WithErrorCode("too_long");
-        RuleFor(request => request.Carrier).MaximumLength(100).WithErrorCode("too_long");
+        RuleFor(request => request.Carrier).MaximumLength(DeclareIncidentRequest.LongestCarrier).WithErrorCode("too_long");
         RuleFor(request => request.Postcode).Matches(@"^\s*[\p{L}\d][\p{L}\d \-]{0,9}\s*$").When(request => !string.IsNullOrWhiteSpace(request.Postcode)).WithErrorCode("incident_postcode");
         RuleFor(request => request.From).NotNull().WithErrorCode("incident_day_missing");
         RuleFor(request => request.To).NotNull().WithErrorCode("incident_day_missing");
@@ -75,8 +83,7 @@ public sealed class DeclareIncident(ClaimsDb db, CoverByIncidents cover, ShopOpt
             async inside =>
             {
                 db.Incidents.Add(incident);
-                var words = request.Words;
-                var told = new { incident.Name, incident.Carrier, incident.Postcode, incident.From, incident.To, words.ToldFr, words.ToldEn };
+                var told = new { incident.Name, incident.Carrier, incident.Postcode, incident.From, incident.To, incident.ToldFr, incident.ToldEn };
                 await Journal.Write(db, AuditSubject.OfIncident(incident.Id), AuditAuthor.Of(request.By.Id), "declared", told, now, inside);
                 return Done.Yes;
             },

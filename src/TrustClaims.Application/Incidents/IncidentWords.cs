@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain;
 using TrustClaims.Persistence;
-using TrustClaims.Persistence.Audit;
 
 namespace TrustClaims.Application.Incidents;
 
@@ -28,11 +26,7 @@ public sealed record IncidentWords(string? ToldFr, string? ToldEn)
         }
     }
 
-    /// <summary>As they were declared: they stand in the audit trail, and nowhere else.</summary>
-    internal static async Task<IncidentWords?> Of(ClaimsDb db, Guid incident, CancellationToken cancellation)
-    {
-        var subject = AuditSubject.OfIncident(incident);
-        var declared = await db.Audit.AsNoTracking().Where(entry => entry.Subject == subject && entry.Number == 1).Select(entry => entry.Body).SingleOrDefaultAsync(cancellation);
-        return declared is null ? null : JsonSerializer.Deserialize<IncidentWords>(declared, JsonSerializerOptions.Web);
-    }
+    /// <summary>As they were declared.</summary>
+    internal static Task<IncidentWords> Of(ClaimsDb db, Guid incident, CancellationToken cancellation) =>
+        db.Incidents.Where(one => one.Id == incident).Select(one => new IncidentWords(one.ToldFr, one.ToldEn)).SingleAsync(cancellation);
 }

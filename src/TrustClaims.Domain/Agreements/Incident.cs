@@ -36,6 +36,12 @@ public sealed class Incident
 
     public DateTimeOffset At { get; private set; }
 
+    /// <summary>What happened, as customers read it in French; null where nothing is said of it.</summary>
+    public string? ToldFr { get; init; }
+
+    /// <summary>The same in English.</summary>
+    public string? ToldEn { get; init; }
+
     /// <summary>Until when it is told and counted; null while it lasts.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 

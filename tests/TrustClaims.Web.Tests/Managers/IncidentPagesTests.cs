@@ -53,6 +53,20 @@ public sealed class IncidentPagesTests
     }
 
     [Fact]
+    public async Task What_customers_read_stands_in_the_list()
+    {
+        await using var app = await App.Start();
+        using var manager = await app.SignedInAs("manager");
+        using var declared = await manager.SubmitTo(
+            Page, $"{Page}?handler=Declare", ("Form.Name", "Dépôt"), ("Form.From", Day), ("Form.To", Day), ("Form.ToldFr", "Le dépôt de Lyon est inondé."), ("Form.ToldEn", " "));
+
+        var page = await manager.GetPage(Page);
+
+        Assert.Contains("<small lang=\"fr\">Le dépôt de Lyon est inondé.</small>", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("<small lang=\"en\">", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_is_ended_once_and_stays_in_the_list()
     {
         await using var app = await App.Start();
