@@ -35,10 +35,8 @@ VALUES (@p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42);
 
 ---
 
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-INSERT INTO [worker_leases] ([name], [holder], [until])
-VALUES (@p0, @p1, @p2);
+INSERT INTO worker_leases (name, holder, until)
+SELECT @p0, '', @p1 WHERE NOT EXISTS (SELECT 1 FROM worker_leases AS known WITH (UPDLOCK, HOLDLOCK) WHERE known.name = @p2)
 
 ---
 
@@ -55,7 +53,7 @@ ORDER BY [c0].[id]
 
 SELECT COUNT(*)
 FROM [contact_requests] AS [c]
-WHERE [c].[reach_at] = @phone AND [c].[id] <> @but AND [c].[place] IS NOT NULL AND [c].[done_at] IS NULL
+WHERE [c].[id] <> @but AND [c].[place] IS NOT NULL AND [c].[done_at] IS NULL AND [c].[reach_at] = @phone
 
 ---
 
@@ -91,4 +89,11 @@ VALUES (@p51, @p52, @p53, @p54, @p55, @p56, @p57, @p58, @p59);
 
 SELECT COUNT(*)
 FROM [contact_requests] AS [c]
-WHERE [c].[customer] = @customer AND [c].[id] <> @but AND [c].[place] IS NOT NULL AND [c].[done_at] IS NULL
+WHERE [c].[id] <> @but AND [c].[place] IS NOT NULL AND [c].[done_at] IS NULL AND [c].[customer] = @customer
+
+---
+
+SELECT [o].[created_at]
+FROM [outbox] AS [o]
+INNER JOIN [contact_requests] AS [c] ON [o].[contact] = [c].[id]
+WHERE [o].[customer] = @customer AND [o].[kind] IN (@kinds1, @kinds2) AND [o].[created_at] > @day AND COALESCE([c].[email], [c].[reach_at]) = @address

@@ -11,10 +11,8 @@ WHERE [w].[name] = @name
 
 ---
 
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-INSERT INTO [worker_leases] ([name], [holder], [until])
-VALUES (@p0, @p1, @p2);
+INSERT INTO worker_leases (name, holder, until)
+SELECT @p0, '', @p1 WHERE NOT EXISTS (SELECT 1 FROM worker_leases AS known WITH (UPDLOCK, HOLDLOCK) WHERE known.name = @p2)
 
 ---
 
@@ -33,12 +31,6 @@ FROM (
 ) AS [c0]
 LEFT JOIN [promises] AS [p] ON [c0].[id] = [p].[contact]
 ORDER BY [c0].[id]
-
----
-
-SELECT COUNT(*)
-FROM [contact_requests] AS [c]
-WHERE [c].[reach_at] = @phone AND [c].[id] <> @but AND [c].[place] IS NOT NULL AND [c].[done_at] IS NULL
 
 ---
 

@@ -50,31 +50,33 @@ GROUP BY [c1].[Key]
 
 ---
 
-SELECT [s0].[Key], COUNT(*)
+SELECT [s1].[Key], COUNT(*)
 FROM (
     SELECT DATEDIFF_BIG(second, (
         SELECT MIN([p].[made_at])
-        FROM [promises] AS [p]
-        WHERE [p].[claim] = [s].[claim] AND [p].[round] = [s].[round]), [s].[done_at]) / 60 AS [Key]
+        FROM [settlements] AS [s0]
+        INNER JOIN [promises] AS [p] ON [s0].[claim] = [p].[claim] AND [s0].[round] = [p].[round]
+        WHERE [s0].[claim] = [s].[claim] AND [s0].[item] = [s].[item] AND ([s0].[round] = [s].[round] OR ([s0].[round] < [s].[round] AND [s0].[outcome] = 'Failed'))), [s].[done_at]) / 60 AS [Key]
     FROM [claims] AS [c]
     INNER JOIN [settlements] AS [s] ON [c].[id] = [s].[claim]
-    WHERE [c].[customer] = @one AND [s].[not_before] >= @since AND [s].[item] <> N'(gesture)' AND [s].[state] = 'Done' AND [s].[outcome] = 'Refunded'
-) AS [s0]
-GROUP BY [s0].[Key]
+    WHERE [c].[customer] = @one AND [s].[not_before] >= @since AND [s].[gesture] IS NULL AND [s].[state] = 'Done' AND [s].[outcome] = 'Refunded'
+) AS [s1]
+GROUP BY [s1].[Key]
 
 ---
 
-SELECT [s0].[Key], COUNT(*)
+SELECT [s1].[Key], COUNT(*)
 FROM (
     SELECT DATEDIFF_BIG(second, (
         SELECT MIN([p].[made_at])
-        FROM [promises] AS [p]
-        WHERE [p].[claim] = [s].[claim] AND [p].[round] = [s].[round]), @now) / 60 AS [Key]
+        FROM [settlements] AS [s0]
+        INNER JOIN [promises] AS [p] ON [s0].[claim] = [p].[claim] AND [s0].[round] = [p].[round]
+        WHERE [s0].[claim] = [s].[claim] AND [s0].[item] = [s].[item] AND ([s0].[round] = [s].[round] OR ([s0].[round] < [s].[round] AND [s0].[outcome] = 'Failed'))), @now) / 60 AS [Key]
     FROM [claims] AS [c]
     INNER JOIN [settlements] AS [s] ON [c].[id] = [s].[claim]
-    WHERE [c].[customer] = @one AND [s].[not_before] >= @since AND [s].[item] <> N'(gesture)' AND [s].[remedy] IN ('Refund', 'StoreCredit', 'Indemnity') AND [s].[state] IN ('Waiting', 'HandedOver', 'Failed')
-) AS [s0]
-GROUP BY [s0].[Key]
+    WHERE [c].[customer] = @one AND [s].[not_before] >= @since AND [s].[gesture] IS NULL AND [s].[remedy] IN ('Refund', 'StoreCredit', 'Indemnity') AND [s].[state] IN ('Waiting', 'HandedOver', 'Failed')
+) AS [s1]
+GROUP BY [s1].[Key]
 
 ---
 

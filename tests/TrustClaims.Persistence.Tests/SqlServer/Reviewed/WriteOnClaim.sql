@@ -53,7 +53,10 @@ SELECT CASE
         WHERE [c].[claim] = @claim AND [c].[wish] = 'Reply' AND [c].[done_at] IS NULL AND [c].[cancelled_at] IS NULL AND EXISTS (
             SELECT 1
             FROM [promises] AS [p]
-            WHERE [c].[id] = [p].[contact] AND [p].[state] = 'Open') AND EXISTS (
+            WHERE [c].[id] = [p].[contact] AND [p].[state] = 'Open') AND NOT EXISTS (
+            SELECT 1
+            FROM [promises] AS [p0]
+            WHERE [c].[id] = [p0].[contact] AND [p0].[state] = 'Broken') AND EXISTS (
             SELECT 1
             FROM [outbox] AS [o]
             WHERE [o].[kind] = N'reply.promised' AND [o].[created_at] >= [c].[at] AND [o].[contact] = [c].[id])) THEN CAST(1 AS bit)
