@@ -29,5 +29,7 @@ internal sealed class OutboxMessageMapping : IEntityTypeConfiguration<OutboxMess
         // The newest of a kind.
         builder.HasIndex(message => new { message.Kind, message.CreatedAt });
         builder.HasIndex(message => new { message.SentAt, message.NotBefore });
+        // What was never sent and is too old to be kept.
+        builder.HasIndex(message => new { message.SentAt, message.CreatedAt });
     }
 }
