@@ -10,9 +10,11 @@ public static class DraftCookie
     private const string Name = "draft";
     private const int Bytes = 32;
     private const int Days = 7;
+    private static readonly object Made = new();
 
+    /// <returns>Null for a browser that has none; one made while it is being answered is its own already.</returns>
     public static string? DraftKey(this HttpContext context) =>
-        context.Request.Cookies[Name] is { Length: >= 40 and <= 60 } key ? key : null;
+        context.Items[Made] as string ?? (context.Request.Cookies[Name] is { Length: >= 40 and <= 60 } key ? key : null);
 
     /// <summary>The browser's key, made at the first need.</summary>
     public static string DraftKeyOrNew(this HttpContext context)
@@ -24,6 +26,7 @@ public static class DraftCookie
 
         var made = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(Bytes));
         context.Keep(Name, made, TimeSpan.FromDays(Days));
+        context.Items[Made] = made;
         return made;
     }
 }

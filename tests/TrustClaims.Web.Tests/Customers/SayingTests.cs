@@ -95,6 +95,30 @@ public sealed class SayingTests
     }
 
     [Fact]
+    public async Task What_is_declared_again_after_it_turned_up_is_a_claim_of_its_own_though_the_browser_was_a_new_one()
+    {
+        await using var app = await Open();
+        using var visitor = await Visit(app, await app.Order(app.CupAndTea() with { Items = [Shopping.Item("1", "Tasse", 12)] }));
+        var first = await AsItStands(visitor);
+        using var withdrawn = await visitor.SubmitTo(first, $"{first}?handler=TurnedUp");
+
+        var second = await AsItStands(visitor);
+
+        Assert.StartsWith("/claims/", second, StringComparison.Ordinal);
+        Assert.NotEqual(first, second);
+        Assert.Equal(2, await app.InDatabase(db => db.Claims.CountAsync()));
+
+        // Nothing was filled in step by step: what is sent is the first that the browser says.
+        static async Task<string> AsItStands(HttpClient visitor)
+        {
+            var page = await visitor.GetPage(Lost);
+            using var sent = await visitor.Submit(
+                Lost, ("which", "whole"), ("item", "1"), ("shown", Forms.ValueOf(page, "shown")), ("once", Forms.ValueOf(page, "once")));
+            return sent.Headers.Location!.ToString();
+        }
+    }
+
+    [Fact]
     public async Task A_kept_promise_shows_when_it_was_kept()
     {
         await using var app = await Open();
