@@ -1,24 +1,21 @@
 using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using TrustClaims.Domain;
 
 namespace TrustClaims.Application.Exchanges;
 
 /// <summary>What somebody wrote in a mail, as it is read on a page: lines of plain text.</summary>
-public static partial class MailText
+public static class MailText
 {
     /// <summary>As much of a message as is looked at, in characters: far more than anybody writes, what it answers included.</summary>
     private const int LongestRead = 400_000;
 
     private const int LongestHtml = 400_000;
 
-    /// <summary>Elements within one another, of which no mail that somebody writes has as many. To build a tree of them takes time that grows with their square.</summary>
-    private const int DeepestElement = 300;
+    private const string Marks = "> > > > > ";
 
-    private static readonly HashSet<string> Unseen = ["script", "style", "head", "title", "template", "noscript", "svg"];
+    // What pages made for Windows mean by the numbers 128 to 159, as browsers read them.
+    private const string Windows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
     private static readonly HashSet<string> Blocks =
         ["address", "article", "blockquote", "body", "dd", "div", "dl", "dt", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre",
@@ -27,38 +24,32 @@ public static partial class MailText
     /// <summary>Whatever is quoted begins its lines with "&gt; ", as in a mail of plain text.</summary>
     public static string OfHtml(string html)
     {
-        var (text, begin) = (new StringBuilder(), Begin(html, LongestHtml));
-        if (IsDeep(begin))
+        var (text, begin, quotes) = (new StringBuilder(), Begin(html, LongestHtml), 0);
+        foreach (var piece in HtmlPieces.Of(begin))
         {
-            return WebUtility.HtmlDecode(Tags().Replace(begin, "\n"));
-        }
+            switch (piece)
+            {
+                case { Kind: HtmlPieceKind.Text }:
+                    Append(text, WebUtility.HtmlDecode(begin[piece.At..piece.End]), quotes);
+                    break;
+                case { Tag: "br" }:
+                    text.Append('\n');
+                    break;
+                case { Kind: not HtmlPieceKind.Unseen } when Blocks.Contains(piece.Tag):
+                    Break(text);
+                    break;
+            }
 
-        if (new HtmlParser().ParseDocument(begin).Body is { } body)
-        {
-            Read(body, text, quotes: 0);
+            quotes = piece switch
+            {
+                { Kind: HtmlPieceKind.Opening, Tag: "blockquote" } => quotes + 1,
+                { Kind: HtmlPieceKind.Closing, Tag: "blockquote" } => Math.Max(0, quotes - 1),
+                _ => quotes,
+            };
         }
 
         return text.ToString();
     }
-
-    // Counted as it is written, before a tree is made of it: what is opened and not closed is taken for nested.
-    private static bool IsDeep(string html)
-    {
-        var (depth, deepest) = (0, 0);
-        for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < html.Length; at = html.IndexOf('<', at + 1))
-        {
-            depth = html[at + 1] == '/' ? Math.Max(0, depth - 1) : char.IsAsciiLetter(html[at + 1]) && !IsVoid(html.AsSpan(at + 1)) ? depth + 1 : depth;
-            deepest = Math.Max(deepest, depth);
-        }
-
-        return deepest > DeepestElement;
-    }
-
-    private static bool IsVoid(ReadOnlySpan<char> tag) => tag.StartsWith("br", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("img", StringComparison.OrdinalIgnoreCase) ||
-        tag.StartsWith("hr", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("meta", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("link", StringComparison.OrdinalIgnoreCase);
-
-    [GeneratedRegex("<[^<>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
-    private static partial Regex Tags();
 
     /// <summary>Without characters that nobody sees, spaces at the ends of lines, and more than one empty line in a row.</summary>
     public static string Readable(string text)
@@ -79,33 +70,6 @@ public static partial class MailText
 
     private static string Begin(string text, int longest) => text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 
-    private static void Read(INode node, StringBuilder text, int quotes)
-    {
-        foreach (var child in node.ChildNodes)
-        {
-            if (text.Length > LongestRead)
-            {
-                return;
-            }
-
-            switch (child)
-            {
-                case IText words:
-                    Append(text, words.Data, quotes);
-                    break;
-                case IElement { LocalName: "br" }:
-                    text.Append('\n');
-                    break;
-                case IElement element when !Unseen.Contains(element.LocalName):
-                    var block = Blocks.Contains(element.LocalName);
-                    Break(text, block);
-                    Read(element, text, quotes + (element.LocalName == "blockquote" ? 1 : 0));
-                    Break(text, block);
-                    break;
-            }
-        }
-    }
-
     // As a browser does: spaces and line breaks of the source are one space, and none begins a line.
     private static void Append(StringBuilder text, string words, int quotes)
     {
@@ -120,16 +84,16 @@ public static partial class MailText
 
             if (begins && quotes > 0)
             {
-                text.Insert(text.Length, "> ", Math.Min(quotes, 5));
+                text.Append(Marks, 0, 2 * Math.Min(quotes, 5));
             }
 
-            text.Append(space ? ' ' : letter);
+            text.Append(space ? ' ' : letter is >= '\u0080' and <= '\u009f' ? Windows[letter - '\u0080'] : letter);
         }
     }
 
-    private static void Break(StringBuilder text, bool block)
+    private static void Break(StringBuilder text)
     {
-        if (block && text.Length > 0 && text[^1] != '\n')
+        if (text.Length > 0 && text[^1] != '\n')
         {
             text.Append('\n');
         }

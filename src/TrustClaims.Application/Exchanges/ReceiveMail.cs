@@ -31,20 +31,20 @@ public sealed class ReceiveMail(ClaimsDb db, ReplyAddresses replies, LivePolicy 
     // What is said of a message stands below it.
     private const int LongestText = Exchange.LongestText - 500;
 
-    /// <remarks>A mail is read before the transaction: whatever time its text takes, nobody waits for it.</remarks>
+    /// <remarks>Of a mail to nobody nothing is read. Others are read before the transaction: whatever time their text takes, nobody waits for it.</remarks>
     public async Task<Result<MailOutcome>> Handle(InboundMail mail, CancellationToken cancellation)
-    {
-        var read = WordsOf(mail);
-        return await db.InTransactionOrAgain(inside => Receive(mail, read, inside), cancellation);
-    }
-
-    private async Task<Result<MailOutcome>> Receive(InboundMail mail, string read, CancellationToken cancellation)
     {
         if (await replies.Find(mail.Recipients, cancellation) is not { } letter)
         {
             return new Refusal.ReplyAddressNotValid();
         }
 
+        var read = WordsOf(mail);
+        return await db.InTransactionOrAgain(inside => Receive(mail, letter, read, inside), cancellation);
+    }
+
+    private async Task<Result<MailOutcome>> Receive(InboundMail mail, AnsweredLetter letter, string read, CancellationToken cancellation)
+    {
         var (origin, now) = (OriginOf(mail, letter.Id), db.Clock.GetUtcNow());
         var (email, language) = await db.ReachOf(letter, cancellation);
         var from = MailSender.Address(mail.From);
