@@ -44,7 +44,7 @@ public sealed class SmtpMail(SmtpOptions options) : ILetterPort
 
     private static MailMessage Write(Letter letter)
     {
-        var mail = new MailMessage(letter.From, letter.To!) { Subject = OneLine(letter.Subject), SubjectEncoding = Encoding.UTF8, HeadersEncoding = Encoding.UTF8 };
+        var mail = new MailMessage(Named(letter.From), Named(letter.To!)) { Subject = OneLine(letter.Subject), SubjectEncoding = Encoding.UTF8, HeadersEncoding = Encoding.UTF8 };
         foreach (var (name, value) in MailHeaders.Of(letter))
         {
             mail.Headers.Add(name, value);
@@ -52,7 +52,7 @@ public sealed class SmtpMail(SmtpOptions options) : ILetterPort
 
         if (letter.ReplyTo is { } replyTo)
         {
-            mail.ReplyToList.Add(replyTo);
+            mail.ReplyToList.Add(Named(replyTo));
         }
 
         // The plainest first, as RFC 2046 has it: who can show the last does.
@@ -60,6 +60,9 @@ public sealed class SmtpMail(SmtpOptions options) : ILetterPort
         mail.AlternateViews.Add(View(letter.Html, MediaTypeNames.Text.Html));
         return mail;
     }
+
+    // The client puts a name between quotes as it stands: one of the name's own would end it there, and what follows would be another address.
+    private static MailAddress Named(MailAddress address) => new(address.Address, address.DisplayName.Replace('"', '\'').Replace('\\', '/'));
 
     private static AlternateView View(string content, string type)
     {

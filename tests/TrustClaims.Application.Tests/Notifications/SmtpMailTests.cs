@@ -43,6 +43,26 @@ public sealed class SmtpMailTests
         Assert.Equal("Bonjour  Bcc: eve@example.org", mail.Headers["Subject"]);
     }
 
+    [Theory]
+    [InlineData("x\" <eve@example.org>, \"y", "x' <eve@example.org>, 'y")]
+    [InlineData("Ada\\", "Ada/")]
+    [InlineData("Ada \\\" <eve@example.org>, \"", "Ada /' <eve@example.org>, '")]
+    public async Task No_name_ends_where_it_says(string name, string shown)
+    {
+        await using var sink = await Sink();
+        var letter = A() with
+        {
+            To = new MailAddress("ada@example.org", name), From = new MailAddress("bonjour@shop.example.org", name), ReplyTo = new MailAddress("r-abc@example.org", name),
+        };
+
+        await Port(sink.Port).HandOver(letter, default);
+
+        var mail = Assert.Single(await sink.Mails());
+        Assert.Equal($"\"{shown}\" <ada@example.org>", mail.Headers["To"]);
+        Assert.Equal($"\"{shown}\" <bonjour@shop.example.org>", mail.Headers["From"]);
+        Assert.Equal($"\"{shown}\" <r-abc@example.org>", mail.Headers["Reply-To"]);
+    }
+
     [Fact]
     public async Task A_server_that_is_down_is_told_without_any_address()
     {
