@@ -17,6 +17,8 @@ public sealed class WritingTests
 
     [Theory]
     [InlineData("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\0\u001f\u007f\u0085\r\n\t", true)]
+    [InlineData("\ufffe\uffff\ufdd0\ufdef\U0001fffe\U0010ffff", true)]
+    [InlineData("\ufdcf\ufdf0\ufffd\U0001fffd\U00020000", false)]
     [InlineData("Ada é\u0301 \u00a0\u202f\u200d\u200f\u2065\u206a包裹👍 \u05d0\u0627", false)]
     public void What_turns_the_direction_of_others_or_is_a_control_is_told_from_what_is_written(string text, bool steers) =>
         Assert.All(text.EnumerateRunes(), rune => Assert.Equal(steers, Writing.IsSteering(rune.Value)));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TrustClaims.Domain;
 
 namespace TrustClaims.Application.Notifications;
 
@@ -46,7 +47,7 @@ public static class ShortText
         {
             plain.Append(letter switch
             {
-                _ when char.IsWhiteSpace(letter) || char.IsControl(letter) => " ",
+                _ when char.IsWhiteSpace(letter) || Writing.IsSteering(letter) => " ",
                 _ when IsDense(letter) => letter.ToString(),
                 '’' or '‘' => "'",
                 '«' or '»' or '“' or '”' => "\"",
@@ -69,7 +70,7 @@ public static class ShortText
             return letter.ToString();
         }
 
-        var bare = string.Concat(letter.ToString().Normalize(NormalizationForm.FormD).Where(part => char.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark));
+        var bare = string.Concat(Writing.Decomposed(letter.ToString()).Where(part => char.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark));
         return bare.Length > 0 && bare.All(IsDense) ? bare : letter.ToString();
     }
 

@@ -21,7 +21,7 @@ public sealed record Address(string Line1, string? Line2, string Postcode, strin
     private static string Plain(string? text)
     {
         var plain = new StringBuilder();
-        foreach (var letter in (text ?? "").Normalize(NormalizationForm.FormD).Where(char.IsLetterOrDigit))
+        foreach (var letter in Writing.Decomposed(text ?? "").Where(char.IsLetterOrDigit))
         {
             plain.Append(char.ToLower(letter, CultureInfo.InvariantCulture));
         }

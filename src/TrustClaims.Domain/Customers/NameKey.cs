@@ -16,7 +16,7 @@ public static class NameKey
     private static List<string> Words(string? name)
     {
         var key = new StringBuilder();
-        foreach (var sign in (name ?? "").Normalize(NormalizationForm.FormD))
+        foreach (var sign in Writing.Decomposed(name ?? ""))
         {
             if (char.IsLetterOrDigit(sign))
             {

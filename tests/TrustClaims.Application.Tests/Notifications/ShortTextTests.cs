@@ -35,5 +35,8 @@ public sealed class ShortTextTests
     }
 
     [Fact]
+    public void What_is_no_character_is_a_space_in_it() => Assert.Equal($"FR-1 042 a b c\n{Link}", ShortText.Of("FR-1\ufffe042 a\uffffb\u202ec", Link));
+
+    [Fact]
     public void Nothing_in_it_begins_another_line() => Assert.Equal(2, ShortText.Of("Maison\nLune : " + "a\r\nb", Link).Split('\n').Length);
 }

@@ -17,6 +17,10 @@ public sealed class AddressTests
     }
 
     [Fact]
+    public void What_is_no_character_makes_no_other_place() =>
+        Assert.Equal(Some.Home.HouseholdKey, (Some.Home with { Line1 = "1 rue\ufffe de la Paix\ud800" }).HouseholdKey);
+
+    [Fact]
     public void Another_place_has_another_key()
     {
         Assert.NotEqual(Some.Home.HouseholdKey, (Some.Home with { Line1 = "11 rue de la Paix" }).HouseholdKey);

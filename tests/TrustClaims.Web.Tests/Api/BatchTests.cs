@@ -32,6 +32,18 @@ public sealed class BatchTests(ApiApp api) : IClassFixture<ApiApp>
     }
 
     [Fact]
+    public async Task What_is_no_character_is_left_out_of_names_and_refused_in_numbers()
+    {
+        var (named, numbered) = (ApiApp.NextNumber(), ApiApp.NextNumber());
+        var body = $$"""{"orders": [{{api.Order(named).Replace("Tasse", "Ta\ufffesse").Replace("Ada", "A\uffffda\ufffe")}}, {{api.Order(numbered).Replace(numbered, numbered + "\ufffe")}}]}""";
+
+        var results = (await api.Caller.Put("/api/v1/orders", body)).Is(HttpStatusCode.OK)["results"];
+
+        Assert.Contains("created", results, StringComparison.Ordinal);
+        Assert.Contains("must_be_text", results, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_row_that_is_wrong_spoils_no_other()
     {
         var (one, two, three, four) = (ApiApp.NextNumber(), ApiApp.NextNumber(), ApiApp.NextNumber(), ApiApp.NextNumber());
