@@ -100,6 +100,17 @@ public sealed class InboundMailTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("""{"to": ["\ud800"]}""")]
+    [InlineData("""{"\ud800": 1, "to": [1, {}, null]}""")]
+    [InlineData("{")]
+    public async Task An_envelope_that_nobody_reads_keeps_no_mail_out(string envelope)
+    {
+        using var form = Form(("to", address), ("from", "ada@example.org"), ("envelope", envelope), ("text", "Merci."));
+
+        Assert.Equal("kept", (await caller.Send(HttpMethod.Post, Door, form)).Is(HttpStatusCode.OK)["outcome"]);
+    }
+
+    [Theory]
     [InlineData("x-unknown", "Reçu.")]
     [InlineData(null, "Reçu.")]
     public async Task A_charset_that_nobody_knows_is_read_by_its_bytes(string? charset, string text)

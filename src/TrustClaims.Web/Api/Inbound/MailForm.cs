@@ -114,9 +114,9 @@ internal sealed class MailForm
             return json is not null && JsonDocument.Parse(json).RootElement is { ValueKind: JsonValueKind.Object } envelope && envelope.TryGetProperty("to", out var to) &&
                 to.ValueKind == JsonValueKind.Array ? string.Join('\n', to.EnumerateArray().Select(one => one.ToString())) : "";
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
-            // What is no envelope names nobody; the other fields may.
+            // What is no envelope, or holds half a character, names nobody; the other fields may.
             return "";
         }
     }
