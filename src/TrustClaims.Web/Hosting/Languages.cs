@@ -47,7 +47,7 @@ internal static class Languages
             return false;
         }
 
-        var rest = QueryString.Create(request.Query.Where(one => one.Key != WayBack.Language));
+        var rest = QueryString.Create(request.Query.Where(one => !one.Key.Equals(WayBack.Language, StringComparison.OrdinalIgnoreCase)));
         var address = $"{request.PathBase}{request.Path}{rest}";
         if (context.IsForMachines() || !HttpMethods.IsGet(request.Method) || !IsLocal(address))
         {

@@ -91,6 +91,8 @@ public sealed partial class LinkOfLetterTests
     [Theory]
     [InlineData("/person?about=K7PM&lang=en", "/person?about=K7PM", "language=en")]
     [InlineData("/person?lang=EN", "/person", "language=en")]
+    [InlineData("/person?LANG=en", "/person", "language=en")]
+    [InlineData("/person?Lang=en&about=K7PM", "/person?about=K7PM", "language=en")]
     public async Task The_language_of_a_link_is_kept_and_goes_from_the_address(string asked, string address, string cookie)
     {
         await using var app = await Visiting.Open();
