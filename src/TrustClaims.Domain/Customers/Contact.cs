@@ -1,3 +1,5 @@
+using System.Net.Mail;
+
 namespace TrustClaims.Domain.Customers;
 
 /// <summary>How a customer is known and reached. At least one of e-mail and phone is given; both are in their normal form.</summary>
@@ -10,14 +12,15 @@ public sealed record Contact(string? Email, string? Phone, string? Name, DateTim
 
     /// <summary>
     /// Lower case, trimmed. It must look like one address: something, one @, something with a dot; at most 254 characters, and none that would make
-    /// it two addresses or another header of a mail.
+    /// it two addresses or another header of a mail. What no mail can be sent to is none ("a..b@example.org").
     /// </summary>
     public static bool TryEmail(string? text, out string email)
     {
         email = (text ?? "").Trim().ToLowerInvariant();
         var at = email.IndexOf('@', StringComparison.Ordinal);
         return email.Length is > 4 and <= 254 && at > 0 && at == email.LastIndexOf('@') && email.IndexOf('.', at) > at + 1 &&
-            !email.EndsWith('.') && !email.Any(letter => char.IsWhiteSpace(letter) || Writing.IsSteering(letter) || ",;:<>\"".Contains(letter, StringComparison.Ordinal));
+            !email.EndsWith('.') && !email.Any(letter => char.IsWhiteSpace(letter) || Writing.IsSteering(letter) || ",;:<>\"()[]".Contains(letter, StringComparison.Ordinal)) &&
+            MailAddress.TryCreate(email, out _);
     }
 
     /// <summary>

@@ -9,6 +9,7 @@ public sealed class ContactTests
     [InlineData("  Ada.Lovelace+parcel@Example.ORG ", "ada.lovelace+parcel@example.org")]
     [InlineData("a@b.fr", "a@b.fr")]
     [InlineData("o'neil@example.co.uk", "o'neil@example.co.uk")]
+    [InlineData("zoé@exämple.org", "zoé@exämple.org")]
     public void An_address_has_one_normal_form(string typed, string normal)
     {
         Assert.True(Contact.TryEmail(typed, out var email));
@@ -30,6 +31,12 @@ public sealed class ContactTests
     [InlineData("ada@example.org,eve@example.org")]
     [InlineData("eve,ada@example.org")]
     [InlineData("Ada<ada@example.org>")]
+    [InlineData(".ada@example.org")]
+    [InlineData("ada.@example.org")]
+    [InlineData("ada..l@example.org")]
+    [InlineData("ada@example..org")]
+    [InlineData("ada(home)@example.org")]
+    [InlineData("ada@[127.0.0.1]")]
     public void What_does_not_look_like_one_address_is_not_taken(string? typed) => Assert.False(Contact.TryEmail(typed, out _));
 
     [Fact]
