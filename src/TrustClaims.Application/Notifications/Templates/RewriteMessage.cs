@@ -26,11 +26,15 @@ public sealed class RewriteMessage(ClaimsDb db, MessageTemplates templates, Time
             return new Refusal.NotFound();
         }
 
-        var texts = request.Texts.Select(one => one with { Subject = one.Subject.Trim(), Text = one.Text.ReplaceLineEndings("\n").Trim() }).ToList();
+        var texts = request.Texts.Select(one => one with { Subject = Seen(one.Subject), Text = Seen(one.Text.ReplaceLineEndings("\n"), keep: "\n\t") }).ToList();
         var mistakes = texts.SelectMany(one => MessageMistakes.In(request.Kind, one.Language, one.Subject, one.Text)).ToList();
         return mistakes.Count > 0 ? new Refusal.Invalid(mistakes)
             : await db.InTransactionOrAgain(inside => Write(request with { Texts = texts }, inside), cancellation);
     }
+
+    // Nobody sees the others, and some databases refuse them.
+    private static string Seen(string words, string keep = "") =>
+        string.Concat(words.Select(letter => Writing.IsSteering(letter) && !keep.Contains(letter, StringComparison.Ordinal) ? ' ' : letter)).Trim();
 
     private async Task<Result<Done>> Write(RewriteMessageRequest request, CancellationToken cancellation)
     {

@@ -41,6 +41,17 @@ public sealed class RewriteMessageTests
     }
 
     [Fact]
+    public async Task What_nobody_sees_is_not_kept()
+    {
+        await using var here = await Installation.Start();
+
+        Assert.True((await Rewrite(here, "a\0b\u202Ec", "Un.\r\n\tDeux\u0007.")).Succeeded);
+
+        var kept = await Current(here);
+        Assert.Equal(("a b c", "Un.\n\tDeux ."), (kept.Subject, kept.Text));
+    }
+
+    [Fact]
     public async Task What_is_too_long_is_refused()
     {
         await using var here = await Installation.Start();
