@@ -3,7 +3,7 @@ using TrustClaims.Persistence.Queries;
 
 namespace TrustClaims.Web.Workers;
 
-/// <summary>Does one piece of work on its schedule. What fails is logged and tried again, with longer pauses while it goes on failing.</summary>
+/// <summary>Does one piece of work on its schedule. What fails is logged and tried again, with longer pauses while it fails as a whole.</summary>
 public sealed class Worker(Work work, IServiceScopeFactory scopes, TimeProvider clock, ILogger<Worker> log) : BackgroundService, IHostedLifecycleService
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
@@ -54,7 +54,8 @@ public sealed class Worker(Work work, IServiceScopeFactory scopes, TimeProvider 
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
             log.LogError(failure, "Worker {Worker} failed on {Node} and goes on", work.Name, Node);
-            return false;
+            // Where it was some of a round, each comes again when it is due, and what is new does not wait for it.
+            return failure is AggregateException;
         }
     }
 

@@ -59,6 +59,23 @@ public sealed class WorkerTests
     }
 
     [Fact]
+    public async Task What_fails_of_a_round_is_logged_and_what_is_new_waits_no_longer_for_it()
+    {
+        using var worker = await Start(round => throw new AggregateException(new IOException($"Letter {round} failed.")));
+
+        for (var i = 0; i < 3; i++)
+        {
+            var pause = await clock.NextPause();
+            Assert.Equal(Every, pause.Length);
+            pause.End();
+        }
+
+        await clock.NextPause();
+        Assert.Equal(4, log.Seen.Count);
+        await worker.StopAsync(CancellationToken.None);
+    }
+
+    [Fact]
     public async Task However_often_it_fails_it_is_tried_every_minute()
     {
         using var worker = await Start(_ => throw new IOException("down"));
