@@ -104,7 +104,7 @@ public sealed class AskForPerson(ClaimsDb db, LivePolicy policies, ShopOptions s
     {
         var now = db.Clock.GetUtcNow();
         var address = Contact.TryEmail(request.ReachAt, out var typed) ? typed : throw new InvalidOperationException("Checked above.");
-        await db.TakeTurn([address], cancellation);
+        await db.TakeTurn([LetterBox.Of(address).Plain], cancellation);
         var wish = await Made(null, request, address, now, email: null, cancellation);
         wish.PromiseReply(shop.ReplyDue(await policies.At(db, now, cancellation), now), now);
         db.ContactRequests.Add(wish);

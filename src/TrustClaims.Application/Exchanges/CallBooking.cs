@@ -31,7 +31,7 @@ internal static class CallBooking
 
     /// <summary>What is counted while a call is booked: those of the number, what is written to the address, the customer's, and of strangers those of that quarter of an hour.</summary>
     public static IEnumerable<string> TurnOf(string phone, string? email, CustomerId? customer, DateTimeOffset slot) =>
-        [phone, email ?? phone, customer is { } known ? $"calls {known.Value}" : $"calls {slot.UtcTicks}"];
+        [phone, LetterBox.Of(email ?? phone).Plain, customer is { } known ? $"calls {known.Value}" : $"calls {slot.UtcTicks}"];
 
     /// <summary>The same browser may send a form twice.</summary>
     public static Task<ContactRequest?> BookedBy(this ClaimsDb db, string phone, DateTimeOffset slot, CancellationToken cancellation) => db.ContactRequests

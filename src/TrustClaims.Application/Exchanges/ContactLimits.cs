@@ -9,7 +9,7 @@ namespace TrustClaims.Application.Exchanges;
 /// <summary>How much is written about requests to talk to a person, and what has been told of them already.</summary>
 internal static class ContactLimits
 {
-    /// <summary>So many requests are confirmed to one address: whoever types somebody else's does not fill their letter box. The requests are taken all the same.</summary>
+    /// <summary>So many requests are confirmed to one <see cref="LetterBox"/>: whoever types somebody else's does not fill their letter box. The requests are taken all the same.</summary>
     public const int MostInHour = 3;
 
     /// <inheritdoc cref="MostInHour"/>
@@ -52,11 +52,15 @@ internal static class ContactLimits
     private static async Task<IReadOnlyList<DateTimeOffset>> InLastDay(this ClaimsDb db, ContactRequest wish, string[] kinds, DateTimeOffset now, CancellationToken cancellation)
     {
         var (address, customer, day) = (wish.Email ?? wish.ReachAt, wish.Customer, now.AddDays(-1));
+        var (plain, tagged, ending) = LetterBox.Of(address);
         return address.Length == 0 ? [] : await (
             from letter in customer is null ? db.Outbox : db.Outbox.Where(one => one.Customer == customer)
             where kinds.Contains(letter.Kind) && letter.CreatedAt > day
             join one in db.ContactRequests on letter.Contact equals one.Id
-            where (one.Email ?? one.ReachAt) == address
+            let to = (one.Email ?? one.ReachAt).Replace(".", "")
+#pragma warning disable CA1310 // The database compares it.
+            where to == plain || (to.StartsWith(tagged) && to.EndsWith(ending))
+#pragma warning restore CA1310
             select letter.CreatedAt).ToListAsync(cancellation);
     }
 }

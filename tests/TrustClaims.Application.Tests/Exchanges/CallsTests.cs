@@ -455,6 +455,29 @@ public sealed class CallsTests
         Assert.Equal(17, await here.With(db => db.ContactRequests.CountAsync(one => one.Promises.Count == 1)));
     }
 
+    [Theory]
+    [InlineData("jeanne@example.org", "jeanne+1@example.org", "jeanne+2@example.org", "jeanne+x.y@example.org", "je.anne+3@example.org")]
+    [InlineData("jeanne+1@example.org", "jeanne+2@example.org", "j.e.anne@example.org", "jeanne@example.org", "jeanne+1@example.org")]
+    public async Task However_an_address_is_written_it_is_one_letter_box(params string[] addresses)
+    {
+        await using var here = await Installation.Start();
+        foreach (var address in addresses)
+        {
+            await Written(address);
+        }
+
+        Assert.Equal(ContactLetters.MostInHour, (await Letters(here)).Count);
+        foreach (var other in new[] { "jean@example.org", "jeanne@example.net", "jeanne_1@example.org", "+jeanne@example.org" })
+        {
+            await Written(other);
+        }
+
+        Assert.Equal(ContactLetters.MostInHour + 4, (await Letters(here)).Count);
+
+        async Task Written(string address) =>
+            Assert.True((await here.Do<AskForPerson, Result<ContactRequest>>(ask => ask.Handle(new(ContactWish.Reply, address, null, "Bonjour", null, null), default))).Succeeded);
+    }
+
     [Fact]
     public async Task Calls_confirmed_to_one_address_count_together_whatever_their_numbers_and_moves()
     {
