@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
@@ -10,7 +11,11 @@ using TrustClaims.Persistence;
 namespace TrustClaims.Application.Claims;
 
 /// <summary>The customer adds words to a claim.</summary>
-public sealed record WriteOnClaimRequest(ClaimReference Reference, string Words, Viewer Viewer);
+public sealed record WriteOnClaimRequest(ClaimReference Reference, string Words, Viewer Viewer)
+{
+    /// <summary>Known to the form as it was shown, and to no other: sent twice, it is heard once. Null where there is none.</summary>
+    public string? Once { get; init; }
+}
 
 public sealed class WriteOnClaimValidator : AbstractValidator<WriteOnClaimRequest>
 {
@@ -38,8 +43,14 @@ public sealed class WriteOnClaim(ClaimsDb db, LivePolicy policies, ShopOptions s
             return new Refusal.NotFound();
         }
 
-        var now = clock.GetUtcNow();
-        var said = new Exchange(Guid.CreateVersion7(now), claim.Customer, claim.Id, Direction.FromCustomer, Channel.Page, null, request.Words.Trim(), now);
+        var (now, words) = (clock.GetUtcNow(), request.Words.Trim());
+        var origin = SentForm.OriginOf(request.Once, $"words {claim.Id.Value}", words);
+        if (await db.IsSaid(origin, cancellation))
+        {
+            return Done.Yes;
+        }
+
+        var said = new Exchange(Guid.CreateVersion7(now), claim.Customer, claim.Id, Direction.FromCustomer, Channel.Page, null, words, now) { Origin = origin };
         await db.KeepWords(said, policies, shop, cancellation);
         return Done.Yes;
     }

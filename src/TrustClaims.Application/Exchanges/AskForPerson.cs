@@ -24,6 +24,9 @@ public sealed record AskForPersonRequest(ContactWish Wish, string? ReachAt, Date
     /// <summary>Known to the browser that asks, and to no other: a form that it sends twice is one call. Null where there is none.</summary>
     public string? Browser { get; init; }
 
+    /// <summary>Known to the form as it was shown, and to no other: a message that it sends twice is one. Null where there is none.</summary>
+    public string? Once { get; init; }
+
     /// <summary>fr or en.</summary>
     public string Language { get; init; } = "fr";
 }
@@ -105,7 +108,13 @@ public sealed class AskForPerson(ClaimsDb db, LivePolicy policies, ShopOptions s
         var now = db.Clock.GetUtcNow();
         var address = Contact.TryEmail(request.ReachAt, out var typed) ? typed : throw new InvalidOperationException("Checked above.");
         await db.TakeTurn([LetterBox.Of(address).Plain], cancellation);
-        var wish = await Made(null, request, address, now, email: null, cancellation);
+        Guid? id = SentForm.OriginOf(request.Once, $"person {address}", request.Words!.Trim()) is { } origin ? MailedAnswers.IdOf(origin) : null;
+        if (id is not null && await db.ContactRequests.Include(one => one.Promises).SingleOrDefaultAsync(one => one.Id == id, cancellation) is { } same)
+        {
+            return same;
+        }
+
+        var wish = await Made(id, request, address, now, email: null, cancellation);
         wish.PromiseReply(shop.ReplyDue(await policies.At(db, now, cancellation), now), now);
         db.ContactRequests.Add(wish);
         KeepWords(wish);

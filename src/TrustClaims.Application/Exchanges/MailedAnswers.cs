@@ -88,5 +88,5 @@ internal static class MailedAnswers
         : null;
 
     // Of somebody whom we do not know there is nothing else by which the same message is known again.
-    private static Guid IdOf(string origin) => new(Convert.FromHexString(origin).AsSpan(0, 16));
+    public static Guid IdOf(string origin) => new(Convert.FromHexString(origin).AsSpan(0, 16));
 }

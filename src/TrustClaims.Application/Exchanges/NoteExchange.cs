@@ -10,7 +10,11 @@ namespace TrustClaims.Application.Exchanges;
 
 /// <summary>A person of ours writes down what was said elsewhere: on the phone, at the counter, in a social message. The customer reads it too.</summary>
 /// <param name="Direction">Who said it.</param>
-public sealed record NoteExchangeRequest(ClaimReference Reference, Channel Channel, Direction Direction, string? Words, NamedPerson By);
+public sealed record NoteExchangeRequest(ClaimReference Reference, Channel Channel, Direction Direction, string? Words, NamedPerson By)
+{
+    /// <summary>Known to the form as it was shown, and to no other: sent twice, it is heard once. Null where there is none.</summary>
+    public string? Once { get; init; }
+}
 
 public sealed class NoteExchangeValidator : AbstractValidator<NoteExchangeRequest>
 {
@@ -42,10 +46,18 @@ public sealed class NoteExchange(ClaimsDb db, TimeProvider clock)
             return new Refusal.NotFound();
         }
 
-        var ours = request.Direction == Direction.ToCustomer;
-        db.Exchanges.Add(new Exchange(
-            Guid.CreateVersion7(now), claim.Customer, claim.Id, request.Direction, request.Channel, ours ? by.Name : null, request.Words!.Trim(), now)
-        { NotedBy = by.Name });
+        var (ours, words) = (request.Direction == Direction.ToCustomer, request.Words!.Trim());
+        var origin = SentForm.OriginOf(request.Once, $"note {claim.Id.Value} {request.Channel} {request.Direction}", words);
+        if (await db.IsSaid(origin, cancellation))
+        {
+            return Done.Yes;
+        }
+
+        db.Exchanges.Add(new Exchange(Guid.CreateVersion7(now), claim.Customer, claim.Id, request.Direction, request.Channel, ours ? by.Name : null, words, now)
+        {
+            NotedBy = by.Name,
+            Origin = origin,
+        });
         if (ours)
         {
             await db.WishesAnswered(claim.Id, ContactWish.Reply, by, cancellation);

@@ -13,6 +13,9 @@ public sealed record ReplyToCustomerRequest(ClaimReference Reference, string? Wo
 {
     /// <summary>By when that person promises to come back, one of <c>PromiseTimes.ComingBack</c>; null where they promise nothing.</summary>
     public DateTimeOffset? BackBy { get; init; }
+
+    /// <summary>Known to the form as it was shown, and to no other: sent twice, it is heard once. Null where there is none.</summary>
+    public string? Once { get; init; }
 }
 
 public sealed class ReplyToCustomerValidator : AbstractValidator<ReplyToCustomerRequest>
@@ -39,7 +42,13 @@ public sealed class ReplyToCustomer(ClaimsDb db, ShopOptions shop)
             return new Refusal.NotFound();
         }
 
-        await db.ReplyOnClaim(claim, new WrittenReply(request.Words!.Trim(), request.By, request.BackBy), cancellation);
+        var words = request.Words!.Trim();
+        var origin = SentForm.OriginOf(request.Once, $"reply {claim.Value}", words);
+        if (!await db.IsSaid(origin, cancellation))
+        {
+            await db.ReplyOnClaim(claim, new WrittenReply(words, request.By, request.BackBy) { Origin = origin }, cancellation);
+        }
+
         return Done.Yes;
     }
 }

@@ -10,7 +10,11 @@ namespace TrustClaims.Application.Exchanges;
 
 /// <summary>What a person of ours writes.</summary>
 /// <param name="BackBy">By when they promise to come back; null where they promise nothing.</param>
-internal sealed record WrittenReply(string Words, NamedPerson By, DateTimeOffset? BackBy);
+internal sealed record WrittenReply(string Words, NamedPerson By, DateTimeOffset? BackBy)
+{
+    /// <inheritdoc cref="Exchange.Origin"/>
+    public string? Origin { get; init; }
+}
 
 /// <summary>What a person of ours writes to somebody: on the customer's page under their real name, where there is one, and on its way to them.</summary>
 internal static class WrittenReplies
@@ -20,7 +24,7 @@ internal static class WrittenReplies
     {
         var (by, now) = (reply.By, db.Clock.GetUtcNow());
         var claim = await db.Claims.Where(one => one.Id == id).Select(one => new { one.Reference, one.Customer }).SingleAsync(cancellation);
-        db.Exchanges.Add(new Exchange(Guid.CreateVersion7(now), claim.Customer, id, Direction.ToCustomer, Channel.Page, by.Name, reply.Words, now));
+        db.Exchanges.Add(new Exchange(Guid.CreateVersion7(now), claim.Customer, id, Direction.ToCustomer, Channel.Page, by.Name, reply.Words, now) { Origin = reply.Origin });
         db.Outbox.Add(Letter(reply, now, claim.Customer, id, contact: null));
         await db.WishesAnswered(id, ContactWish.Reply, by, cancellation);
         await db.Claims.Where(one => one.Id == id && one.Keeper == null)

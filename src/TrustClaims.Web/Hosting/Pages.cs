@@ -27,6 +27,7 @@ internal static class PageServices
         services.AddScoped<CallersAgreements>().AddScoped<ToldAnswers>();
         services.AddAntiforgery(antiforgery =>
         {
+            antiforgery.FormFieldName = ShownForm.Token;
             antiforgery.Cookie.Name = "form";
             antiforgery.Cookie.HttpOnly = true;
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;

@@ -121,7 +121,7 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         await Do<ListClaims, object>(async one => await one.Handle(new(null, null, null, null, 20), None));
         await Do<ReadClaim, Result<ToldClaim>>(one => one.Handle(granted.Reference, None));
         await Do<ChangeRemedy, Result<Claim>>(one => one.Handle(new(granted.Reference, Remedy.Resend, viewer), None));
-        await Do<WriteOnClaim, Result<Done>>(one => one.Handle(new(granted.Reference, "Merci.", viewer), None));
+        await Do<WriteOnClaim, Result<Done>>(one => one.Handle(new(granted.Reference, "Merci.", viewer) { Once = "form" }, None));
         clock.Advance(TimeSpan.FromDays(1));
         await Do<CarryOutSettlements, int>(one => one.Handle(10, None));
         await Do<ListSettlements, object>(async one => await one.Handle(new(null, null, 20), None));
@@ -154,7 +154,7 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         }
 
         await Do<AskAnotherLook, Result<Claim>>(one => one.Handle(new(waiting.Reference, "Please.", viewer), None));
-        await Do<AskForPerson, Result<ContactRequest>>(one => one.Handle(new(ContactWish.Reply, "ada@example.org", null, "Hello", null, null), None));
+        await Do<AskForPerson, Result<ContactRequest>>(one => one.Handle(new(ContactWish.Reply, "ada@example.org", null, "Hello", null, null) { Once = "form" }, None));
         await CallBack();
         await Do<AnswerEffort, Result<EffortAnswer>>(one => one.Handle(new(waiting.Reference, 4, 5, "Well.", viewer), None));
         await Do<AnswerEffort, Result<EffortAnswer>>(one => one.Handle(new(waiting.Reference, 5, null, null, viewer), None));
@@ -306,8 +306,8 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
     {
         await using var db = both.OpenSqlite();
         var (claim, lea) = (db.Claims.OrderBy(one => one.DeclaredAt).First(), new NamedPerson(new(db.Users.Single().Id), "Léa Martin"));
-        await Do<ReplyToCustomer, Result<Done>>(one => one.Handle(new(claim.Reference, "Bonjour.", lea) { BackBy = new ShopOptions().PromiseTimes.ComingBack(clock.GetUtcNow())[^1] }, None));
-        await Do<NoteExchange, Result<Done>>(one => one.Handle(new(claim.Reference, Channel.Phone, Direction.ToCustomer, "Rappelée.", lea), None));
+        await Do<ReplyToCustomer, Result<Done>>(one => one.Handle(new(claim.Reference, "Bonjour.", lea) { Once = "form", BackBy = new ShopOptions().PromiseTimes.ComingBack(clock.GetUtcNow())[^1] }, None));
+        await Do<NoteExchange, Result<Done>>(one => one.Handle(new(claim.Reference, Channel.Phone, Direction.ToCustomer, "Rappelée.", lea) { Once = "form" }, None));
         await Do<KeepPreferences, Result<Done>>(one => one.Handle(new(claim.Customer, "en", null), None));
         var epoch = db.Agreements.Single(one => one.Id == claim.Agreement).LinkEpoch;
         var address = await Do<ReplyAddresses, string?>(one => one.For(claim, claim.Customer, epoch, None));

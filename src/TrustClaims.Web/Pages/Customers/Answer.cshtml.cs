@@ -73,7 +73,7 @@ public sealed class AnswerModel(ClaimPages pages, FormDrafts drafts, RefusalSent
         Act(reference, "again", async claim => (await ask.Handle(new AskAnotherLookRequest(claim, Words, Viewer), cancellation)).Refusal, cancellation);
 
     public Task<IActionResult> OnPostWriteAsync(string reference, [FromServices] WriteOnClaim write, CancellationToken cancellation) =>
-        Act(reference, "words", async claim => (await write.Handle(new WriteOnClaimRequest(claim, Words, Viewer), cancellation)).Refusal, cancellation);
+        Act(reference, "words", async claim => (await write.Handle(new WriteOnClaimRequest(claim, Words, Viewer) { Once = Request.Once() }, cancellation)).Refusal, cancellation);
 
     public Task<IActionResult> OnPostEffortAsync(string reference, [FromServices] AnswerEffort answer, CancellationToken cancellation)
     {

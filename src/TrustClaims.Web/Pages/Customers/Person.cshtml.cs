@@ -53,7 +53,7 @@ public sealed class PersonModel(ClaimsDb db, FormDrafts drafts, RefusalSentences
         else if (Fields.Sent is { } wish)
         {
             var last = await OwnAgreements.Read(db, HttpContext.Visitor(), cancellation) is [var first, ..] ? first : null;
-            if ((await ask.Handle(Fields.Asking(wish, last?.Holder, last?.Number) with { Browser = HttpContext.DraftKey() }, cancellation)).TryGet(out var asked, out var refusal))
+            if ((await ask.Handle(Fields.Asking(wish, last?.Holder, last?.Number) with { Browser = HttpContext.DraftKey(), Once = Request.Once() }, cancellation)).TryGet(out var asked, out var refusal))
             {
                 await drafts.Forget(HttpContext.DraftKey(), Draft, cancellation);
                 // As a number: a text that looks like a date does not come back as a text.
