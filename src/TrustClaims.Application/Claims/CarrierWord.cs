@@ -36,7 +36,8 @@ internal static class CarrierWord
         DateTimeOffset? Within(int days, DateTimeOffset? told) => told <= statement.DeclaredAt.AddDays(days) ? told : null;
     }
 
-    private static IReadOnlyList<Parcel> Parcels(Statement statement) => statement.Agreement is Order order
+    /// <summary>The parcels that it is about; none for a contract.</summary>
+    public static IReadOnlyList<Parcel> Parcels(this Statement statement) => statement.Agreement is Order order
         ? order.ParcelsOf(statement.Payable.Items.Select(line => line.Item.Id).ToHashSet())
             .Where(parcel => statement.Parcel is not { } named || parcel.Id == named).ToList()
         : [];

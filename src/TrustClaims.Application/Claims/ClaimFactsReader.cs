@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Arrangements;
+using TrustClaims.Application.Incidents;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
@@ -62,6 +63,7 @@ public sealed class ClaimFactsReader(ClaimsDb db, ShopOptions shop)
             Cover = (statement.Agreement as Contract)?.Cover.On(statement.OccurredOn, statement.Cause ?? statement.Type),
             SetAside = arranged.RulesSetAside(),
             StandingAtMost = arranged.StandingAtMost(),
+            OwnIncident = await db.IsAllWithinIncidents(statement, shop.PromiseTimes, cancellation) ? true : null,
         };
     }
 

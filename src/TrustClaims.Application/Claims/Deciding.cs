@@ -30,8 +30,11 @@ public sealed class Deciding(ClaimFactsReader facts, ExposureBudget budget, Shop
     }
 
     /// <summary>What the word would be now, told before anything is declared: nothing is reserved, and nothing kept.</summary>
-    public async Task<Decision> Foresee(Statement statement, EarlierClaims earlier, TrustPolicy policy, CancellationToken cancellation) =>
-        TrustEngine.Decide(await facts.Read(statement, earlier, policy, shop.PromiseTimes.DayOf(clock.GetUtcNow()), cancellation), policy);
+    public async Task<(Decision Decision, ClaimFacts Facts)> Foresee(Statement statement, EarlierClaims earlier, TrustPolicy policy, CancellationToken cancellation)
+    {
+        var known = await facts.Read(statement, earlier, policy, shop.PromiseTimes.DayOf(clock.GetUtcNow()), cancellation);
+        return (TrustEngine.Decide(known, policy), known);
+    }
 
     /// <summary>Counts a grant that no rule was asked about (silence means yes) against the day's budget.</summary>
     /// <returns>Whether it still fits.</returns>

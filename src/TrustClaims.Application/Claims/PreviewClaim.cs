@@ -33,7 +33,11 @@ public sealed record ClaimPreview(
     DateOnly? PromisedFor,
     DateTimeOffset? AnswerBy,
     bool SilenceMeansYes,
-    IReadOnlyList<Remedy> TravellingBack) : Foreseen;
+    IReadOnlyList<Remedy> TravellingBack) : Foreseen
+{
+    /// <summary>An incident of ours held up all that it is about.</summary>
+    public bool OwnIncident { get; init; }
+}
 
 /// <summary>
 /// Tells before sending what declaring would answer, with the same arithmetic and the same engine, so that nothing is promised that the answer takes
@@ -67,7 +71,8 @@ public sealed class PreviewClaim(ClaimsDb db, LivePolicy policies, Deciding deci
         }
 
         var statement = new Statement(agreement, request.Type, payable, request.OccurredOn, null, now, Parcel: request.Parcel);
-        return Tell(await deciding.Foresee(statement, earlier, policy, cancellation), statement, policy);
+        var (decision, facts) = await deciding.Foresee(statement, earlier, policy, cancellation);
+        return Tell(decision, statement, policy) with { OwnIncident = facts.OwnIncident is true };
     }
 
     private ClaimPreview Tell(Decision decision, Statement statement, TrustPolicy policy)

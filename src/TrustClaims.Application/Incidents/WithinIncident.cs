@@ -43,6 +43,18 @@ internal static class WithinIncident
         return (await db.Lasting(cancellation)).Find(incident => incident.Covers(order, statement.Type, items, statement.Parcel, times))?.Id;
     }
 
+    /// <summary>Whether every parcel that is stated lies within one that lasts: for one that does not, its customer waits as usual.</summary>
+    public static async Task<bool> IsAllWithinIncidents(this ClaimsDb db, Statement statement, PromiseTimes times, CancellationToken cancellation)
+    {
+        if (statement.Agreement is not Order order || !Incident.Concerns(statement.Type) || statement.Parcels() is not { Count: > 0 } parcels)
+        {
+            return false;
+        }
+
+        var lasting = await db.Lasting(cancellation);
+        return parcels.All(parcel => lasting.Exists(incident => incident.Covers(parcel.Carrier, parcel.ShippedAt, order.DeliveryAddress, times)));
+    }
+
     public static async Task<IReadOnlyList<ParcelWithin>> ParcelsWithin(
         this ClaimsDb db, Incident incident, PromiseTimes times, CancellationToken cancellation, bool underwayAlone = false)
     {

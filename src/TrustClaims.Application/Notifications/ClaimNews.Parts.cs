@@ -18,6 +18,7 @@ public sealed partial class ClaimNews
     {
         ClaimEvent.Ruled { Outcome: RulingOutcome.Declined } => texts["sorry.happened"],
         ClaimEvent.Ruled { Outcome: RulingOutcome.Approved } when matter.Facts.DeclinedBefore => texts["ruling.sorry"],
+        _ when matter.Decision.Facts.OwnIncident is true => texts["sorry.incident"],
         ClaimEvent.Decided when matter.Facts.Type == ClaimType.LostParcel && (matter.Decision.Outcome == DecisionOutcome.PromisedOn || matter.Decision.Facts.AgeDays < 0)
             => texts["sorry.early"],
         _ => texts[$"sorry.{matter.Facts.Type}"],

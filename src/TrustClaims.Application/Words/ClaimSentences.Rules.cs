@@ -41,6 +41,11 @@ public sealed partial class ClaimSentences
 
     private string OnWord(Decision decision, in ClaimFacts facts)
     {
+        if (facts is { OwnIncident: true, Type: ClaimType.LostParcel })
+        {
+            return texts["explanation.onWord.incident"];
+        }
+
         var limit = Within(decision, AmountBeyondLimit.Key)?.Threshold.Money;
         var age = Within(decision, TooLateOrTooEarly.Key) is not null && facts.AgeDays is not null;
         var key = facts.Payable.IsZero ? "explanation.onWord.free" : "explanation.onWord" + (limit is null ? "" : ".limit") + (age ? ".age" : "");

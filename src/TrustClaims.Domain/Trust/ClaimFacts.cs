@@ -78,6 +78,9 @@ public readonly record struct ClaimFacts
     /// <summary>The highest standing that counted for this customer at the time; null where none was arranged.</summary>
     public Standing? StandingAtMost { get; init; }
 
+    /// <summary>Whether every parcel that it is about lies within an incident of ours; null where one does not.</summary>
+    public bool? OwnIncident { get; init; }
+
     /// <summary>Calendar days from <see cref="CountedFrom"/> to the declaration; negative while a parcel is not due yet.</summary>
     public int? AgeDays => DeclaredOn.DayNumber - CountedFrom?.DayNumber;
 }

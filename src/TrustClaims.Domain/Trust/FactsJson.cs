@@ -43,6 +43,7 @@ public static class FactsJson
         Write(writer, "cover"u8, facts.Cover);
         Write(writer, "setAside"u8, facts.SetAside.IsEmpty ? null : facts.SetAside.Codes);
         Write(writer, "standingAtMost"u8, facts.StandingAtMost);
+        Write(writer, "ownIncident"u8, facts.OwnIncident);
         writer.WriteEndObject();
     }
 
@@ -92,6 +93,7 @@ public static class FactsJson
         "cover" => facts with { Cover = ReadWord<CoverAnswer>(ref reader) },
         "setAside" => facts with { SetAside = RuleSet.Of(ReadWords(ref reader)) },
         "standingAtMost" => facts with { StandingAtMost = ReadWord<Standing>(ref reader) },
+        "ownIncident" => facts with { OwnIncident = reader.GetBoolean() },
         _ => throw Unknown(name),
     };
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Claims;
 using TrustClaims.Application.Incidents;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Application.Simulations;
@@ -7,6 +8,7 @@ using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Customers;
+using TrustClaims.Domain.Trust;
 using TrustClaims.Testing.Builders;
 using TrustClaims.Testing.Installing;
 
@@ -35,6 +37,44 @@ public sealed class IncidentsTests
         Assert.Equal((1, 1), (next.LastDecision.Facts.DeclarationsInWindow, next.LastDecision.Facts.OrdersWithClaimInYear));
         Assert.Equal(before.LastDecision.Outcome, next.LastDecision.Outcome);
         Assert.Equal(2, await here.With(db => db.Audit.CountAsync(entry => entry.Kind == "incidentCoversIt")));
+    }
+
+    [Theory]
+    [InlineData(CarrierAccount.Moving, ClaimStatus.ApprovedOnWord)]
+    [InlineData(CarrierAccount.None, ClaimStatus.ApprovedOnWord)]
+    [InlineData(CarrierAccount.Delivered, ClaimStatus.PromisedOn)] // announced as delivered today: that is not the incident's doing
+    public async Task Whose_parcel_it_holds_up_has_the_choice_at_once_and_reads_first_that_it_is_our_fault(CarrierAccount account, ClaimStatus status)
+    {
+        await using var here = await Installation.Start();
+        await Declare(here, await Usual(here));
+        var order = await here.Sent(await here.Customer(), Some.Moment, account, Sent);
+
+        var seen = await Foresee(here, order);
+        var claim = await here.Claim((await here.Declare(order)).Value);
+        await here.Do<SendLetters, int>(letters => letters.Handle(100, default));
+
+        Assert.Equal((status, status == ClaimStatus.ApprovedOnWord, true), (claim.Status, seen.Outcome == DecisionOutcome.ApprovedOnWord, seen.OwnIncident));
+        var said = (await here.With(db => db.Exchanges.SingleAsync())).Text.Replace('\u00a0', ' ');
+        Assert.Contains("un incident de notre côté a touché votre colis", said.Split('\n').First(line => line.Contains("désolés", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_waits_for_a_parcel_of_another_day_too_waits_as_usual()
+    {
+        await using var here = await Installation.Start();
+        await Declare(here, await Usual(here));
+        var order = A.Order().HeldBy(await here.Customer()).Item("1", 20m).Item("2", 10m).Build();
+        foreach (var (item, shipped) in new[] { ("1", Sent), ("2", Sent.AddDays(3)) })
+        {
+            var parcel = new Parcel(new ParcelId(Guid.CreateVersion7()), "colissimo", $"7A{item}");
+            parcel.Receive([new ItemQuantity(new ItemId(item), 1)], shipped, Some.Moment, null, CarrierAccount.Moving);
+            order.Send(parcel);
+        }
+
+        await here.Keep(order);
+
+        Assert.Equal((DecisionOutcome.PromisedOn, false), ((await Foresee(here, order)).Outcome, (await Foresee(here, order)).OwnIncident));
+        Assert.Equal(DecisionOutcome.ApprovedOnWord, (await Foresee(here, order, "1")).Outcome);
     }
 
     [Fact]
@@ -256,6 +296,12 @@ public sealed class IncidentsTests
         Assert.Equal(["to incident_days_turned"], await Mistakes(usual with { To = usual.From!.Value.AddDays(-1) }));
         Assert.Equal(["to incident_too_long"], await Mistakes(usual with { To = usual.From!.Value.AddDays(31) }));
         Assert.Equal(["from incident_in_future"], await Mistakes(usual with { From = Day.AddDays(30), To = Day.AddDays(31) }));
+    }
+
+    private static async Task<ClaimPreview> Foresee(Installation here, Order order, params string[] items)
+    {
+        var declared = order.Items.Where(item => items.Length == 0 || items.Contains(item.Id.Value)).Select(item => new DeclaredItem(item.Id, 1)).ToList();
+        return (ClaimPreview)(await here.Do<PreviewClaim, Result<Foreseen>>(preview => preview.Handle(new(order.Id, ClaimType.LostParcel, declared, null), CancellationToken.None))).Value;
     }
 
     private static async Task<IncidentPreview> Preview(Installation here)

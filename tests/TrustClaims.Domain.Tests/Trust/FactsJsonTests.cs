@@ -34,6 +34,7 @@ public sealed class FactsJsonTests
         Cover = CoverAnswer.NotThatCause,
         SetAside = RuleSet.Of("household", "amount"),
         StandingAtMost = Standing.Regular,
+        OwnIncident = true,
     };
 
     [Fact]
@@ -43,7 +44,7 @@ public sealed class FactsJsonTests
         ""","countedFrom":"2026-10-20","account":"deliveredToNeighbour","sameItemsClaimed":false,"otherCustomersAtAddress":3""" +
         ""","categories":["kitchen","vélo \"rouge\""],"exposureToday":{"amount":"1234.56","currency":"EUR"}""" +
         ""","exposureTodayForType":{"amount":"3456","currency":"JPY"},"countedToday":{"amount":"12.00","currency":"EUR"},"hoursKnown":72,"destinationDiffers":true,"daysSinceContactChanged":12,"cover":"notThatCause","setAside":["amount","household"]""" +
-        ""","standingAtMost":"Regular"}""",
+        ""","standingAtMost":"Regular","ownIncident":true}""",
         FactsJson.Write(Everything));
 
     [Fact]

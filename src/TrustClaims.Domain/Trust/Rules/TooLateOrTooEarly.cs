@@ -5,7 +5,8 @@ namespace TrustClaims.Domain.Trust.Rules;
 
 /// <summary>
 /// Declared later than the latest day, or, for a lost parcel, before the day from which its carrier's account lets us answer at once. Too early
-/// mends itself: the answer then names the day from which it is within.
+/// mends itself: the answer then names the day from which it is within. What an incident of ours holds up is never too early: whoever was let down by us
+/// is not made to wait for us, unless its carrier says that it is there.
 /// </summary>
 /// <param name="latestDays">Inclusive, calendar days.</param>
 /// <param name="immediateFromDays">Days by carrier's account; inclusive: on that day the answer is immediate.</param>
@@ -24,7 +25,7 @@ public sealed class TooLateOrTooEarly(Threshold<int> latestDays, IReadOnlyDictio
     public override RuleAnswer Ask(in ClaimFacts facts, Standing standing)
     {
         var latest = LatestDays.For(facts.Type, standing);
-        var earliest = facts is { Type: ClaimType.LostParcel, Account: { } account } ? fromDays[(int)account] : null;
+        var earliest = facts is { Type: ClaimType.LostParcel, Account: { } account } && (facts.OwnIncident is not true || account.SaysDelivered()) ? fromDays[(int)account] : null;
         if ((latest ?? earliest) is not { } limit)
         {
             return NotApplicable();

@@ -32,6 +32,11 @@ internal static class Facts
             yield return (texts["fact.account"], sentences.Name(account));
         }
 
+        if (facts.OwnIncident is true)
+        {
+            yield return (texts["fact.ownIncident"], texts["fact.ownIncident.yes"]);
+        }
+
         yield return (texts["fact.categories"], facts.Categories is { Count: > 0 } categories ? string.Join(", ", categories.Select(sentences.Category)) : null);
         yield return (texts["fact.exposure"], Text(texts, facts.ExposureToday));
         if (facts.CountedToday is { } counted)

@@ -34,7 +34,7 @@ public sealed partial class LetterWriter(WordsOf words, Moments moments)
         ClaimStatus.Withdrawn => new Letter("", "check", Texts[page.Claim.Type.CanTurnUp() ? "letter.thanks.title" : "letter.noted.title"], Texts["letter.withdrawn"]),
         ClaimStatus.Returned => new Letter("", "check", Texts["letter.thanks.title"], Texts["letter.returned"]),
         ClaimStatus.Settled or ClaimStatus.Closed => new Letter("", "check", Texts["letter.done.title"], Done(page), page.Ruling is { Reason: not null } ruling ? ruling : null),
-        _ => Yes(page, "", "check", Texts[$"letter.yes.title{Order(page)}"], Texts[$"letter.sorry.{page.Claim.Type}"]),
+        _ => Yes(page, "", "check", Texts[$"letter.yes.title{Order(page)}"], Sorry(page)),
     };
 
     private Letter Yes(ClaimPage page, string seal, string icon, string title, string first) =>
@@ -51,11 +51,11 @@ public sealed partial class LetterWriter(WordsOf words, Moments moments)
         var before = moments.Before(page.Claim.AnswerDue!.Value);
         return page.IsLate ? Late(page, before)
             : page.Claim.LastRuling is not null ? new Letter("look", "talk", Texts["letter.again.title"], Texts["letter.again", before])
-            : new Letter("look", "talk", Texts["letter.review.title"], Sentences(Texts["letter.review", before], Texts[$"letter.sorry.{page.Claim.Type}.short"]));
+            : new Letter("look", "talk", Texts["letter.review.title"], Sentences(Texts["letter.review", before], Sorry(page, ".short")));
     }
 
     private Letter Approved(ClaimPage page) => page.Ruling is { } ruling
-        ? Yes(page, "", "check", Texts["letter.ruled.title"], Texts[DeclinedBefore(page) ? "letter.ruled.sorry" : $"letter.sorry.{page.Claim.Type}"]) with { Quoted = ruling }
+        ? Yes(page, "", "check", Texts["letter.ruled.title"], DeclinedBefore(page) ? Texts["letter.ruled.sorry"] : Sorry(page)) with { Quoted = ruling }
         : Yes(page, "", "check", Texts["letter.silence.title"], page.GrantedBySilence is { } due ? Texts["letter.silence", moments.Before(due)] : Texts["letter.granted"]);
 
     // What it is a part of: of the amount, or of the pieces, by their names.
@@ -92,6 +92,10 @@ public sealed partial class LetterWriter(WordsOf words, Moments moments)
         var delivered = last.Outcome == SettlementOutcome.Delivered ? ".delivered" : last.TrackingNumber is not null && !claim.Remedy.IsMoney() ? ".tracked" : "";
         return Texts[$"letter.done.{claim.Remedy}{delivered}", claim.Granted, at, last.TrackingNumber ?? ""];
     }
+
+    // A failure of ours that we know of is owned as ours.
+    private string Sorry(ClaimPage page, string how = "") =>
+        Texts[page.Claim.LastDecision.Facts.OwnIncident is true ? "letter.sorry.incident" : $"letter.sorry.{page.Claim.Type}{how}"];
 
     private static bool DeclinedBefore(ClaimPage page) => page.Claim.Rulings.Any(ruling => ruling.Outcome == RulingOutcome.Declined);
 

@@ -52,6 +52,13 @@ public sealed class TooLateOrTooEarlyTests
     public void Only_a_lost_parcel_can_be_too_early() =>
         RuleAsking.Ask(Rule, Aged(0, CarrierAccount.None) with { Type = ClaimType.DamagedItem }).Is(Finding.Within, 0, 60);
 
+    [Theory]
+    [InlineData(CarrierAccount.Moving, Finding.Within)]
+    [InlineData(CarrierAccount.None, Finding.Within)]
+    [InlineData(CarrierAccount.Delivered, Finding.Beyond)]
+    public void Nobody_waits_for_what_an_incident_of_ours_holds_up(CarrierAccount account, Finding finding) =>
+        Assert.Equal(finding, RuleAsking.Ask(Rule, Aged(0, account) with { OwnIncident = true }).Finding);
+
     [Fact]
     public void Where_the_day_is_unknown_it_says_so() => RuleAsking.Ask(Rule, Some.Facts() with { CountedFrom = null }).IsUnknown(60);
 
