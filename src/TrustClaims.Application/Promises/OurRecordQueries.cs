@@ -68,10 +68,15 @@ internal static class OurRecordQueries
                 .Join(db.Promises, one => new { Claim = (ClaimId?)one.Claim, Round = (int?)one.Round }, promise => new { promise.Claim, promise.Round }, (_, promise) => promise)
                 .Min(promise => (DateTimeOffset?)promise.MadeAt),
         });
+        // One promise is kept once, with the last that it is for, however many things these are.
         var paid = await promised.Where(one => one.settlement.State == SettlementState.Done && one.settlement.Outcome == SettlementOutcome.Refunded)
-            .GroupBy(one => ClaimsDb.MinutesBetween(one.At, one.settlement.DoneAt)).Select(group => new Bucket(group.Key, group.Count())).ToListAsync(cancellation);
+            .Where(one => !db.Settlements.Any(other => other.Claim == one.settlement.Claim && other.Round == one.settlement.Round && other.Item != Settlement.GestureItem &&
+                (Owed.Contains(other.State) || other.DoneAt > one.settlement.DoneAt)))
+            .Select(one => new { one.settlement.Claim, one.settlement.Round, Minutes = ClaimsDb.MinutesBetween(one.At, one.settlement.DoneAt) }).Distinct()
+            .GroupBy(one => one.Minutes).Select(group => new Bucket(group.Key, group.Count())).ToListAsync(cancellation);
         var waiting = await promised.Where(one => PaidInMoney.Contains(one.settlement.Remedy) && Owed.Contains(one.settlement.State))
-            .GroupBy(one => ClaimsDb.MinutesBetween(one.At, now)).Select(group => new Bucket(group.Key, group.Count())).ToListAsync(cancellation);
+            .Select(one => new { one.settlement.Claim, one.settlement.Round, Minutes = ClaimsDb.MinutesBetween(one.At, now) }).Distinct()
+            .GroupBy(one => one.Minutes).Select(group => new Bucket(group.Key, group.Count())).ToListAsync(cancellation);
         return Taken(paid, waiting);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Payouts;
 using TrustClaims.Application.Promises;
 using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Settlements;
@@ -63,6 +64,26 @@ public sealed class OurRecordTests
         await Paid(here, "ada@example.org", after: TimeSpan.FromHours(5));
 
         Assert.Equal(new TimeTaken(1, 300, 300), (await Ours(here)).ToPay);
+    }
+
+    [Fact]
+    public async Task What_was_promised_in_one_sentence_is_paid_once_however_many_things_it_is_for()
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Keep(A.Order().HeldBy(await here.Customer()).Item("1", 20m).Item("2", 10m).Parcel(CarrierAccount.Moving, "1", "2").Build());
+        await here.Declare(order, request => request with { Remedy = Remedy.Refund });
+        Assert.Equal(1, (await Ours(here)).ToPay!.Open);
+        here.Clock.Advance(TimeSpan.FromHours(5));
+        var ids = await here.With(db => db.Settlements.Select(one => one.Id).ToListAsync());
+        Assert.Equal(2, ids.Count);
+        await Report(here, ids[0], SettlementOutcome.Refunded);
+        here.Clock.Advance(TimeSpan.FromHours(1));
+        var half = await Ours(here);
+        await Report(here, ids[1], SettlementOutcome.Refunded);
+        here.Clock.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal((1, 1), (half.ToPay!.Count, half.ToPay.Open));
+        Assert.Equal(new TimeTaken(1, 360, 360), (await Ours(here)).ToPay);
     }
 
     [Fact]
