@@ -24,6 +24,9 @@ public sealed record ContactFacts(DateTimeOffset? Slot, DateTimeOffset? Due, Dat
     /// <summary>The one who asked no longer wants it.</summary>
     public bool IsOff { get; init; }
 
+    /// <summary>How often the same was promised before, and not kept.</summary>
+    public int MissedBefore { get; init; }
+
     public static ContactFacts Read(string body) => JsonSerializer.Deserialize<ContactFacts>(body)!;
 
     public string Write() => JsonSerializer.Serialize(this);

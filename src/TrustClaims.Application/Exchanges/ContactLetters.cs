@@ -64,6 +64,7 @@ internal static class ContactLetters
             broken.Kind == PromiseKind.CallAt ? broken.Hour : wish.Slot, broken.Due, next, wish.Owed?.Due, wish.IsOpen ? wish.TakenByName : null)) with
     {
         IsOff = wish.CancelledAt is not null,
+        MissedBefore = broken is null ? 0 : wish.Promises.Count(one => one.Kind == broken.Kind && one.State == PromiseState.Broken && one.MadeAt < broken.MadeAt),
     };
 
     private static OutboxMessage Message(ContactRequest wish, string kind, ContactFacts facts, DateTimeOffset now, DateTimeOffset notBefore, string? key) => new()

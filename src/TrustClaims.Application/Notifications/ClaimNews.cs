@@ -88,9 +88,10 @@ public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences, S
         ("again", _) => new(matter.Facts.Promise is { } promise ? texts["failed.again", promise.Due] : null),
         ("there", _) => new(matter.Facts.ThereBy is { } there ? texts["done.there", there] : null),
         ("promised", ClaimEvent.PromiseBroken it) => new(Said(it, matter.Facts.BrokenSum)),
-        ("happened", ClaimEvent.PromiseBroken it) => new(texts[it.NewDue is null ? "broken.done" : $"broken.{it.By}"]),
+        ("happened", ClaimEvent.PromiseBroken it) => new(Missed(it, matter.Facts)),
         ("gesture", ClaimEvent.PromiseBroken { Gesture: { } gesture }) => new(texts[matter.Agreement is Contract ? "broken.gesture.contract" : "broken.gesture", gesture]),
-        ("newDay", ClaimEvent.PromiseBroken { NewDue: { } due } it) => new(texts[$"broken.again.{NextOf(it)}", due]),
+        ("newDay", ClaimEvent.PromiseBroken { NewDue: { } due } it) => new(
+            IsPart(matter.Facts) ? texts[$"broken.again.{NextOf(it)}.rest", due, matter.Facts.BrokenOwed!.Value] : texts[$"broken.again.{NextOf(it)}", due]),
         ("gesture", ClaimEvent.GestureMade it) => new(texts[matter.Agreement is Contract ? "gesture.contract" : "gesture", it.Amount, it.Due]),
         ("keeper", _) => new(matter.Facts.Keeper ?? texts["ruling.somebody"]),
         ("stillPromised", _) => new(matter.Facts.Promise is { } still ? texts["deliveredMeanwhile.else", still.Due] : null),
@@ -103,6 +104,17 @@ public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences, S
     private string Said(ClaimEvent.PromiseBroken broken, Money? sum) => sum is { } amount
         ? texts[$"broken.said.{broken.Kind}.sum", broken.Due, amount]
         : texts[$"broken.said.{broken.Kind}", broken.Due];
+
+    // Of a sum that left in part, the part; and whoever misses again says so.
+    private string Missed(ClaimEvent.PromiseBroken broken, LetterFacts facts)
+    {
+        var how = broken.NewDue is null ? texts["broken.done"]
+            : IsPart(facts) ? texts[$"broken.part.{broken.Kind}", facts.BrokenSum!.Value - facts.BrokenOwed!.Value, facts.BrokenOwed.Value]
+            : texts[$"broken.{broken.By}"];
+        return facts.MissedBefore == 0 ? how : $"{how} {texts.Count("broken.before", facts.MissedBefore)}";
+    }
+
+    private static bool IsPart(LetterFacts facts) => facts is { BrokenSum: { } sum, BrokenOwed: { IsZero: false } owed } && owed < sum;
 
     // What got lost on its way has to leave again before it can be there.
     private static PromiseKind NextOf(ClaimEvent.PromiseBroken broken) =>

@@ -10,7 +10,7 @@ namespace TrustClaims.Application.Notifications;
 /// <summary>What is told of a call, or of a message that we owe an answer to, to whoever asked for it, known to us or not.</summary>
 public sealed class ContactNews(WordsOf words, CallLinks links, ReplyAddresses replies, InstallationAddress address)
 {
-    public static IReadOnlyList<string> FieldNames { get; } = ["slot", "hour", "phone", "next", "who", "due", "answerBy", "before"];
+    public static IReadOnlyList<string> FieldNames { get; } = ["slot", "hour", "phone", "next", "who", "due", "answerBy", "before", "missed"];
 
     private const int DigitsShown = 4;
 
@@ -80,6 +80,7 @@ public sealed class ContactNews(WordsOf words, CallLinks links, ReplyAddresses r
         ("next", { Next: { } next }) => texts["call.next", next],
         ("who", { Author: { } author }) => texts["call.who", author],
         ("due", { Due: { } due }) => texts["due", due],
+        ("missed", { MissedBefore: > 0 and var times }) => texts.Count(contact.Wish == ContactWish.CallBack ? "missed.call" : "missed.reply", times),
         ("before", { Before: { } before }) => texts["call.before", before],
         ("answerBy", { Again: { } again }) => texts["answerBy", again],
         _ => null,

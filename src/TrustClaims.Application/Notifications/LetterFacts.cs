@@ -55,6 +55,12 @@ public sealed record LetterFacts
     /// <summary>What the promise came to that was broken; null where it was none of money, and in messages of before it was kept.</summary>
     public Money? BrokenSum { get; init; }
 
+    /// <summary>What of that has not left yet; null as there.</summary>
+    public Money? BrokenOwed { get; init; }
+
+    /// <summary>How often in a row the same was promised before, and not kept.</summary>
+    public int MissedBefore { get; init; }
+
     /// <summary>Until when a person answers.</summary>
     public DateTimeOffset? AnswerDue { get; init; }
 
@@ -112,6 +118,8 @@ public sealed record LetterFacts
             TakenAlong = claim.Happenings.Any(one => one.Event is ClaimEvent.SettlementEnded { Outcome: SettlementOutcome.Delivered, Detail: ClaimEvent.SettlementEnded.AtCounter }),
             CanAskAnotherLook = claim.CanAskAnotherLook,
             IsSecondLook = claim.Rulings.Count > 1,
+            BrokenOwed = Missed(claim, happened) is { Kind: PromiseKind.RefundBy or PromiseKind.CreditBy } missed ? OwedOf(missed, claim) : null,
+            MissedBefore = MissedBeforeOf(claim, happened),
             DeclinedBefore = claim.Rulings.SkipLast(1).Any(ruling => ruling.Outcome == RulingOutcome.Declined),
             Settlements = ended is null ? [] : claim.Settlements.Where(one => IsTold(one, ended)).Select(Told).ToList(),
             // Where it is owned in a letter of its own, it is not said twice.
@@ -129,6 +137,17 @@ public sealed record LetterFacts
         var round = claim.Settlements.Where(one => one.Round == promise.Round && one.State != SettlementState.Cancelled).ToList();
         return round.Count == 0 ? claim.Granted : round.Aggregate(Money.Zero(claim.Granted.Currency), (sum, one) => sum + one.Amount);
     }
+
+    private static Money OwedOf(Promise promise, Claim claim) => claim.Settlements.Where(one => one.Round == promise.Round && one.State == SettlementState.Done)
+        .Aggregate(AmountOf(promise, claim), (left, one) => left - one.Amount);
+
+    // What was promised and broken before it was saved has no id yet.
+    private static Promise? Missed(Claim claim, ClaimEvent happened) => happened is ClaimEvent.PromiseBroken broken
+        ? claim.Promises.FirstOrDefault(one => (one.Id.Value, one.Kind, one.Due) == (broken.Promise, broken.Kind, broken.Due)) : null;
+
+    private static int MissedBeforeOf(Claim claim, ClaimEvent happened) => Missed(claim, happened) is not { } missed ? 0 : claim.Promises
+        .Where(one => one.Kind == missed.Kind && one.Round == missed.Round && one.MadeAt < missed.MadeAt)
+        .OrderByDescending(one => one.MadeAt).TakeWhile(one => one.State == PromiseState.Broken).Count();
 
     // What is carried out now, where it is goods; else all that was declared.
     private static List<LetterItem> ItemsOf(Claim claim)

@@ -187,7 +187,7 @@ public sealed class CallsTests
 
         Assert.DoesNotContain(await Letters(here), message => message.Kind == ContactFacts.Cancelled);
         var missed = Assert.Single(await Mail(here), letter => letter.Contains("nous en sommes désolés", StringComparison.Ordinal));
-        Assert.Contains("Vous ne souhaitez plus être appelé, et c’est noté", missed.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("Vous ne souhaitez plus que nous appelions, et c’est noté", missed.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -205,6 +205,23 @@ public sealed class CallsTests
 
         Assert.Equal("Jeanne Martin", taken.TakenByName);
         Assert.Equal(("Jeanne Martin", PromiseState.Kept), (done.TakenByName, done.Promises.Single().State));
+    }
+
+    [Fact]
+    public async Task A_call_missed_again_is_owned_as_missed_again()
+    {
+        await using var here = await Installation.Start();
+        var slot = (await Free(here))[8];
+        await Book(here, slot);
+        await Break(here, slot.AddMinutes(16));
+        await Break(here, slot.AddHours(30));
+        await Break(here, slot.AddHours(60));
+        await Send(here);
+
+        var letters = (await Mail(here)).Select(letter => letter.ReplaceLineEndings(" ").Replace('\u00a0', ' ')).Where(letter => letter.Contains("nous devions vous appeler", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal([0, 1, 1], letters.Select(letter => letter.Contains("Nous avions déjà manqué cet appel", StringComparison.Ordinal) ? 1 : 0));
+        Assert.Contains("2 fois", letters[2], StringComparison.Ordinal);
     }
 
     [Fact]

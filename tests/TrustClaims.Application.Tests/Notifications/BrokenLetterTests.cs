@@ -39,6 +39,37 @@ public sealed class BrokenLetterTests
         Assert.Contains("This is our new promise: your money is on its way by", letter.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Remedy.Refund, "De cette somme, 10_€ sont partis. Nous vous devons encore 25_€.", "Voici notre nouvelle promesse_: ces 25_€ partent au plus tard le")]
+    [InlineData(Remedy.StoreCredit, "De cet avoir, 10_€ sont à vous. Nous vous devons encore 25_€.", "Voici notre nouvelle promesse_: ces 25_€ d’avoir sont à vous au plus tard le")]
+    public void Where_a_part_has_left_the_letter_says_what_left_and_what_is_still_owed(Remedy remedy, string left, string again)
+    {
+        var claim = A.Claim().For(remedy).Item("1", 10).Item("2", 25).Build();
+        claim.Report(claim.Settlements[0].Id, new SettlementReport(SettlementOutcome.Refunded, Some.Moment, null, null, null), Some.Times, Actor.Clock, Some.Moment);
+        claim.Report(claim.Settlements[1].Id, new SettlementReport(SettlementOutcome.Failed, Some.Moment, null, null, "card_expired"), Some.Times, Actor.Clock, Some.Moment);
+
+        var letter = ALetter.Of(claim.Happenings.Select(one => one.Event).OfType<ClaimEvent.PromiseBroken>().Single(), claim);
+
+        Assert.Contains(ALetter.Set(left), letter.Text, StringComparison.Ordinal);
+        Assert.Contains(ALetter.Set(again), letter.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("n’a pas abouti", letter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_promise_missed_again_is_told_as_missed_again_and_nobody_takes_over_anew()
+    {
+        var claim = Late(A.Claim().Build());
+        var first = ALetter.Of(claim);
+        Assert.Null(claim.BreakLatePromises(Some.Times, Later.AddDays(20)).Refusal);
+        var second = ALetter.Of(claim);
+        Assert.Null(claim.BreakLatePromises(Some.Times, Later.AddDays(60)).Refusal);
+
+        Assert.DoesNotContain("déjà manqué", first.Text, StringComparison.Ordinal);
+        Assert.Contains("Nous avions déjà manqué cette promesse une fois", second.Text, StringComparison.Ordinal);
+        Assert.Contains("Nous avions déjà manqué cette promesse 2 fois", ALetter.Of(claim).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("désormais", first.Text + second.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_parcel_that_got_lost_on_its_way_is_promised_to_leave_again()
     {

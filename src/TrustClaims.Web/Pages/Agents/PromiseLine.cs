@@ -9,8 +9,8 @@ namespace TrustClaims.Web.Pages.Agents;
 /// <param name="Keeper">The real name; null until somebody looks after it.</param>
 public sealed record PromiseLine(Promise Promise, ClaimReference? Claim, string? Who, string? Keeper)
 {
-    /// <summary>The same was promised before, and not kept.</summary>
-    public bool IsAgain { get; init; }
+    /// <summary>How often the same was promised before, and not kept.</summary>
+    public int Missed { get; init; }
 
     /// <summary>What is paid is an indemnity.</summary>
     public bool IsForContract { get; init; }

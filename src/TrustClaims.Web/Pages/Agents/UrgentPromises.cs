@@ -42,12 +42,12 @@ public static class UrgentPromisesQuery
         from contact in contacts.DefaultIfEmpty()
         join customer in db.Customers on contact.Customer equals customer.Id into customers
         from customer in customers.DefaultIfEmpty()
-        let again = claim.Promises.Any(before => before.Kind == promise.Kind && before.Round == promise.Round && before.State == PromiseState.Broken) ||
-            contact.Promises.Any(before => before.Kind == promise.Kind && before.State == PromiseState.Broken)
-        orderby again ? 0 : Promise.Rises(promise.MadeAt, promise.Due, now) ? 1 : 2, promise.Due, promise.Id
+        let missed = claim.Promises.Count(before => before.Kind == promise.Kind && before.Round == promise.Round && before.State == PromiseState.Broken) +
+            contact.Promises.Count(before => before.Kind == promise.Kind && before.State == PromiseState.Broken)
+        orderby missed > 0 ? 0 : Promise.Rises(promise.MadeAt, promise.Due, now) ? 1 : 2, promise.Due, promise.Id
         select new PromiseLine(promise, claim.Reference, customer.Name ?? contact.ReachAt, claim.KeeperName ?? contact.TakenByName)
         {
-            IsAgain = again,
+            Missed = missed,
             IsForContract = claim != null && ClaimTypes.Insured.Contains(claim.Type),
         })
         .Take(most).ToListAsync(cancellation);

@@ -26,6 +26,9 @@ public sealed class CallModel(ClaimsDb db, CallLinks links, RefusalSentences sen
     /// <summary>We did not call when we said.</summary>
     public bool IsLate => Call.IsOpen && Call.Owed is null && Call.Promises.OrderBy(promise => promise.MadeAt).LastOrDefault()?.State == PromiseState.Broken;
 
+    /// <summary>The call that we did not make when we said, before the one that is booked now; null where there was none.</summary>
+    public Promise? Missed => Call.Promises.Where(promise => promise is { Kind: PromiseKind.CallAt, State: PromiseState.Broken }).MaxBy(promise => promise.Due);
+
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellation) =>
         await links.Open(token, cancellation) is { } id && await Show(id, cancellation) ? Page() : NotFound();
 
