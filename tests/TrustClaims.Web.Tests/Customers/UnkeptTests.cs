@@ -14,11 +14,11 @@ public sealed class UnkeptTests
 {
     [Theory]
     [InlineData(
-        "fr", "<h1>Nous n’avons pas tenu parole, et nous en sommes désolés.</h1>", "Votre argent devait partir au plus tard ", ", et il n’est pas parti.",
+        "fr", "<h1>Nous n’avons pas tenu parole, et nous en sommes désolés.</h1>", "Votre argent devait partir au plus tard ", ", et ce n’est pas fait.",
         "<b>Voici notre nouvelle promesse.</b> 310 € repartent", "Notre geste, en plus : 5 € d’avoir.", "C’est un avoir à votre nom chez Maison Lune, à utiliser pour une prochaine commande.",
         "Test lea suit votre demande jusqu’au bout.")]
     [InlineData(
-        "en", "<h1>We did not keep our word, and we are sorry.</h1>", "Your money was to leave by", ", and it has not left.",
+        "en", "<h1>We did not keep our word, and we are sorry.</h1>", "Your money was to leave by", ", and that is not done.",
         "<b>This is our new promise.</b> €310 goes back", "Our gesture, on top: €5 of store credit.", "It is store credit in your name at Maison Lune, to use on a later order.",
         "Test lea looks after your request to the end.")]
     public async Task A_broken_promise_is_owned_before_anything_else(string language, params string[] sentences)

@@ -1,5 +1,6 @@
 using TrustClaims.Application.Notifications;
 using TrustClaims.Application.Words;
+using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Promises;
@@ -77,7 +78,16 @@ public sealed partial class LetterWriter(WordsOf words, Moments moments)
             _ => "",
         };
         var key = $"letter.what.{claim.Remedy}{how}";
-        return due is { } by ? Texts[key, claim.Granted, moments.At(by)] : Texts[key + ".now", claim.Granted];
+        var left = Left(claim);
+        var came = left < claim.Granted ? Texts[$"letter.came.{claim.Remedy}", claim.Granted - left] : null;
+        return Sentences(came, due is { } by ? Texts[key, left, moments.At(by)] : Texts[key + ".now", left]);
+    }
+
+    // What has left in part is told, and promised no more.
+    private static Money Left(Claim claim)
+    {
+        var left = claim.Settlements.Where(one => one.State == SettlementState.Done).Aggregate(claim.Granted, (rest, one) => rest - one.Amount);
+        return claim.Remedy.IsMoney() && !left.IsZero ? left : claim.Granted;
     }
 
     private string Done(ClaimPage page)
