@@ -20,6 +20,8 @@ internal sealed class DeskStateMapping : IEntityTypeConfiguration<DeskState>
         builder.Property(state => state.HandedWords).HasMaxLength(Lengths.Words);
         // Which claim somebody has in hand already.
         builder.HasIndex(state => new { state.HeldBy, state.HeldUntil });
+        // What colleagues have handed over to somebody.
+        builder.HasIndex(state => state.HandedTo).HasFilter("handed_to IS NOT NULL");
         // What has changed last.
         builder.HasIndex(state => state.ChangedAt);
     }

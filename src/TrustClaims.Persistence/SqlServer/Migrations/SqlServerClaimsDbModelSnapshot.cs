@@ -357,6 +357,18 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasColumnType("date")
                         .HasColumnName("to");
 
+                    b.Property<string>("ToldEn")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("told_en")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ToldFr")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .HasColumnName("told_fr")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.HasKey("Id")
                         .HasName("pk_incidents");
 
@@ -1217,6 +1229,9 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
 
                     b.HasIndex("DoneAt", "At")
                         .HasDatabaseName("ix_contact_requests_done_at_at");
+
+                    b.HasIndex("ReachAt", "At")
+                        .HasDatabaseName("ix_contact_requests_reach_at_at");
 
                     b.HasIndex("Slot", "Place")
                         .IsUnique()
@@ -2235,6 +2250,10 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                     b.HasIndex("ChangedAt")
                         .HasDatabaseName("ix_desk_states_changed_at");
 
+                    b.HasIndex("HandedTo")
+                        .HasDatabaseName("ix_desk_states_handed_to")
+                        .HasFilter("handed_to IS NOT NULL");
+
                     b.HasIndex("HeldBy", "HeldUntil")
                         .HasDatabaseName("ix_desk_states_held_by_held_until");
 
@@ -2646,6 +2665,9 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
 
                     b.HasIndex("Kind", "CreatedAt")
                         .HasDatabaseName("ix_outbox_kind_created_at");
+
+                    b.HasIndex("SentAt", "CreatedAt")
+                        .HasDatabaseName("ix_outbox_sent_at_created_at");
 
                     b.HasIndex("SentAt", "NotBefore")
                         .HasDatabaseName("ix_outbox_sent_at_not_before");

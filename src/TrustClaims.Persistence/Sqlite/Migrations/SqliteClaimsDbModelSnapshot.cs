@@ -324,6 +324,16 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("to");
 
+                    b.Property<string>("ToldEn")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_en");
+
+                    b.Property<string>("ToldFr")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_fr");
+
                     b.HasKey("Id")
                         .HasName("pk_incidents");
 
@@ -1135,6 +1145,9 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
 
                     b.HasIndex("DoneAt", "At")
                         .HasDatabaseName("ix_contact_requests_done_at_at");
+
+                    b.HasIndex("ReachAt", "At")
+                        .HasDatabaseName("ix_contact_requests_reach_at_at");
 
                     b.HasIndex("Slot", "Place")
                         .IsUnique()
@@ -2078,6 +2091,10 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                     b.HasIndex("ChangedAt")
                         .HasDatabaseName("ix_desk_states_changed_at");
 
+                    b.HasIndex("HandedTo")
+                        .HasDatabaseName("ix_desk_states_handed_to")
+                        .HasFilter("handed_to IS NOT NULL");
+
                     b.HasIndex("HeldBy", "HeldUntil")
                         .HasDatabaseName("ix_desk_states_held_by_held_until");
 
@@ -2458,6 +2475,9 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
 
                     b.HasIndex("Kind", "CreatedAt")
                         .HasDatabaseName("ix_outbox_kind_created_at");
+
+                    b.HasIndex("SentAt", "CreatedAt")
+                        .HasDatabaseName("ix_outbox_sent_at_created_at");
 
                     b.HasIndex("SentAt", "NotBefore")
                         .HasDatabaseName("ix_outbox_sent_at_not_before");
