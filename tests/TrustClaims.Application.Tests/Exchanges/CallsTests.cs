@@ -483,13 +483,13 @@ public sealed class CallsTests
             await Written(address);
         }
 
-        Assert.Equal(ContactLetters.MostInHour, (await Letters(here)).Count);
+        Assert.Equal(ContactLimits.MostInHour, (await Letters(here)).Count);
         foreach (var other in new[] { "jean@example.org", "jeanne@example.net", "jeanne_1@example.org", "+jeanne@example.org" })
         {
             await Written(other);
         }
 
-        Assert.Equal(ContactLetters.MostInHour + 4, (await Letters(here)).Count);
+        Assert.Equal(ContactLimits.MostInHour + 4, (await Letters(here)).Count);
 
         async Task Written(string address) =>
             Assert.True((await here.Do<AskForPerson, Result<ContactRequest>>(ask => ask.Handle(new(ContactWish.Reply, address, null, "Bonjour", null, null), default))).Succeeded);
