@@ -63,7 +63,8 @@ public sealed class LetterRenderer(WordsOf words, ShopOptions shop)
         var told = Brief(subject, news.Promise, brief);
         return new Letter(
             message.Id,
-            message.CreatedAt,
+            // What was planned says when it leaves, and the same after a crash.
+            message.NotBefore > message.CreatedAt ? message.NotBefore : message.CreatedAt,
             new MailAddress(shop.MailFrom, shop.Name),
             to.Email is { } email ? new MailAddress(email.Address, name) : null,
             subject,

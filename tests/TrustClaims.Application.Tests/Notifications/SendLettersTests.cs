@@ -289,6 +289,21 @@ public sealed class SendLettersTests
     }
 
     [Fact]
+    public async Task A_letter_that_was_planned_is_dated_when_it_leaves()
+    {
+        await using var here = await Installation.Start();
+        await here.Declare(await here.Order(await here.Customer()));
+        var planned = here.Clock.GetUtcNow().AddDays(7);
+        await here.With(db => db.Outbox.ExecuteUpdateAsync(row => row.SetProperty(one => one.NotBefore, planned)));
+        here.Clock.MoveTo(planned.AddMinutes(1));
+        var port = new Kept();
+
+        await Send(here, port);
+
+        Assert.Equal(planned, Assert.Single(port.Letters).At);
+    }
+
+    [Fact]
     public async Task Who_was_kept_from_it_for_long_leaves_it_to_the_next()
     {
         await using var here = await Installation.Start();
