@@ -32,6 +32,10 @@ public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences, S
     public News Of(ReplyFacts reply, ClaimReference reference, Agreement agreement, WayBack back) =>
         ReplyNews.Of(reply, texts, About(agreement), back, texts["reference", reference, About(agreement)]);
 
+    /// <summary>What is told otherwise, as about a claim.</summary>
+    public News About(News said, ClaimReference reference, Agreement agreement, WayBack back) =>
+        said with { Back = back, Reference = texts["reference", reference, About(agreement)], Way = "link" };
+
     /// <summary>Which template tells it.</summary>
     /// <exception cref="InvalidOperationException">No letter tells of such an event.</exception>
     /// <param name="kind">The outbox's.</param>
@@ -96,8 +100,7 @@ public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences, S
         ("keeper", _) => new(matter.Facts.Keeper ?? texts["ruling.somebody"]),
         ("stillPromised", _) => new(matter.Facts.Promise is { } still ? texts["deliveredMeanwhile.else", still.Due] : null),
         ("late", _) => new(matter.Facts.IsLate ? texts["late"] : null),
-        // Nobody who has just read a no is asked how easy it was; their page asks, when they come.
-        ("effort", ClaimEvent.Ruled { Outcome: not RulingOutcome.Declined } or ClaimEvent.SettlementEnded) when matter.AsksEffort => EffortQuestion.In(words),
+        ("effort", ClaimEvent.Ruled { Outcome: not RulingOutcome.Declined } or ClaimEvent.SettlementEnded) when matter is { AsksEffort: true, Facts.IsLate: false } => EffortQuestion.In(words),
         _ => new(null),
     };
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.Policies;
+using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Customers;
 using TrustClaims.Domain.Voices;
@@ -27,9 +28,22 @@ public sealed class NewsOfClaims(ClaimsDb db, LivePolicy policies, WaysBack ways
         var facts = LetterFacts.Read(message.Body!);
         var decision = claim.Decisions.Single(one => one.Number == facts.Decision);
         var decidedUnder = await policies.Numbered(db, decision.PolicyNumber, cancellation);
-        var asksEffort = facts.Tells is ClaimEvent.Ruled or ClaimEvent.SettlementEnded && await AsksEffort(claim, cancellation);
+        var asksEffort = Asks(facts.Tells, claim) && await AsksEffort(claim, cancellation);
         return () => claims.Of(new LetterMatter(message.Kind, facts, decision, agreement, decidedUnder.Policy, back, asksEffort));
     }
+
+    /// <summary>What is told of a message on a claim names the claim, and leads to it.</summary>
+    public async Task<Func<News>> About(ClaimId id, CustomerId customer, Func<News> said, CancellationToken cancellation)
+    {
+        var claim = await db.Claims.AsNoTracking().SingleAsync(one => one.Id == id, cancellation);
+        var agreement = await db.Agreements.AsNoTracking().SingleAsync(one => one.Id == claim.Agreement, cancellation);
+        var back = await ways.To(claim, agreement, customer, cancellation);
+        return () => claims.About(said(), claim.Reference, agreement, back);
+    }
+
+    // Once: with the yes of a person; where none was needed, with what was carried out.
+    private static bool Asks(ClaimEvent told, Claim claim) =>
+        told is ClaimEvent.Ruled || (told is ClaimEvent.SettlementEnded && claim.Rulings.All(ruling => ruling.Outcome == RulingOutcome.Declined));
 
     // What was true when it happened is told whatever came since; a question is for those who have not answered it yet.
     private async Task<bool> AsksEffort(Claim claim, CancellationToken cancellation)

@@ -41,7 +41,7 @@ public sealed class AnswerEffort(ClaimsDb db, TimeProvider clock)
             return new Refusal.NotFound();
         }
 
-        if (!EffortAnswer.IsAsked(claim.Status, claim.IsRuled))
+        if (!EffortAnswer.IsTaken(claim.Status, claim.IsRuled))
         {
             return new Refusal.NotInThisState(claim.Status.ToString());
         }

@@ -35,8 +35,11 @@ public sealed class EffortAnswer
 
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>Once there is an answer, whichever: a claim that waits for its first, or was withdrawn before it, is not asked about.</summary>
-    public static bool IsAsked(ClaimStatus status, bool isRuled) => isRuled || status is not (ClaimStatus.InReview or ClaimStatus.Withdrawn);
+    /// <summary>Nobody who has just read a no, or waits for another look, is asked how easy it was.</summary>
+    public static bool IsAsked(ClaimStatus status, bool isRuled) => IsTaken(status, isRuled) && status is not (ClaimStatus.InReview or ClaimStatus.Declined);
+
+    /// <summary>Once there is an answer, whichever: of a claim that waits for its first, or was withdrawn before it, there is nothing to say.</summary>
+    public static bool IsTaken(ClaimStatus status, bool isRuled) => isRuled || status is not (ClaimStatus.InReview or ClaimStatus.Withdrawn);
 
     /// <summary>Where something was in a parcel, or ought to have been.</summary>
     public static bool AsksPackaging(ClaimType type) => type is ClaimType.LostParcel or ClaimType.DamagedItem or ClaimType.MissingItem;

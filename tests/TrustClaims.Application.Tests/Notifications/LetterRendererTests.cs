@@ -306,6 +306,7 @@ public sealed partial class LetterRendererTests
 
         Assert.DoesNotContain("effort=", ALetter.Of(Ruled(RulingOutcome.Declined, reason: "Voilà.")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("effort=", ALetter.Of(yes.Happenings[^1].Event, yes, asksEffort: false).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("effort=", ALetter.Of(LetterFacts.Of(yes, yes.Happenings[^1].Event) with { IsLate = true }, yes).Text, StringComparison.Ordinal);
     }
 
     [Theory]

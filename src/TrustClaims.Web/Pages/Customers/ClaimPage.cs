@@ -33,6 +33,8 @@ public sealed record ClaimPage(Claim Claim, Agreement Agreement, string? Email, 
     /// <summary>By when what was written last is answered; null where nothing waits for it.</summary>
     public DateTimeOffset? ReplyDue => Messages.Where(one => one.Words is not null).MaxBy(one => one.At)?.Owed?.Due;
 
+    public bool TakesEffort => EffortAnswer.IsTaken(Claim.Status, Claim.LastRuling is not null);
+
     public bool AsksEffort => EffortAnswer.IsAsked(Claim.Status, Claim.LastRuling is not null);
 
     /// <summary>Other remedies that the customer may choose instead.</summary>
