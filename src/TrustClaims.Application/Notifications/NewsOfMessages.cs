@@ -18,6 +18,14 @@ public sealed class NewsOfMessages(NewsOfClaims claims, NewsOfParcels parcels, C
             : ParcelNews.Kinds.Contains(message.Kind) ? await parcels.Of(message, customer!, cancellation)
             : ArrangementNews.Kinds.Contains(message.Kind) ? await arrangements.Of(message, customer!, cancellation)
             : await claims.Of(message, customer!, cancellation);
+        if (contact is { Wish: ContactWish.Reply, Claim: { } claim } && customer is not null && IsOwn(contact.ReachAt, customer))
+        {
+            say = await claims.About(claim, customer.Id, say, cancellation);
+        }
+
         return Texts.Speaking(language, say);
     }
+
+    // The link to a claim lets in whoever has it: it goes to no address that was typed for this once.
+    private static bool IsOwn(string reachAt, Customer customer) => reachAt.Length == 0 || string.Equals(reachAt, customer.Email, StringComparison.OrdinalIgnoreCase);
 }

@@ -76,6 +76,39 @@ public sealed class WordsConfirmedTests
         Assert.Equal(["answer"], await here.With(db => db.Outbox.Select(one => one.Kind).ToListAsync()));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_confirmation_names_the_claim_and_leads_to_it(bool bySms)
+    {
+        await using var claim = await AClaim.Open(("Sms:QuietTo", "21:00"));
+        if (bySms)
+        {
+            await claim.Here.With(db => db.Customers.ExecuteUpdateAsync(row => row.SetProperty(one => one.Phone, "+33600000000").SetProperty(one => one.Prefers, WrittenChannel.Sms)));
+        }
+
+        await Write(claim, "Toujours rien.");
+        await Send(claim);
+
+        var told = Assert.Single(await Confirmations(claim));
+        var said = await File.ReadAllTextAsync(Path.Combine(claim.Here.Folder, bySms ? "sms" : "mail", $"{told.Id}.{(bySms ? "txt" : "eml")}"));
+        Assert.Contains($"?claim={claim.Claim.Reference}", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("/person", said, StringComparison.Ordinal);
+        Assert.Equal(!bySms, said.Replace('\u00a0', ' ').Contains($"Référence : {claim.Claim.Reference}, pour", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task To_an_address_that_was_typed_for_this_once_goes_no_link_to_the_claim()
+    {
+        await using var claim = await AClaim.Open();
+        await claim.Here.Do<AskForPerson, Result<TrustClaims.Domain.Exchanges.ContactRequest>>(ask => ask.Handle(
+            new(TrustClaims.Domain.Exchanges.ContactWish.Reply, "bureau@example.org", null, "Toujours rien.", claim.Claim.Customer, claim.Claim.Reference.ToString()), default));
+        await Send(claim);
+
+        var told = Assert.Single(await Confirmations(claim));
+        Assert.DoesNotContain("?claim=", await File.ReadAllTextAsync(Path.Combine(claim.Here.Folder, "mail", $"{told.Id}.eml")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task By_sms_the_hour_is_said_as_well()
     {
