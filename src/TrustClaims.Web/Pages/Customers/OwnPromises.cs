@@ -40,6 +40,7 @@ public sealed class OwnPromises(ClaimsDb db, CallLinks links)
             calls.Add(new OwnPromise(one.promise.Kind, one.promise.Hour, one.Reference, one.TakenByName, link));
         }
 
-        return [.. onClaims.Concat(calls).OrderBy(promise => promise.Hour)];
+        // Several messages in a row were promised one answer.
+        return [.. onClaims.Concat(calls).OrderBy(promise => promise.Hour).ThenBy(promise => promise.Keeper is null).DistinctBy(promise => (promise.Kind, promise.Hour, promise.Claim, promise.Call))];
     }
 }
