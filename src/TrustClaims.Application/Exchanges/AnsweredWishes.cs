@@ -8,24 +8,31 @@ using TrustClaims.Persistence.Audit;
 namespace TrustClaims.Application.Exchanges;
 
 /// <summary>What somebody asked for, or was told that we come back with, is done once they have been answered.</summary>
-internal static class AnsweredWishes
+public static class AnsweredWishes
 {
     /// <summary>Inside the transaction of a use case.</summary>
-    public static async Task WishesAnswered(this ClaimsDb db, ClaimId claim, ContactWish wish, NamedPerson by, CancellationToken cancellation) =>
+    internal static async Task WishesAnswered(this ClaimsDb db, ClaimId claim, ContactWish wish, NamedPerson by, CancellationToken cancellation) =>
         await db.WishesAnswered(db.ContactRequests.Where(one => one.Claim == claim && one.Wish == wish), by, cancellation);
 
-    /// <summary>Whoever is written to about no claim has what they were promised about none: the next that they hear is what we came back with.</summary>
-    /// <param name="answered">What is answered itself, which ends in its own way.</param>
-    public static async Task ComingBackAnswered(this ClaimsDb db, ContactRequest answered, NamedPerson by, CancellationToken cancellation)
+    /// <summary>What waits for the same answer in writing as a message, besides it: on its claim; about none, what the same person waits for.</summary>
+    public static IQueryable<ContactRequest> AlongWith(this ClaimsDb db, ContactRequest message)
     {
-        var (id, reach, customer) = (answered.Id, answered.ReachAt, answered.Customer);
-        await db.WishesAnswered(
-            db.ContactRequests.Where(one => one.Id != id && one.Claim == null && one.Wish == ContactWish.Reply && one.Words == null && one.ReachAt == reach && one.Customer == customer),
-            by, cancellation);
+        var (id, claim, reach, customer) = (message.Id, message.Claim, message.ReachAt, message.Customer);
+        var open = db.ContactRequests.Where(one => one.Id != id && one.Wish == ContactWish.Reply && one.DoneAt == null && one.CancelledAt == null);
+        return claim is null ? open.Where(one => one.Claim == null && one.ReachAt == reach && one.Customer == customer) : open.Where(one => one.Claim == claim);
+    }
+
+    /// <summary>An answer to a message ends nothing else that nobody has read: only what whoever answers has chosen.</summary>
+    internal static async Task AlsoAnswered(this ClaimsDb db, ContactRequest answered, IReadOnlyList<Guid> chosen, NamedPerson by, CancellationToken cancellation)
+    {
+        if (chosen.Count > 0)
+        {
+            await db.WishesAnswered(db.AlongWith(answered).Where(one => chosen.Contains(one.Id)), by, cancellation);
+        }
     }
 
     /// <summary>There is nothing left to come back with; what the customer has asked is answered all the same.</summary>
-    public static async Task ComingBackOff(this ClaimsDb db, ClaimId claim, CancellationToken cancellation)
+    internal static async Task ComingBackOff(this ClaimsDb db, ClaimId claim, CancellationToken cancellation)
     {
         var now = db.Clock.GetUtcNow();
         foreach (var wish in await db.ContactRequests.Include(one => one.Promises)

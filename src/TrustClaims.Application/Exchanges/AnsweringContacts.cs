@@ -29,13 +29,7 @@ internal static class AnsweringContacts
                 }
 
                 var owed = wish.Owed;
-                if ((await answer(wish, inside)).Refusal is { } refusal)
-                {
-                    return refusal;
-                }
-
-                // A reply on a claim has done it, and told of it, with all else that was written there.
-                return wish.DoneAt is not null ? Done.Yes : await End(db, wish, owed, by, inside);
+                return (await answer(wish, inside)).Refusal is { } refusal ? refusal : await End(db, wish, owed, by, inside);
             },
             cancellation);
 

@@ -9,7 +9,11 @@ namespace TrustClaims.Application.Exchanges;
 
 /// <summary>A person of ours has answered a message elsewhere: on the phone, at the counter, in a social message.</summary>
 /// <param name="Words">What was said; the customer reads it too.</param>
-public sealed record NoteContactAnsweredRequest(Guid Id, Channel Channel, string? Words, NamedPerson By);
+public sealed record NoteContactAnsweredRequest(Guid Id, Channel Channel, string? Words, NamedPerson By)
+{
+    /// <inheritdoc cref="ReplyToContactRequest.Ends"/>
+    public IReadOnlyList<Guid> Ends { get; init; } = [];
+}
 
 public sealed class NoteContactAnsweredValidator : AbstractValidator<NoteContactAnsweredRequest>
 {
@@ -40,7 +44,7 @@ public sealed class NoteContactAnswered(ClaimsDb db)
 
         var (by, now) = (request.By, db.Clock.GetUtcNow());
         db.Exchanges.Add(new Exchange(Guid.CreateVersion7(now), customer, wish.Claim, Direction.ToCustomer, request.Channel, by.Name, request.Words!.Trim(), now) { NotedBy = by.Name });
-        await (wish.Claim is { } claim ? db.WishesAnswered(claim, ContactWish.Reply, by, cancellation) : db.ComingBackAnswered(wish, by, cancellation));
+        await db.AlsoAnswered(wish, request.Ends, by, cancellation);
         return Done.Yes;
     }
 }

@@ -12,6 +12,9 @@ public sealed record ReplyToContactRequest(Guid Id, string? Words, NamedPerson B
 {
     /// <summary>By when that person promises to come back, one of <c>PromiseTimes.ComingBack</c>; null where they promise nothing.</summary>
     public DateTimeOffset? BackBy { get; init; }
+
+    /// <summary>What the same words answer besides, of <c>AlongWith</c> that message; whatever is not among it waits on.</summary>
+    public IReadOnlyList<Guid> Ends { get; init; } = [];
 }
 
 public sealed class ReplyToContactValidator : AbstractValidator<ReplyToContactRequest>
@@ -24,8 +27,8 @@ public sealed class ReplyToContactValidator : AbstractValidator<ReplyToContactRe
 }
 
 /// <summary>
-/// The answer is on its way, and on the page of a customer whom we know; that is what keeps the promise. A message about a claim is answered as anything is that is
-/// said on it.
+/// The answer is on its way, and on the page of a customer whom we know; that is what keeps the promise. What else waits on its claim ends
+/// only where whoever answers has chosen so.
 /// </summary>
 public sealed class ReplyToContact(ClaimsDb db, ShopOptions shop)
 {
@@ -34,17 +37,19 @@ public sealed class ReplyToContact(ClaimsDb db, ShopOptions shop)
     public async Task<Result<Done>> Handle(ReplyToContactRequest request, CancellationToken cancellation) =>
         (Shape.Refuses(request) ?? shop.RefusesBackBy(request.BackBy, db.Clock.GetUtcNow())) is { } refusal
             ? refusal
-            : await db.AnswerContact(request.Id, request.By, (wish, inside) => Reply(wish, new WrittenReply(request.Words!.Trim(), request.By, request.BackBy), inside), cancellation);
+            : await db.AnswerContact(request.Id, request.By, (wish, inside) => Reply(wish, request, inside), cancellation);
 
-    private async Task<Result<Done>> Reply(ContactRequest wish, WrittenReply reply, CancellationToken cancellation)
+    private async Task<Result<Done>> Reply(ContactRequest wish, ReplyToContactRequest request, CancellationToken cancellation)
     {
+        var reply = new WrittenReply(request.Words!.Trim(), request.By, request.BackBy);
+        await db.AlsoAnswered(wish, request.Ends, request.By, cancellation);
         if (wish.Claim is { } claim)
         {
             await db.ReplyOnClaim(claim, reply, cancellation);
         }
         else
         {
-            await db.ReplyTo(wish, reply, cancellation);
+            db.ReplyTo(wish, reply);
         }
 
         return Done.Yes;

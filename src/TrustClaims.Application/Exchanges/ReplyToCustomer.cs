@@ -27,7 +27,7 @@ public sealed class ReplyToCustomerValidator : AbstractValidator<ReplyToCustomer
     }
 }
 
-/// <summary>On the customer's page under the person's real name, and on its way to them; whoever answers first keeps the matter.</summary>
+/// <summary>On the customer's page under the person's real name, and on its way to them. It answers whatever waits on the claim, all of which is in view there; whoever answers first keeps the matter.</summary>
 public sealed class ReplyToCustomer(ClaimsDb db, ShopOptions shop)
 {
     private static readonly ReplyToCustomerValidator Shape = new();
@@ -46,6 +46,7 @@ public sealed class ReplyToCustomer(ClaimsDb db, ShopOptions shop)
         var origin = SentForm.OriginOf(request.Once, $"reply {claim.Value}", words);
         if (!await db.IsSaid(origin, cancellation))
         {
+            await db.WishesAnswered(claim, ContactWish.Reply, request.By, cancellation);
             await db.ReplyOnClaim(claim, new WrittenReply(words, request.By, request.BackBy) { Origin = origin }, cancellation);
         }
 

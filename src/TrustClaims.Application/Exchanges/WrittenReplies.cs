@@ -19,14 +19,13 @@ internal sealed record WrittenReply(string Words, NamedPerson By, DateTimeOffset
 /// <summary>What a person of ours writes to somebody: on the customer's page under their real name, where there is one, and on its way to them.</summary>
 internal static class WrittenReplies
 {
-    /// <summary>Inside the transaction of a use case. Who wrote about the claim has been answered; whoever answers first keeps the matter.</summary>
+    /// <summary>Inside the transaction of a use case. Whoever answers first keeps the matter.</summary>
     public static async Task ReplyOnClaim(this ClaimsDb db, ClaimId id, WrittenReply reply, CancellationToken cancellation)
     {
         var (by, now) = (reply.By, db.Clock.GetUtcNow());
         var claim = await db.Claims.Where(one => one.Id == id).Select(one => new { one.Reference, one.Customer }).SingleAsync(cancellation);
         db.Exchanges.Add(new Exchange(Guid.CreateVersion7(now), claim.Customer, id, Direction.ToCustomer, Channel.Page, by.Name, reply.Words, now) { Origin = reply.Origin });
         db.Outbox.Add(Letter(reply, now, claim.Customer, id, contact: null));
-        await db.WishesAnswered(id, ContactWish.Reply, by, cancellation);
         await db.Claims.Where(one => one.Id == id && one.Keeper == null)
             .ExecuteUpdateAsync(free => free.SetProperty(one => one.Keeper, (StaffId?)by.Id).SetProperty(one => one.KeeperName, by.Name), cancellation);
         if (reply.BackBy is { } due)
@@ -42,7 +41,7 @@ internal static class WrittenReplies
     }
 
     /// <summary>To whoever wrote about no claim, where they said that they are reached.</summary>
-    public static async Task ReplyTo(this ClaimsDb db, ContactRequest wish, WrittenReply reply, CancellationToken cancellation)
+    public static void ReplyTo(this ClaimsDb db, ContactRequest wish, WrittenReply reply)
     {
         var now = db.Clock.GetUtcNow();
         if (wish.Customer is { } customer)
@@ -51,7 +50,6 @@ internal static class WrittenReplies
         }
 
         db.Outbox.Add(Letter(reply, now, wish.Customer, claim: null, wish.Id));
-        await db.ComingBackAnswered(wish, reply.By, cancellation);
         if (reply.BackBy is { } due)
         {
             var back = new ContactRequest(Guid.CreateVersion7(now), ContactWish.Reply, wish.ReachAt, null, wish.Customer, wish.About, now) { Language = wish.Language };

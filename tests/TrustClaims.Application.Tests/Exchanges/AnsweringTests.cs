@@ -46,18 +46,54 @@ public sealed class AnsweringTests
     }
 
     [Fact]
-    public async Task What_was_written_on_a_claim_is_answered_there_with_all_else_that_waits_on_it()
+    public async Task What_was_written_on_a_claim_is_answered_there()
     {
         await using var claim = await AClaim.Open();
         await claim.Receive(await claim.Mail());
-        await claim.Receive(await claim.Mail("Encore une chose.") with { MessageId = "2" });
 
-        await Reply(claim, (await claim.Wishes())[1].Id, "Merci à vous.", claim.Tom);
+        await Reply(claim, (await claim.Wishes())[0].Id, "Merci à vous.", claim.Tom);
 
         Assert.All(await claim.Wishes(), wish => Assert.NotNull(wish.DoneAt));
         Assert.Equal(claim.Claim.Id, (await claim.Said()).Single(one => one.Direction == Direction.ToCustomer).Claim);
         Assert.Equal((claim.Claim.Id, null), await claim.Here.With(db => db.Outbox.Where(one => one.Kind == ReplyFacts.Kind).Select(one => ValueTuple.Create(one.Claim!.Value, one.Contact)).SingleAsync()));
         Assert.Equal(claim.Tom.Name, await claim.Here.With(db => db.Claims.Select(one => one.KeeperName).SingleAsync()));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_answer_ends_nothing_besides_its_message_that_nobody_chose(bool noted)
+    {
+        await using var claim = await AClaim.Open();
+        await ReplyOnClaim(claim, "Je cherche la carafe.", Evenings(claim)[1]);
+        var back = Assert.Single(await claim.Wishes()).Id;
+        await claim.Receive(await claim.Mail("Et les verres ?"));
+        await claim.Receive(await claim.Mail("Merci !") with { MessageId = "2" });
+        var (glasses, thanks) = ((await claim.Wishes()).Single(one => one.Words == "Et les verres ?").Id, (await claim.Wishes()).Single(one => one.Words == "Merci !").Id);
+
+        Assert.True((noted ? await Note(claim, thanks, Channel.Phone, "Avec plaisir.") : await Reply(claim, thanks, "Avec plaisir.", claim.Lea)).Succeeded);
+
+        Assert.Equal(PromiseState.Kept, (await Promise(claim, thanks)).State);
+        Assert.Equal((PromiseState.Open, PromiseState.Open), ((await Promise(claim, glasses)).State, (await Promise(claim, back)).State));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_the_same_words_answer_besides_is_chosen_among_what_waits_there(bool noted)
+    {
+        await using var claim = await AClaim.Open();
+        await ReplyOnClaim(claim, "Je cherche la carafe.", Evenings(claim)[1]);
+        var back = Assert.Single(await claim.Wishes()).Id;
+        await claim.Receive(await claim.Mail("Merci !"));
+        var (thanks, other) = ((await claim.Wishes()).Single(one => one.Words == "Merci !").Id, await Ask(claim, "jeanne@example.org"));
+
+        Assert.True(noted
+            ? (await claim.Here.Do<NoteContactAnswered, Result<Done>>(note => note.Handle(new(thanks, Channel.Phone, "Elle est là.", claim.Tom) { Ends = [back, other] }, default))).Succeeded
+            : (await claim.Here.Do<ReplyToContact, Result<Done>>(reply => reply.Handle(new(thanks, "Elle est là.", claim.Tom) { Ends = [back, other] }, default))).Succeeded);
+
+        Assert.Equal((PromiseState.Kept, PromiseState.Kept), ((await Promise(claim, thanks)).State, (await Promise(claim, back)).State));
+        Assert.Equal(PromiseState.Open, (await Promise(claim, other)).State);
     }
 
     [Fact]
@@ -253,14 +289,16 @@ public sealed class AnsweringTests
     }
 
     [Fact]
-    public async Task What_we_were_to_come_back_with_about_no_claim_is_kept_by_the_next_answer_to_them()
+    public async Task What_we_were_to_come_back_with_about_no_claim_is_kept_by_an_answer_that_says_so()
     {
         await using var claim = await AClaim.Open();
         var evening = await claim.Here.Do<ShopOptions, DateTimeOffset>(shop => Task.FromResult(shop.PromiseTimes.ComingBack(claim.Here.Clock.GetUtcNow())[^1]));
         await claim.Here.Do<ReplyToContact, Result<Done>>(async reply => await reply.Handle(new(await Ask(claim, "jeanne@example.org"), "Je demande.", claim.Lea) { BackBy = evening }, default));
         var (same, other) = (await Ask(claim, "jeanne@example.org"), await Ask(claim, "jean@example.org"));
 
-        await Reply(claim, same, "Oui, le matin.", claim.Lea);
+        var back = (await claim.Wishes()).Single(one => one.Words is null).Id;
+
+        await claim.Here.Do<ReplyToContact, Result<Done>>(reply => reply.Handle(new(same, "Oui, le matin.", claim.Lea) { Ends = [back] }, default));
 
         var open = await claim.Here.With(db => db.ContactRequests.Where(one => one.DoneAt == null).Select(one => one.Id).ToListAsync());
         Assert.Equal([other], open);

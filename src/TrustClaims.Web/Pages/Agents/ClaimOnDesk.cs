@@ -31,6 +31,9 @@ public sealed record ClaimOnDesk(
     IReadOnlyList<PastEvent> History,
     OwedReply? Reply)
 {
+    /// <summary>All that waits for an answer in writing.</summary>
+    public required IReadOnlyList<AlsoWaiting> Waiting { get; init; }
+
     public ClaimDecision Decision => Claim.LastDecision;
 
     /// <summary>What can still be granted.</summary>
@@ -95,6 +98,7 @@ public static class ClaimOnDeskQuery
             Similar = await db.SimilarClaims(claim, cancellation),
             HandedTo = hands?.HandedTo is { } to ? await db.Users.Where(one => one.StaffId == to).Select(one => one.Name).SingleAsync(cancellation) : null,
             Noticed = claim.ComesEarlier ? (await db.NoticedWords([id], cancellation)).GetValueOrDefault(id, []) : [],
+            Waiting = await db.ContactRequests.Where(wish => wish.Claim == id).AlsoWaiting(cancellation),
         };
     }
 }

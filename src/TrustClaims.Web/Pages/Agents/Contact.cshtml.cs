@@ -31,7 +31,14 @@ public sealed class ContactModel(ClaimsDb db, WordsOf words, RefusalSentences se
             return LocalRedirect($"/desk/customers/{customer.Value}/trust#a-{Id}");
         }
 
-        return await Load(cancellation) ? Page() : NotFound();
+        if (!await Load(cancellation))
+        {
+            return NotFound();
+        }
+
+        // What was written on the same claim is most often one matter; what we promised ends only where the agent says so.
+        Form.Ends = Shown.Message.Claim is null ? [] : [.. Shown.Along.Where(one => one.Words is not null).Select(one => one.Id)];
+        return Page();
     }
 
     /// <summary>Without scripts: the page again, with a ready text in the reply.</summary>
@@ -49,10 +56,10 @@ public sealed class ContactModel(ClaimsDb db, WordsOf words, RefusalSentences se
     }
 
     public Task<IActionResult> OnPostReply([FromServices] ReplyToContact reply, CancellationToken cancellation) =>
-        Answer("reply", "contact.reply.done", () => reply.Handle(new ReplyToContactRequest(Id, Form.Reply, User.StaffNamed()) { BackBy = Form.ComesBack }, cancellation), cancellation);
+        Answer("reply", "contact.reply.done", () => reply.Handle(new ReplyToContactRequest(Id, Form.Reply, User.StaffNamed()) { BackBy = Form.ComesBack, Ends = Form.Ends }, cancellation), cancellation);
 
     public Task<IActionResult> OnPostNote([FromServices] NoteContactAnswered note, CancellationToken cancellation) =>
-        Answer("note", "say.note.done", () => note.Handle(new NoteContactAnsweredRequest(Id, Form.Channel, Form.Note, User.StaffNamed()), cancellation), cancellation);
+        Answer("note", "say.note.done", () => note.Handle(new NoteContactAnsweredRequest(Id, Form.Channel, Form.Note, User.StaffNamed()) { Ends = Form.Ends }, cancellation), cancellation);
 
     /// <summary>Done: back to whoever waits. Refused: the same page with the sentence, and every word kept.</summary>
     private async Task<IActionResult> Answer(string form, string done, Func<Task<Result<Done>>> answer, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Customers;
@@ -19,7 +20,13 @@ public sealed record ContactOnDesk(ContactRequest Message, Customer? Customer, C
     /// <summary>They wrote nothing: a person of ours said that we would come back to them.</summary>
     public bool IsOurs => Message.Words is null;
 
-    /// <summary>What was said before about no claim, the newest first; of somebody whom we do not know, what they wrote.</summary>
+    /// <summary>What else waits there for an answer in writing.</summary>
+    public required IReadOnlyList<AlsoWaiting> Along { get; init; }
+
+    /// <summary>The address of somebody else who wrote in the customer's place; null where it was themselves.</summary>
+    public required string? From { get; init; }
+
+    /// <summary>What else was said on the claim, or before about none, the newest first; of somebody whom we do not know, what they wrote.</summary>
     public required IReadOnlyList<SaidBefore> Before { get; init; }
 }
 
@@ -45,6 +52,9 @@ public static class ContactOnDeskQuery
             await db.ClaimsNamed([message.About], cancellation) is [var claim, ..] ? claim : null,
             answered is null ? null : await db.Users.Where(one => one.Id == answered).Select(one => one.Name).SingleOrDefaultAsync(cancellation))
         {
+            Along = message.IsOpen ? await db.AlongWith(message).AlsoWaiting(cancellation) : [],
+            From = await db.Exchanges.Where(one => one.Customer == customer && one.Claim == message.Claim && one.At == message.At && one.Direction == Direction.FromCustomer)
+                .Select(one => one.Author).FirstOrDefaultAsync(cancellation),
             Before = await Before(db, message, cancellation),
         };
     }
@@ -52,11 +62,11 @@ public static class ContactOnDeskQuery
     private static Task<List<SaidBefore>> Before(ClaimsDb db, ContactRequest message, CancellationToken cancellation)
     {
         // What a person of ours promised to come back with was said in that same moment.
-        var (id, at, reach, customer, ours) = (message.Id, message.At, message.ReachAt, message.Customer, message.Words is null);
+        var (id, at, reach, customer, claim, ours) = (message.Id, message.At, message.ReachAt, message.Customer, message.Claim, message.Words is null);
         return customer is null
             ? db.ContactRequests.Where(one => one.Customer == null && one.ReachAt == reach && one.Id != id && one.At <= at && one.Words != null)
                 .OrderByDescending(one => one.At).Take(MostBefore).Select(one => new SaidBefore(one.At, null, one.Words!, true)).ToListAsync(cancellation)
-            : db.Exchanges.Where(one => one.Customer == customer && one.Claim == null && (one.At < at || (ours && one.At == at)))
+            : db.Exchanges.Where(one => one.Customer == customer && one.Claim == claim && (claim == null ? one.At < at || (ours && one.At == at) : ours || one.At != at))
                 .OrderByDescending(one => one.At).Take(MostBefore)
                 .Select(one => new SaidBefore(one.At, one.Direction == Direction.FromCustomer ? null : one.Author, one.Text, one.Direction == Direction.FromCustomer)).ToListAsync(cancellation);
     }

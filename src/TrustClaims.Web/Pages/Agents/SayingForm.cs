@@ -26,6 +26,9 @@ public sealed class SayingForm
     /// <summary>What cannot be read is no evening that is offered.</summary>
     public DateTimeOffset? ComesBack => string.IsNullOrEmpty(BackBy) ? null : CallDays.Parse(BackBy) ?? DateTimeOffset.MinValue;
 
+    /// <summary>What else the same words answer, as ticked.</summary>
+    public IReadOnlyList<Guid> Ends { get; set; } = [];
+
     /// <summary>They have read that a colleague answers the claim, and write all the same.</summary>
     public bool Over { get; set; }
 
@@ -53,6 +56,9 @@ public sealed record Saying(SayingForm Form, string Action)
 {
     /// <summary>It answers one message: what is noted is what we said, and ends it.</summary>
     public bool Answers { get; init; }
+
+    /// <summary>What else waits for an answer in writing: chosen from where it answers one message, and all of it ended on a claim.</summary>
+    public IReadOnlyList<AlsoWaiting> Along { get; init; } = [];
 
     /// <summary>Who else answers the claim at present; null where nobody does.</summary>
     public string? Colleague { get; init; }
