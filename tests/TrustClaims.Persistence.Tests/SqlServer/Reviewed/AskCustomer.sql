@@ -29,13 +29,6 @@ WHERE [c].[id] = @id
 
 ---
 
-SELECT [c].[id]
-FROM [contact_requests] AS [c]
-WHERE [c].[claim] = @claim AND [c].[wish] = @wish AND [c].[done_at] IS NULL AND [c].[cancelled_at] IS NULL
-ORDER BY [c].[id]
-
----
-
 UPDATE [c]
 SET [c].[keeper] = @p,
     [c].[keeper_name] = @p2

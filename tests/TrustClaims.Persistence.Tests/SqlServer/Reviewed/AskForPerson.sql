@@ -5,6 +5,17 @@ WHERE [w].[name] = @name
 
 ---
 
+SELECT [c0].[id], [c0].[about], [c0].[at], [c0].[cancelled_at], [c0].[claim], [c0].[customer], [c0].[done_at], [c0].[done_by], [c0].[email], [c0].[language], [c0].[place], [c0].[reach_at], [c0].[slot], [c0].[taken_by], [c0].[taken_by_name], [c0].[wish], [c0].[words], [p].[id], [p].[claim], [p].[contact], [p].[due], [p].[ended_at], [p].[kind], [p].[made_at], [p].[round], [p].[state]
+FROM (
+    SELECT TOP(2) [c].[id], [c].[about], [c].[at], [c].[cancelled_at], [c].[claim], [c].[customer], [c].[done_at], [c].[done_by], [c].[email], [c].[language], [c].[place], [c].[reach_at], [c].[slot], [c].[taken_by], [c].[taken_by_name], [c].[wish], [c].[words]
+    FROM [contact_requests] AS [c]
+    WHERE [c].[id] = @id
+) AS [c0]
+LEFT JOIN [promises] AS [p] ON [c0].[id] = [p].[contact]
+ORDER BY [c0].[id]
+
+---
+
 SELECT TOP(1) [p].[number]
 FROM [policies] AS [p]
 WHERE [p].[effective_from] IS NOT NULL AND [p].[effective_from] <= @instant
@@ -21,7 +32,7 @@ WHERE [p].[number] = @number AND [p].[published_at] IS NOT NULL
 SELECT [o].[created_at]
 FROM [outbox] AS [o]
 INNER JOIN [contact_requests] AS [c] ON [o].[contact] = [c].[id]
-WHERE [o].[kind] IN (@kinds1, @kinds2) AND [o].[created_at] > @day AND COALESCE([c].[email], [c].[reach_at]) = @address
+WHERE [o].[kind] IN (@kinds1, @kinds2) AND [o].[created_at] > @day AND (REPLACE(COALESCE([c].[email], [c].[reach_at]), N'.', N'') = @plain OR (REPLACE(COALESCE([c].[email], [c].[reach_at]), N'.', N'') LIKE @tagged_startswith ESCAPE N'\' AND REPLACE(COALESCE([c].[email], [c].[reach_at]), N'.', N'') LIKE @ending_endswith ESCAPE N'\'))
 
 ---
 
@@ -96,4 +107,4 @@ WHERE [c].[id] <> @but AND [c].[place] IS NOT NULL AND [c].[done_at] IS NULL AND
 SELECT [o].[created_at]
 FROM [outbox] AS [o]
 INNER JOIN [contact_requests] AS [c] ON [o].[contact] = [c].[id]
-WHERE [o].[customer] = @customer AND [o].[kind] IN (@kinds1, @kinds2) AND [o].[created_at] > @day AND COALESCE([c].[email], [c].[reach_at]) = @address
+WHERE [o].[customer] = @customer AND [o].[kind] IN (@kinds1, @kinds2) AND [o].[created_at] > @day AND (REPLACE(COALESCE([c].[email], [c].[reach_at]), N'.', N'') = @plain OR (REPLACE(COALESCE([c].[email], [c].[reach_at]), N'.', N'') LIKE @tagged_startswith ESCAPE N'\' AND REPLACE(COALESCE([c].[email], [c].[reach_at]), N'.', N'') LIKE @ending_endswith ESCAPE N'\'))

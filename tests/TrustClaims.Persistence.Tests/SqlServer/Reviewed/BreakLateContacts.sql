@@ -93,7 +93,7 @@ VALUES (@p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31);
 SELECT [o].[created_at]
 FROM [outbox] AS [o]
 INNER JOIN [contact_requests] AS [c] ON [o].[contact] = [c].[id]
-WHERE [o].[kind] IN (@kinds1, @kinds2, @kinds3, @kinds4) AND [o].[created_at] > @day AND COALESCE([c].[email], [c].[reach_at]) = @address
+WHERE [o].[kind] IN (@kinds1, @kinds2, @kinds3, @kinds4) AND [o].[created_at] > @day AND (REPLACE(COALESCE([c].[email], [c].[reach_at]), N'.', N'') = @plain OR (REPLACE(COALESCE([c].[email], [c].[reach_at]), N'.', N'') LIKE @tagged_startswith ESCAPE N'\' AND REPLACE(COALESCE([c].[email], [c].[reach_at]), N'.', N'') LIKE @ending_endswith ESCAPE N'\'))
 
 ---
 

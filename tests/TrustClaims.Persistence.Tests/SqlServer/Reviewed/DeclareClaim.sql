@@ -81,6 +81,19 @@ WHERE [c].[id] = @holder1
 
 ---
 
+SELECT [t].[rule], [t].[standing_at_most]
+FROM [trust_arrangements] AS [t]
+WHERE [t].[customer] = @customer AND [t].[until] > @now AND [t].[from] <= @now0 AND [t].[ended_at] IS NULL
+
+---
+
+SELECT [i].[id], [i].[at], [i].[by], [i].[by_name], [i].[carrier], [i].[ended_at], [i].[from], [i].[name], [i].[postcode], [i].[to], [i].[told_en], [i].[told_fr]
+FROM [incidents] AS [i]
+WHERE [i].[ended_at] IS NULL
+ORDER BY [i].[at]
+
+---
+
 SAVE TRANSACTION exposure;
 UPDATE exposure_stripes SET amount = amount + @p0
 WHERE day = @p1 AND scope = CAST(@p2 AS varchar(40)) AND stripe = @p3 AND budget = @p4 AND amount + @p5 <= allowance;
@@ -146,13 +159,6 @@ UPDATE [c]
 SET [c].[language] = @p
 FROM [customers] AS [c]
 WHERE [c].[id] = @customer AND [c].[language] <> @language
-
----
-
-SELECT [i].[id], [i].[at], [i].[by], [i].[by_name], [i].[carrier], [i].[ended_at], [i].[from], [i].[name], [i].[postcode], [i].[to]
-FROM [incidents] AS [i]
-WHERE [i].[ended_at] IS NULL
-ORDER BY [i].[at]
 
 ---
 
@@ -331,7 +337,7 @@ END
 SELECT [o].[created_at]
 FROM [outbox] AS [o]
 INNER JOIN [contact_requests] AS [c] ON [o].[contact] = [c].[id]
-WHERE [o].[customer] = @customer AND [o].[kind] IN (@kinds1, @kinds2) AND [o].[created_at] > @day AND COALESCE([c].[email], [c].[reach_at]) = @address
+WHERE [o].[customer] = @customer AND [o].[kind] IN (@kinds1, @kinds2) AND [o].[created_at] > @day AND (REPLACE(COALESCE([c].[email], [c].[reach_at]), N'.', N'') = @plain OR (REPLACE(COALESCE([c].[email], [c].[reach_at]), N'.', N'') LIKE @tagged_startswith ESCAPE N'\' AND REPLACE(COALESCE([c].[email], [c].[reach_at]), N'.', N'') LIKE @ending_endswith ESCAPE N'\'))
 
 ---
 
@@ -346,6 +352,15 @@ INSERT INTO [outbox] ([id], [agreement], [attempts], [body], [channel], [claim],
 VALUES (@p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42, @p43, @p44, @p45, @p46, @p47, @p48, @p49, @p50);
 INSERT INTO [promises] ([id], [claim], [contact], [due], [ended_at], [kind], [made_at], [round], [state])
 VALUES (@p51, @p52, @p53, @p54, @p55, @p56, @p57, @p58, @p59);
+
+---
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [feeling_words] AS [f]) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
 
 ---
 
@@ -367,6 +382,42 @@ INSERT INTO [outbox] ([id], [agreement], [attempts], [body], [channel], [claim],
 VALUES (@p87, @p88, @p89, @p90, @p91, @p92, @p93, @p94, @p95, @p96, @p97, @p98, @p99, @p100, @p101, @p102, @p103);
 INSERT INTO [promises] ([id], [claim], [contact], [due], [ended_at], [kind], [made_at], [round], [state])
 VALUES (@p104, @p105, @p106, @p107, @p108, @p109, @p110, @p111, @p112);
+
+---
+
+SELECT TOP(2) [c].[since] AS [Since], [c].[first_known_at] AS [FirstKnownAt], [c].[contact_changed_at] AS [ContactChangedAt], (
+    SELECT MIN([a].[placed_at])
+    FROM [agreements] AS [a]
+    WHERE [a].[kind] = 'Order' AND [a].[holder] = @holder) AS [FirstOrder], (
+    SELECT COUNT(*)
+    FROM [agreements] AS [a0]
+    WHERE [a0].[kind] = 'Order' AND [a0].[holder] = @holder AND [a0].[placed_at] > @yearAgo AND [a0].[placed_at] <= @now) AS [Orders], (
+    SELECT COUNT(*)
+    FROM [agreements] AS [a1]
+    WHERE [a1].[kind] = 'Order' AND [a1].[holder] = @holder AND EXISTS (
+        SELECT 1
+        FROM [parcels] AS [p]
+        WHERE [a1].[id] = [p].[order] AND [p].[delivered_at] IS NOT NULL)) AS [Delivered], (
+    SELECT COUNT(*)
+    FROM [agreements] AS [a2]
+    WHERE [a2].[kind] = 'Order' AND [a2].[holder] = @holder AND [a2].[placed_at] > @yearAgo AND [a2].[id] <> @agreement AND EXISTS (
+        SELECT 1
+        FROM [claims] AS [c0]
+        WHERE [c0].[status] <> 'Withdrawn' AND [c0].[own_fault] = CAST(0 AS bit) AND [c0].[id] <> @itself AND [c0].[declared_at] <= @until AND [c0].[agreement] = [a2].[id])) AS [ClaimedOrders], (
+    SELECT COUNT(*)
+    FROM [claims] AS [c1]
+    WHERE [c1].[status] <> 'Withdrawn' AND [c1].[own_fault] = CAST(0 AS bit) AND [c1].[id] <> @itself AND [c1].[declared_at] <= @until AND [c1].[customer] = @holder0 AND [c1].[declared_at] > @frequencyFrom) AS [Declarations], (
+    SELECT COALESCE(SUM([c2].[granted_minor]), CAST(0 AS bigint))
+    FROM [claims] AS [c2]
+    WHERE [c2].[status] <> 'Withdrawn' AND [c2].[own_fault] = CAST(0 AS bit) AND [c2].[id] <> @itself AND [c2].[customer] = @holder0 AND [c2].[declared_at] > @cumulativeFrom AND [c2].[granted_currency] = @currency) AS [Granted], NULL AS [OthersAtAddress], (
+    SELECT COALESCE(SUM([e].[amount]), CAST(0 AS bigint))
+    FROM [exposure_stripes] AS [e]
+    WHERE [e].[day] = @today AND [e].[scope] = 'all') AS [ExposureAll], (
+    SELECT COALESCE(SUM([e0].[amount]), CAST(0 AS bigint))
+    FROM [exposure_stripes] AS [e0]
+    WHERE [e0].[day] = @today AND [e0].[scope] = @type) AS [ExposureForType]
+FROM [customers] AS [c]
+WHERE [c].[id] = @holder1
 
 ---
 

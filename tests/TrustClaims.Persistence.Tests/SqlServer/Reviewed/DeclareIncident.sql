@@ -8,8 +8,8 @@ ORDER BY [a].[number] DESC
 SET NOCOUNT ON;
 INSERT INTO [audit_entries] ([number], [subject], [at], [body], [by], [hash], [kind], [previous_hash], [seal])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
-INSERT INTO [incidents] ([id], [at], [by], [by_name], [carrier], [ended_at], [from], [name], [postcode], [to])
-VALUES (@p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18);
+INSERT INTO [incidents] ([id], [at], [by], [by_name], [carrier], [ended_at], [from], [name], [postcode], [to], [told_en], [told_fr])
+VALUES (@p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20);
 
 ---
 

@@ -1,4 +1,4 @@
-SELECT TOP(2) [i].[id], [i].[at], [i].[by], [i].[by_name], [i].[carrier], [i].[ended_at], [i].[from], [i].[name], [i].[postcode], [i].[to]
+SELECT TOP(2) [i].[id], [i].[at], [i].[by], [i].[by_name], [i].[carrier], [i].[ended_at], [i].[from], [i].[name], [i].[postcode], [i].[to], [i].[told_en], [i].[told_fr]
 FROM [incidents] AS [i]
 WHERE [i].[id] = @request_Incident
 

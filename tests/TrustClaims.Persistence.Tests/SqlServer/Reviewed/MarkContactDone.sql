@@ -19,7 +19,7 @@ ORDER BY [c0].[id]
 SELECT [o].[created_at]
 FROM [outbox] AS [o]
 INNER JOIN [contact_requests] AS [c] ON [o].[contact] = [c].[id]
-WHERE [o].[customer] = @customer AND [o].[kind] IN (@kinds1, @kinds2, @kinds3, @kinds4) AND [o].[created_at] > @day AND COALESCE([c].[email], [c].[reach_at]) = @address
+WHERE [o].[customer] = @customer AND [o].[kind] IN (@kinds1, @kinds2, @kinds3, @kinds4) AND [o].[created_at] > @day AND (REPLACE(COALESCE([c].[email], [c].[reach_at]), N'.', N'') = @plain OR (REPLACE(COALESCE([c].[email], [c].[reach_at]), N'.', N'') LIKE @tagged_startswith ESCAPE N'\' AND REPLACE(COALESCE([c].[email], [c].[reach_at]), N'.', N'') LIKE @ending_endswith ESCAPE N'\'))
 
 ---
 

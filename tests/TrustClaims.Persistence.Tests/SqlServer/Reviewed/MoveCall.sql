@@ -46,7 +46,7 @@ WHERE [c].[slot] = @slot AND [c].[place] IS NOT NULL
 SELECT [o].[created_at]
 FROM [outbox] AS [o]
 INNER JOIN [contact_requests] AS [c] ON [o].[contact] = [c].[id]
-WHERE [o].[kind] IN (@kinds1, @kinds2) AND [o].[created_at] > @day AND COALESCE([c].[email], [c].[reach_at]) = @address
+WHERE [o].[kind] IN (@kinds1, @kinds2) AND [o].[created_at] > @day AND (REPLACE(COALESCE([c].[email], [c].[reach_at]), N'.', N'') = @plain OR (REPLACE(COALESCE([c].[email], [c].[reach_at]), N'.', N'') LIKE @tagged_startswith ESCAPE N'\' AND REPLACE(COALESCE([c].[email], [c].[reach_at]), N'.', N'') LIKE @ending_endswith ESCAPE N'\'))
 
 ---
 

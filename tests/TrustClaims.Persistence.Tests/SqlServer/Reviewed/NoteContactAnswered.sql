@@ -16,13 +16,6 @@ ORDER BY [c0].[id]
 
 ---
 
-SELECT [c].[id]
-FROM [contact_requests] AS [c]
-WHERE [c].[id] <> @id AND [c].[claim] IS NULL AND [c].[wish] = 'Reply' AND [c].[words] IS NULL AND [c].[reach_at] = @reach AND [c].[customer] = @customer AND [c].[done_at] IS NULL AND [c].[cancelled_at] IS NULL
-ORDER BY [c].[id]
-
----
-
 SET NOCOUNT ON;
 UPDATE [contact_requests] SET [done_at] = @p0, [done_by] = @p1, [taken_by] = @p2, [taken_by_name] = @p3
 OUTPUT 1

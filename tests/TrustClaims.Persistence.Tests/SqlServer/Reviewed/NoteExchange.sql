@@ -4,6 +4,16 @@ WHERE [c].[reference] = @request_Reference
 
 ---
 
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [exchanges] AS [e]
+        WHERE [e].[origin] = @origin) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+---
+
 SELECT [c].[id]
 FROM [contact_requests] AS [c]
 WHERE [c].[claim] = @claim AND [c].[wish] = @wish AND [c].[done_at] IS NULL AND [c].[cancelled_at] IS NULL

@@ -74,3 +74,10 @@ WHERE [c].[id] = @holder1
 SELECT [t].[rule], [t].[standing_at_most]
 FROM [trust_arrangements] AS [t]
 WHERE [t].[customer] = @customer AND [t].[until] > @now AND [t].[from] <= @now0 AND [t].[ended_at] IS NULL
+
+---
+
+SELECT [i].[id], [i].[at], [i].[by], [i].[by_name], [i].[carrier], [i].[ended_at], [i].[from], [i].[name], [i].[postcode], [i].[to], [i].[told_en], [i].[told_fr]
+FROM [incidents] AS [i]
+WHERE [i].[ended_at] IS NULL
+ORDER BY [i].[at]

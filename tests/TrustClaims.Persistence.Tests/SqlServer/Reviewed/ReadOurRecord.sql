@@ -40,31 +40,34 @@ GROUP BY [c1].[Key]
 
 ---
 
-SELECT [s1].[Key], COUNT(*)
+SELECT [s2].[Minutes], COUNT(*)
 FROM (
-    SELECT DATEDIFF_BIG(second, (
+    SELECT DISTINCT [s].[claim] AS [Claim], [s].[round] AS [Round], DATEDIFF_BIG(second, (
         SELECT MIN([p].[made_at])
-        FROM [settlements] AS [s0]
-        INNER JOIN [promises] AS [p] ON [s0].[claim] = [p].[claim] AND [s0].[round] = [p].[round]
-        WHERE [s0].[claim] = [s].[claim] AND [s0].[item] = [s].[item] AND ([s0].[round] = [s].[round] OR ([s0].[round] < [s].[round] AND [s0].[outcome] = 'Failed'))), [s].[done_at]) / 60 AS [Key]
+        FROM [settlements] AS [s1]
+        INNER JOIN [promises] AS [p] ON [s1].[claim] = [p].[claim] AND [s1].[round] = [p].[round]
+        WHERE [s1].[claim] = [s].[claim] AND [s1].[item] = [s].[item] AND ([s1].[round] = [s].[round] OR ([s1].[round] < [s].[round] AND [s1].[outcome] = 'Failed'))), [s].[done_at]) / 60 AS [Minutes]
     FROM [settlements] AS [s]
-    WHERE [s].[not_before] >= @since AND [s].[gesture] IS NULL AND [s].[state] = 'Done' AND [s].[outcome] = 'Refunded'
-) AS [s1]
-GROUP BY [s1].[Key]
+    WHERE [s].[not_before] >= @since AND [s].[item] <> N'(gesture)' AND [s].[state] = 'Done' AND [s].[outcome] = 'Refunded' AND NOT EXISTS (
+        SELECT 1
+        FROM [settlements] AS [s0]
+        WHERE [s0].[claim] = [s].[claim] AND [s0].[round] = [s].[round] AND [s0].[item] <> N'(gesture)' AND ([s0].[state] IN ('Waiting', 'HandedOver', 'Failed') OR [s0].[done_at] > [s].[done_at]))
+) AS [s2]
+GROUP BY [s2].[Minutes]
 
 ---
 
-SELECT [s1].[Key], COUNT(*)
+SELECT [s1].[Minutes], COUNT(*)
 FROM (
-    SELECT DATEDIFF_BIG(second, (
+    SELECT DISTINCT [s].[claim] AS [Claim], [s].[round] AS [Round], DATEDIFF_BIG(second, (
         SELECT MIN([p].[made_at])
         FROM [settlements] AS [s0]
         INNER JOIN [promises] AS [p] ON [s0].[claim] = [p].[claim] AND [s0].[round] = [p].[round]
-        WHERE [s0].[claim] = [s].[claim] AND [s0].[item] = [s].[item] AND ([s0].[round] = [s].[round] OR ([s0].[round] < [s].[round] AND [s0].[outcome] = 'Failed'))), @now) / 60 AS [Key]
+        WHERE [s0].[claim] = [s].[claim] AND [s0].[item] = [s].[item] AND ([s0].[round] = [s].[round] OR ([s0].[round] < [s].[round] AND [s0].[outcome] = 'Failed'))), @now) / 60 AS [Minutes]
     FROM [settlements] AS [s]
-    WHERE [s].[not_before] >= @since AND [s].[gesture] IS NULL AND [s].[remedy] IN ('Refund', 'StoreCredit', 'Indemnity') AND [s].[state] IN ('Waiting', 'HandedOver', 'Failed')
+    WHERE [s].[not_before] >= @since AND [s].[item] <> N'(gesture)' AND [s].[remedy] IN ('Refund', 'StoreCredit', 'Indemnity') AND [s].[state] IN ('Waiting', 'HandedOver', 'Failed')
 ) AS [s1]
-GROUP BY [s1].[Key]
+GROUP BY [s1].[Minutes]
 
 ---
 

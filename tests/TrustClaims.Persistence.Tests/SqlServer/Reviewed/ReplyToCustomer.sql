@@ -4,9 +4,13 @@ WHERE [c].[reference] = @request_Reference
 
 ---
 
-SELECT TOP(2) [c].[reference] AS [Reference], [c].[customer] AS [Customer]
-FROM [claims] AS [c]
-WHERE [c].[id] = @id
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [exchanges] AS [e]
+        WHERE [e].[origin] = @origin) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
 
 ---
 
@@ -38,6 +42,12 @@ ORDER BY [c0].[id]
 SELECT COUNT(*)
 FROM [outbox] AS [o]
 WHERE [o].[kind] IN (N'call.missed', N'reply.late') AND [o].[created_at] > @day AND [o].[claim] = @claim
+
+---
+
+SELECT TOP(2) [c].[reference] AS [Reference], [c].[customer] AS [Customer]
+FROM [claims] AS [c]
+WHERE [c].[id] = @id
 
 ---
 

@@ -903,3 +903,20 @@ VALUES (N'20261122152243_Deciding', N'10.0.14');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [incidents] ADD [told_en] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [incidents] ADD [told_fr] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL;
+
+CREATE INDEX [ix_outbox_sent_at_created_at] ON [outbox] ([sent_at], [created_at]);
+
+CREATE INDEX [ix_desk_states_handed_to] ON [desk_states] ([handed_to]) WHERE handed_to IS NOT NULL;
+
+CREATE INDEX [ix_contact_requests_reach_at_at] ON [contact_requests] ([reach_at], [at]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261122172145_SaidOfIncidents', N'10.0.14');
+
+COMMIT;
+GO

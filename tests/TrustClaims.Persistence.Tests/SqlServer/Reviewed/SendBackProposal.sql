@@ -137,17 +137,5 @@ WHERE [d].[claim] = @claim AND ([d].[held_until] IS NULL OR [d].[held_until] <= 
 
 ---
 
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [desk_states] AS [d]
-        WHERE [d].[claim] = @claim) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
-
----
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-INSERT INTO [desk_states] ([claim], [changed_at], [handed_by], [handed_to], [handed_words], [held_by], [held_by_name], [held_until], [put_off_by], [put_off_until])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
+INSERT INTO desk_states (claim, changed_at)
+SELECT @p0, @p1 WHERE NOT EXISTS (SELECT 1 FROM desk_states AS known WITH (UPDLOCK, HOLDLOCK) WHERE known.claim = @p2)

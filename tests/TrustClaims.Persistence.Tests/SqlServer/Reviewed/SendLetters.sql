@@ -140,6 +140,20 @@ WHERE [c].[id] = @id
 
 ---
 
+SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[keeper], [c].[keeper_name], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[payment_method], [c].[payment_reference], [c].[payout_account], [c].[promised_on], [c].[queue_at], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
+FROM [claims] AS [c]
+WHERE [c].[id] = @id
+
+---
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [outbox] SET [channel] = @p0, [leased_until] = @p1, [sent_at] = @p2, [version] = @p3
+OUTPUT 1
+WHERE [id] = @p4 AND [version] = @p5;
+
+---
+
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
@@ -152,9 +166,9 @@ END
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [outbox] SET [channel] = @p0, [leased_until] = @p1, [sent_at] = @p2, [version] = @p3
+UPDATE [outbox] SET [attempts] = @p0, [last_error] = @p1, [leased_until] = @p2, [not_before] = @p3, [version] = @p4
 OUTPUT 1
-WHERE [id] = @p4 AND [version] = @p5;
+WHERE [id] = @p5 AND [version] = @p6;
 
 ---
 
@@ -166,11 +180,10 @@ WHERE [id] = @p4 AND [version] = @p5;
 
 ---
 
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-UPDATE [outbox] SET [attempts] = @p0, [last_error] = @p1, [leased_until] = @p2, [not_before] = @p3, [version] = @p4
-OUTPUT 1
-WHERE [id] = @p5 AND [version] = @p6;
+SELECT TOP(1) [a].[id], [a].[currency], [a].[holder], [a].[import_hash], [a].[items], [a].[kind], [a].[link_epoch], [a].[number], [a].[number_key], [a].[cover], [a].[insured], [a].[payout_account], [a].[delivery_address], [a].[household_key], [a].[payment_method], [a].[payment_reference], [a].[placed_at], [a].[shipping_currency], [a].[shipping_minor]
+FROM [agreements] AS [a]
+WHERE [a].[holder] = @customer
+ORDER BY [a].[id] DESC
 
 ---
 
@@ -200,13 +213,12 @@ UPDATE [o]
 SET [o].[leased_until] = NULL,
     [o].[version] = [o].[version] + 1
 FROM [outbox] AS [o]
-WHERE [o].[id] IN (@ids1, @ids2, @ids3, @ids4, @ids5, @ids6, @ids7, @ids8, @ids9, @ids10, @ids11, @ids12, @ids13, @ids14, @ids15, @ids16, @ids17, @ids18, @ids19, @ids20) AND [o].[sent_at] IS NULL AND [o].[leased_until] = @untils1
+WHERE [o].[id] IN (@ids1, @ids2, @ids3, @ids4, @ids5, @ids6, @ids7, @ids8, @ids9, @ids10, @ids11, @ids12, @ids13, @ids14, @ids15, @ids16, @ids17, @ids18, @ids19, @ids20, @ids21, @ids22, @ids23, @ids24, @ids25, @ids26, @ids27, @ids28, @ids29, @ids30) AND [o].[sent_at] IS NULL AND [o].[leased_until] = @untils1
 
 ---
 
+SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [exchanges] ([id], [at], [author], [channel], [claim], [customer], [direction], [noted_by], [origin], [text])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
-UPDATE [outbox] SET [channel] = @p10, [last_error] = @p11, [leased_until] = @p12, [sent_at] = @p13, [version] = @p14
+UPDATE [outbox] SET [channel] = @p0, [last_error] = @p1, [leased_until] = @p2, [sent_at] = @p3, [version] = @p4
 OUTPUT 1
-WHERE [id] = @p15 AND [version] = @p16;
+WHERE [id] = @p5 AND [version] = @p6;

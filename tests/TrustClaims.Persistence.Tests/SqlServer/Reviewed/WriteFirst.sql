@@ -6,7 +6,7 @@ ORDER BY [p].[lost_at], [p].[id]
 
 ---
 
-SELECT [i].[id], [i].[at], [i].[by], [i].[by_name], [i].[carrier], [i].[ended_at], [i].[from], [i].[name], [i].[postcode], [i].[to]
+SELECT [i].[id], [i].[at], [i].[by], [i].[by_name], [i].[carrier], [i].[ended_at], [i].[from], [i].[name], [i].[postcode], [i].[to], [i].[told_en], [i].[told_fr]
 FROM [incidents] AS [i]
 WHERE [i].[ended_at] IS NULL
 ORDER BY [i].[at]
@@ -138,9 +138,9 @@ WHERE [p].[number] = @number AND [p].[published_at] IS NOT NULL
 
 ---
 
-SELECT TOP(2) [a].[body]
-FROM [audit_entries] AS [a]
-WHERE [a].[subject] = @subject AND [a].[number] = 1
+SELECT TOP(2) [i].[told_fr], [i].[told_en]
+FROM [incidents] AS [i]
+WHERE [i].[id] = @incident
 
 ---
 

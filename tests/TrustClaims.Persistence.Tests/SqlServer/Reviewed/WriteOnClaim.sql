@@ -7,6 +7,16 @@ WHERE [c].[agreement] = @agreements1 AND EXISTS (
 
 ---
 
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [exchanges] AS [e]
+        WHERE [e].[origin] = @origin) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+---
+
 SELECT TOP(2) [c].[email], [c].[language]
 FROM [customers] AS [c]
 WHERE [c].[id] = @said_Customer
