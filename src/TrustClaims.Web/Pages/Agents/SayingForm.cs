@@ -27,7 +27,7 @@ public sealed class SayingForm
     public DateTimeOffset? ComesBack => string.IsNullOrEmpty(BackBy) ? null : CallDays.Parse(BackBy) ?? DateTimeOffset.MinValue;
 
     /// <summary>What else the same words answer, as ticked.</summary>
-    public IReadOnlyList<Guid> Ends { get; set; } = [];
+    public List<Guid> Ends { get; set; } = [];
 
     /// <summary>They have read that a colleague answers the claim, and write all the same.</summary>
     public bool Over { get; set; }

@@ -30,12 +30,6 @@ public sealed record WaitingContact(
     /// <summary>They wrote nothing: a person of ours said that we would come back to them.</summary>
     public bool IsOurs => Wish == ContactWish.Reply && Words is null;
 
-    /// <summary>How many messages in a row it stands for: what was written last on a claim, while what was written there before waits as well.</summary>
-    public required int Messages { get; init; }
-
-    /// <summary>The address of somebody else who wrote in the customer's place; null where it was themselves.</summary>
-    public required string? From { get; init; }
-
     /// <summary>The claim that it is about, where it is about one of ours.</summary>
     public ClaimReference? Claim { get; init; }
 
@@ -56,39 +50,23 @@ public static class WaitingContactsQuery
     {
         // Nobody answered: the next hour is the customer's to choose.
         var open = db.ContactRequests.AsNoTracking().Where(wish => wish.DoneAt == null && wish.CancelledAt == null && (wish.Slot == null || wish.Place != null));
-        var lines = open.Where(wish => wish.Claim == null || wish.Words == null || wish.Wish != ContactWish.Reply
-            || !open.Any(later => later.Claim == wish.Claim && later.Wish == ContactWish.Reply && later.Words != null && later.At > wish.At));
         var shown = await (
-            from wish in lines
+            from wish in open
             join customer in db.Customers on wish.Customer equals customer.Id into known
             from customer in known.DefaultIfEmpty()
-            let messages = open.Where(one => one.Id == wish.Id || (wish.Claim != null && wish.Words != null && one.Claim == wish.Claim && one.Wish == wish.Wish && one.Words != null))
-            let promises = messages.SelectMany(one => one.Promises)
-            let broken = promises.Any(promise => promise.State == PromiseState.Broken)
-            let due = promises.Where(promise => promise.State == PromiseState.Open).Min(promise => (DateTimeOffset?)promise.Due)
-            let made = promises.Where(promise => promise.State == PromiseState.Open).Min(promise => (DateTimeOffset?)promise.MadeAt)
+            let broken = wish.Promises.Any(promise => promise.State == PromiseState.Broken)
+            let due = wish.Promises.Where(promise => promise.State == PromiseState.Open).Max(promise => (DateTimeOffset?)promise.Due)
+            let made = wish.Promises.Where(promise => promise.State == PromiseState.Open).Max(promise => (DateTimeOffset?)promise.MadeAt)
             orderby broken ? 0 : 1, due ?? wish.At
-            select new
-            {
-                Wish = wish,
-                Customer = customer,
-                Due = due,
-                Made = made,
-                IsBroken = broken,
-                Messages = messages.Count(),
-                From = db.Exchanges.Where(said => said.Claim == wish.Claim && said.Customer == wish.Customer && said.At == wish.At && said.Direction == Direction.FromCustomer)
-                    .Select(said => said.Author).FirstOrDefault(),
-            })
+            select new { Wish = wish, Customer = customer, Due = due, Made = made, IsBroken = broken })
             .Take(most).ToListAsync(cancellation);
         var claims = await db.ClaimsNamed(shown.Select(one => one.Wish.About), cancellation);
         var linked = shown.ConvertAll(one => new WaitingContact(
             one.Wish.Id, one.Wish.Wish, one.Wish.ReachAt, one.Wish.Words, one.Wish.About, one.Customer?.Name, one.Wish.At, one.Wish.Slot, one.Made, one.Due, one.IsBroken, one.Wish.TakenByName)
         {
-            Messages = one.Messages,
-            From = one.From,
             How = HowToWrite.Of(Recipient.Of(one.Wish, one.Customer)),
             Claim = ClaimReference.TryParse(one.Wish.About, out var named) && claims.Contains(named) ? named : null,
         });
-        return new WaitingContacts(linked, shown.Count < most ? 0 : await lines.CountAsync(cancellation) - shown.Count, now);
+        return new WaitingContacts(linked, shown.Count < most ? 0 : await open.CountAsync(cancellation) - shown.Count, now);
     }
 }

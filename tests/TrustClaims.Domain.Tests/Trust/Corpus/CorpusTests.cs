@@ -33,6 +33,7 @@ public sealed class CorpusTests
         [nameof(ClaimFacts.Cover)] = facts => facts with { Cover = CoverAnswer.NotThatCause },
         [nameof(ClaimFacts.SetAside)] = facts => facts with { SetAside = RuleSet.Of("amount") },
         [nameof(ClaimFacts.StandingAtMost)] = facts => facts with { StandingAtMost = Standing.New },
+        [nameof(ClaimFacts.OwnIncident)] = facts => facts with { OwnIncident = true },
     };
 
     [Fact]
