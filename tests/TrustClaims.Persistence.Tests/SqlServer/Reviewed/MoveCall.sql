@@ -11,11 +11,6 @@ WHERE [w].[name] = @name
 
 ---
 
-INSERT INTO worker_leases (name, holder, until)
-SELECT @p0, '', @p1 WHERE NOT EXISTS (SELECT 1 FROM worker_leases AS known WITH (UPDLOCK, HOLDLOCK) WHERE known.name = @p2)
-
----
-
 UPDATE [c]
 SET [c].[at] = [c].[at]
 FROM [contact_requests] AS [c]

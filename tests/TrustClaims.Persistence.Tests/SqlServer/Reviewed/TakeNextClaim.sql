@@ -5,11 +5,6 @@ WHERE [w].[name] = @name
 
 ---
 
-INSERT INTO worker_leases (name, holder, until)
-SELECT @p0, '', @p1 WHERE NOT EXISTS (SELECT 1 FROM worker_leases AS known WITH (UPDLOCK, HOLDLOCK) WHERE known.name = @p2)
-
----
-
 SELECT TOP(1) [c0].[reference]
 FROM [desk_states] AS [d]
 INNER JOIN (
