@@ -75,7 +75,7 @@ public sealed class DeskDrafts(FormDrafts drafts)
         await (draft.IsBlank ? drafts.Forget(Key(staff), Form(claim), cancellation) : Keep(staff, claim, draft, cancellation));
     }
 
-    private static string Typed(Money amount) => amount.Amount.ToString("0.##", CultureInfo.CurrentUICulture);
+    private static string Typed(Money amount) => amount.Amount.ToString("0.##", CultureInfo.CurrentCulture);
 
     private static string Key(Guid staff) => $"staff {staff:N}";
 

@@ -46,5 +46,5 @@ public sealed class LimitsForm
         return new Authority(limits[0], limits[1], limits[2]);
     }
 
-    private static string? Typed(Money? limit) => limit?.Amount.ToString("0.##", CultureInfo.CurrentUICulture);
+    private static string? Typed(Money? limit) => limit?.Amount.ToString("0.##", CultureInfo.CurrentCulture);
 }
