@@ -18,7 +18,7 @@ public sealed class ReadyTextsTests
 
         var all = await All(desk);
 
-        Assert.All(Enum.GetValues<ReadyTextUse>(), use => Assert.All(Texts.Codes, language => Assert.NotEmpty(all.Where(one => one.Use == use && one.Language == language))));
+        Assert.All(Enum.GetValues<ReadyTextUse>(), use => Assert.All(Texts.Codes, language => Assert.Contains(all, one => one.Use == use && one.Language == language)));
         None.Of(all.Where(one => TemplateText.Mistakes(one.Text!, [.. ReadyTexts.FieldNames]).Count > 0));
         None.Of(all.Where(one => one.Use == ReadyTextUse.Question && ProofWords.In(one.Text!) is not null));
         None.Of(all.GroupBy(one => (one.Use, one.Language, one.Name)).Where(group => group.Count() > 1));

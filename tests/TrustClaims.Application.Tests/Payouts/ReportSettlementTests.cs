@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TrustClaims.Application.Claims;
 using TrustClaims.Application.Payouts;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;

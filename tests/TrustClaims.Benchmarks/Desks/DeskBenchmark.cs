@@ -121,12 +121,12 @@ internal static class DeskBenchmark
 
     private static async Task Claimed(Deployment deployment, AppProcess app)
     {
-        const string Number = "FR-1";
+        const string number = "FR-1";
         using var shop = app.Caller(deployment.Key);
-        using var put = await shop.PutAsync("/api/v1/orders", ApiBodies.Orders([Number], TimeProvider.System.GetUtcNow(), _ => Email, _ => [310m]));
+        using var put = await shop.PutAsync("/api/v1/orders", ApiBodies.Orders([number], TimeProvider.System.GetUtcNow(), _ => Email, _ => [310m]));
         put.EnsureSuccessStatusCode();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/claims") { Content = ApiBodies.LostParcel(Number, Email) };
-        request.Headers.Add("Idempotency-Key", Number);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/claims") { Content = ApiBodies.LostParcel(number, Email) };
+        request.Headers.Add("Idempotency-Key", number);
         using var answer = await shop.SendAsync(request);
         answer.EnsureSuccessStatusCode();
     }

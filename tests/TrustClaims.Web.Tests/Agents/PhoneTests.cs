@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Desk;
-using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Customers;
@@ -130,11 +129,11 @@ public sealed class PhoneTests
         await using var app = await App.Start();
         await app.PublishOpening();
         using var agent = await app.SignedInAs("agent");
-        const string Page = "/desk/phone/purchase";
+        const string page = "/desk/phone/purchase";
 
-        using var unsaid = await agent.Submit(Page, ("What", "Théière"), ("Price", "beaucoup"), ("Name", "Zoé"), ("Contact", "06 11 22 33 44"), ("Once", "A1"));
-        using var noted = await agent.Submit(Page, ("What", "Théière"), ("Price", "24,50 €"), ("Name", "Zoé Nouvelle"), ("Contact", "06 11 22 33 44"), ("Once", "A1"));
-        using var nobody = await agent.Submit(Page, ("What", "Théière"), ("Price", "24,50 €"), ("Name", "Zoé"), ("Contact", "chez moi"), ("Once", "A2"));
+        using var unsaid = await agent.Submit(page, ("What", "Théière"), ("Price", "beaucoup"), ("Name", "Zoé"), ("Contact", "06 11 22 33 44"), ("Once", "A1"));
+        using var noted = await agent.Submit(page, ("What", "Théière"), ("Price", "24,50 €"), ("Name", "Zoé Nouvelle"), ("Contact", "06 11 22 33 44"), ("Once", "A1"));
+        using var nobody = await agent.Submit(page, ("What", "Théière"), ("Price", "24,50 €"), ("Name", "Zoé"), ("Contact", "chez moi"), ("Once", "A2"));
 
         Assert.Contains("href=\"#Price\"", await unsaid.Page(), StringComparison.Ordinal);
         Assert.Contains("href=\"#Contact\"", await nobody.Page(), StringComparison.Ordinal);

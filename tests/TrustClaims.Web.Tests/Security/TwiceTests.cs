@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Notifications;
-using TrustClaims.Domain.Exchanges;
 using TrustClaims.Testing.Web;
 
 namespace TrustClaims.Web.Tests.Security;
