@@ -27,6 +27,6 @@ internal static class ReplyNews
             },
             back,
             reference)
-            { Promise = backBy };
+        { Promise = backBy };
     }
 }

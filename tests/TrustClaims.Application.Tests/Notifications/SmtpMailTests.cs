@@ -52,7 +52,9 @@ public sealed class SmtpMailTests
         await using var sink = await Sink();
         var letter = A() with
         {
-            To = new MailAddress("ada@example.org", name), From = new MailAddress("bonjour@shop.example.org", name), ReplyTo = new MailAddress("r-abc@example.org", name),
+            To = new MailAddress("ada@example.org", name),
+            From = new MailAddress("bonjour@shop.example.org", name),
+            ReplyTo = new MailAddress("r-abc@example.org", name),
         };
 
         await Port(sink.Port).HandOver(letter, default);

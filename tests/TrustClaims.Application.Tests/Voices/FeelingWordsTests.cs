@@ -1,6 +1,6 @@
 using System.Globalization;
-using TrustClaims.Application.Voices;
 using TrustClaims.Application.Tests.Words;
+using TrustClaims.Application.Voices;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain.Voices;
 

@@ -102,7 +102,13 @@ internal static class DeskBenchmark
         var (person, role) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         var account = new StaffAccount
         {
-            Id = person, Name = "Ada", Email = Email, NormalizedEmail = Email.ToUpperInvariant(), UserName = Email, NormalizedUserName = Email.ToUpperInvariant(), SecurityStamp = $"{person:N}",
+            Id = person,
+            Name = "Ada",
+            Email = Email,
+            NormalizedEmail = Email.ToUpperInvariant(),
+            UserName = Email,
+            NormalizedUserName = Email.ToUpperInvariant(),
+            SecurityStamp = $"{person:N}",
         };
         account.PasswordHash = new PasswordHasher<StaffAccount>().HashPassword(account, Password);
         db.Users.Add(account);

@@ -102,7 +102,13 @@ public abstract partial class DatabaseContract
             {
                 var meant = new Proposal
                 {
-                    Claim = claim.Id, Number = 1, By = lea.Id, ByName = lea.Name, At = Now, ShownVersion = claim.Version, Channel = Channel.Page,
+                    Claim = claim.Id,
+                    Number = 1,
+                    By = lea.Id,
+                    ByName = lea.Name,
+                    At = Now,
+                    ShownVersion = claim.Version,
+                    Channel = Channel.Page,
                     Ruling = new(RulingOutcome.Declined, null, null, "Non."),
                 };
                 meant.Wait(Now);
