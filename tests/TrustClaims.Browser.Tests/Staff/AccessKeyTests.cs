@@ -13,7 +13,7 @@ public sealed class AccessKeyTests(ChromiumBrowser chromium)
     public async Task A_approves_P_opens_a_part_and_D_the_reason_of_a_no()
     {
         var browser = chromium.Browser;
-        await using var app = await App.Listen();
+        await using var app = await App.Listen(("Desk:UndoSeconds", "0"));
         var reference = await app.ClaimInReview();
         await using var context = await browser.NewContextAsync(new() { Locale = "fr-FR" });
         var page = await app.SignIn(context, "agent");

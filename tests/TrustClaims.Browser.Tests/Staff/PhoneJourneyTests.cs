@@ -39,7 +39,7 @@ public sealed class PhoneJourneyTests(ChromiumBrowser chromium)
         Assert.Equal((ClaimStatus.ApprovedOnWord, Channel.Phone), (claim.Status, claim.Channel));
         var aloud = page.Locator(".words");
         Assert.Equal("fr", await aloud.GetAttributeAsync("lang"));
-        Assert.Contains("40\u00a0€", await aloud.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("C’est entendu", await aloud.InnerTextAsync(), StringComparison.Ordinal);
         await page.FocusAsync("a[href$='/letter']");
         await keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/letter");
