@@ -40,7 +40,7 @@ public sealed class BatchTests(ApiApp api) : IClassFixture<ApiApp>
         var results = (await api.Caller.Put("/api/v1/orders", body)).Is(HttpStatusCode.MultiStatus)["results"];
 
         Assert.Contains("created", results, StringComparison.Ordinal);
-        Assert.Contains("must_be_text", results, StringComparison.Ordinal);
+        Assert.Contains("This must be a text", results, StringComparison.Ordinal);
     }
 
     [Fact]
