@@ -106,7 +106,9 @@ public sealed class CarryOutProposals(ClaimsDb db, ShopOptions shop)
         {
             var over = one.Proposal.Ruling is null
                 ? one.Status == ClaimStatus.Withdrawn
-                : one.Status != ClaimStatus.InReview || await db.VersionAfterGestures(one.Proposal.Claim, one.Proposal.ShownVersion, cancellation) != one.Version;
+                : one.Status != ClaimStatus.InReview ||
+                    // Most are as they were shown: only of those that are not is it asked whether gestures alone have changed them.
+                    (one.Version != one.Proposal.ShownVersion && await db.VersionAfterGestures(one.Proposal.Claim, one.Proposal.ShownVersion, cancellation) != one.Version);
             if (over)
             {
                 overtaken.Add(one.Proposal);

@@ -7,7 +7,7 @@ using TrustClaims.Persistence;
 
 namespace TrustClaims.Web.Pages.Customers;
 
-/// <summary>What we gave for a word of ours that was not kept.</summary>
+/// <summary>What we gave beyond what was owed: for a word of ours that was not kept, or because one of us wished to.</summary>
 /// <param name="Given">Credit for what was ordered, money for what is insured.</param>
 public sealed record OwnGesture(Settlement Given, ClaimReference Claim)
 {
@@ -34,7 +34,7 @@ internal static class OwnGestures
         from claim in db.Claims
         where claim.Customer == customer
         join gesture in db.Settlements on claim.Id equals gesture.Claim
-        where gesture.Gesture != null && gesture.State != SettlementState.Cancelled
+        where gesture.Item == Settlement.GestureItem && gesture.State != SettlementState.Cancelled
         orderby gesture.NotBefore descending, gesture.Round descending
         select new OwnGesture(gesture, claim.Reference)).Take(Most).AsNoTracking().ToListAsync(cancellation);
 }
