@@ -90,6 +90,7 @@ public static class ApplicationServices
         typeof(ChangeLimits),
         typeof(ChangeRemedy),
         typeof(ClaimFactsReader),
+        typeof(CloseStaffAccount),
         typeof(ConfirmLosses),
         typeof(ContactNews),
         typeof(CoverByIncidents),

@@ -60,10 +60,10 @@ public sealed class CreateStaffAccount(ClaimsDb db, UserManager<StaffAccount> ac
 
                 if (!await roles.RoleExistsAsync(request.Role))
                 {
-                    Held(await roles.CreateAsync(new IdentityRole<Guid>(request.Role)));
+                    StaffIdentity.Held(await roles.CreateAsync(new IdentityRole<Guid>(request.Role)));
                 }
 
-                Held(await accounts.AddToRoleAsync(account, request.Role));
+                StaffIdentity.Held(await accounts.AddToRoleAsync(account, request.Role));
                 await Journal.Write(db, AuditSubject.Of(account.StaffId), request.By, "created", new { request.Role }, clock.GetUtcNow(), inside);
                 await db.SaveChangesAsync(inside);
                 return new CreatedStaffAccount(account.StaffId, password);
@@ -76,12 +76,4 @@ public sealed class CreateStaffAccount(ClaimsDb db, UserManager<StaffAccount> ac
             ? new FieldError("email", "account_exists")
             : new FieldError(error.Code.StartsWith("Password", StringComparison.Ordinal) ? "password" : "email", error.Code))
         .DistinctBy(error => error.Path).ToList());
-
-    private static void Held(IdentityResult result)
-    {
-        if (!result.Succeeded)
-        {
-            throw new InvalidOperationException(string.Join(" ", result.Errors.Select(error => error.Description)));
-        }
-    }
 }

@@ -26,4 +26,13 @@ public static class StaffIdentity
         })
         .AddRoles<IdentityRole<Guid>>()
         .AddEntityFrameworkStores<ClaimsDb>();
+
+    /// <exception cref="InvalidOperationException">What nobody's request can cause went wrong.</exception>
+    internal static void Held(IdentityResult result)
+    {
+        if (!result.Succeeded)
+        {
+            throw new InvalidOperationException(string.Join(" ", result.Errors.Select(error => error.Description)));
+        }
+    }
 }

@@ -6,7 +6,33 @@ namespace TrustClaims.Cli.Commands;
 
 internal static class UsersCommand
 {
-    public static Command Create() => new("users", "Accounts of people of ours.") { CreateCommand() };
+    public static Command Create() => new("users", "Accounts of people of ours.")
+    {
+        CreateCommand(),
+        EndCommand("close", "Somebody leaves: they can neither sign in nor answer any more.", active: false),
+        EndCommand("reopen", "Somebody comes back, with the password they had.", active: true),
+    };
+
+    private static Command EndCommand(string name, string description, bool active)
+    {
+        var email = new Argument<string>("EMAIL") { Description = "What the person signs in with." };
+        var command = new Command(name, description) { email };
+        command.SetAction((parsed, cancellation) => Installation.Run(
+            async services =>
+            {
+                var mail = parsed.GetValue(email)!;
+                var done = await services.GetRequiredService<CloseStaffAccount>().Handle(new CloseStaffAccountRequest(mail, active), cancellation);
+                if (done.Refusal is { } refusal)
+                {
+                    return Tell.Refusal(refusal, mail);
+                }
+
+                Tell.Line($"The account of {mail} is {(active ? "open" : "closed")}.");
+                return ExitCode.Done;
+            },
+            cancellation));
+        return command;
+    }
 
     private static Command CreateCommand()
     {

@@ -67,6 +67,9 @@ public sealed class CommandLineTests
         var given = await line.RunWith("a long enough password\n", "users", "create", "--email", "bob@example.org", "--role", "agent", "--name", "Bob Essai", "--password-stdin");
         Assert.Equal((0, ""), (given.ExitCode, given.Output));
         Assert.Equal(1, (await line.Run("users", "create", "--email", "bob@example.org", "--role", "agent")).ExitCode);
+        Assert.Equal(0, (await line.Run("users", "close", "bob@example.org")).ExitCode);
+        Assert.Equal(0, (await line.Run("users", "reopen", "bob@example.org")).ExitCode);
+        Assert.Equal(1, (await line.Run("users", "close", "nobody@example.org")).ExitCode);
 
         Assert.Equal(0, (await line.Run("policy", "export", "live.json")).ExitCode);
         Assert.Equal("2", (await line.Run("policy", "import", "live.json", "--publish")).Output.Trim());

@@ -45,6 +45,7 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
     private static readonly string[] SeenOtherwise =
     [
         // Through Identity's own store.
+        nameof(CloseStaffAccount),
         nameof(CreateStaffAccount),
         nameof(PrepareInstallation),
         // Row by row what ImportOrders, ReportSettlement and DeclareClaim send.

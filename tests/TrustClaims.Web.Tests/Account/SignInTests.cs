@@ -94,6 +94,23 @@ public sealed class SignInTests
         Assert.Equal("/desk", answer.Headers.Location?.OriginalString);
     }
 
+    [Fact]
+    public async Task Whoever_has_left_is_signed_out_at_once_and_comes_in_again_only_after_a_return()
+    {
+        await using var app = await App.Start();
+        await app.Account("agent", Agent);
+        using var visitor = app.CreateClient();
+        Assert.Equal("/desk", await SignIn(visitor));
+
+        Assert.True((await app.Use<CloseStaffAccount, Result<Done>>(close => close.Handle(new(Agent), default))).Succeeded);
+        using var after = await visitor.GetAsync(new Uri("/desk", UriKind.Relative));
+        Assert.StartsWith("/sign-in", after.Headers.Location?.PathAndQuery, StringComparison.Ordinal);
+        Assert.Null(await SignIn(visitor));
+
+        Assert.True((await app.Use<CloseStaffAccount, Result<Done>>(close => close.Handle(new(Agent, Active: true), default))).Succeeded);
+        Assert.Equal("/desk", await SignIn(visitor));
+    }
+
     [Theory]
     [InlineData(4, HttpStatusCode.Redirect)]
     [InlineData(5, HttpStatusCode.OK)]
@@ -248,5 +265,11 @@ public sealed class SignInTests
     {
         var html = page.Replace(email, "", StringComparison.Ordinal);
         return html.Replace(Forms.ValueOf(html, "__RequestVerificationToken"), "", StringComparison.Ordinal);
+    }
+
+    private static async Task<string?> SignIn(HttpClient visitor)
+    {
+        using var answer = await visitor.Submit("/sign-in", ("Email", Agent), ("Password", App.Password));
+        return answer.Headers.Location?.OriginalString;
     }
 }
