@@ -6,6 +6,7 @@ namespace TrustClaims.Domain.Simulation;
 internal sealed class BelievedSums(History history, Currency currency)
 {
     private readonly Observation[] believed = new Observation[history.Count];
+    private readonly byte number = history.NumberOf(currency);
     private int size;
 
     public int[] Counts { get; } = new int[3];
@@ -22,36 +23,36 @@ internal sealed class BelievedSums(History history, Currency currency)
 
     public int Waits { get; private set; }
 
-    public double WaitedTicks { get; private set; }
+    public long WaitedSeconds { get; private set; }
 
     /// <summary>The believed claims in the policy's currency.</summary>
     public ReadOnlySpan<Observation> Believed => believed.AsSpan(0, size);
 
     public void Add(int claim, DecisionOutcome outcome)
     {
+        var columns = history.Columns;
         Counts[(int)outcome]++;
-        ref readonly var payable = ref history.Facts[claim];
-        if (payable.Payable.Currency != currency)
+        if (columns.Currency.Values[claim] != number)
         {
             OtherCurrency++;
             return;
         }
 
-        Amounts[(int)outcome] = checked(Amounts[(int)outcome] + payable.Payable.Minor);
+        Amounts[(int)outcome] = checked(Amounts[(int)outcome] + columns.Payable.Values[claim]);
         if (outcome == DecisionOutcome.ForReview)
         {
             return;
         }
 
-        ref readonly var observation = ref history.Observations[claim];
+        var observation = history.Observed(claim);
         believed[size++] = observation;
         Observed += observation.IsKnown ? 1 : 0;
         NeverObservable += observation.Probability <= 0 ? 1 : 0;
-        Paid = checked(Paid + (history.Paid[claim] ?? 0));
-        if (history.RuledTicks[claim] > 0)
+        Paid = checked(Paid + columns.Paid.Values[claim]);
+        if (columns.Waited.Values[claim] >= 0)
         {
             Waits++;
-            WaitedTicks += Math.Max(0, history.RuledTicks[claim] - history.Ticks[claim]);
+            WaitedSeconds += columns.Waited.Values[claim];
         }
     }
 }

@@ -3,65 +3,23 @@ using TrustClaims.Domain.Trust;
 namespace TrustClaims.Domain.Simulation;
 
 /// <summary>
-/// Many claims in order of declaration, laid out so that a policy is replayed over millions of them in a second: one array a fact, built once,
-/// read by any number of replays.
+/// Many claims in order of declaration, laid out so that a policy is replayed over a million of them while a slider rests: a column for each fact, built once, read
+/// by any number of replays at a time.
 /// </summary>
 public sealed class History
 {
-    internal History(IReadOnlyList<HistoryClaim[]> blocks, int[] order)
+    internal History(ClaimColumns columns, HistoryTables tables)
     {
-        var customers = new Keys<string>();
-        var households = new Keys<string>();
-        var pairs = new Keys<long>();
-        var (ofCustomer, ofHousehold, ofPair) = (new int[order.Length], new int[order.Length], new int[order.Length]);
-        (Facts, Ticks, Counting) = (new ClaimFacts[order.Length], new long[order.Length], new bool[order.Length]);
-        (Observations, Paid, RuledTicks) = (new Observation[order.Length], new long?[order.Length], new long[order.Length]);
-        GrantedAtOnce = new long[order.Length];
-        var later = new List<LaterGrant>();
-        var sameItems = new SameItems();
-        for (var i = 0; i < order.Length; i++)
-        {
-            ref readonly var claim = ref blocks[order[i] / HistoryBuilder.BlockSize][order[i] % HistoryBuilder.BlockSize];
-            ofCustomer[i] = customers.NumberOf(claim.CustomerKey);
-            ofHousehold[i] = claim.CustomerKey is null ? -1 : households.NumberOf(claim.HouseholdKey);
-            ofPair[i] = ofHousehold[i] < 0 ? -1 : pairs.NumberOf(((long)ofHousehold[i] << 32) | (uint)ofCustomer[i]);
-            Facts[i] = claim.AgreementNumber is null ? claim.Facts : claim.Facts with { SameItemsClaimed = sameItems.Claimed(claim) };
-            (Ticks[i], Counting[i], RuledTicks[i]) = (claim.DeclaredAt.UtcTicks, !claim.CountsForNobody, claim.RuledAt?.UtcTicks ?? 0);
-            Observations[i] = new Observation(claim.Facts.Payable.Minor, claim.TruthMinor, claim.Probability, claim.Truth);
-            Paid[i] = claim.PaidMinor;
-            if (claim.GrantedAt is not { UtcTicks: var granted } || granted <= Ticks[i])
-            {
-                GrantedAtOnce[i] = claim.GrantedMinor;
-            }
-            else if (Counting[i] && claim.GrantedMinor > 0)
-            {
-                later.Add(new LaterGrant(granted, i, new Money(claim.GrantedMinor, claim.Facts.Payable.Currency)));
-            }
-        }
-
-        (Customers, Households, Pairs) = (new Owners(ofCustomer, customers.Count), new Owners(ofHousehold, households.Count), new Owners(ofPair, pairs.Count));
+        (Columns, Tables) = (columns, tables);
         (Declarations, OthersAtAddress) = (new WindowCounts(CountDeclarations), new WindowCounts(CountOthers));
-        LaterGrants = later.OrderBy(grant => grant.Ticks).ToArray();
+        LaterGrants = GrantedLater(columns);
     }
 
-    public int Count => Facts.Length;
+    public int Count => Columns.Count;
 
-    internal ClaimFacts[] Facts { get; }
+    internal ClaimColumns Columns { get; }
 
-    /// <summary>Instants of declaration.</summary>
-    internal long[] Ticks { get; }
-
-    internal bool[] Counting { get; }
-
-    internal Observation[] Observations { get; }
-
-    internal long?[] Paid { get; }
-
-    /// <summary>When a person ruled; 0 when not known.</summary>
-    internal long[] RuledTicks { get; }
-
-    /// <summary>What counts from the declaration on, where a person is asked; in minor units.</summary>
-    internal long[] GrantedAtOnce { get; }
+    internal HistoryTables Tables { get; }
 
     /// <summary>What is granted after the declaration, where a person is asked; in order of the grant.</summary>
     internal LaterGrant[] LaterGrants { get; }
@@ -71,13 +29,6 @@ public sealed class History
 
     /// <summary>Distinct other customers at the same address before each, within so many days.</summary>
     internal WindowCounts OthersAtAddress { get; }
-
-    internal Owners Customers { get; }
-
-    internal Owners Households { get; }
-
-    /// <summary>Household and customer together.</summary>
-    internal Owners Pairs { get; }
 
     /// <summary>Sorts by instant of declaration; claims of one instant stay in the order given.</summary>
     public static History Of(IEnumerable<HistoryClaim> claims)
@@ -91,13 +42,50 @@ public sealed class History
         return builder.Build();
     }
 
+    /// <summary>The number that claims in this currency bear.</summary>
+    internal byte NumberOf(Currency currency)
+    {
+        const byte none = byte.MaxValue;
+        for (var i = 0; i < Tables.Currencies.Count; i++)
+        {
+            if (ReferenceEquals(Tables.Currencies[i], currency))
+            {
+                return (byte)i;
+            }
+        }
+
+        return none;
+    }
+
+    /// <summary>One claim as the estimators see it.</summary>
+    internal Observation Observed(int claim) => new(
+        Columns.Payable.Values[claim], Columns.Truth.Values[claim], Tables.Probabilities[Columns.Probability.Values[claim]], (TruthState)Columns.State.Values[claim]);
+
+    private static LaterGrant[] GrantedLater(ClaimColumns columns)
+    {
+        var ticks = columns.GrantedTicks.Values;
+        var granted = columns.Granted.Values;
+        var counts = columns.Counts.Values;
+        var later = new List<LaterGrant>();
+        for (var i = 0; i < ticks.Length; i++)
+        {
+            if (ticks[i] > 0 && granted[i] > 0 && counts[i] > 0)
+            {
+                later.Add(new LaterGrant(ticks[i], i, granted[i]));
+            }
+        }
+
+        later.Sort();
+        return [.. later];
+    }
+
     private int[] CountDeclarations(int days)
     {
-        var (window, counts) = (new OwnerWindow(Customers, Ticks, days), new int[Count]);
+        var (window, counts) = (new OwnerWindow(Columns.Customer, Tables.Customers, Columns.Ticks, days), new int[Count]);
         for (var i = 0; i < counts.Length; i++)
         {
-            counts[i] = (int?)window.Before(i) ?? -1;
-            if (Counting[i])
+            counts[i] = (int?)window.Before(i) ?? ClaimColumns.Unknown;
+            if (Columns.Counts.Values[i] > 0)
             {
                 window.Count(i, 1);
             }
@@ -111,7 +99,7 @@ public sealed class History
         var (window, counts) = (new HouseholdWindow(this, days), new int[Count]);
         for (var i = 0; i < counts.Length; i++)
         {
-            counts[i] = window.OthersBefore(i) ?? -1;
+            counts[i] = window.OthersBefore(i) ?? ClaimColumns.Unknown;
             window.Count(i);
         }
 

@@ -3,12 +3,15 @@ using System.Runtime.InteropServices;
 namespace TrustClaims.Domain.Simulation;
 
 /// <summary>Numbers keys from 0 on, so that what is kept for each stands in plain arrays; -1 is "not known".</summary>
-internal sealed class Keys<T>
+internal sealed class Keys<T>(IEqualityComparer<T>? comparer = null)
     where T : notnull
 {
-    private readonly Dictionary<T, int> numbers = [];
+    private readonly Dictionary<T, int> numbers = new(comparer);
+    private readonly List<T> keys = [];
 
-    public int Count => numbers.Count;
+    public int Count => keys.Count;
+
+    public IReadOnlyList<T> All => keys;
 
     public int NumberOf(T? key)
     {
@@ -18,6 +21,12 @@ internal sealed class Keys<T>
         }
 
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, key, out var known);
-        return known ? number : number = numbers.Count - 1;
+        if (!known)
+        {
+            number = keys.Count;
+            keys.Add(key);
+        }
+
+        return number;
     }
 }

@@ -1,133 +1,131 @@
-using TrustClaims.Domain.Claims;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using TrustClaims.Domain.Trust;
 
 namespace TrustClaims.Domain.Simulation;
 
-/// <summary>How often a rule answered beyond, and how often it did not apply because its facts are not known or no limit is set.</summary>
-public readonly record struct RuleTally(string Code, int Beyond, int NotApplicable);
-
-/// <summary>A history as a policy would have answered it.</summary>
-/// <param name="Outcomes">One for each claim, in order of declaration.</param>
-public sealed record ReplayedHistory(IReadOnlyList<DecisionOutcome> Outcomes, IReadOnlyList<RuleTally> Rules);
-
 /// <summary>
-/// Replays a policy over a history in order of declaration. Windows of customers and addresses and the day's exposure evolve as they would have
-/// under this policy: what it grants on word counts from the declaration; of a claim that goes to a person counts what it was granted after all, from then on.
+/// Replays a policy over a history in order of declaration, some thousands of claims at a time: each rule goes down its columns, then what earlier answers
+/// granted is followed claim by claim. Windows of customers and addresses and the day's exposure evolve as they would have under this policy: what it grants on
+/// word counts from the declaration; of a claim that goes to a person counts what it was granted after all, from then on.
 /// </summary>
 public sealed class Replay
 {
     private readonly History history;
     private readonly TrustPolicy policy;
+    private readonly byte currency;
     private readonly int[]? declared;
     private readonly int[]? others;
-    private readonly OwnerWindow? granted;
-    private readonly DecisionOutcome[] outcomes;
-    private readonly DayExposure exposure = new();
-    private int nextGrant;
+    private readonly Sequence? sequence;
+    private readonly ReplayedHistory replayed;
 
     private Replay(History history, TrustPolicy policy)
     {
         (this.history, this.policy) = (history, policy);
-        outcomes = new DecisionOutcome[history.Count];
+        currency = history.NumberOf(policy.Currency);
         var windows = policy.Windows;
         declared = windows.Frequency is { } days ? history.Declarations.Within(days) : null;
         others = windows.Household is { } daysOfHousehold ? history.OthersAtAddress.Within(daysOfHousehold) : null;
-        granted = windows.Cumulative is { } daysOfGrants ? new OwnerWindow(history.Customers, history.Ticks, daysOfGrants) : null;
+        replayed = new ReplayedHistory(history, policy);
+        sequence = Sequence.Of(replayed);
     }
 
     public static ReplayedHistory Run(History history, TrustPolicy policy) => new Replay(history, policy).Run();
 
     private ReplayedHistory Run()
     {
-        var findings = new Finding[policy.Rules.Count];
-        var (beyond, notApplicable) = (new int[findings.Length], new int[findings.Length]);
-        for (var i = 0; i < outcomes.Length; i++)
+        var place = new byte[3 * ClaimSlice.Size];
+        for (var start = 0; start < history.Count; start += ClaimSlice.Size)
         {
-            HearGrantsUntil(history.Ticks[i]);
-            var facts = FactsOf(i);
-            outcomes[i] = TrustEngine.Judge(facts, policy, findings).Outcome;
-            for (var rule = 0; rule < findings.Length; rule++)
+            var length = Math.Min(ClaimSlice.Size, history.Count - start);
+            var needs = place.AsSpan(0, length);
+            var waits = place.AsSpan(ClaimSlice.Size, length);
+            var found = place.AsSpan(2 * ClaimSlice.Size, length);
+            needs.Clear();
+            waits.Clear();
+            var cells = replayed.Cells.AsSpan(start, length);
+            policy.Standing.OfAll(history.Columns, start, cells);
+            AskRules(new ClaimSlice(history, start, cells, currency, declared, others), start, needs, waits, found);
+            if (sequence is null)
             {
-                beyond[rule] += findings[rule] == Finding.Beyond ? 1 : 0;
-                notApplicable[rule] += findings[rule] == Finding.NotApplicable ? 1 : 0;
+                Conclude(needs, waits, replayed.Answers.AsSpan(start, length));
             }
-
-            Count(i, facts);
+            else
+            {
+                sequence.Answer(start, needs, waits);
+            }
         }
 
-        return new ReplayedHistory(outcomes, policy.Rules.Select((rule, i) => new RuleTally(rule.Code, beyond[i], notApplicable[i])).ToList());
+        return replayed;
     }
 
-    private ClaimFacts FactsOf(int claim)
+    private void AskRules(in ClaimSlice claims, int start, Span<byte> needs, Span<byte> waits, Span<byte> found)
     {
-        var currency = policy.Currency;
-        ref readonly var recorded = ref history.Facts[claim];
-        exposure.Turn(recorded.DeclaredOn);
-        return recorded with
+        var rules = policy.RulesSpan;
+        for (var i = 0; i < rules.Length; i++)
         {
-            DeclarationsInWindow = declared?[claim] is >= 0 and var before ? before + 1 : null,
-            GrantedInWindow = granted?.Before(claim) is { } sum ? new Money(sum, currency) : null,
-            OtherCustomersAtAddress = others?[claim] is >= 0 and var count ? count : null,
-            ExposureToday = new Money(exposure.All, currency),
-            ExposureTodayForType = new Money(exposure.Of(recorded.Type), currency),
-        };
+            if (rules[i].FollowsGrants)
+            {
+                continue;
+            }
+
+            rules[i].AskAll(claims, found);
+            SetAside(rules[i], start, found);
+            replayed.Tally(i, found.Count((byte)Finding.Beyond) + found.Count(TrustRule.TooEarly), found.Count((byte)Finding.NotApplicable));
+            Gather(found, needs, waits, replayed.Beyond(i).Slice(start, found.Length), ReplayedHistory.BitOf(i));
+        }
     }
 
-    private void Count(int claim, in ClaimFacts facts)
+    // What only comes too early mends itself by waiting: a rule set aside leaves that as it is.
+    private void SetAside(TrustRule rule, int start, Span<byte> found)
     {
-        if (facts.Payable.Currency != policy.Currency)
+        if (history.Tables.SetAside is [{ IsEmpty: true }])
         {
             return;
         }
 
-        var onWord = outcomes[claim] != DecisionOutcome.ForReview;
-        if (onWord)
+        var arranged = history.Columns.SetAside.Values.Slice(start, found.Length);
+        for (var i = 0; i < found.Length; i++)
         {
-            exposure.Add(facts.Type, facts.Payable.Minor - (facts.CountedToday?.Minor ?? 0));
-        }
-
-        if (history.Counting[claim])
-        {
-            granted?.Count(claim, onWord ? facts.Payable.Minor : history.GrantedAtOnce[claim]);
-        }
-    }
-
-    private void HearGrantsUntil(long ticks)
-    {
-        for (var grants = history.LaterGrants; granted is not null && nextGrant < grants.Length && grants[nextGrant].Ticks <= ticks; nextGrant++)
-        {
-            ref readonly var grant = ref grants[nextGrant];
-            if (outcomes[grant.Claim] == DecisionOutcome.ForReview && grant.Granted.Currency == policy.Currency)
+            if (found[i] == (byte)Finding.Beyond && history.Tables.SetAside[arranged[i]].Holds(rule))
             {
-                granted.Count(grant.Claim, grant.Granted.Minor);
+                found[i] = (byte)Finding.SetAside;
             }
         }
     }
 
-    /// <summary>What was granted on word on the day at hand.</summary>
-    private sealed class DayExposure
+    private static void Gather(ReadOnlySpan<byte> found, Span<byte> needs, Span<byte> waits, Span<byte> beyond, byte bit)
     {
-        private readonly long[] ofType = new long[ClaimTypes.All.Count];
-        private DateOnly day;
-
-        public long All { get; private set; }
-
-        public long Of(ClaimType type) => ofType[(int)type];
-
-        // Days go with the declarations, except where some were kept in another time zone: an earlier day opens no budget again.
-        public void Turn(DateOnly today)
+        var whole = found.Length - (found.Length % Vector<byte>.Count);
+        var finding = MemoryMarshal.Cast<byte, Vector<byte>>(found[..whole]);
+        var need = MemoryMarshal.Cast<byte, Vector<byte>>(needs[..whole]);
+        var wait = MemoryMarshal.Cast<byte, Vector<byte>>(waits[..whole]);
+        var mark = MemoryMarshal.Cast<byte, Vector<byte>>(beyond[..whole]);
+        var isBeyond = new Vector<byte>((byte)Finding.Beyond);
+        var isEarly = new Vector<byte>(TrustRule.TooEarly);
+        var bits = new Vector<byte>(bit);
+        for (var i = 0; i < finding.Length; i++)
         {
-            if (today > day)
-            {
-                (day, All) = (today, 0);
-                Array.Clear(ofType);
-            }
+            var (person, day) = (Vector.Equals(finding[i], isBeyond), Vector.Equals(finding[i], isEarly));
+            need[i] |= person;
+            wait[i] |= day;
+            mark[i] |= (person | day) & bits;
         }
 
-        public void Add(ClaimType type, long amount)
+        for (var i = whole; i < found.Length; i++)
         {
-            All = checked(All + amount);
-            ofType[(int)type] += amount;
+            var (person, day) = (found[i] == (byte)Finding.Beyond, found[i] == TrustRule.TooEarly);
+            needs[i] |= person ? byte.MaxValue : (byte)0;
+            waits[i] |= day ? byte.MaxValue : (byte)0;
+            beyond[i] |= person || day ? bit : (byte)0;
+        }
+    }
+
+    private static void Conclude(ReadOnlySpan<byte> needs, ReadOnlySpan<byte> waits, Span<byte> answers)
+    {
+        for (var i = 0; i < answers.Length; i++)
+        {
+            answers[i] = ReplayedHistory.Conclude(needs[i] > 0, waits[i] > 0);
         }
     }
 }

@@ -7,22 +7,13 @@ namespace TrustClaims.Domain.Simulation;
 internal sealed class SameItems
 {
     private static readonly HashSet<string> Anything = [];
-    private readonly Dictionary<string, HashSet<string>> claimed = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, HashSet<string>> claimed = [];
 
-    public bool Claimed(in HistoryClaim claim)
+    /// <param name="named">Empty where the claim names no categories.</param>
+    public bool Claimed(int agreement, IReadOnlyList<string> named)
     {
-        var categories = claim.Facts.Categories is { Count: > 0 } named ? named : null;
-        var again = claimed.TryGetValue(claim.AgreementNumber!, out var before) &&
-            (before == Anything || categories is null || categories.Any(before.Contains));
-        if (categories is null || before == Anything)
-        {
-            claimed[claim.AgreementNumber!] = Anything;
-        }
-        else
-        {
-            claimed[claim.AgreementNumber!] = [.. before ?? [], .. categories];
-        }
-
+        var again = claimed.TryGetValue(agreement, out var before) && (before == Anything || named.Count == 0 || named.Any(before.Contains));
+        claimed[agreement] = named.Count == 0 || before == Anything ? Anything : [.. before ?? [], .. named];
         return again;
     }
 }

@@ -55,9 +55,9 @@ public sealed record SimulationResult
     public static SimulationResult Of(History history, TrustPolicy policy, ReplayedHistory replayed)
     {
         var sums = new BelievedSums(history, policy.Currency);
-        for (var i = 0; i < replayed.Outcomes.Count; i++)
+        for (var i = 0; i < history.Count; i++)
         {
-            sums.Add(i, replayed.Outcomes[i]);
+            sums.Add(i, (DecisionOutcome)replayed.Answers[i]);
         }
 
         Money Amount(DecisionOutcome outcome) => new(sums.Amounts[(int)outcome], policy.Currency);
@@ -78,7 +78,7 @@ public sealed record SimulationResult
             Unobserved = sums.Believed.Length - sums.Observed,
             NeverObservable = sums.NeverObservable,
             ReviewHoursSaved = (history.Count - sums.Counts[(int)DecisionOutcome.ForReview]) * policy.Terms.Review.MinutesPerClaim / 60.0,
-            WaitingDaysSaved = sums.Waits == 0 ? null : sums.WaitedTicks / TimeSpan.TicksPerDay,
+            WaitingDaysSaved = sums.Waits == 0 ? null : TimeSpan.FromSeconds(sums.WaitedSeconds).TotalDays,
             WaitsKnown = sums.Waits,
             Rules = replayed.Rules,
         };

@@ -1,3 +1,5 @@
+using TrustClaims.Domain.Simulation;
+
 namespace TrustClaims.Domain.Trust;
 
 /// <summary>How long and how well we know a customer, from plain facts; it is no score. In rising order.</summary>
@@ -15,6 +17,8 @@ public sealed record StandingThreshold(int TenureDays, int DeliveredOrders)
 {
     internal bool IsMetBy(in ClaimFacts facts) =>
         facts.TenureDays >= TenureDays && (facts.HoldsContract || facts.DeliveredOrders >= DeliveredOrders);
+
+    internal bool IsMetBy(int tenureDays, int deliveredOrders) => tenureDays >= TenureDays && deliveredOrders >= DeliveredOrders;
 }
 
 /// <summary>
@@ -27,5 +31,20 @@ public sealed record StandingThresholds(StandingThreshold Regular, StandingThres
     {
         var own = Loyal.IsMetBy(facts) ? Standing.Loyal : Regular.IsMetBy(facts) ? Standing.Regular : Standing.New;
         return facts.StandingAtMost is { } most && most < own ? most : own;
+    }
+
+    /// <summary>The cells, type and standing, of as many claims as there is place for.</summary>
+    internal void OfAll(ClaimColumns claims, int start, Span<byte> cells)
+    {
+        var types = claims.Type.Values.Slice(start, cells.Length);
+        var most = claims.StandingAtMost.Values.Slice(start, cells.Length);
+        var tenure = claims.Tenure.Values.Slice(start, cells.Length);
+        var orders = claims.Orders.Values.Slice(start, cells.Length);
+        var (regular, loyal) = (Regular, Loyal);
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var own = loyal.IsMetBy(tenure[i], orders[i]) ? (byte)Standing.Loyal : regular.IsMetBy(tenure[i], orders[i]) ? (byte)Standing.Regular : (byte)Standing.New;
+            cells[i] = (byte)((types[i] * Cells.Standings) + Math.Min(own, most[i]));
+        }
     }
 }

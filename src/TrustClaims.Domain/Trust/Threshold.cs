@@ -9,20 +9,16 @@ namespace TrustClaims.Domain.Trust;
 public sealed class Threshold<T>
     where T : struct
 {
-    private const int Standings = 3;
     private readonly T?[] cells;
 
     public Threshold(Func<ClaimType, Standing, T?> resolve)
     {
-        cells = new T?[ClaimTypes.All.Count * Standings];
-        foreach (var type in ClaimTypes.All)
+        cells = new T?[Cells.Count];
+        for (var cell = 0; cell < cells.Length; cell++)
         {
-            foreach (var standing in Enum.GetValues<Standing>())
-            {
-                cells[((int)type * Standings) + (int)standing] = resolve(type, standing);
-            }
+            cells[cell] = resolve(Cells.TypeOf(cell), Cells.StandingOf(cell));
         }
     }
 
-    public T? For(ClaimType type, Standing standing) => cells[((int)type * Standings) + (int)standing];
+    public T? For(ClaimType type, Standing standing) => cells[Cells.Of(type, standing)];
 }

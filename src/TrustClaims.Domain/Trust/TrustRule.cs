@@ -1,3 +1,5 @@
+using TrustClaims.Domain.Simulation;
+
 namespace TrustClaims.Domain.Trust;
 
 /// <summary>
@@ -6,11 +8,21 @@ namespace TrustClaims.Domain.Trust;
 /// </summary>
 public abstract class TrustRule(string code)
 {
+    /// <summary>Beside the findings, in columns alone: beyond for want of time.</summary>
+    internal const byte TooEarly = 4;
+
     public string Code { get; } = code;
 
     internal int Bit { get; } = RuleSet.BitOf(code);
 
     public abstract RuleAnswer Ask(in ClaimFacts facts, Standing standing);
+
+    /// <summary>Whether it reads what earlier answers granted, which a policy changes as it is replayed: then it is asked claim by claim.</summary>
+    internal virtual bool FollowsGrants => false;
+
+    /// <summary>Finds the same for many claims at once, down the columns that it reads; <see cref="TooEarly"/> is "beyond, until a day".</summary>
+    /// <param name="findings">A <see cref="Finding"/> for each claim is written there.</param>
+    internal virtual void AskAll(in ClaimSlice claims, Span<byte> findings) => throw new NotSupportedException($"'{Code}' is asked claim by claim.");
 
     protected RuleAnswer NotApplicable() => new(Code, Finding.NotApplicable, Measure.None, Measure.None);
 

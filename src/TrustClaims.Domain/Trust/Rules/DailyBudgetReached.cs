@@ -35,6 +35,18 @@ public sealed class DailyBudgetReached(Money? all, IReadOnlyDictionary<ClaimType
         return Left(own) < Left(whole) ? own : whole;
     }
 
+    internal override bool FollowsGrants => true;
+
+    /// <param name="exposure">Granted on word before, in all and for the type; minor units, in the policy's currency, like what is payable.</param>
+    internal Finding Find(int type, long exposure, long exposureForType, long payable)
+    {
+        var own = ownBudgets[type];
+        return (All is { } most && checked(exposure + payable) > most.Minor) || (own is { } mostOfType && checked(exposureForType + payable) > mostOfType.Minor) ? Finding.Beyond
+            : All is null && own is null ? Finding.NotApplicable : Finding.Within;
+    }
+
+    internal Finding FindInOtherCurrency(int type) => All is null && ownBudgets[type] is null ? Finding.NotApplicable : Finding.Beyond;
+
     internal static TrustRule Read(PolicyEntry entry)
     {
         var (all, byType) = entry.Budgets("daily");

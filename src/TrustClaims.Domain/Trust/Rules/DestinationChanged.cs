@@ -1,3 +1,5 @@
+using TrustClaims.Domain.Simulation;
+
 namespace TrustClaims.Domain.Trust.Rules;
 
 /// <summary>
@@ -8,6 +10,8 @@ namespace TrustClaims.Domain.Trust.Rules;
 public sealed class DestinationChanged(Threshold<int> changedWithinDays) : TrustRule(Key)
 {
     public const string Key = "destination";
+
+    private readonly CellLimits limits = CellLimits.Of(changedWithinDays, days => days);
 
     public Threshold<int> ChangedWithinDays { get; } = changedWithinDays;
 
@@ -29,6 +33,21 @@ public sealed class DestinationChanged(Threshold<int> changedWithinDays) : Trust
         }
 
         return facts.DestinationDiffers is null ? Unknown(limit) : Compare(true, "same", limit);
+    }
+
+    internal override void AskAll(in ClaimSlice claims, Span<byte> findings)
+    {
+        const byte differs = 1;
+        const byte notKnown = 2;
+        var cells = claims.Cells;
+        var destination = claims.Destination;
+        var changed = claims.ContactDays;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            findings[i] = (byte)(!limits.Has(cells[i]) ? Finding.NotApplicable
+                : destination[i] == differs || (changed[i] >= 0 && changed[i] < limits[cells[i]]) ? Finding.Beyond
+                : destination[i] == notKnown ? Finding.NotApplicable : Finding.Within);
+        }
     }
 
     internal static TrustRule Read(PolicyEntry entry) => new DestinationChanged(entry.Counts("changedWithinDays"));

@@ -1,4 +1,5 @@
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Simulation;
 
 namespace TrustClaims.Domain.Trust.Rules;
 
@@ -10,6 +11,8 @@ public sealed class NotCovered() : TrustRule(Key)
     public override RuleAnswer Ask(in ClaimFacts facts, Standing standing) => facts.Type.IsForContract()
         ? Compare(facts.Cover == CoverAnswer.InForce, PolicyWords.Of(facts.Cover ?? CoverAnswer.Unknown), PolicyWords.Of(CoverAnswer.InForce))
         : NotApplicable();
+
+    internal override void AskAll(in ClaimSlice claims, Span<byte> findings) => claims.Cover.CopyTo(findings);
 
     internal static TrustRule Read(PolicyEntry entry) => new NotCovered();
 }

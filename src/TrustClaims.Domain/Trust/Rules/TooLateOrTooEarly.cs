@@ -1,5 +1,6 @@
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Simulation;
 
 namespace TrustClaims.Domain.Trust.Rules;
 
@@ -13,6 +14,12 @@ namespace TrustClaims.Domain.Trust.Rules;
 public sealed class TooLateOrTooEarly(Threshold<int> latestDays, IReadOnlyDictionary<CarrierAccount, int> immediateFromDays) : TrustRule(Key)
 {
     public const string Key = "age";
+
+    private const int NoEarliest = int.MinValue;
+
+    private readonly CellLimits latestByCell = CellLimits.Of(latestDays, days => days);
+    private readonly int[] earliestByAccount = ClaimColumns.ByAccount((account, ownIncident) =>
+        account is { } said && (!ownIncident || said.SaysDelivered()) && immediateFromDays.TryGetValue(said, out var days) ? days : NoEarliest);
 
     private readonly int?[] fromDays = Enum.GetValues<CarrierAccount>()
         .Select(account => immediateFromDays.TryGetValue(account, out var days) ? days : (int?)null).ToArray();
@@ -44,6 +51,20 @@ public sealed class TooLateOrTooEarly(Threshold<int> latestDays, IReadOnlyDictio
         return age < earliest
             ? new RuleAnswer(Code, Finding.Beyond, age, earliest.Value, facts.CountedFrom!.Value.AddDays(earliest.Value))
             : Compare(true, age, limit);
+    }
+
+    internal override void AskAll(in ClaimSlice claims, Span<byte> findings)
+    {
+        var cells = claims.Cells;
+        var ages = claims.Age;
+        var accounts = claims.Account;
+        for (var i = 0; i < ages.Length; i++)
+        {
+            var (age, earliest) = (ages[i], earliestByAccount[accounts[i]]);
+            findings[i] = age == ClaimColumns.NoAge || (earliest == NoEarliest && !latestByCell.Has(cells[i])) ? (byte)Finding.NotApplicable
+                : age > latestByCell[cells[i]] ? (byte)Finding.Beyond
+                : age < earliest ? TooEarly : (byte)Finding.Within;
+        }
     }
 
     internal static TrustRule Read(PolicyEntry entry)

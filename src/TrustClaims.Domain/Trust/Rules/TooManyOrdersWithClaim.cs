@@ -1,4 +1,5 @@
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Simulation;
 
 namespace TrustClaims.Domain.Trust.Rules;
 
@@ -10,6 +11,9 @@ namespace TrustClaims.Domain.Trust.Rules;
 public sealed class TooManyOrdersWithClaim(int fromOrder, Threshold<double> most) : TrustRule(Key)
 {
     public const string Key = "shareOfOrders";
+
+    private readonly double[] limits = [.. Enumerable.Range(0, Cells.Count).Select(cell =>
+        Cells.TypeOf(cell).IsForContract() ? double.NaN : most.For(Cells.TypeOf(cell), Cells.StandingOf(cell)) ?? double.NaN)];
 
     public int FromOrder { get; } = fromOrder;
 
@@ -30,6 +34,20 @@ public sealed class TooManyOrdersWithClaim(int fromOrder, Threshold<double> most
         // The quotient of two small whole numbers and the limit as parsed are both the nearest double: at the limit compares equal.
         var share = (double)claimed / orders;
         return Compare(share <= limit, share, limit);
+    }
+
+    internal override void AskAll(in ClaimSlice claims, Span<byte> findings)
+    {
+        var cells = claims.Cells;
+        var orders = claims.OrdersInYear;
+        var claimed = claims.OrdersWithClaim;
+        var fewest = Math.Max(1, FromOrder);
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var limit = limits[cells[i]];
+            findings[i] = (byte)(orders[i] < fewest || claimed[i] < 0 || double.IsNaN(limit) ? Finding.NotApplicable
+                : (double)claimed[i] / orders[i] <= limit ? Finding.Within : Finding.Beyond);
+        }
     }
 
     internal static TrustRule Read(PolicyEntry entry) => new TooManyOrdersWithClaim(entry.Whole("fromOrder", 1, 10_000), entry.Shares("most"));
