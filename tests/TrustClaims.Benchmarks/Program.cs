@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using TrustClaims.Benchmarks.Declaring;
 using TrustClaims.Benchmarks.Desks;
+using TrustClaims.Benchmarks.Studios;
 using TrustClaims.Benchmarks.Timelines;
 
 namespace TrustClaims.Benchmarks;
@@ -20,6 +21,9 @@ internal static class Program
                 break;
             case [DeskBenchmark.Command, .. var rest]:
                 await DeskBenchmark.Run(rest);
+                break;
+            case [StudioBenchmark.Command, .. var rest]:
+                StudioBenchmark.Run(rest);
                 break;
             case [BareServer.Command]:
                 await BareServer.Run();

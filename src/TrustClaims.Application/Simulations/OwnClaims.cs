@@ -45,6 +45,7 @@ internal static class OwnClaims
         return new HistoryClaim
         {
             Facts = first.Facts,
+            Identity = ClaimIdentity.Of(claim.Reference),
             DeclaredAt = claim.DeclaredAt,
             CustomerKey = customer,
             HouseholdKey = claim.HouseholdKey,

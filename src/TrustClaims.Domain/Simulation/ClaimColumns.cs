@@ -24,11 +24,15 @@ internal sealed class ClaimColumns
 
     public ClaimColumns() => all =
     [
-        Ticks, Day, Type, Currency, Payable, Age, Tenure, Orders, OrdersInYear, OrdersWithClaim, HoursKnown, ContactDays, Account, SameItems, Cover, Destination,
+        Identity, Ticks, Day, Type, Currency, Payable, Age, Tenure,
+        Orders, OrdersInYear, OrdersWithClaim, HoursKnown, ContactDays, Account, SameItems, Cover, Destination,
         StandingAtMost, Categories, Customer, Household, Agreement, Counts, State, Probability, Truth, Paid, Waited, Granted, GrantedTicks, SetAside, CountedToday,
     ];
 
-    public int Count => Ticks.Values.Length;
+    public int Count => Ticks.Count;
+
+    /// <summary><see cref="ClaimIdentity.Number"/>.</summary>
+    public Column<long> Identity { get; } = new();
 
     /// <summary>Instants of declaration.</summary>
     public Column<long> Ticks { get; } = new();
@@ -120,6 +124,14 @@ internal sealed class ClaimColumns
         foreach (var column in all)
         {
             column.Arrange(order);
+        }
+    }
+
+    public void Trim()
+    {
+        foreach (var column in all)
+        {
+            column.Trim();
         }
     }
 }

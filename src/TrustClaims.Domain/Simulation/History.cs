@@ -8,14 +8,25 @@ namespace TrustClaims.Domain.Simulation;
 /// </summary>
 public sealed class History
 {
+    private readonly short[] monthOf;
+    private readonly Lazy<int[]> byAmount;
+
     internal History(ClaimColumns columns, HistoryTables tables)
     {
         (Columns, Tables) = (columns, tables);
         (Declarations, OthersAtAddress) = (new WindowCounts(CountDeclarations), new WindowCounts(CountOthers));
         LaterGrants = GrantedLater(columns);
+        (Months, monthOf) = InMonths(columns.Day.Values);
+        byAmount = new Lazy<int[]>(() => AmountOrder.Of(Columns.Payable.Values));
     }
 
     public int Count => Columns.Count;
+
+    /// <summary>The first days of the months that have claims, in order.</summary>
+    public IReadOnlyList<DateOnly> Months { get; }
+
+    /// <summary>Positions in rising order of the payable amount, whatever the currency.</summary>
+    internal ReadOnlySpan<int> ByAmount => byAmount.Value;
 
     internal ClaimColumns Columns { get; }
 
@@ -57,9 +68,41 @@ public sealed class History
         return none;
     }
 
+    internal Money PayableOf(int claim) => new(Columns.Payable.Values[claim], Tables.Currencies[Columns.Currency.Values[claim]]);
+
     /// <summary>One claim as the estimators see it.</summary>
     internal Observation Observed(int claim) => new(
         Columns.Payable.Values[claim], Columns.Truth.Values[claim], Tables.Probabilities[Columns.Probability.Values[claim]], (TruthState)Columns.State.Values[claim]);
+
+    /// <summary>Its place among <see cref="Months"/>.</summary>
+    internal int MonthOf(int claim) => monthOf[claim];
+
+    private static (IReadOnlyList<DateOnly> Months, short[] Of) InMonths(ReadOnlySpan<int> days)
+    {
+        var months = new SortedSet<DateOnly>();
+        for (var i = 0; i < days.Length; i++)
+        {
+            if (i == 0 || days[i] != days[i - 1])
+            {
+                months.Add(MonthOfDay(days[i]));
+            }
+        }
+
+        var all = months.ToArray();
+        var of = new short[days.Length];
+        for (var i = 0; i < of.Length; i++)
+        {
+            of[i] = i > 0 && days[i] == days[i - 1] ? of[i - 1] : checked((short)Array.BinarySearch(all, MonthOfDay(days[i])));
+        }
+
+        return (all, of);
+    }
+
+    private static DateOnly MonthOfDay(int number)
+    {
+        var day = DateOnly.FromDayNumber(number);
+        return new DateOnly(day.Year, day.Month, 1);
+    }
 
     private static LaterGrant[] GrantedLater(ClaimColumns columns)
     {

@@ -21,6 +21,7 @@ public sealed class HistoryBuilder
     public void Add(in HistoryClaim claim)
     {
         AddFacts(claim.Facts);
+        columns.Identity.Add(claim.Identity.Number);
         columns.Ticks.Add(claim.DeclaredAt.UtcTicks);
         columns.Customer.Add(customers.NumberOf(claim.CustomerKey));
         columns.Household.Add(claim.CustomerKey is null ? -1 : households.NumberOf(claim.HouseholdKey));
@@ -46,6 +47,7 @@ public sealed class HistoryBuilder
             columns.Arrange(order);
         }
 
+        columns.Trim();
         SeeSameItems();
         return new History(columns, new HistoryTables(customers.Count, households.Count, currencies.All, [.. categories.All], setAside.All, probabilities.All));
     }
@@ -98,7 +100,7 @@ public sealed class HistoryBuilder
         var seen = new SameItems();
         var agreements = columns.Agreement.Values;
         var lists = columns.Categories.Values;
-        var findings = columns.SameItems.Writable;
+        var findings = columns.SameItems.Values;
         for (var i = 0; i < agreements.Length; i++)
         {
             if (agreements[i] >= 0)

@@ -9,6 +9,9 @@ public readonly record struct HistoryClaim
     /// <summary>As far as they were recorded. What a policy counts over windows, and the day's exposure, is counted anew during the replay.</summary>
     public required ClaimFacts Facts { get; init; }
 
+    /// <summary>By which it is found again; none where nobody looks for it.</summary>
+    public ClaimIdentity Identity { get; init; }
+
     public required DateTimeOffset DeclaredAt { get; init; }
 
     public string? CustomerKey { get; init; }
@@ -59,6 +62,7 @@ public readonly record struct HistoryClaim
                 CountedFrom = claim.CountedFrom,
                 Categories = claim.Categories,
             },
+            Identity = ClaimIdentity.Of(claim.Source, claim.SourceId),
             DeclaredAt = claim.DeclaredAt,
             CustomerKey = claim.CustomerKey,
             HouseholdKey = claim.HouseholdKey,

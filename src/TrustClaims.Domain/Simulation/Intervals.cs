@@ -9,6 +9,7 @@ public static class Intervals
     public static readonly double Normal = MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, 0.975);
 
     private const double OneSided = 0.95;
+    private const double Exact = 1e-13;
 
     /// <summary>Wilson (1927), on a size that need not be a whole number.</summary>
     public static ShareEstimate Wilson(double share, double size)
@@ -33,14 +34,23 @@ public static class Intervals
         return count <= 0 ? 1 - Math.Pow(1 - OneSided, 1 / size) : InverseBeta(count + 1, size - count);
     }
 
-    // The quantile by bisection on the regularised function: MathNet's own quantile loses digits where the share is small.
+    // By Newton's steps, held between what is too low and what is too high: MathNet's own quantile loses digits where the share is small.
     private static double InverseBeta(double a, double b)
     {
-        var (low, high) = (0.0, 1.0);
-        for (var step = 0; step < 60; step++)
+        var logarithm = SpecialFunctions.BetaLn(a, b);
+        var (low, high, at) = (0.0, 1.0, a / (a + b));
+        for (var step = 0; step < 100 && high - low > Exact * high; step++)
         {
-            var middle = (low + high) / 2;
-            (low, high) = SpecialFunctions.BetaRegularized(a, b, middle) < OneSided ? (middle, high) : (low, middle);
+            var beyond = SpecialFunctions.BetaRegularized(a, b, at) - OneSided;
+            (low, high) = beyond < 0 ? (at, high) : (low, at);
+            var density = Math.Exp(((a - 1) * Math.Log(at)) + ((b - 1) * Math.Log(1 - at)) - logarithm);
+            var next = at - (beyond / density);
+            if (Math.Abs(next - at) <= Exact * at)
+            {
+                return next;
+            }
+
+            at = next > low && next < high ? next : (low + high) / 2;
         }
 
         return high;

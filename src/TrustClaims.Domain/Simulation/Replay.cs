@@ -72,7 +72,7 @@ public sealed class Replay
             rules[i].AskAll(claims, found);
             SetAside(rules[i], start, found);
             replayed.Tally(i, found.Count((byte)Finding.Beyond) + found.Count(TrustRule.TooEarly), found.Count((byte)Finding.NotApplicable));
-            Gather(found, needs, waits, replayed.Beyond(i).Slice(start, found.Length), ReplayedHistory.BitOf(i));
+            Gather(found, needs, waits, replayed.Asked(i).Slice(start, found.Length), ReplayedHistory.BitOf(i));
         }
     }
 
@@ -94,13 +94,13 @@ public sealed class Replay
         }
     }
 
-    private static void Gather(ReadOnlySpan<byte> found, Span<byte> needs, Span<byte> waits, Span<byte> beyond, byte bit)
+    private static void Gather(ReadOnlySpan<byte> found, Span<byte> needs, Span<byte> waits, Span<byte> asked, byte bit)
     {
         var whole = found.Length - (found.Length % Vector<byte>.Count);
         var finding = MemoryMarshal.Cast<byte, Vector<byte>>(found[..whole]);
         var need = MemoryMarshal.Cast<byte, Vector<byte>>(needs[..whole]);
         var wait = MemoryMarshal.Cast<byte, Vector<byte>>(waits[..whole]);
-        var mark = MemoryMarshal.Cast<byte, Vector<byte>>(beyond[..whole]);
+        var mark = MemoryMarshal.Cast<byte, Vector<byte>>(asked[..whole]);
         var isBeyond = new Vector<byte>((byte)Finding.Beyond);
         var isEarly = new Vector<byte>(TrustRule.TooEarly);
         var bits = new Vector<byte>(bit);
@@ -109,7 +109,7 @@ public sealed class Replay
             var (person, day) = (Vector.Equals(finding[i], isBeyond), Vector.Equals(finding[i], isEarly));
             need[i] |= person;
             wait[i] |= day;
-            mark[i] |= (person | day) & bits;
+            mark[i] |= person & bits;
         }
 
         for (var i = whole; i < found.Length; i++)
@@ -117,7 +117,7 @@ public sealed class Replay
             var (person, day) = (found[i] == (byte)Finding.Beyond, found[i] == TrustRule.TooEarly);
             needs[i] |= person ? byte.MaxValue : (byte)0;
             waits[i] |= day ? byte.MaxValue : (byte)0;
-            beyond[i] |= person || day ? bit : (byte)0;
+            asked[i] |= person ? bit : (byte)0;
         }
     }
 

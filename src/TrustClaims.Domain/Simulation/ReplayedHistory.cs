@@ -10,14 +10,14 @@ public sealed class ReplayedHistory
 {
     private const int BitsInByte = 8;
 
-    private readonly byte[][] beyond;
+    private readonly byte[][] asked;
     private readonly (int Beyond, int NotApplicable)[] tallies;
 
     internal ReplayedHistory(History history, TrustPolicy policy)
     {
         (History, Policy) = (history, policy);
         (Answers, Cells, tallies) = (new byte[history.Count], new byte[history.Count], new (int, int)[policy.Rules.Count]);
-        beyond = [.. Enumerable.Range(0, (policy.Rules.Count + BitsInByte - 1) / BitsInByte).Select(_ => new byte[history.Count])];
+        asked = [.. Enumerable.Range(0, (policy.Rules.Count + BitsInByte - 1) / BitsInByte).Select(_ => new byte[history.Count])];
     }
 
     public History History { get; }
@@ -29,22 +29,39 @@ public sealed class ReplayedHistory
 
     public IReadOnlyList<RuleTally> Rules => [.. Policy.Rules.Select((rule, i) => new RuleTally(rule.Code, tallies[i].Beyond, tallies[i].NotApplicable))];
 
+    /// <summary>On how many days a claim went beyond the budget.</summary>
+    public int BudgetDays { get; internal set; }
+
     /// <summary>The outcomes as they are counted.</summary>
     internal byte[] Answers { get; }
 
     /// <summary>Type and standing of each claim.</summary>
     internal byte[] Cells { get; }
 
-    /// <summary>Whether this rule of the policy asked for a person or for time.</summary>
-    public bool IsBeyond(int rule, int claim) => (Beyond(rule)[claim] & BitOf(rule)) != 0;
+    /// <summary>Whether this rule of the policy sent the claim to a person.</summary>
+    public bool AskedForPerson(int rule, int claim) => (Asked(rule)[claim] & BitOf(rule)) != 0;
+
+    /// <returns>The first rule that did; null where none did.</returns>
+    public TrustRule? FirstToAsk(int claim)
+    {
+        for (var rule = 0; rule < Policy.Rules.Count; rule++)
+        {
+            if (AskedForPerson(rule, claim))
+            {
+                return Policy.Rules[rule];
+            }
+        }
+
+        return null;
+    }
 
     internal static byte BitOf(int rule) => (byte)(1 << (rule % BitsInByte));
 
     internal static byte Conclude(bool needsPerson, bool waits) =>
         (byte)(needsPerson ? DecisionOutcome.ForReview : waits ? DecisionOutcome.PromisedOn : DecisionOutcome.ApprovedOnWord);
 
-    /// <summary>Where rules of the same eight note, claim by claim, that they are beyond.</summary>
-    internal Span<byte> Beyond(int rule) => beyond[rule / BitsInByte];
+    /// <summary>Where rules of the same eight note, claim by claim, that they ask for a person.</summary>
+    internal Span<byte> Asked(int rule) => asked[rule / BitsInByte];
 
     internal void Tally(int rule, int isBeyond, int notApplicable) =>
         tallies[rule] = (tallies[rule].Beyond + isBeyond, tallies[rule].NotApplicable + notApplicable);

@@ -9,11 +9,11 @@ internal sealed class Sequence
     private readonly ReplayedHistory replayed;
     private readonly ClaimColumns columns;
     private readonly byte currency;
-    private readonly int grantedIndex;
-    private readonly int budgetIndex;
+    private readonly Notes granted;
+    private readonly Notes budget;
     private readonly GrantedSumBeyondLimit? grantedRule;
     private readonly DailyBudgetReached? budgetRule;
-    private readonly OwnerWindow? granted;
+    private readonly OwnerWindow? window;
     private readonly DayExposure exposure = new();
     private int nextGrant;
 
@@ -21,12 +21,11 @@ internal sealed class Sequence
     {
         this.replayed = replayed;
         columns = replayed.History.Columns;
-        var policy = replayed.Policy;
-        currency = replayed.History.NumberOf(policy.Currency);
-        (grantedRule, budgetRule) = (policy.Find<GrantedSumBeyondLimit>(), policy.Find<DailyBudgetReached>());
-        grantedIndex = IndexOf(grantedRule);
-        budgetIndex = IndexOf(budgetRule);
-        granted = grantedRule is null ? null : new OwnerWindow(columns.Customer, replayed.History.Tables.Customers, columns.Ticks, grantedRule.WindowDays);
+        var rules = replayed.Policy.Rules.ToList();
+        currency = replayed.History.NumberOf(replayed.Policy.Currency);
+        (grantedRule, budgetRule) = (replayed.Policy.Find<GrantedSumBeyondLimit>(), replayed.Policy.Find<DailyBudgetReached>());
+        (granted, budget) = (new Notes(rules.IndexOf(grantedRule!)), new Notes(rules.IndexOf(budgetRule!)));
+        window = grantedRule is null ? null : new OwnerWindow(columns.Customer, replayed.History.Tables.Customers, columns.Ticks, grantedRule.WindowDays);
     }
 
     /// <returns>Null where the policy asks about nothing that was granted.</returns>
@@ -37,102 +36,111 @@ internal sealed class Sequence
     /// <param name="waits">Which of them only come too early.</param>
     public void Answer(int start, ReadOnlySpan<byte> needs, ReadOnlySpan<byte> waits)
     {
+        var ticks = columns.Ticks.Values.Slice(start, needs.Length);
+        var days = columns.Day.Values.Slice(start, needs.Length);
+        var payable = columns.Payable.Values.Slice(start, needs.Length);
+        var currencies = columns.Currency.Values.Slice(start, needs.Length);
+        var answers = replayed.Answers.AsSpan(start, needs.Length);
         for (var i = 0; i < needs.Length; i++)
         {
             var claim = start + i;
-            HearGrantsUntil(columns.Ticks.Values[claim]);
-            exposure.Turn(columns.Day.Values[claim]);
+            HearGrantsUntil(ticks[i]);
+            exposure.Turn(days[i]);
+            var inCurrency = currencies[i] == currency;
             var needsPerson = needs[i] > 0;
             if (grantedRule is not null)
             {
-                needsPerson |= Note(grantedIndex, claim, OfGranted(grantedRule, claim));
+                needsPerson |= granted.Note(OfGranted(grantedRule, claim, inCurrency, payable[i]), replayed, claim);
             }
 
             if (budgetRule is not null)
             {
-                needsPerson |= Note(budgetIndex, claim, OfBudget(budgetRule, claim));
+                var reached = budget.Note(OfBudget(budgetRule, claim, inCurrency, payable[i]), replayed, claim);
+                needsPerson |= reached;
+                replayed.BudgetDays += reached && exposure.ReachBudget() ? 1 : 0;
             }
 
-            replayed.Answers[claim] = ReplayedHistory.Conclude(needsPerson, waits[i] > 0);
-            Count(claim, onWord: !needsPerson);
+            answers[i] = ReplayedHistory.Conclude(needsPerson, waits[i] > 0);
+            if (inCurrency)
+            {
+                Count(claim, payable[i], onWord: !needsPerson);
+            }
         }
+
+        granted.Tally(replayed);
+        budget.Tally(replayed);
     }
 
-    private Finding OfGranted(GrantedSumBeyondLimit rule, int claim)
+    private Finding OfGranted(GrantedSumBeyondLimit rule, int claim, bool inCurrency, long payable)
     {
-        var sum = granted!.Before(claim);
-        var finding = rule.Find(replayed.Cells[claim], columns.Currency.Values[claim] == currency, sum, columns.Payable.Values[claim]);
+        var finding = rule.Find(replayed.Cells[claim], inCurrency, window!.Before(claim), payable);
         return finding == Finding.Beyond && replayed.History.Tables.SetAside[columns.SetAside.Values[claim]].Holds(rule) ? Finding.SetAside : finding;
     }
 
-    private Finding OfBudget(DailyBudgetReached rule, int claim)
+    private Finding OfBudget(DailyBudgetReached rule, int claim, bool inCurrency, long payable)
     {
-        if (columns.Currency.Values[claim] != currency)
-        {
-            return rule.FindInOtherCurrency(columns.Type.Values[claim]);
-        }
-
         var type = columns.Type.Values[claim];
+        if (!inCurrency)
+        {
+            return rule.FindInOtherCurrency(type);
+        }
+
         var counted = columns.CountedToday.Values[claim];
-        var all = exposure.All - Math.Min(exposure.All, counted);
-        var own = exposure.Of(type) - Math.Min(exposure.Of(type), counted);
-        return rule.Find(type, all, own, columns.Payable.Values[claim]);
+        return rule.Find(type, exposure.All - Math.Min(exposure.All, counted), exposure.Of(type) - Math.Min(exposure.Of(type), counted), payable);
     }
 
-    private bool Note(int rule, int claim, Finding finding)
+    private void Count(int claim, long payable, bool onWord)
     {
-        var (isBeyond, notApplicable) = (finding == Finding.Beyond, finding == Finding.NotApplicable);
-        if (isBeyond)
-        {
-            replayed.Beyond(rule)[claim] |= ReplayedHistory.BitOf(rule);
-        }
-
-        replayed.Tally(rule, isBeyond ? 1 : 0, notApplicable ? 1 : 0);
-        return isBeyond;
-    }
-
-    private void Count(int claim, bool onWord)
-    {
-        if (columns.Currency.Values[claim] != currency)
-        {
-            return;
-        }
-
-        var payable = columns.Payable.Values[claim];
         if (onWord)
         {
             exposure.Add(columns.Type.Values[claim], payable - columns.CountedToday.Values[claim]);
         }
 
-        if (granted is not null && columns.Counts.Values[claim] > 0)
+        if (window is not null && columns.Counts.Values[claim] > 0)
         {
-            granted.Count(claim, onWord ? payable : columns.GrantedTicks.Values[claim] > 0 ? 0 : columns.Granted.Values[claim]);
+            window.Count(claim, onWord ? payable : columns.GrantedTicks.Values[claim] > 0 ? 0 : columns.Granted.Values[claim]);
         }
     }
 
     private void HearGrantsUntil(long ticks)
     {
-        for (var grants = replayed.History.LaterGrants; granted is not null && nextGrant < grants.Length && grants[nextGrant].Ticks <= ticks; nextGrant++)
+        for (var grants = replayed.History.LaterGrants; window is not null && nextGrant < grants.Length && grants[nextGrant].Ticks <= ticks; nextGrant++)
         {
             ref readonly var grant = ref grants[nextGrant];
             if (replayed.Answers[grant.Claim] == (byte)DecisionOutcome.ForReview && columns.Currency.Values[grant.Claim] == currency)
             {
-                granted.Count(grant.Claim, grant.Granted);
+                window.Count(grant.Claim, grant.Granted);
             }
         }
     }
 
-    private int IndexOf(TrustRule? rule)
+    /// <summary>What one of the two rules finds.</summary>
+    private sealed class Notes(int rule)
     {
-        for (var i = 0; i < replayed.Policy.Rules.Count; i++)
+        private int beyond;
+        private int notApplicable;
+
+        public bool Note(Finding finding, ReplayedHistory replayed, int claim)
         {
-            if (replayed.Policy.Rules[i] == rule)
+            notApplicable += finding == Finding.NotApplicable ? 1 : 0;
+            if (finding != Finding.Beyond)
             {
-                return i;
+                return false;
             }
+
+            beyond++;
+            replayed.Asked(rule)[claim] |= ReplayedHistory.BitOf(rule);
+            return true;
         }
 
-        return -1;
+        public void Tally(ReplayedHistory replayed)
+        {
+            if (rule >= 0)
+            {
+                replayed.Tally(rule, beyond, notApplicable);
+                (beyond, notApplicable) = (0, 0);
+            }
+        }
     }
 
     /// <summary>What was granted on word on the day at hand, minor units.</summary>
@@ -140,6 +148,7 @@ internal sealed class Sequence
     {
         private readonly long[] ofType = new long[Claims.ClaimTypes.All.Count];
         private int day;
+        private bool reached;
 
         public long All { get; private set; }
 
@@ -150,10 +159,13 @@ internal sealed class Sequence
         {
             if (today > day)
             {
-                (day, All) = (today, 0);
+                (day, All, reached) = (today, 0, false);
                 Array.Clear(ofType);
             }
         }
+
+        /// <returns>Whether it is the day's first time.</returns>
+        public bool ReachBudget() => !reached && (reached = true);
 
         public void Add(byte type, long amount)
         {

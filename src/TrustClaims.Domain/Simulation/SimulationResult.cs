@@ -47,40 +47,49 @@ public sealed record SimulationResult
     /// <summary>For how many of them the wait is known.</summary>
     public required int WaitsKnown { get; init; }
 
+    /// <summary>On how many days the budget was reached, so that claims went to people for that alone or among others.</summary>
+    public required int BudgetDays { get; init; }
+
     public required IReadOnlyList<RuleTally> Rules { get; init; }
 
+    /// <summary>Months with claims, the oldest first.</summary>
+    public required IReadOnlyList<SimulatedMonth> Months { get; init; }
+
+    /// <summary>Segments with claims.</summary>
+    public required IReadOnlyList<SimulatedSegment> Segments { get; init; }
+
     /// <summary>Replays and estimates.</summary>
-    public static SimulationResult Of(History history, TrustPolicy policy) => Of(history, policy, Replay.Run(history, policy));
+    public static SimulationResult Of(History history, TrustPolicy policy) => Of(Replay.Run(history, policy));
 
-    public static SimulationResult Of(History history, TrustPolicy policy, ReplayedHistory replayed)
+    /// <summary>What a replay comes to.</summary>
+    public static SimulationResult Of(ReplayedHistory replayed)
     {
-        var sums = new BelievedSums(history, policy.Currency);
-        for (var i = 0; i < history.Count; i++)
-        {
-            sums.Add(i, (DecisionOutcome)replayed.Answers[i]);
-        }
-
-        Money Amount(DecisionOutcome outcome) => new(sums.Amounts[(int)outcome], policy.Currency);
+        var (sums, policy) = (new ReplaySums(replayed), replayed.Policy);
+        var whole = sums.Whole;
+        Money Amount(DecisionOutcome outcome) => new(whole.AmountOf(outcome), policy.Currency);
         return new SimulationResult
         {
-            Claims = history.Count,
-            OnWord = sums.Counts[(int)DecisionOutcome.ApprovedOnWord],
-            PromisedOn = sums.Counts[(int)DecisionOutcome.PromisedOn],
-            ForReview = sums.Counts[(int)DecisionOutcome.ForReview],
-            OtherCurrency = sums.OtherCurrency,
+            Claims = replayed.History.Count,
+            OnWord = whole.CountOf(DecisionOutcome.ApprovedOnWord),
+            PromisedOn = whole.CountOf(DecisionOutcome.PromisedOn),
+            ForReview = whole.CountOf(DecisionOutcome.ForReview),
+            OtherCurrency = whole.OtherCurrency,
             OnWordAmount = Amount(DecisionOutcome.ApprovedOnWord),
             PromisedOnAmount = Amount(DecisionOutcome.PromisedOn),
             ForReviewAmount = Amount(DecisionOutcome.ForReview),
-            PaidOnWord = new Money(sums.Paid, policy.Currency),
-            Leakage = Simulation.Leakage.Estimate(sums.Believed, policy.Currency),
-            Honesty = Simulation.Leakage.Honesty(sums.Believed),
-            Observed = sums.Observed,
-            Unobserved = sums.Believed.Length - sums.Observed,
-            NeverObservable = sums.NeverObservable,
-            ReviewHoursSaved = (history.Count - sums.Counts[(int)DecisionOutcome.ForReview]) * policy.Terms.Review.MinutesPerClaim / 60.0,
-            WaitingDaysSaved = sums.Waits == 0 ? null : TimeSpan.FromSeconds(sums.WaitedSeconds).TotalDays,
-            WaitsKnown = sums.Waits,
+            PaidOnWord = new Money(whole.Paid, policy.Currency),
+            Leakage = SimulatedPart.Estimates(sums, [whole], (_, _) => 0, policy.Currency)[0],
+            Honesty = whole.Leakage.Honesty,
+            Observed = whole.Leakage.Known,
+            Unobserved = whole.Leakage.Claims - whole.Leakage.Known,
+            NeverObservable = whole.NeverObservable,
+            ReviewHoursSaved = (replayed.History.Count - whole.CountOf(DecisionOutcome.ForReview)) * policy.Terms.Review.MinutesPerClaim / 60.0,
+            WaitingDaysSaved = whole.WaitsKnown == 0 ? null : TimeSpan.FromSeconds(whole.WaitedSeconds).TotalDays,
+            WaitsKnown = whole.WaitsKnown,
+            BudgetDays = replayed.BudgetDays,
             Rules = replayed.Rules,
+            Months = SimulatedPart.ByMonth(sums, replayed),
+            Segments = SimulatedPart.BySegment(sums, policy.Currency),
         };
     }
 }

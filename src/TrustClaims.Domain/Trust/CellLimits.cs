@@ -1,18 +1,17 @@
+using System.Runtime.CompilerServices;
 using TrustClaims.Domain.Claims;
 
 namespace TrustClaims.Domain.Trust;
 
 /// <summary>
-/// A threshold laid out for going down columns. A cell is a type and a standing, <c>type * 3 + standing</c>; each has its limit, and what is found at or under it:
-/// within, or, where no limit is set, that the rule does not apply.
+/// A threshold laid out for going down columns. A cell is a type and a standing; each has its limit, and what is found within it: within, or, where no limit is
+/// set, that the rule does not apply. What is found is looked up rather than decided: a processor guesses decisions, and half of these guesses would be wrong.
 /// </summary>
 internal sealed class CellLimits
 {
-    private const byte Beyond = (byte)Finding.Beyond;
-    private const byte NotApplicable = (byte)Finding.NotApplicable;
-
     private readonly long[] limits = new long[Cells.Count];
-    private readonly byte[] within = new byte[Cells.Count];
+    private readonly byte[] has = new byte[Cells.Count];
+    private readonly byte[] findings = new byte[4 * Cells.Count];
 
     private CellLimits()
     {
@@ -27,7 +26,14 @@ internal sealed class CellLimits
         for (var cell = 0; cell < Cells.Count; cell++)
         {
             var limit = ordersAlone && Cells.TypeOf(cell).IsForContract() ? null : threshold.For(Cells.TypeOf(cell), Cells.StandingOf(cell));
-            (table.limits[cell], table.within[cell]) = limit is { } most ? (number(most), (byte)Finding.Within) : (long.MaxValue, NotApplicable);
+            table.limits[cell] = limit is { } most ? number(most) : long.MaxValue;
+            table.has[cell] = One(limit is not null);
+            table.findings.AsSpan(4 * cell, 4).Fill((byte)Finding.NotApplicable);
+            if (limit is not null)
+            {
+                table.findings[4 * cell] = (byte)Finding.Within;
+                table.findings[(4 * cell) + 1] = (byte)Finding.Beyond;
+            }
         }
 
         return table;
@@ -36,29 +42,31 @@ internal sealed class CellLimits
     /// <summary>The largest number there can be, where no limit is set.</summary>
     public long this[int cell] => limits[cell];
 
-    public bool Has(int cell) => within[cell] != NotApplicable;
+    /// <summary>1 for true, 0 for false.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static byte One(bool isSo) => Unsafe.BitCast<bool, byte>(isSo);
 
-    public void AtMost(ReadOnlySpan<byte> cells, ReadOnlySpan<long> observed, Span<byte> findings)
+    public bool Has(int cell) => has[cell] != 0;
+
+    /// <summary>1 where a limit is set, else 0.</summary>
+    public byte HasOne(int cell) => has[cell];
+
+    public void AtMost(ReadOnlySpan<byte> cells, ReadOnlySpan<long> observed, Span<byte> found)
     {
-        observed = observed[..cells.Length];
-        findings = findings[..cells.Length];
         for (var i = 0; i < cells.Length; i++)
         {
             var cell = cells[i];
-            findings[i] = observed[i] <= limits[cell] ? within[cell] : Beyond;
+            found[i] = findings[(4 * cell) + One(observed[i] > limits[cell])];
         }
     }
 
     /// <summary>A negative count is not known.</summary>
-    public void AtMost(ReadOnlySpan<byte> cells, ReadOnlySpan<int> observed, Span<byte> findings)
+    public void AtMost(ReadOnlySpan<byte> cells, ReadOnlySpan<int> observed, Span<byte> found)
     {
-        observed = observed[..cells.Length];
-        findings = findings[..cells.Length];
         for (var i = 0; i < cells.Length; i++)
         {
             var (cell, count) = (cells[i], observed[i]);
-            var found = count <= limits[cell] ? within[cell] : Beyond;
-            findings[i] = count < 0 ? NotApplicable : found;
+            found[i] = findings[(4 * cell) + One(count > limits[cell]) + (2 * One(count < 0))];
         }
     }
 }

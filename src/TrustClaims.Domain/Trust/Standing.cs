@@ -18,7 +18,8 @@ public sealed record StandingThreshold(int TenureDays, int DeliveredOrders)
     internal bool IsMetBy(in ClaimFacts facts) =>
         facts.TenureDays >= TenureDays && (facts.HoldsContract || facts.DeliveredOrders >= DeliveredOrders);
 
-    internal bool IsMetBy(int tenureDays, int deliveredOrders) => tenureDays >= TenureDays && deliveredOrders >= DeliveredOrders;
+    /// <summary>1 or 0; both are -1 where nobody knows.</summary>
+    internal int IsMetBy(int tenureDays, int deliveredOrders) => CellLimits.One(tenureDays >= TenureDays) & CellLimits.One(deliveredOrders >= DeliveredOrders);
 }
 
 /// <summary>
@@ -27,6 +28,9 @@ public sealed record StandingThreshold(int TenureDays, int DeliveredOrders)
 /// </summary>
 public sealed record StandingThresholds(StandingThreshold Regular, StandingThreshold Loyal)
 {
+    /// <summary>The lower of two standings.</summary>
+    private static readonly byte[] Least = [0, 0, 0, 0, 1, 1, 0, 1, 2];
+
     public Standing Of(in ClaimFacts facts)
     {
         var own = Loyal.IsMetBy(facts) ? Standing.Loyal : Regular.IsMetBy(facts) ? Standing.Regular : Standing.New;
@@ -43,8 +47,9 @@ public sealed record StandingThresholds(StandingThreshold Regular, StandingThres
         var (regular, loyal) = (Regular, Loyal);
         for (var i = 0; i < cells.Length; i++)
         {
-            var own = loyal.IsMetBy(tenure[i], orders[i]) ? (byte)Standing.Loyal : regular.IsMetBy(tenure[i], orders[i]) ? (byte)Standing.Regular : (byte)Standing.New;
-            cells[i] = (byte)((types[i] * Cells.Standings) + Math.Min(own, most[i]));
+            var isLoyal = loyal.IsMetBy(tenure[i], orders[i]);
+            var own = (2 * isLoyal) + ((1 - isLoyal) & regular.IsMetBy(tenure[i], orders[i]));
+            cells[i] = (byte)((types[i] * Cells.Standings) + Least[(Cells.Standings * own) + most[i]]);
         }
     }
 }

@@ -68,7 +68,7 @@ public sealed class ReplayAgainstPlainCountingTests
         for (var rule = 0; rule < policy.Rules.Count; rule++)
         {
             var findings = plain.ConvertAll(decision => decision.Answers[rule].Finding);
-            Assert.Equal(findings.ConvertAll(finding => finding == Finding.Beyond), Enumerable.Range(0, claims.Length).Select(i => replayed.IsBeyond(rule, i)));
+            Assert.Equal(plain.Select(decision => decision.Answers[rule].NeedsPerson), Enumerable.Range(0, claims.Length).Select(i => replayed.AskedForPerson(rule, i)));
             Assert.Equal(
                 new RuleTally(policy.Rules[rule].Code, findings.Count(finding => finding == Finding.Beyond), findings.Count(finding => finding == Finding.NotApplicable)),
                 replayed.Rules[rule]);

@@ -8,6 +8,9 @@ public sealed class CustomerKnownTooShort(Threshold<int> fewestHours) : TrustRul
 {
     public const string Key = "newAccount";
 
+    /// <summary>What is found: too few hours, and whether there is nothing to compare, as the bits of a number.</summary>
+    private static readonly byte[] Found = [(byte)Finding.Within, (byte)Finding.Beyond, (byte)Finding.NotApplicable, (byte)Finding.NotApplicable];
+
     private readonly CellLimits limits = CellLimits.Of(fewestHours, hours => hours);
 
     public Threshold<int> FewestHours { get; } = fewestHours;
@@ -22,7 +25,8 @@ public sealed class CustomerKnownTooShort(Threshold<int> fewestHours) : TrustRul
         var hours = claims.HoursKnown;
         for (var i = 0; i < hours.Length; i++)
         {
-            findings[i] = (byte)(hours[i] < 0 || !limits.Has(cells[i]) ? Finding.NotApplicable : hours[i] >= limits[cells[i]] ? Finding.Within : Finding.Beyond);
+            var cell = cells[i];
+            findings[i] = Found[(2 * (CellLimits.One(hours[i] < 0) | (1 - limits.HasOne(cell)))) + CellLimits.One(hours[i] < limits[cell])];
         }
     }
 

@@ -11,6 +11,13 @@ public sealed class DestinationChanged(Threshold<int> changedWithinDays) : Trust
 {
     public const string Key = "destination";
 
+    /// <summary>What is found: beyond, not known, and whether no limit is set, as the bits of a number.</summary>
+    private static readonly byte[] Found =
+    [
+        (byte)Finding.Within, (byte)Finding.Beyond, (byte)Finding.NotApplicable, (byte)Finding.NotApplicable,
+        (byte)Finding.NotApplicable, (byte)Finding.NotApplicable, (byte)Finding.NotApplicable, (byte)Finding.NotApplicable,
+    ];
+
     private readonly CellLimits limits = CellLimits.Of(changedWithinDays, days => days);
 
     public Threshold<int> ChangedWithinDays { get; } = changedWithinDays;
@@ -44,9 +51,10 @@ public sealed class DestinationChanged(Threshold<int> changedWithinDays) : Trust
         var changed = claims.ContactDays;
         for (var i = 0; i < cells.Length; i++)
         {
-            findings[i] = (byte)(!limits.Has(cells[i]) ? Finding.NotApplicable
-                : destination[i] == differs || (changed[i] >= 0 && changed[i] < limits[cells[i]]) ? Finding.Beyond
-                : destination[i] == notKnown ? Finding.NotApplicable : Finding.Within);
+            var (cell, days) = (cells[i], changed[i]);
+            var isBeyond = CellLimits.One(destination[i] == differs) | (CellLimits.One(days >= 0) & CellLimits.One(days < limits[cell]));
+            var unknown = CellLimits.One(destination[i] == notKnown) & (1 - isBeyond);
+            findings[i] = Found[(4 * (1 - limits.HasOne(cell))) + (2 * unknown) + isBeyond];
         }
     }
 

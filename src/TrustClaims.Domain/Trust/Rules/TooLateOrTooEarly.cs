@@ -17,6 +17,13 @@ public sealed class TooLateOrTooEarly(Threshold<int> latestDays, IReadOnlyDictio
 
     private const int NoEarliest = int.MinValue;
 
+    /// <summary>What is found: too late, too early, and whether there is nothing to compare, as the bits of a number.</summary>
+    private static readonly byte[] Found =
+    [
+        (byte)Finding.Within, (byte)Finding.Beyond, TooEarly, (byte)Finding.Beyond,
+        (byte)Finding.NotApplicable, (byte)Finding.NotApplicable, (byte)Finding.NotApplicable, (byte)Finding.NotApplicable,
+    ];
+
     private readonly CellLimits latestByCell = CellLimits.Of(latestDays, days => days);
     private readonly int[] earliestByAccount = ClaimColumns.ByAccount((account, ownIncident) =>
         account is { } said && (!ownIncident || said.SaysDelivered()) && immediateFromDays.TryGetValue(said, out var days) ? days : NoEarliest);
@@ -61,9 +68,9 @@ public sealed class TooLateOrTooEarly(Threshold<int> latestDays, IReadOnlyDictio
         for (var i = 0; i < ages.Length; i++)
         {
             var (age, earliest) = (ages[i], earliestByAccount[accounts[i]]);
-            findings[i] = age == ClaimColumns.NoAge || (earliest == NoEarliest && !latestByCell.Has(cells[i])) ? (byte)Finding.NotApplicable
-                : age > latestByCell[cells[i]] ? (byte)Finding.Beyond
-                : age < earliest ? TooEarly : (byte)Finding.Within;
+            var cell = cells[i];
+            var nothing = CellLimits.One(age == ClaimColumns.NoAge) | (CellLimits.One(earliest == NoEarliest) & (1 - latestByCell.HasOne(cell)));
+            findings[i] = Found[(4 * nothing) + (2 * CellLimits.One(age < earliest)) + CellLimits.One(age > latestByCell[cell])];
         }
     }
 

@@ -12,6 +12,9 @@ public sealed class TooManyOrdersWithClaim(int fromOrder, Threshold<double> most
 {
     public const string Key = "shareOfOrders";
 
+    /// <summary>What is found: too large a share, and whether there is nothing to compare, as the bits of a number.</summary>
+    private static readonly byte[] Found = [(byte)Finding.Within, (byte)Finding.Beyond, (byte)Finding.NotApplicable, (byte)Finding.NotApplicable];
+
     private readonly double[] limits = [.. Enumerable.Range(0, Cells.Count).Select(cell =>
         Cells.TypeOf(cell).IsForContract() ? double.NaN : most.For(Cells.TypeOf(cell), Cells.StandingOf(cell)) ?? double.NaN)];
 
@@ -45,8 +48,8 @@ public sealed class TooManyOrdersWithClaim(int fromOrder, Threshold<double> most
         for (var i = 0; i < cells.Length; i++)
         {
             var limit = limits[cells[i]];
-            findings[i] = (byte)(orders[i] < fewest || claimed[i] < 0 || double.IsNaN(limit) ? Finding.NotApplicable
-                : (double)claimed[i] / orders[i] <= limit ? Finding.Within : Finding.Beyond);
+            var nothing = CellLimits.One(orders[i] < fewest) | CellLimits.One(claimed[i] < 0) | CellLimits.One(double.IsNaN(limit));
+            findings[i] = Found[(2 * nothing) + CellLimits.One((double)claimed[i] / orders[i] > limit)];
         }
     }
 
