@@ -6,6 +6,7 @@ using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Settlements;
+using TrustClaims.Domain.Trust;
 using TrustClaims.Persistence;
 
 namespace TrustClaims.Application.Payouts;
@@ -53,6 +54,12 @@ public sealed class ReportSettlement(ClaimsDb db, ShopOptions shop, TimeProvider
                 if (request.Report.At > now.AddDays(1))
                 {
                     return new Refusal.HappensInFuture();
+                }
+
+                // What was asked of somebody else to carry out, they report; a person of ours pays by hand what is a gesture and could not be given.
+                if (request.By.Kind == ActorKind.Staff && claim.AllSettlements.Single(one => one.Id == request.Settlement) is not { IsGesture: true, State: SettlementState.Failed })
+                {
+                    return new Refusal.NotInThisState(PolicyWords.Of(claim.Status));
                 }
 
                 var report = request.Report with { IsFollowed = await Tells(request.Report, now, inside) };

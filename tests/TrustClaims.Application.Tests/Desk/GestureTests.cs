@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Accounts;
+using TrustClaims.Application.Payouts;
 using TrustClaims.Application.Claims;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Promises;
+using TrustClaims.Domain.Settlements;
 using TrustClaims.Persistence.Desk;
 using TrustClaims.Testing.Builders;
 
@@ -108,5 +110,29 @@ public sealed class GestureTests
         Assert.IsType<Refusal.NotInThisState>((await desk.Give(first, desk.Lea, 20)).Refusal);
         await desk.CarryOut();
         Assert.Equal(ProposalState.Overtaken, await desk.StateOf(second));
+    }
+
+    [Fact]
+    public async Task By_hand_a_person_pays_a_gesture_that_failed_and_nothing_else()
+    {
+        await using var desk = await DeskScene.Open();
+        var claim = await desk.Waiting();
+        await desk.Give(claim, desk.Lea, 20);
+        await desk.Propose(claim, desk.Lea, new(RulingOutcome.Approved, null, null, null));
+        await desk.CarryOut();
+        var answered = await desk.Again(claim);
+        var gesture = answered.Gestures[0].Id;
+
+        foreach (var owed in answered.AllSettlements)
+        {
+            Assert.IsType<Refusal.NotInThisState>((await Tell(owed.Id, SettlementOutcome.Refunded, Actor.Of(desk.Tom))).Refusal);
+        }
+
+        await Tell(gesture, SettlementOutcome.Failed, Actor.Integration("erp"));
+        Assert.True((await Tell(gesture, SettlementOutcome.Refunded, Actor.Of(desk.Tom))).Succeeded);
+        Assert.Equal(SettlementState.Done, (await desk.Again(claim)).Gestures[0].State);
+
+        Task<Result<Claim>> Tell(SettlementId settlement, SettlementOutcome outcome, Actor by) => desk.Here.Do<ReportSettlement, Result<Claim>>(report => report.Handle(
+            new ReportSettlementRequest(settlement, new SettlementReport(outcome, desk.Here.Clock.GetUtcNow(), null, null, outcome == SettlementOutcome.Failed ? "x" : null), by), default));
     }
 }
