@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
@@ -27,6 +28,11 @@ public sealed class LowerStanding(ClaimsDb db, LivePolicy policies, ShopOptions 
             return new Refusal.Invalid([new FieldError("atMost", "standing_not_lower")]);
         }
 
-        return await db.Arrange(TrustArrangement.Lowering(most, request.Terms.Terms(shop.PromiseTimes), now), cancellation);
+        // What somebody else has ended after another look is not begun again by whoever had arranged it, for as long as it would have lasted.
+        var (customer, by) = (request.Terms.Customer, request.Terms.By.Id);
+        return await db.Arrangements.AnyAsync(
+            one => one.Customer == customer && one.By == by && one.StandingAtMost != null && one.LookedAtBy != null && one.EndedAt != null && one.Until > now, cancellation)
+            ? new Refusal.SamePersonAgain()
+            : await db.Arrange(TrustArrangement.Lowering(most, request.Terms.Terms(shop.PromiseTimes), now), cancellation);
     }
 }

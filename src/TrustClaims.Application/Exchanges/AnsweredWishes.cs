@@ -14,12 +14,12 @@ public static class AnsweredWishes
     internal static async Task WishesAnswered(this ClaimsDb db, ClaimId claim, ContactWish wish, NamedPerson by, CancellationToken cancellation) =>
         await db.WishesAnswered(db.ContactRequests.Where(one => one.Claim == claim && one.Wish == wish), by, cancellation);
 
-    /// <summary>What waits for the same answer in writing as a message, besides it: on its claim; about none, what the same person waits for.</summary>
+    /// <summary>What waits for the same answer in writing as a message, besides it: on its claim; about none, what the same person waits for, but no other look at what was arranged.</summary>
     public static IQueryable<ContactRequest> AlongWith(this ClaimsDb db, ContactRequest message)
     {
         var (id, claim, reach, customer) = (message.Id, message.Claim, message.ReachAt, message.Customer);
         var open = db.ContactRequests.Where(one => one.Id != id && one.Wish == ContactWish.Reply && one.DoneAt == null && one.CancelledAt == null);
-        return claim is null ? open.Where(one => one.Claim == null && one.ReachAt == reach && one.Customer == customer) : open.Where(one => one.Claim == claim);
+        return claim is null ? open.Where(one => one.Claim == null && one.ReachAt == reach && one.Customer == customer && !db.Arrangements.Any(arranged => arranged.Id == one.Id)) : open.Where(one => one.Claim == claim);
     }
 
     /// <summary>An answer to a message ends nothing else that nobody has read: only what whoever answers has chosen.</summary>

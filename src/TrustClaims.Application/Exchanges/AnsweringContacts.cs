@@ -33,6 +33,14 @@ internal static class AnsweringContacts
             },
             cancellation);
 
+    /// <summary>As <see cref="AnswerContact"/>, of what somebody wrote: another look that was asked for is given where what it is about stands, and by no message.</summary>
+    public static Task<Result<Done>> AnswerMessage(
+        this ClaimsDb db, Guid id, NamedPerson by, Func<ContactRequest, CancellationToken, Task<Result<Done>>> answer, CancellationToken cancellation) => db.AnswerContact(
+        id,
+        by,
+        async (wish, inside) => await db.Arrangements.AnyAsync(one => one.Id == id, inside) ? new Refusal.NotFound() : await answer(wish, inside),
+        cancellation);
+
     private static async Task<Result<Done>> End(ClaimsDb db, ContactRequest wish, Promise? owed, NamedPerson by, CancellationToken cancellation)
     {
         var now = db.Clock.GetUtcNow();

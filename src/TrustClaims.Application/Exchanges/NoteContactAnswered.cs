@@ -33,7 +33,7 @@ public sealed class NoteContactAnswered(ClaimsDb db)
     public async Task<Result<Done>> Handle(NoteContactAnsweredRequest request, CancellationToken cancellation) =>
         Shape.Refuses(request) is { } refusal
             ? refusal
-            : await db.AnswerContact(request.Id, request.By, (wish, inside) => Note(wish, request, inside), cancellation);
+            : await db.AnswerMessage(request.Id, request.By, (wish, inside) => Note(wish, request, inside), cancellation);
 
     private async Task<Result<Done>> Note(ContactRequest wish, NoteContactAnsweredRequest request, CancellationToken cancellation)
     {

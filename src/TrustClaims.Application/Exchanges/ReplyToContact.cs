@@ -37,7 +37,7 @@ public sealed class ReplyToContact(ClaimsDb db, ShopOptions shop)
     public async Task<Result<Done>> Handle(ReplyToContactRequest request, CancellationToken cancellation) =>
         (Shape.Refuses(request) ?? shop.RefusesBackBy(request.BackBy, db.Clock.GetUtcNow())) is { } refusal
             ? refusal
-            : await db.AnswerContact(request.Id, request.By, (wish, inside) => Reply(wish, request, inside), cancellation);
+            : await db.AnswerMessage(request.Id, request.By, (wish, inside) => Reply(wish, request, inside), cancellation);
 
     private async Task<Result<Done>> Reply(ContactRequest wish, ReplyToContactRequest request, CancellationToken cancellation)
     {

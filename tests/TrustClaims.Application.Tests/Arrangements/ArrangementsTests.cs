@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Arrangements;
+using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Application.Simulations;
 using TrustClaims.Domain;
@@ -166,6 +167,7 @@ public sealed class ArrangementsTests : IAsyncLifetime
         Assert.Equal(ClaimStatus.ApprovedOnWord, (await Declare(130)).Status);
         Assert.Equal(ArrangementNews.LoweredEnded, (await Letters())[1]);
         Assert.Equal(["arranged", "contested", "lookedAt"], await Audited());
+        Assert.IsType<Refusal.SamePersonAgain>((await here.Do<LowerStanding, Result<Done>>(lower => lower.Handle(new(Standing.New, Terms("Encore.", 30, lea)), default))).Refusal);
     }
 
     [Fact]
@@ -195,6 +197,30 @@ public sealed class ArrangementsTests : IAsyncLifetime
 
         Assert.Equal(PromiseState.Kept, (await here.With(db => db.Promises.SingleAsync(one => one.Contact != null))).State);
         Assert.False((await Only()).WaitsForLook);
+    }
+
+    [Fact]
+    public async Task No_message_stands_for_the_look_and_no_answer_to_another_ends_it()
+    {
+        await Loyal();
+        await Lower();
+        var arranged = await Only();
+        Assert.True((await Contest(arranged, "Je ne comprends pas.")).Succeeded);
+        var message = await here.With(async db =>
+        {
+            var asked = await db.ContactRequests.AsNoTracking().SingleAsync();
+            var other = new ContactRequest(Guid.CreateVersion7(), ContactWish.Reply, asked.ReachAt, "Bonjour.", ada, null, here.Clock.GetUtcNow());
+            db.ContactRequests.Add(other);
+            await db.SaveChangesAsync();
+            return other.Id;
+        });
+
+        Assert.IsType<Refusal.NotFound>((await here.Do<ReplyToContact, Result<Done>>(reply => reply.Handle(new(arranged.Id, "C’est vu.", lea), default))).Refusal);
+        Assert.IsType<Refusal.NotFound>((await here.Do<NoteContactAnswered, Result<Done>>(note => note.Handle(new(arranged.Id, Channel.Phone, "C’est vu.", lea), default))).Refusal);
+        Assert.True((await here.Do<ReplyToContact, Result<Done>>(reply => reply.Handle(new(message, "Bonjour !", lea) { Ends = [arranged.Id] }, default))).Succeeded);
+
+        Assert.Equal(PromiseState.Open, (await here.With(db => db.Promises.SingleAsync(one => one.Contact == arranged.Id))).State);
+        Assert.True((await Look(keeps: true, "Voici pourquoi.", tom)).Succeeded);
     }
 
     [Fact]
