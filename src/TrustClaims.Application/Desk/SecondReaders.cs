@@ -9,51 +9,62 @@ using TrustClaims.Persistence.Desk;
 
 namespace TrustClaims.Application.Desk;
 
-/// <summary>Who may agree to what somebody else proposes: whoever might decide it alone, and has not answered that claim before.</summary>
+/// <summary>
+/// Who may agree to what somebody else proposes: whoever might decide it alone, and has had no part in an answer to that claim. Where few people work and nobody is left
+/// who might, it is somebody who has: two people sign in any case, and another look is never its first author's own.
+/// </summary>
 public sealed class SecondReaders(ClaimsDb db, ShopOptions shop)
 {
     /// <summary>In the order of their names; nobody where it can no longer be done.</summary>
-    public async Task<IReadOnlyList<NamedPerson>> Of(Proposal proposal, CancellationToken cancellation)
+    public async Task<IReadOnlyList<NamedPerson>> Of(Proposal proposal, CancellationToken cancellation) =>
+        (await Weigh(proposal, cancellation)).TryGet(out var weighed, out _) ? (await Among(weighed, null, cancellation)).ConvertAll(reader => reader.Person) : [];
+
+    public async Task<bool> May(Proposal proposal, StaffId reader, CancellationToken cancellation) =>
+        (await Weigh(proposal, cancellation)).TryGet(out var weighed, out _) && (await Among(weighed, reader, cancellation)).Exists(one => one.Person.Id == reader);
+
+    /// <returns>Refused with what stands in the way.</returns>
+    internal async Task<Result<Done>> Stands(Proposal proposal, Decider reader, CancellationToken cancellation)
     {
-        var people = (await db.WhoMayRule().OrderBy(account => account.Name).ToListAsync(cancellation)).ConvertAll(Decider.Of);
-        var readers = new List<NamedPerson>();
-        if ((await Weigh(proposal, cancellation)).TryGet(out var weighed, out _))
+        if (!(await Weigh(proposal, cancellation)).TryGet(out var weighed, out var refusal))
         {
-            foreach (var person in people)
+            return refusal;
+        }
+
+        var (by, self) = (proposal.By, reader.Person.Id);
+        return (await Among(weighed, self, cancellation)).Exists(one => one.Person.Id == self) ? Done.Yes
+            : by != self && (weighed.Ruled.Contains(self) || weighed.Read.Contains(self)) ? new Refusal.SamePersonAgain()
+            : new Refusal.BeyondAuthority();
+    }
+
+    /// <param name="alone">Whom alone it is asked of, where everybody's month would be added up; null for everybody.</param>
+    private async Task<List<Decider>> Among(Weighed what, StaffId? alone, CancellationToken cancellation)
+    {
+        var by = what.Proposal.By;
+        var others = (await db.WhoMayRule().Where(account => account.StaffId != by).OrderBy(account => account.Name).ToListAsync(cancellation)).ConvertAll(Decider.Of);
+        return what.Ruling is { } ruling ? ForRuling(what, ruling, others) : await ForGesture(what.Proposal.Gesture!.Value, others.FindAll(one => alone is null || one.Person.Id == alone), cancellation);
+    }
+
+    private static List<Decider> ForRuling(Weighed what, RulingWeight ruling, List<Decider> others)
+    {
+        var able = others.FindAll(one => one.Authority.Of(ruling) is null);
+        // Its author might decide it, but for the rule that nobody does so alone.
+        List<Decider>[] asked = what.Proposal.Beyond == BeyondAuthority.SecondSignature ? [able, others] : [able];
+        Predicate<Decider>[] parts = [one => !what.Ruled.Contains(one.Person.Id) && !what.Read.Contains(one.Person.Id), one => !what.Ruled.Contains(one.Person.Id), _ => true];
+        return parts.SelectMany(part => asked.Select(people => people.FindAll(part))).FirstOrDefault(people => people.Count > 0) ?? [];
+    }
+
+    private async Task<List<Decider>> ForGesture(Money gesture, List<Decider> others, CancellationToken cancellation)
+    {
+        var able = new List<Decider>();
+        foreach (var one in others)
+        {
+            if (one.Authority.Of(gesture, await db.GivenThisMonth(one.Person.Id, gesture.Currency, shop.PromiseTimes, cancellation)) is null)
             {
-                if ((await Stands(weighed, person, cancellation)).Succeeded)
-                {
-                    readers.Add(person.Person);
-                }
+                able.Add(one);
             }
         }
 
-        return readers;
-    }
-
-    public async Task<bool> May(Proposal proposal, StaffId reader, CancellationToken cancellation) =>
-        await db.Decider(reader, cancellation) is { } decider && (await Stands(proposal, decider, cancellation)).Succeeded;
-
-    /// <returns>Refused with what stands in the way.</returns>
-    internal async Task<Result<Done>> Stands(Proposal proposal, Decider reader, CancellationToken cancellation) =>
-        (await Weigh(proposal, cancellation)).TryGet(out var weighed, out var refusal) ? await Stands(weighed, reader, cancellation) : refusal;
-
-    private async Task<Result<Done>> Stands(Weighed what, Decider reader, CancellationToken cancellation)
-    {
-        if (what.Proposal.By == reader.Person.Id)
-        {
-            return new Refusal.BeyondAuthority();
-        }
-
-        if (what.Answered.Contains(reader.Person.Id))
-        {
-            return new Refusal.SamePersonAgain();
-        }
-
-        var beyond = what.Ruling is { } ruling
-            ? reader.Authority.Of(ruling)
-            : reader.Authority.Of(what.Proposal.Gesture!.Value, await db.GivenThisMonth(reader.Person.Id, what.Proposal.Gesture.Value.Currency, shop.PromiseTimes, cancellation));
-        return beyond is null ? Done.Yes : new Refusal.BeyondAuthority();
+        return able;
     }
 
     /// <summary>Tried on as it would be done now.</summary>
@@ -69,20 +80,20 @@ public sealed class SecondReaders(ClaimsDb db, ShopOptions shop)
         if (proposal.Ruling is not { } words)
         {
             var given = claim.Give(proposal.Gesture!.Value, proposal.GestureWords!, author, shop.PromiseTimes, db.Clock.GetUtcNow());
-            return given.Refusal is { } no ? no : new Weighed(proposal, null, new HashSet<StaffId>());
+            return given.Refusal is { } no ? no : new Weighed(proposal, claim, null, new HashSet<StaffId>(), new HashSet<StaffId>());
         }
 
-        var answered = claim.Rulings.Select(ruling => ruling.RuledBy)
-            .Concat(await db.Proposals.Where(one => one.Claim == claim.Id && one.AnsweredBy != null && one.State == ProposalState.Done && one.Ruling != null)
-                .Select(one => one.AnsweredBy!.Value).ToListAsync(cancellation)).ToHashSet();
+        var ruled = claim.Rulings.Select(ruling => ruling.RuledBy).ToHashSet();
+        var read = (await db.ReadersOf(claim.Id).ToListAsync(cancellation)).ToHashSet();
         // Pages ask too: nothing is held for it, and what a contract still allows is looked at when it is carried out.
         var shown = await db.VersionAfterGestures(claim.Id, proposal.ShownVersion, cancellation);
         return claim.Rule(words, author, shown, shop.PromiseTimes, db.Clock.GetUtcNow()).Refusal is { } refusal
             ? refusal
-            : new Weighed(proposal, RulingWeight.Of(claim), answered);
+            : new Weighed(proposal, claim, RulingWeight.Of(claim), ruled, read);
     }
 
     /// <param name="Ruling">What it comes to; null for a gesture.</param>
-    /// <param name="Answered">Whoever has answered the claim before, or read an answer.</param>
-    private sealed record Weighed(Proposal Proposal, RulingWeight? Ruling, IReadOnlySet<StaffId> Answered);
+    /// <param name="Ruled">Whoever has answered the claim before.</param>
+    /// <param name="Read">Whoever has read an answer to it.</param>
+    private sealed record Weighed(Proposal Proposal, Claim Claim, RulingWeight? Ruling, IReadOnlySet<StaffId> Ruled, IReadOnlySet<StaffId> Read);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Accounts;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Persistence;
@@ -40,7 +41,8 @@ public sealed class TakeNextClaim(ClaimsDb db)
             await db.Release(left, request.By.Id, cancellation);
         }
 
-        return await InHand(request.By.Id, cancellation) ?? await TakeHanded(request, cancellation) ?? await Take(request, cancellation);
+        var free = Free(request);
+        return await InHand(request.By.Id, cancellation) ?? await TakeHanded(free, request, cancellation) ?? await Take(free, request, cancellation);
     }
 
     private Task<ClaimReference?> InHand(StaffId staff, CancellationToken cancellation)
@@ -55,10 +57,10 @@ public sealed class TakeNextClaim(ClaimsDb db)
             select claim.Reference).FirstOrDefaultAsync(cancellation);
     }
 
-    private async Task<ClaimReference?> TakeHanded(TakeNextClaimRequest request, CancellationToken cancellation)
+    private async Task<ClaimReference?> TakeHanded(IQueryable<Claim> free, TakeNextClaimRequest request, CancellationToken cancellation)
     {
         var staff = request.By.Id;
-        var handed = await Free(request).Join(db.DeskStates.Where(state => state.HandedTo == staff), claim => claim.Id, state => state.Claim, (claim, _) => new { claim.Id, claim.Reference })
+        var handed = await free.Join(db.DeskStates.Where(state => state.HandedTo == staff), claim => claim.Id, state => state.Claim, (claim, _) => new { claim.Id, claim.Reference })
             .Take(AtOnce).ToListAsync(cancellation);
         foreach (var claim in handed)
         {
@@ -71,11 +73,11 @@ public sealed class TakeNextClaim(ClaimsDb db)
         return null;
     }
 
-    private async Task<ClaimReference?> Take(TakeNextClaimRequest request, CancellationToken cancellation)
+    private async Task<ClaimReference?> Take(IQueryable<Claim> free, TakeNextClaimRequest request, CancellationToken cancellation)
     {
         while (true)
         {
-            var most = await MostUrgent(request, cancellation);
+            var most = await MostUrgent(free, request, cancellation);
             foreach (var claim in most.OrderByDescending(claim => claim.SpokenBefore))
             {
                 if (await db.Hold(claim.Id, request.By, HoldLength, overOthers: false, cancellation))
@@ -91,10 +93,10 @@ public sealed class TakeNextClaim(ClaimsDb db)
         }
     }
 
-    private Task<List<Candidate>> MostUrgent(TakeNextClaimRequest request, CancellationToken cancellation)
+    private Task<List<Candidate>> MostUrgent(IQueryable<Claim> free, TakeNextClaimRequest request, CancellationToken cancellation)
     {
         var (soon, staff) = (db.Clock.GetUtcNow() + TheirsUntil, request.By.Id);
-        return Free(request)
+        return free
             .Where(claim => claim.QueueAt <= soon || !db.DeskStates.Any(state => state.Claim == claim.Id && state.HandedTo != null && state.HandedTo != staff))
             .Select(claim => new Candidate(
                 claim.Id, claim.Reference, db.Claims.Any(one => one.Customer == claim.Customer && (one.Keeper == staff || one.RuledBy == staff))))
@@ -104,10 +106,13 @@ public sealed class TakeNextClaim(ClaimsDb db)
     /// <summary>What they may answer, and nobody has in hand.</summary>
     private IQueryable<Claim> Free(TakeNextClaimRequest request)
     {
-        var (now, staff, after) = (db.Clock.GetUtcNow(), request.By.Id, request.After);
+        var (now, staff, after, people) = (db.Clock.GetUtcNow(), request.By.Id, request.After, db.WhoMayRule());
         return db.WaitingClaims(now).AsNoTracking()
             .Where(claim => !claim.Rulings.Any(ruling => ruling.RuledBy == staff))
-            .Where(claim => !db.Proposals.Any(one => one.Claim == claim.Id && one.AnsweredBy == staff && one.State == ProposalState.Done && one.Ruling != null))
+            // Whoever has read an answer gives no other, as long as there is somebody who has had no part in one.
+            .Where(claim => !db.Proposals.Any(one => one.Claim == claim.Id && one.AnsweredBy == staff && one.State == ProposalState.Done && one.Ruling != null) ||
+                !people.Any(account => !claim.Rulings.Any(ruling => ruling.RuledBy == account.StaffId) &&
+                    !db.Proposals.Any(one => one.Claim == claim.Id && one.AnsweredBy == account.StaffId && one.State == ProposalState.Done && one.Ruling != null)))
             .Where(claim => after == null || claim.Reference != after)
             .Where(claim => !db.DeskStates.Any(state => state.Claim == claim.Id && state.HeldUntil > now));
     }

@@ -42,6 +42,7 @@ public sealed class SecondReaderTests
     public async Task Whoever_has_read_an_answer_gives_no_other_look_at_it()
     {
         await using var desk = await DeskScene.Open();
+        await desk.Here.Agent("nina@example.org", "Nina Roux");
         var claim = await desk.Waiting();
         await desk.Limit(desk.Lea, ruling: 100);
         await desk.Propose(claim, desk.Lea, No);
