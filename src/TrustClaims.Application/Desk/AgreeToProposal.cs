@@ -18,6 +18,7 @@ public sealed class AgreeToProposal(ClaimsDb db, SecondReaders readers, DeskOpti
 
     private async Task<Result<Proposal>> Agree(AgreeToProposalRequest request, CancellationToken cancellation)
     {
+        await db.HoldMonth(request.By, cancellation);
         if (await db.Decider(request.By, cancellation) is not { } reader)
         {
             return new Refusal.RightsEnded();

@@ -83,7 +83,7 @@ public sealed class CarryOutProposals(ClaimsDb db, ShopOptions shop)
     {
         // What it changes is nothing that an answer has to be thought over for.
         proposal.ShownVersion = claim.Version;
-        var given = claim.Give(proposal.Gesture!.Value, proposal.GestureWords!, person, shop.PromiseTimes, now);
+        var given = claim.Give(proposal.Gesture!.Value, proposal.GestureWords!, person, shop.PromiseTimes, now, proposal.AnsweredByName);
         if (given.Succeeded)
         {
             db.Exchanges.Add(new Exchange(

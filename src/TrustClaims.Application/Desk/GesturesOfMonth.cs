@@ -10,15 +10,25 @@ namespace TrustClaims.Application.Desk;
 /// <summary>What somebody of ours gives of their own will in a calendar month, in the shop's time zone.</summary>
 public static class GesturesOfMonth
 {
-    /// <summary>What counts as given this month: what failed is owed still, and what is about to be given is as good as given.</summary>
+    /// <summary>What counts as given this month: what failed is owed still, and what is about to be given is as good as given. What a colleague gives counts for whoever has agreed to it too: no two people agree to each other without end.</summary>
     public static async Task<Money> GivenThisMonth(this ClaimsDb db, StaffId staff, Currency currency, PromiseTimes times, CancellationToken cancellation)
     {
         var since = MonthOf(db.Clock.GetUtcNow(), times);
         var given = await db.Settlements
             .Where(one => one.GivenBy == staff && one.NotBefore >= since && one.State != SettlementState.Cancelled && one.Amount.Currency == currency)
             .SumAsync(one => one.Amount.Minor, cancellation);
-        var underway = await db.Proposals.AsNoTracking().Where(one => one.By == staff && one.State == ProposalState.Pending && one.Ruling == null).ToListAsync(cancellation);
-        return new Money(given + underway.Where(one => one.Gesture!.Value.Currency == currency).Sum(one => one.Gesture!.Value.Minor), currency);
+        var counted = await db.Proposals.AsNoTracking().Where(one => one.Ruling == null)
+            .Where(one => (one.By == staff && one.State == ProposalState.Pending) ||
+                (one.AnsweredBy == staff && one.AnsweredAt >= since && (one.State == ProposalState.Pending || one.State == ProposalState.Done)))
+            .ToListAsync(cancellation);
+        return new Money(given + counted.Where(one => one.Gesture!.Value.Currency == currency).Sum(one => one.Gesture!.Value.Minor), currency);
+    }
+
+    /// <summary>Changes nothing and holds their row: of two gestures of one person at the same moment, the second counts the first.</summary>
+    internal static Task HoldMonth(this ClaimsDb db, StaffId staff, CancellationToken cancellation)
+    {
+        var id = staff.Value;
+        return db.Users.Where(account => account.Id == id).ExecuteUpdateAsync(row => row.SetProperty(account => account.IsActive, account => account.IsActive), cancellation);
     }
 
     /// <summary>When this month began.</summary>

@@ -37,9 +37,7 @@ public sealed class ProposeGesture(ClaimsDb db, ShopOptions shop, DeskOptions de
 
     private async Task<Result<Proposal>> Propose(ProposeGestureRequest request, CancellationToken cancellation)
     {
-        // Changes nothing and holds the row: of two gestures of one person at the same moment, the second counts the first.
-        var by = request.By.Value;
-        await db.Users.Where(account => account.Id == by).ExecuteUpdateAsync(row => row.SetProperty(account => account.IsActive, account => account.IsActive), cancellation);
+        await db.HoldMonth(request.By, cancellation);
         if (await db.Decider(request.By, cancellation) is not { Person: var person } decider)
         {
             return new Refusal.RightsEnded();

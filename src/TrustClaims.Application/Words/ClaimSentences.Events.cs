@@ -29,7 +29,8 @@ public sealed partial class ClaimSentences
     {
         var (key, arguments) = Tell(happened, by);
         var told = texts[texts.Has(key + ".staff") ? key + ".staff" : key, arguments];
-        return happened is ClaimEvent.Ruled { ReadBy: { } reader } ? $"{told} {texts["event.ruled.readBy", reader]}" : told;
+        var readBy = (happened as ClaimEvent.Ruled)?.ReadBy ?? (happened as ClaimEvent.GestureMade)?.ReadBy;
+        return readBy is { } reader ? $"{told} {texts["event.ruled.readBy", reader]}" : told;
     }
 
     /// <summary>Why a settlement failed: the outside world's own words, or ours.</summary>

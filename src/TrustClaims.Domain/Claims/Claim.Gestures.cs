@@ -12,7 +12,8 @@ public sealed partial class Claim
     /// </summary>
     /// <param name="amount">Above zero, in the claim's currency.</param>
     /// <param name="words">To the customer: why.</param>
-    public Result<Done> Give(Money amount, string words, NamedPerson person, PromiseTimes times, DateTimeOffset now)
+    /// <param name="readBy">The colleague who has agreed to it; null where nobody had to.</param>
+    public Result<Done> Give(Money amount, string words, NamedPerson person, PromiseTimes times, DateTimeOffset now, string? readBy = null)
     {
         if (Status == ClaimStatus.Withdrawn)
         {
@@ -34,7 +35,7 @@ public sealed partial class Claim
         var promise = new Promise(Id, PromiseTimes.KindFor(remedy), round: null, times.CarriedOutAfter(now), now);
         allSettlements.Add(gesture);
         promises.Add(promise);
-        Record(now, Actor.Of(person), new ClaimEvent.GestureMade(amount, said, person.Name, gesture.Round, promise.Due));
+        Record(now, Actor.Of(person), new ClaimEvent.GestureMade(amount, said, person.Name, gesture.Round, promise.Due) { ReadBy = readBy });
         return Done.Yes;
     }
 

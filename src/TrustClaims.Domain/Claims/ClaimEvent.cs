@@ -98,7 +98,11 @@ public abstract record ClaimEvent
     /// <param name="By">Their real name.</param>
     /// <param name="Round">Which of the claim's gestures it is.</param>
     /// <param name="Due">By when it is promised.</param>
-    public sealed record GestureMade(Money Amount, string Words, string By, int Round, DateTimeOffset Due) : ClaimEvent;
+    public sealed record GestureMade(Money Amount, string Words, string By, int Round, DateTimeOffset Due) : ClaimEvent
+    {
+        /// <inheritdoc cref="Ruled.ReadBy"/>
+        public string? ReadBy { get; init; }
+    }
 
     /// <summary>The carrier says that it has delivered what is promised for a day unless it arrives.</summary>
     /// <param name="At">By the carrier's account.</param>

@@ -113,6 +113,42 @@ public sealed class GestureTests
     }
 
     [Fact]
+    public async Task What_a_colleague_agrees_to_counts_in_their_month_too_and_the_trail_names_them()
+    {
+        await using var desk = await DeskScene.Open();
+        await desk.Limit(desk.Lea, gesture: 30);
+        await desk.Limit(desk.Tom, month: 50);
+        var (first, second) = (await desk.Waiting(), await desk.Waiting());
+        await desk.Give(first, desk.Lea, 40);
+        await desk.Give(second, desk.Lea, 40);
+
+        Assert.True((await desk.Agree(first, desk.Tom)).Succeeded);
+        Assert.IsType<Refusal.BeyondAuthority>((await desk.Agree(second, desk.Tom)).Refusal);
+        await desk.CarryOut();
+        Assert.IsType<Refusal.BeyondAuthority>((await desk.Agree(second, desk.Tom)).Refusal);
+
+        Assert.Contains("Tom Petit", await desk.Here.With(db => db.Audit.Where(one => one.Kind == "gestureMade").Select(one => one.Body).SingleAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_that_one_person_agrees_to_at_once_the_second_counts_the_first()
+    {
+        await using var desk = await DeskScene.Open();
+        await desk.Limit(desk.Lea, gesture: 30);
+        await desk.Limit(desk.Tom, month: 50);
+        var claims = new List<Claim>();
+        for (var count = 0; count < 4; count++)
+        {
+            claims.Add(await desk.Waiting());
+            await desk.Give(claims[^1], desk.Lea, 40);
+        }
+
+        var agreed = await Task.WhenAll(claims.Select(claim => desk.Agree(claim, desk.Tom)));
+
+        Assert.Single(agreed, one => one.Succeeded);
+    }
+
+    [Fact]
     public async Task By_hand_a_person_pays_a_gesture_that_failed_and_nothing_else()
     {
         await using var desk = await DeskScene.Open();
