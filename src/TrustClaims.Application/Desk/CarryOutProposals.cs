@@ -62,6 +62,12 @@ public sealed class CarryOutProposals(ClaimsDb db, ShopOptions shop)
             return new Refusal.RightsEnded();
         }
 
+        // Nor is a colleague's word one any more.
+        if (proposal.AnsweredBy is { } reader && await db.Decider(reader, cancellation) is null)
+        {
+            return new Refusal.RightsEnded();
+        }
+
         proposal.Done();
         return proposal.Ruling is { } words
             ? await Rule(claim, words with { ReadBy = proposal.AnsweredByName }, person, proposal, cancellation)
@@ -93,22 +99,23 @@ public sealed class CarryOutProposals(ClaimsDb db, ShopOptions shop)
         return given;
     }
 
-    // Nobody need read any more what can no longer be said.
+    // Nobody need read any more what can no longer be said, or whose author has left: the claim would wait for nobody.
     private async Task<IReadOnlyList<Proposal>> Overtaken(CancellationToken cancellation)
     {
+        var people = db.WhoMayRule();
         var asked = await (
             from one in db.Proposals.AsNoTracking()
             where one.State == ProposalState.Asked
             join claim in db.Claims on one.Claim equals claim.Id
-            select new { Proposal = one, claim.Status, claim.Version }).ToListAsync(cancellation);
+            select new { Proposal = one, claim.Status, claim.Version, HasLeft = !people.Any(account => account.StaffId == one.By) }).ToListAsync(cancellation);
         var overtaken = new List<Proposal>();
         foreach (var one in asked)
         {
-            var over = one.Proposal.Ruling is null
+            var over = one.HasLeft || (one.Proposal.Ruling is null
                 ? one.Status == ClaimStatus.Withdrawn
                 : one.Status != ClaimStatus.InReview ||
                     // Most are as they were shown: only of those that are not is it asked whether gestures alone have changed them.
-                    (one.Version != one.Proposal.ShownVersion && await db.VersionAfterGestures(one.Proposal.Claim, one.Proposal.ShownVersion, cancellation) != one.Version);
+                    (one.Version != one.Proposal.ShownVersion && await db.VersionAfterGestures(one.Proposal.Claim, one.Proposal.ShownVersion, cancellation) != one.Version));
             if (over)
             {
                 overtaken.Add(one.Proposal);

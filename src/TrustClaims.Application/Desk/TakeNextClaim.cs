@@ -95,9 +95,9 @@ public sealed class TakeNextClaim(ClaimsDb db)
 
     private Task<List<Candidate>> MostUrgent(IQueryable<Claim> free, TakeNextClaimRequest request, CancellationToken cancellation)
     {
-        var (soon, staff) = (db.Clock.GetUtcNow() + TheirsUntil, request.By.Id);
+        var (soon, staff, people) = (db.Clock.GetUtcNow() + TheirsUntil, request.By.Id, db.WhoMayRule());
         return free
-            .Where(claim => claim.QueueAt <= soon || !db.DeskStates.Any(state => state.Claim == claim.Id && state.HandedTo != null && state.HandedTo != staff))
+            .Where(claim => claim.QueueAt <= soon || !db.DeskStates.Any(state => state.Claim == claim.Id && state.HandedTo != staff && people.Any(account => account.StaffId == state.HandedTo)))
             .Select(claim => new Candidate(
                 claim.Id, claim.Reference, db.Claims.Any(one => one.Customer == claim.Customer && (one.Keeper == staff || one.RuledBy == staff))))
             .Take(AtOnce).ToListAsync(cancellation);

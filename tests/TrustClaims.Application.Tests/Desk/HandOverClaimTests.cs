@@ -38,6 +38,18 @@ public sealed class HandOverClaimTests
     }
 
     [Fact]
+    public async Task What_was_handed_to_somebody_who_has_left_since_is_anybodys_at_once()
+    {
+        await using var desk = await DeskScene.Open();
+        var claim = await desk.Waiting();
+        await HandOver(desk, claim);
+
+        await desk.Limit(desk.Tom, active: false);
+
+        Assert.Equal(claim.Reference, await desk.Next(desk.Lea));
+    }
+
+    [Fact]
     public async Task What_was_said_to_the_colleague_is_there_as_long_as_they_have_it()
     {
         await using var desk = await DeskScene.Open();

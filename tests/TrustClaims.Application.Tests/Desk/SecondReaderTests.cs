@@ -113,6 +113,36 @@ public sealed class SecondReaderTests
     }
 
     [Fact]
+    public async Task What_somebody_asks_who_has_left_since_is_anybodys_to_answer()
+    {
+        await using var desk = await DeskScene.Open();
+        var claim = await desk.Waiting();
+        await desk.Limit(desk.Lea, ruling: 100);
+        await desk.Propose(claim, desk.Lea, No);
+
+        await desk.Limit(desk.Lea, active: false);
+        await desk.CarryOut();
+
+        Assert.Equal(ProposalState.Overtaken, await desk.StateOf(claim));
+        Assert.Equal(claim.Reference, await desk.Next(desk.Tom));
+    }
+
+    [Fact]
+    public async Task The_word_of_a_colleague_whose_rights_end_before_it_is_said_is_no_second_word()
+    {
+        await using var desk = await DeskScene.Open();
+        var claim = await desk.Waiting();
+        await desk.Limit(desk.Lea, ruling: 100);
+        await desk.Propose(claim, desk.Lea, No);
+        await desk.Agree(claim, desk.Tom);
+
+        await desk.Limit(desk.Tom, active: false);
+        await desk.CarryOut();
+
+        Assert.Equal((ProposalState.Overtaken, ClaimStatus.InReview), (await desk.StateOf(claim), (await desk.Again(claim)).Status));
+    }
+
+    [Fact]
     public async Task Its_promise_counts_on_while_a_colleague_is_asked_and_what_the_claim_does_meanwhile_overtakes_it()
     {
         await using var desk = await DeskScene.Open();
