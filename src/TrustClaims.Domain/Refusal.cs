@@ -114,6 +114,9 @@ public abstract record Refusal(string Code)
     /// <summary>More than that person decides alone, by themselves or by the rule of the house.</summary>
     public sealed record BeyondAuthority() : Refusal("beyond_authority");
 
+    /// <summary>It is a matter of whoever means to decide it: somebody else decides.</summary>
+    public sealed record OwnMatter() : Refusal("own_matter");
+
     /// <summary>An answer to that claim is about to be given, or read by a colleague.</summary>
     /// <param name="By">The real name of whoever wrote it.</param>
     public sealed record AlreadyProposed(string By) : Refusal("already_proposed")

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Accounts;
 using TrustClaims.Application.Journals;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Domain;
@@ -31,6 +32,11 @@ internal static class Arranging
         if (await db.Users.Where(one => one.StaffId == by && one.IsActive).Select(one => new { one.LargestRuling }).SingleOrDefaultAsync(cancellation) is not { } person)
         {
             return new Refusal.UnknownStaff();
+        }
+
+        if (await db.IsOwnMatter(customer, by, cancellation))
+        {
+            return new Refusal.OwnMatter();
         }
 
         // Whoever asks a colleague beyond some amount does not do away with limits on amounts either.

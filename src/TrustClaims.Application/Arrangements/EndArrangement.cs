@@ -1,3 +1,4 @@
+using TrustClaims.Application.Accounts;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Domain;
@@ -21,6 +22,11 @@ public sealed class EndArrangement(ClaimsDb db, TimeProvider clock)
         if (await db.HeldArrangement(request.Arrangement, cancellation) is not { } arranged)
         {
             return new Refusal.NotFound();
+        }
+
+        if (await db.IsOwnMatter(arranged.Customer, request.By.Id, cancellation))
+        {
+            return new Refusal.OwnMatter();
         }
 
         var now = clock.GetUtcNow();

@@ -1,4 +1,5 @@
 using FluentValidation;
+using TrustClaims.Application.Accounts;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Application.Settings;
@@ -32,6 +33,11 @@ public sealed class LookAtArrangement(ClaimsDb db, TimeProvider clock)
         if (await db.HeldArrangement(request.Arrangement, cancellation) is not { } arranged)
         {
             return new Refusal.NotFound();
+        }
+
+        if (await db.IsOwnMatter(arranged.Customer, request.By.Id, cancellation))
+        {
+            return new Refusal.OwnMatter();
         }
 
         var now = clock.GetUtcNow();

@@ -1,3 +1,4 @@
+using TrustClaims.Application.Accounts;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
@@ -13,6 +14,8 @@ public sealed class HandOverAtCounter(ClaimsDb db, ShopOptions shop, TimeProvide
 {
     public Task<Result<Claim>> Handle(HandOverAtCounterRequest request, CancellationToken cancellation) => db.Act(
         db.Claims.Where(claim => claim.Reference == request.Reference),
-        (claim, _) => Task.FromResult(claim.TakeAlong(Actor.Of(request.By), shop.PromiseTimes, clock.GetUtcNow())),
+        async (claim, inside) => await db.IsOwnMatter(claim.Customer, request.By.Id, inside)
+            ? new Refusal.OwnMatter()
+            : claim.TakeAlong(Actor.Of(request.By), shop.PromiseTimes, clock.GetUtcNow()),
         cancellation);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Accounts;
 using TrustClaims.Application.Desk;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Domain;
@@ -19,6 +20,11 @@ internal static class RulingsOfPeople
     public static async Task<Result<RulingWeight>> Weigh(
         this ClaimsDb db, Claim claim, RulingWords words, NamedPerson person, int shownVersion, PromiseTimes times, CancellationToken cancellation)
     {
+        if (await db.IsOwnMatter(claim.Customer, person.Id, cancellation))
+        {
+            return new Refusal.OwnMatter();
+        }
+
         // Whoever has read a colleague's answer before it was said has answered as well: another look is somebody else's, as long as there is somebody else.
         if (await db.ReadersOf(claim.Id).ContainsAsync(person.Id, cancellation) && (await db.AnswerersOf(claim.Id, cancellation)).TrueForAll(one => one.Id != person.Id))
         {

@@ -1,11 +1,15 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Accounts;
 using TrustClaims.Application.Imports;
+using TrustClaims.Application.Journals;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Customers;
 using TrustClaims.Persistence;
+using TrustClaims.Persistence.Audit;
 
 namespace TrustClaims.Application.Desk;
 
@@ -14,7 +18,7 @@ namespace TrustClaims.Application.Desk;
 /// <param name="Price">What one costs.</param>
 /// <param name="Contact">An e-mail or a phone number, as it was said.</param>
 /// <param name="Once">Makes one order of any number of identical requests: 1 to 64 letters or digits.</param>
-public sealed record NotePurchaseRequest(string? What, Money Price, string? Name, string? Contact, string Once);
+public sealed record NotePurchaseRequest(string? What, Money Price, string? Name, string? Contact, string Once, NamedPerson By);
 
 public sealed class NotePurchaseValidator : AbstractValidator<NotePurchaseRequest>
 {
@@ -67,8 +71,15 @@ public sealed class NotePurchase(ClaimsDb db, ShopOptions shop, TimeProvider clo
 
         var item = new AgreementItem { Id = new ItemId("1"), Title = request.What!.Trim(), Quantity = 1, UnitPrice = request.Price, Paid = request.Price };
         var content = new OrderContent(now, request.Price.Currency, [item], Money.Zero(request.Price.Currency), null, Order.Elsewhere, null);
-        var order = new Order(new AgreementId(Guid.CreateVersion7(now)), number, (await Holder(contact, now, cancellation)).Id, content, hash);
+        var holder = await Holder(contact, now, cancellation);
+        if (holder.Email is { } email && email == await db.EmailOf(request.By.Id, cancellation))
+        {
+            return new Refusal.OwnMatter();
+        }
+
+        var order = new Order(new AgreementId(Guid.CreateVersion7(now)), number, holder.Id, content, hash);
         db.Orders.Add(order);
+        await Journal.Write(db, AuditSubject.Of(order.Id), AuditAuthor.Of(request.By.Id), "noted", new { order.Number, Price = $"{request.Price}" }, now, cancellation);
         return order.Id;
     }
 

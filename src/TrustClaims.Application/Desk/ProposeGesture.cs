@@ -48,6 +48,11 @@ public sealed class ProposeGesture(ClaimsDb db, ShopOptions shop, DeskOptions de
             return new Refusal.NotFound();
         }
 
+        if (await db.IsOwnMatter(claim.Customer, person.Id, cancellation))
+        {
+            return new Refusal.OwnMatter();
+        }
+
         // Tried on: what cannot be given at all is refused now.
         var (now, shown) = (db.Clock.GetUtcNow(), claim.Version);
         if (claim.Give(request.Amount, request.Words!, person, shop.PromiseTimes, now).Refusal is { } refusal)

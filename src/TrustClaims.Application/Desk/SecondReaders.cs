@@ -32,6 +32,7 @@ public sealed class SecondReaders(ClaimsDb db, ShopOptions shop)
 
         var (by, self) = (proposal.By, reader.Person.Id);
         return (await Among(weighed, self, cancellation)).Exists(one => one.Person.Id == self) ? Done.Yes
+            : await db.IsOwnMatter(weighed.Claim.Customer, self, cancellation) ? new Refusal.OwnMatter()
             : by != self && (weighed.Ruled.Contains(self) || weighed.Read.Contains(self)) ? new Refusal.SamePersonAgain()
             : new Refusal.BeyondAuthority();
     }
@@ -39,8 +40,10 @@ public sealed class SecondReaders(ClaimsDb db, ShopOptions shop)
     /// <param name="alone">Whom alone it is asked of, where everybody's month would be added up; null for everybody.</param>
     private async Task<List<Decider>> Among(Weighed what, StaffId? alone, CancellationToken cancellation)
     {
-        var by = what.Proposal.By;
-        var others = (await db.WhoMayRule().Where(account => account.StaffId != by).OrderBy(account => account.Name).ToListAsync(cancellation)).ConvertAll(Decider.Of);
+        var (by, customer) = (what.Proposal.By, what.Claim.Customer);
+        var email = await db.Customers.Where(one => one.Id == customer).Select(one => one.Email).SingleAsync(cancellation);
+        var others = (await db.WhoMayRule().Where(account => account.StaffId != by).OrderBy(account => account.Name).ToListAsync(cancellation))
+            .FindAll(account => email is null || !email.Equals(account.Email, StringComparison.OrdinalIgnoreCase)).ConvertAll(Decider.Of);
         return what.Ruling is { } ruling ? ForRuling(what, ruling, others) : await ForGesture(what.Proposal.Gesture!.Value, others.FindAll(one => alone is null || one.Person.Id == alone), cancellation);
     }
 

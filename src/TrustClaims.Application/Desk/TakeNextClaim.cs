@@ -41,7 +41,7 @@ public sealed class TakeNextClaim(ClaimsDb db)
             await db.Release(left, request.By.Id, cancellation);
         }
 
-        var free = Free(request);
+        var free = Free(request, await db.EmailOf(request.By.Id, cancellation));
         return await InHand(request.By.Id, cancellation) ?? await TakeHanded(free, request, cancellation) ?? await Take(free, request, cancellation);
     }
 
@@ -104,7 +104,8 @@ public sealed class TakeNextClaim(ClaimsDb db)
     }
 
     /// <summary>What they may answer, and nobody has in hand.</summary>
-    private IQueryable<Claim> Free(TakeNextClaimRequest request)
+    /// <param name="own">The asking person's e-mail: what they have claimed themselves is somebody else's to answer.</param>
+    private IQueryable<Claim> Free(TakeNextClaimRequest request, string own)
     {
         var (now, staff, after, people) = (db.Clock.GetUtcNow(), request.By.Id, request.After, db.WhoMayRule());
         return db.WaitingClaims(now).AsNoTracking()
@@ -113,6 +114,7 @@ public sealed class TakeNextClaim(ClaimsDb db)
             .Where(claim => !db.Proposals.Any(one => one.Claim == claim.Id && one.AnsweredBy == staff && one.State == ProposalState.Done && one.Ruling != null) ||
                 !people.Any(account => !claim.Rulings.Any(ruling => ruling.RuledBy == account.StaffId) &&
                     !db.Proposals.Any(one => one.Claim == claim.Id && one.AnsweredBy == account.StaffId && one.State == ProposalState.Done && one.Ruling != null)))
+            .Where(claim => !db.Customers.Any(one => one.Id == claim.Customer && one.Email == own))
             .Where(claim => after == null || claim.Reference != after)
             .Where(claim => !db.DeskStates.Any(state => state.Claim == claim.Id && state.HeldUntil > now));
     }

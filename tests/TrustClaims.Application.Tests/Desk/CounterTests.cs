@@ -82,6 +82,19 @@ public sealed class CounterTests
     }
 
     [Fact]
+    public async Task Who_has_noted_what_was_bought_elsewhere_is_written_down_and_nobody_notes_their_own()
+    {
+        await using var desk = await DeskScene.Open();
+
+        var order = (await Note(desk, "Théière", 24)).Value;
+
+        var noted = await desk.Here.With(db => db.Audit.SingleAsync(one => one.Kind == "noted"));
+        Assert.Equal(($"agreement:{order.Value}", $"staff:{desk.Lea.Id.Value}"), (noted.Subject, noted.By));
+        Assert.Contains("24.00 EUR", noted.Body, StringComparison.Ordinal);
+        Assert.IsType<Refusal.OwnMatter>((await Note(desk, "Théière", 24, contact: "léa@example.org")).Refusal);
+    }
+
+    [Fact]
     public async Task A_dear_thing_bought_elsewhere_is_looked_at_by_a_person()
     {
         await using var desk = await DeskScene.Open();
@@ -166,7 +179,7 @@ public sealed class CounterTests
     }
 
     private static Task<Result<AgreementId>> Note(DeskScene desk, string what, decimal price, string once = "a", string contact = "06 11 22 33 44") =>
-        desk.Here.Do<NotePurchase, Result<AgreementId>>(note => note.Handle(new(what, Some.Eur(price), "Zoé Nouvelle", contact, once), default));
+        desk.Here.Do<NotePurchase, Result<AgreementId>>(note => note.Handle(new(what, Some.Eur(price), "Zoé Nouvelle", contact, once, desk.Lea), default));
 
     private static Task<Result<Claim>> Give(DeskScene desk, Claim claim) =>
         desk.Here.Do<HandOverAtCounter, Result<Claim>>(give => give.Handle(new(claim.Reference, desk.Lea), default));

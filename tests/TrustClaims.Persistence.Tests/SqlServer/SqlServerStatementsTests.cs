@@ -307,8 +307,8 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
             await Do<FindAgreements, object>(async one => await one.Handle(new(said), None));
         }
 
-        var order = (await Do<NotePurchase, Result<AgreementId>>(one => one.Handle(new("Théière", Some.Eur(24), "Zoé", "06 11 22 33 44", "a"), None))).Value;
-        await Do<NotePurchase, Result<AgreementId>>(one => one.Handle(new("Théière", Some.Eur(24), "Ada", "ada@example.org", "a"), None));
+        var order = (await Do<NotePurchase, Result<AgreementId>>(one => one.Handle(new("Théière", Some.Eur(24), "Zoé", "06 11 22 33 44", "a", lea), None))).Value;
+        await Do<NotePurchase, Result<AgreementId>>(one => one.Handle(new("Théière", Some.Eur(24), "Ada", "ada@example.org", "a", lea), None));
         var claim = await Declare(order, "1", ClaimType.DamagedItem);
         await Do<HandOverAtCounter, Result<Claim>>(one => one.Handle(new(claim.Reference, lea), None));
     }

@@ -42,6 +42,7 @@ public static class ProblemCodes
         (422, "same_person_again"),
         (422, "ruled_by_unknown"),
         (422, "beyond_authority"),
+        (422, "own_matter"),
         (422, "outcome_not_for_remedy"),
         (422, "reply_address_not_valid"),
         (429, "too_many_requests"),

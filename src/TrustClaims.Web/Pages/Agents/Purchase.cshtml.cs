@@ -7,6 +7,7 @@ using TrustClaims.Application.Words;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Web.Pages.Customers;
+using TrustClaims.Web.Security;
 
 namespace TrustClaims.Web.Pages.Agents;
 
@@ -40,7 +41,7 @@ public sealed class PurchaseModel(NotePurchase note, ShopOptions shop, RefusalSe
             return Page();
         }
 
-        var asked = new NotePurchaseRequest(Typed.Line(What), price, Typed.Line(Name), Typed.Line(Contact), Once ?? "");
+        var asked = new NotePurchaseRequest(Typed.Line(What), price, Typed.Line(Name), Typed.Line(Contact), Once ?? "", User.StaffNamed());
         if ((await note.Handle(asked, cancellation)).TryGet(out var order, out var refusal))
         {
             return LocalRedirect($"/desk/phone/{order.Value}?type={ClaimType.DamagedItem}");
