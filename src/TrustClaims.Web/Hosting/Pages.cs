@@ -18,7 +18,9 @@ internal static class PageServices
         services.AddRazorPages(pages =>
             // The same page, at an address of its own: what a script keeps while somebody fills in is no declaration, and not counted as one.
             pages.Conventions.AddPageRoute("/Customers/Declare", "/declare/fill").AddPageRoute("/Agents/PhoneDeclare", "/desk/phone/{id:guid}/fill"))
-            .AddMvcOptions(mvc => mvc.Filters.Add<NamedHandlers>());
+            .AddMvcOptions(mvc => mvc.Filters.Add<NamedHandlers>())
+            // More fields than a form has are refused as it is read: no list of them is too long then.
+            .AddMvcOptions(mvc => mvc.MaxModelBindingCollectionSize = FormBody.MostFields + 1);
         services.AddOptions<MvcOptions>().Configure<WordsOf>((mvc, words) => SayWhatIsNotRead(mvc.ModelBindingMessageProvider, words.Staff));
         services.AddSingleton<PolicyLabels>();
         services.AddCustomerPages();

@@ -147,6 +147,18 @@ public sealed class HandsTests
     }
 
     [Fact]
+    public async Task More_lines_than_any_claim_has_are_kept_like_fewer()
+    {
+        await using var app = await App.Start();
+        var page = $"/desk/claims/{await app.ClaimInReview()}";
+        using var lea = await app.SignedInAs("agent", "lea@example.org");
+
+        using var kept = await lea.SubmitTo(page, $"{page}/hands?handler=Keep", [.. Enumerable.Range(0, 1_500).Select(line => ($"Form.Pieces[{line}].Count", "1"))]);
+
+        Assert.Equal(HttpStatusCode.NoContent, kept.StatusCode);
+    }
+
+    [Fact]
     public async Task An_answer_that_is_refused_leaves_what_is_written_in_the_other_forms()
     {
         await using var app = await App.Start();
