@@ -1,3 +1,10 @@
+UPDATE [s]
+SET [s].[is_active] = [s].[is_active]
+FROM [staff_accounts] AS [s]
+WHERE [s].[id] = @id
+
+---
+
 SELECT TOP(2) [s].[id], [s].[access_failed_count], [s].[concurrency_stamp], [s].[email], [s].[email_confirmed], [s].[is_active], [s].[lockout_enabled], [s].[lockout_end], [s].[name], [s].[normalized_email], [s].[normalized_user_name], [s].[password_hash], [s].[phone_number], [s].[phone_number_confirmed], [s].[security_stamp], [s].[staff_id], [s].[two_factor_enabled], [s].[user_name], [s].[largest_gesture_currency], [s].[largest_gesture_minor], [s].[largest_ruling_currency], [s].[largest_ruling_minor], [s].[monthly_gestures_currency], [s].[monthly_gestures_minor]
 FROM [staff_accounts] AS [s]
 WHERE [s].[is_active] = CAST(1 AS bit) AND EXISTS (
@@ -84,13 +91,30 @@ ORDER BY [c7].[id]
 
 SELECT [p].[answered_by]
 FROM [proposals] AS [p]
-WHERE [p].[claim] = @claim_Id AND [p].[answered_by] IS NOT NULL AND [p].[state] = 'Done' AND [p].[ruling] IS NOT NULL
+WHERE [p].[claim] = @claim AND [p].[answered_by] IS NOT NULL AND [p].[state] = 'Done' AND [p].[ruling] IS NOT NULL
 
 ---
 
 SELECT [p].[shown_version]
 FROM [proposals] AS [p]
 WHERE [p].[claim] = @claim AND [p].[state] = 'Done' AND [p].[ruling] IS NULL
+
+---
+
+SELECT TOP(2) [c].[email]
+FROM [customers] AS [c]
+WHERE [c].[id] = @customer
+
+---
+
+SELECT [s].[id], [s].[access_failed_count], [s].[concurrency_stamp], [s].[email], [s].[email_confirmed], [s].[is_active], [s].[lockout_enabled], [s].[lockout_end], [s].[name], [s].[normalized_email], [s].[normalized_user_name], [s].[password_hash], [s].[phone_number], [s].[phone_number_confirmed], [s].[security_stamp], [s].[staff_id], [s].[two_factor_enabled], [s].[user_name], [s].[largest_gesture_currency], [s].[largest_gesture_minor], [s].[largest_ruling_currency], [s].[largest_ruling_minor], [s].[monthly_gestures_currency], [s].[monthly_gestures_minor]
+FROM [staff_accounts] AS [s]
+WHERE [s].[is_active] = CAST(1 AS bit) AND EXISTS (
+    SELECT 1
+    FROM [staff_account_roles] AS [s0]
+    INNER JOIN [staff_roles] AS [s1] ON [s0].[role_id] = [s1].[id]
+    WHERE [s0].[user_id] = [s].[id] AND [s1].[name] IN (@may1, @may2, @may3)) AND [s].[staff_id] <> @by
+ORDER BY [s].[name]
 
 ---
 

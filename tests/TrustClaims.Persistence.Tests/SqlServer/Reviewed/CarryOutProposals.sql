@@ -108,11 +108,27 @@ VALUES (@p55, @p56, @p57, @p58, @p59, @p60, @p61, @p62, @p63, @p64, @p65, @p66, 
 
 ---
 
+SELECT TOP(2) [s].[email]
+FROM [staff_accounts] AS [s]
+WHERE [s].[staff_id] = @staff
+
+---
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [customers] AS [c]
+        WHERE [c].[id] = @customer AND [c].[email] = @email) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+---
+
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [proposals] AS [p]
-        WHERE [p].[claim] = @claim_Id AND [p].[answered_by] = @person_Id AND [p].[state] = 'Done' AND [p].[ruling] IS NOT NULL) THEN CAST(1 AS bit)
+        WHERE [p].[claim] = @claim AND [p].[answered_by] IS NOT NULL AND [p].[state] = 'Done' AND [p].[ruling] IS NOT NULL AND [p].[answered_by] = @p) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 
@@ -152,7 +168,17 @@ WHERE [claim] = @p59 AND [number] = @p60 AND [version] = @p61;
 
 ---
 
-SELECT [p].[claim], [p].[number], [p].[answer_words], [p].[answered_at], [p].[answered_by], [p].[answered_by_name], [p].[at], [p].[beyond], [p].[by], [p].[by_name], [p].[carry_out_at], [p].[channel], [p].[gesture_words], [p].[ruling], [p].[shown_version], [p].[state], [p].[version], [p].[gesture_currency], [p].[gesture_minor], [c].[status] AS [Status], [c].[version] AS [Version]
+SELECT [p].[claim], [p].[number], [p].[answer_words], [p].[answered_at], [p].[answered_by], [p].[answered_by_name], [p].[at], [p].[beyond], [p].[by], [p].[by_name], [p].[carry_out_at], [p].[channel], [p].[gesture_words], [p].[ruling], [p].[shown_version], [p].[state], [p].[version], [p].[gesture_currency], [p].[gesture_minor], [c].[status] AS [Status], [c].[version] AS [Version], CASE
+    WHEN NOT EXISTS (
+        SELECT 1
+        FROM [staff_accounts] AS [s]
+        WHERE [s].[is_active] = CAST(1 AS bit) AND EXISTS (
+            SELECT 1
+            FROM [staff_account_roles] AS [s0]
+            INNER JOIN [staff_roles] AS [s1] ON [s0].[role_id] = [s1].[id]
+            WHERE [s0].[user_id] = [s].[id] AND [s1].[name] IN (@may1, @may2, @may3)) AND [s].[staff_id] = [p].[by]) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END AS [HasLeft]
 FROM [proposals] AS [p]
 INNER JOIN [claims] AS [c] ON [p].[claim] = [c].[id]
 WHERE [p].[state] = 'Asked'

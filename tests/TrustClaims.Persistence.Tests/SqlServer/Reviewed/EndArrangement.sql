@@ -32,6 +32,22 @@ WHERE [t].[id] = @id
 
 ---
 
+SELECT TOP(2) [s].[email]
+FROM [staff_accounts] AS [s]
+WHERE [s].[staff_id] = @staff
+
+---
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [customers] AS [c]
+        WHERE [c].[id] = @customer AND [c].[email] = @email) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+---
+
 SELECT TOP(1) [a].[number] AS [Number], [a].[hash] AS [Hash]
 FROM [audit_entries] AS [a]
 WHERE [a].[subject] = @subject

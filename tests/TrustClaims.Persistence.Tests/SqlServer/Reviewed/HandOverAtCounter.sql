@@ -65,6 +65,22 @@ ORDER BY [c7].[id]
 
 ---
 
+SELECT TOP(2) [s].[email]
+FROM [staff_accounts] AS [s]
+WHERE [s].[staff_id] = @staff
+
+---
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [customers] AS [c]
+        WHERE [c].[id] = @customer AND [c].[email] = @email) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+---
+
 SET NOCOUNT ON;
 INSERT INTO [audit_entries] ([number], [subject], [at], [body], [by], [hash], [kind], [previous_hash], [seal])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);

@@ -6,7 +6,7 @@ WHERE [c].[reference] = @request_Reference
 
 SELECT [s].[id], [s].[name]
 FROM [staff_accounts] AS [s]
-WHERE [s].[is_active] = CAST(1 AS bit) AND [s].[id] <> @self AND EXISTS (
+WHERE [s].[is_active] = CAST(1 AS bit) AND EXISTS (
     SELECT 1
     FROM [staff_account_roles] AS [s0]
     INNER JOIN [staff_roles] AS [s1] ON [s0].[role_id] = [s1].[id]
@@ -18,6 +18,12 @@ WHERE [s].[is_active] = CAST(1 AS bit) AND [s].[id] <> @self AND EXISTS (
         FROM [claim_rulings] AS [c0]
         WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = [s].[staff_id]))
 ORDER BY [s].[name]
+
+---
+
+SELECT [p].[answered_by]
+FROM [proposals] AS [p]
+WHERE [p].[claim] = @claim AND [p].[answered_by] IS NOT NULL AND [p].[state] = 'Done' AND [p].[ruling] IS NOT NULL
 
 ---
 

@@ -38,6 +38,16 @@ WHERE [t].[customer] = @customer AND [t].[until] > @now AND [t].[from] <= @now0 
 
 ---
 
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [trust_arrangements] AS [t]
+        WHERE [t].[customer] = @customer AND [t].[by] = @by AND [t].[standing_at_most] IS NOT NULL AND [t].[looked_at_by] IS NOT NULL AND [t].[ended_at] IS NOT NULL AND [t].[until] > @now) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+---
+
 UPDATE customers SET declarations = declarations + 1 WHERE id = @p0
 
 ---
@@ -55,6 +65,22 @@ END
 SELECT TOP(2) [s].[largest_ruling_currency], [s].[largest_ruling_minor]
 FROM [staff_accounts] AS [s]
 WHERE [s].[staff_id] = @by AND [s].[is_active] = CAST(1 AS bit)
+
+---
+
+SELECT TOP(2) [s].[email]
+FROM [staff_accounts] AS [s]
+WHERE [s].[staff_id] = @staff
+
+---
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [customers] AS [c]
+        WHERE [c].[id] = @customer AND [c].[email] = @email) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
 
 ---
 

@@ -1,7 +1,7 @@
 UPDATE [s]
 SET [s].[is_active] = [s].[is_active]
 FROM [staff_accounts] AS [s]
-WHERE [s].[id] = @by
+WHERE [s].[id] = @id
 
 ---
 
@@ -82,6 +82,22 @@ ORDER BY [c7].[id]
 
 ---
 
+SELECT TOP(2) [s].[email]
+FROM [staff_accounts] AS [s]
+WHERE [s].[staff_id] = @staff
+
+---
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [customers] AS [c]
+        WHERE [c].[id] = @customer AND [c].[email] = @email) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+---
+
 SELECT COALESCE(SUM([s].[amount_minor]), CAST(0 AS bigint))
 FROM [settlements] AS [s]
 WHERE [s].[given_by] = @staff AND [s].[not_before] >= @since AND [s].[state] <> 'Cancelled' AND [s].[amount_currency] = @currency
@@ -90,7 +106,7 @@ WHERE [s].[given_by] = @staff AND [s].[not_before] >= @since AND [s].[state] <> 
 
 SELECT [p].[claim], [p].[number], [p].[answer_words], [p].[answered_at], [p].[answered_by], [p].[answered_by_name], [p].[at], [p].[beyond], [p].[by], [p].[by_name], [p].[carry_out_at], [p].[channel], [p].[gesture_words], [p].[ruling], [p].[shown_version], [p].[state], [p].[version], [p].[gesture_currency], [p].[gesture_minor]
 FROM [proposals] AS [p]
-WHERE [p].[by] = @staff AND [p].[state] = 'Pending' AND [p].[ruling] IS NULL
+WHERE [p].[ruling] IS NULL AND (([p].[by] = @staff AND [p].[state] = 'Pending') OR ([p].[answered_by] = @staff1 AND [p].[answered_at] >= @since AND [p].[state] IN ('Pending', 'Done')))
 
 ---
 

@@ -75,11 +75,27 @@ ORDER BY [c7].[id]
 
 ---
 
+SELECT TOP(2) [s].[email]
+FROM [staff_accounts] AS [s]
+WHERE [s].[staff_id] = @staff
+
+---
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [customers] AS [c]
+        WHERE [c].[id] = @customer AND [c].[email] = @email) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+---
+
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [proposals] AS [p]
-        WHERE [p].[claim] = @claim_Id AND [p].[answered_by] = @person_Id AND [p].[state] = 'Done' AND [p].[ruling] IS NOT NULL) THEN CAST(1 AS bit)
+        WHERE [p].[claim] = @claim AND [p].[answered_by] IS NOT NULL AND [p].[state] = 'Done' AND [p].[ruling] IS NOT NULL AND [p].[answered_by] = @p) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 

@@ -16,6 +16,16 @@ ORDER BY [c0].[id]
 
 ---
 
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [trust_arrangements] AS [t]
+        WHERE [t].[id] = @id) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+---
+
 SET NOCOUNT ON;
 UPDATE [contact_requests] SET [done_at] = @p0, [done_by] = @p1, [taken_by] = @p2, [taken_by_name] = @p3
 OUTPUT 1

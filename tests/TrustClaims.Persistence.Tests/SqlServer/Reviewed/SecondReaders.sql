@@ -1,14 +1,3 @@
-SELECT [s].[id], [s].[access_failed_count], [s].[concurrency_stamp], [s].[email], [s].[email_confirmed], [s].[is_active], [s].[lockout_enabled], [s].[lockout_end], [s].[name], [s].[normalized_email], [s].[normalized_user_name], [s].[password_hash], [s].[phone_number], [s].[phone_number_confirmed], [s].[security_stamp], [s].[staff_id], [s].[two_factor_enabled], [s].[user_name], [s].[largest_gesture_currency], [s].[largest_gesture_minor], [s].[largest_ruling_currency], [s].[largest_ruling_minor], [s].[monthly_gestures_currency], [s].[monthly_gestures_minor]
-FROM [staff_accounts] AS [s]
-WHERE [s].[is_active] = CAST(1 AS bit) AND EXISTS (
-    SELECT 1
-    FROM [staff_account_roles] AS [s0]
-    INNER JOIN [staff_roles] AS [s1] ON [s0].[role_id] = [s1].[id]
-    WHERE [s0].[user_id] = [s].[id] AND [s1].[name] IN (@may1, @may2, @may3))
-ORDER BY [s].[name]
-
----
-
 SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[keeper], [c].[keeper_name], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[payment_method], [c].[payment_reference], [c].[payout_account], [c].[promised_on], [c].[queue_at], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
 FROM [claims] AS [c]
 WHERE [c].[id] = @proposal_Claim
@@ -78,10 +67,27 @@ ORDER BY [c7].[id]
 
 SELECT [p].[answered_by]
 FROM [proposals] AS [p]
-WHERE [p].[claim] = @claim_Id AND [p].[answered_by] IS NOT NULL AND [p].[state] = 'Done' AND [p].[ruling] IS NOT NULL
+WHERE [p].[claim] = @claim AND [p].[answered_by] IS NOT NULL AND [p].[state] = 'Done' AND [p].[ruling] IS NOT NULL
 
 ---
 
 SELECT [p].[shown_version]
 FROM [proposals] AS [p]
 WHERE [p].[claim] = @claim AND [p].[state] = 'Done' AND [p].[ruling] IS NULL
+
+---
+
+SELECT TOP(2) [c].[email]
+FROM [customers] AS [c]
+WHERE [c].[id] = @customer
+
+---
+
+SELECT [s].[id], [s].[access_failed_count], [s].[concurrency_stamp], [s].[email], [s].[email_confirmed], [s].[is_active], [s].[lockout_enabled], [s].[lockout_end], [s].[name], [s].[normalized_email], [s].[normalized_user_name], [s].[password_hash], [s].[phone_number], [s].[phone_number_confirmed], [s].[security_stamp], [s].[staff_id], [s].[two_factor_enabled], [s].[user_name], [s].[largest_gesture_currency], [s].[largest_gesture_minor], [s].[largest_ruling_currency], [s].[largest_ruling_minor], [s].[monthly_gestures_currency], [s].[monthly_gestures_minor]
+FROM [staff_accounts] AS [s]
+WHERE [s].[is_active] = CAST(1 AS bit) AND EXISTS (
+    SELECT 1
+    FROM [staff_account_roles] AS [s0]
+    INNER JOIN [staff_roles] AS [s1] ON [s0].[role_id] = [s1].[id]
+    WHERE [s0].[user_id] = [s].[id] AND [s1].[name] IN (@may1, @may2, @may3)) AND [s].[staff_id] <> @by
+ORDER BY [s].[name]

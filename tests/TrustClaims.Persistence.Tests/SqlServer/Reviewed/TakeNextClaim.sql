@@ -5,6 +5,12 @@ WHERE [w].[name] = @name
 
 ---
 
+SELECT TOP(2) [s].[email]
+FROM [staff_accounts] AS [s]
+WHERE [s].[staff_id] = @staff
+
+---
+
 SELECT TOP(1) [c0].[reference]
 FROM [desk_states] AS [d]
 INNER JOIN (
@@ -25,7 +31,7 @@ FROM [claims] AS [c]
 INNER JOIN (
     SELECT [d1].[claim]
     FROM [desk_states] AS [d1]
-    WHERE [d1].[handed_to] = @staff8
+    WHERE [d1].[handed_to] = @staff14
 ) AS [d2] ON [c].[id] = [d2].[claim]
 WHERE NOT EXISTS (
     SELECT 1
@@ -36,13 +42,29 @@ WHERE NOT EXISTS (
     WHERE [d].[claim] = [c].[id] AND [d].[put_off_until] > @now) AND NOT EXISTS (
     SELECT 1
     FROM [claim_rulings] AS [c0]
-    WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND NOT EXISTS (
+    WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND (NOT EXISTS (
     SELECT 1
     FROM [proposals] AS [p0]
-    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff4 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) AND NOT EXISTS (
+    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff4 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) OR NOT EXISTS (
+    SELECT 1
+    FROM [staff_accounts] AS [s]
+    WHERE [s].[is_active] = CAST(1 AS bit) AND EXISTS (
+        SELECT 1
+        FROM [staff_account_roles] AS [s0]
+        INNER JOIN [staff_roles] AS [s1] ON [s0].[role_id] = [s1].[id]
+        WHERE [s0].[user_id] = [s].[id] AND [s1].[name] IN (@may1, @may2, @may3)) AND NOT EXISTS (
+        SELECT 1
+        FROM [claim_rulings] AS [c1]
+        WHERE [c].[id] = [c1].[claim] AND [c1].[ruled_by] = [s].[staff_id]) AND NOT EXISTS (
+        SELECT 1
+        FROM [proposals] AS [p1]
+        WHERE [p1].[claim] = [c].[id] AND [p1].[answered_by] = [s].[staff_id] AND [p1].[state] = 'Done' AND [p1].[ruling] IS NOT NULL))) AND NOT EXISTS (
+    SELECT 1
+    FROM [customers] AS [c2]
+    WHERE [c2].[id] = [c].[customer] AND [c2].[email] = @own) AND NOT EXISTS (
     SELECT 1
     FROM [desk_states] AS [d0]
-    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now6)
+    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now12)
 ORDER BY [c].[queue_at], [c].[declared_at], [c].[id]
 
 ---
@@ -50,8 +72,8 @@ ORDER BY [c].[queue_at], [c].[declared_at], [c].[id]
 SELECT TOP(@p) [c].[id], [c].[reference], CASE
     WHEN EXISTS (
         SELECT 1
-        FROM [claims] AS [c1]
-        WHERE [c1].[customer] = [c].[customer] AND ([c1].[keeper] = @staff9 OR [c1].[ruled_by] = @staff90)) THEN CAST(1 AS bit)
+        FROM [claims] AS [c3]
+        WHERE [c3].[customer] = [c].[customer] AND ([c3].[keeper] = @staff15 OR [c3].[ruled_by] = @staff150)) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 FROM [claims] AS [c]
@@ -64,16 +86,39 @@ WHERE NOT EXISTS (
     WHERE [d].[claim] = [c].[id] AND [d].[put_off_until] > @now) AND NOT EXISTS (
     SELECT 1
     FROM [claim_rulings] AS [c0]
-    WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND NOT EXISTS (
+    WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND (NOT EXISTS (
     SELECT 1
     FROM [proposals] AS [p0]
-    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff4 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) AND NOT EXISTS (
+    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff4 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) OR NOT EXISTS (
+    SELECT 1
+    FROM [staff_accounts] AS [s]
+    WHERE [s].[is_active] = CAST(1 AS bit) AND EXISTS (
+        SELECT 1
+        FROM [staff_account_roles] AS [s0]
+        INNER JOIN [staff_roles] AS [s1] ON [s0].[role_id] = [s1].[id]
+        WHERE [s0].[user_id] = [s].[id] AND [s1].[name] IN (@may1, @may2, @may3)) AND NOT EXISTS (
+        SELECT 1
+        FROM [claim_rulings] AS [c1]
+        WHERE [c].[id] = [c1].[claim] AND [c1].[ruled_by] = [s].[staff_id]) AND NOT EXISTS (
+        SELECT 1
+        FROM [proposals] AS [p1]
+        WHERE [p1].[claim] = [c].[id] AND [p1].[answered_by] = [s].[staff_id] AND [p1].[state] = 'Done' AND [p1].[ruling] IS NOT NULL))) AND NOT EXISTS (
+    SELECT 1
+    FROM [customers] AS [c2]
+    WHERE [c2].[id] = [c].[customer] AND [c2].[email] = @own) AND NOT EXISTS (
     SELECT 1
     FROM [desk_states] AS [d0]
-    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now6) AND ([c].[queue_at] <= @soon OR NOT EXISTS (
+    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now12) AND ([c].[queue_at] <= @soon OR NOT EXISTS (
     SELECT 1
     FROM [desk_states] AS [d1]
-    WHERE [d1].[claim] = [c].[id] AND [d1].[handed_to] IS NOT NULL AND [d1].[handed_to] <> @staff91))
+    WHERE [d1].[claim] = [c].[id] AND ([d1].[handed_to] <> @staff151 OR [d1].[handed_to] IS NULL) AND EXISTS (
+        SELECT 1
+        FROM [staff_accounts] AS [s2]
+        WHERE [s2].[is_active] = CAST(1 AS bit) AND EXISTS (
+            SELECT 1
+            FROM [staff_account_roles] AS [s3]
+            INNER JOIN [staff_roles] AS [s4] ON [s3].[role_id] = [s4].[id]
+            WHERE [s3].[user_id] = [s2].[id] AND [s4].[name] IN (@may181, @may182, @may183)) AND [s2].[staff_id] = [d1].[handed_to])))
 ORDER BY [c].[queue_at], [c].[declared_at], [c].[id]
 
 ---
@@ -141,7 +186,7 @@ FROM [claims] AS [c]
 INNER JOIN (
     SELECT [d1].[claim]
     FROM [desk_states] AS [d1]
-    WHERE [d1].[handed_to] = @staff9
+    WHERE [d1].[handed_to] = @staff15
 ) AS [d2] ON [c].[id] = [d2].[claim]
 WHERE NOT EXISTS (
     SELECT 1
@@ -152,13 +197,29 @@ WHERE NOT EXISTS (
     WHERE [d].[claim] = [c].[id] AND [d].[put_off_until] > @now) AND NOT EXISTS (
     SELECT 1
     FROM [claim_rulings] AS [c0]
-    WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND NOT EXISTS (
+    WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND (NOT EXISTS (
     SELECT 1
     FROM [proposals] AS [p0]
-    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff4 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) AND [c].[reference] <> @after AND NOT EXISTS (
+    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff4 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) OR NOT EXISTS (
+    SELECT 1
+    FROM [staff_accounts] AS [s]
+    WHERE [s].[is_active] = CAST(1 AS bit) AND EXISTS (
+        SELECT 1
+        FROM [staff_account_roles] AS [s0]
+        INNER JOIN [staff_roles] AS [s1] ON [s0].[role_id] = [s1].[id]
+        WHERE [s0].[user_id] = [s].[id] AND [s1].[name] IN (@may1, @may2, @may3)) AND NOT EXISTS (
+        SELECT 1
+        FROM [claim_rulings] AS [c1]
+        WHERE [c].[id] = [c1].[claim] AND [c1].[ruled_by] = [s].[staff_id]) AND NOT EXISTS (
+        SELECT 1
+        FROM [proposals] AS [p1]
+        WHERE [p1].[claim] = [c].[id] AND [p1].[answered_by] = [s].[staff_id] AND [p1].[state] = 'Done' AND [p1].[ruling] IS NOT NULL))) AND NOT EXISTS (
+    SELECT 1
+    FROM [customers] AS [c2]
+    WHERE [c2].[id] = [c].[customer] AND [c2].[email] = @own) AND [c].[reference] <> @after AND NOT EXISTS (
     SELECT 1
     FROM [desk_states] AS [d0]
-    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now7)
+    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now13)
 ORDER BY [c].[queue_at], [c].[declared_at], [c].[id]
 
 ---
@@ -166,8 +227,8 @@ ORDER BY [c].[queue_at], [c].[declared_at], [c].[id]
 SELECT TOP(@p) [c].[id], [c].[reference], CASE
     WHEN EXISTS (
         SELECT 1
-        FROM [claims] AS [c1]
-        WHERE [c1].[customer] = [c].[customer] AND ([c1].[keeper] = @staff10 OR [c1].[ruled_by] = @staff100)) THEN CAST(1 AS bit)
+        FROM [claims] AS [c3]
+        WHERE [c3].[customer] = [c].[customer] AND ([c3].[keeper] = @staff16 OR [c3].[ruled_by] = @staff160)) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 FROM [claims] AS [c]
@@ -180,14 +241,37 @@ WHERE NOT EXISTS (
     WHERE [d].[claim] = [c].[id] AND [d].[put_off_until] > @now) AND NOT EXISTS (
     SELECT 1
     FROM [claim_rulings] AS [c0]
-    WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND NOT EXISTS (
+    WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND (NOT EXISTS (
     SELECT 1
     FROM [proposals] AS [p0]
-    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff4 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) AND [c].[reference] <> @after AND NOT EXISTS (
+    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff4 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) OR NOT EXISTS (
+    SELECT 1
+    FROM [staff_accounts] AS [s]
+    WHERE [s].[is_active] = CAST(1 AS bit) AND EXISTS (
+        SELECT 1
+        FROM [staff_account_roles] AS [s0]
+        INNER JOIN [staff_roles] AS [s1] ON [s0].[role_id] = [s1].[id]
+        WHERE [s0].[user_id] = [s].[id] AND [s1].[name] IN (@may1, @may2, @may3)) AND NOT EXISTS (
+        SELECT 1
+        FROM [claim_rulings] AS [c1]
+        WHERE [c].[id] = [c1].[claim] AND [c1].[ruled_by] = [s].[staff_id]) AND NOT EXISTS (
+        SELECT 1
+        FROM [proposals] AS [p1]
+        WHERE [p1].[claim] = [c].[id] AND [p1].[answered_by] = [s].[staff_id] AND [p1].[state] = 'Done' AND [p1].[ruling] IS NOT NULL))) AND NOT EXISTS (
+    SELECT 1
+    FROM [customers] AS [c2]
+    WHERE [c2].[id] = [c].[customer] AND [c2].[email] = @own) AND [c].[reference] <> @after AND NOT EXISTS (
     SELECT 1
     FROM [desk_states] AS [d0]
-    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now7) AND ([c].[queue_at] <= @soon OR NOT EXISTS (
+    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now13) AND ([c].[queue_at] <= @soon OR NOT EXISTS (
     SELECT 1
     FROM [desk_states] AS [d1]
-    WHERE [d1].[claim] = [c].[id] AND [d1].[handed_to] IS NOT NULL AND [d1].[handed_to] <> @staff101))
+    WHERE [d1].[claim] = [c].[id] AND ([d1].[handed_to] <> @staff161 OR [d1].[handed_to] IS NULL) AND EXISTS (
+        SELECT 1
+        FROM [staff_accounts] AS [s2]
+        WHERE [s2].[is_active] = CAST(1 AS bit) AND EXISTS (
+            SELECT 1
+            FROM [staff_account_roles] AS [s3]
+            INNER JOIN [staff_roles] AS [s4] ON [s3].[role_id] = [s4].[id]
+            WHERE [s3].[user_id] = [s2].[id] AND [s4].[name] IN (@may191, @may192, @may193)) AND [s2].[staff_id] = [d1].[handed_to])))
 ORDER BY [c].[queue_at], [c].[declared_at], [c].[id]
