@@ -52,7 +52,7 @@ public sealed class RuleOnClaim(ClaimsDb db, ShopOptions shop, DeskOptions desk)
             return new Refusal.BeyondAuthority();
         }
 
-        await db.Answered(claim, person, request.Channel, cancellation);
+        await db.Answered(claim, request.Words, person, request.Channel, cancellation);
         return Done.Yes;
     }
 }

@@ -37,7 +37,7 @@ internal static class RulingsOfPeople
     }
 
     /// <summary>In writing, under a person's name: what they said, what was asked, and what we were to come back with.</summary>
-    public static async Task Answered(this ClaimsDb db, Claim claim, NamedPerson person, Channel channel, CancellationToken cancellation)
+    public static async Task Answered(this ClaimsDb db, Claim claim, RulingWords words, NamedPerson person, Channel channel, CancellationToken cancellation)
     {
         if (claim.LastRuling!.Reason is { } reason)
         {
@@ -46,7 +46,7 @@ internal static class RulingsOfPeople
                 Guid.CreateVersion7(now), claim.Customer, claim.Id, Direction.ToCustomer, channel, person.Name, reason, now));
         }
 
-        await db.WishesAnswered(claim.Id, ContactWish.Reply, person, cancellation);
+        await db.MessagesAnswered(claim.Id, words.Ends, person, cancellation);
     }
 
     /// <summary>A gesture of ours meanwhile is nothing that an answer has to be thought over for.</summary>

@@ -81,7 +81,7 @@ public sealed class CarryOutProposals(ClaimsDb db, ShopOptions shop)
             return refusal;
         }
 
-        await db.Answered(claim, person, proposal.Channel, cancellation);
+        await db.Answered(claim, words, person, proposal.Channel, cancellation);
         return Domain.Done.Yes;
     }
 

@@ -11,8 +11,19 @@ namespace TrustClaims.Application.Exchanges;
 public static class AnsweredWishes
 {
     /// <summary>Inside the transaction of a use case.</summary>
-    internal static async Task WishesAnswered(this ClaimsDb db, ClaimId claim, ContactWish wish, NamedPerson by, CancellationToken cancellation) =>
-        await db.WishesAnswered(db.ContactRequests.Where(one => one.Claim == claim && one.Wish == wish), by, cancellation);
+    internal static async Task CallsAnswered(this ClaimsDb db, ClaimId claim, NamedPerson by, CancellationToken cancellation) =>
+        await db.WishesAnswered(db.ContactRequests.Where(one => one.Claim == claim && one.Wish == ContactWish.CallBack), by, cancellation);
+
+    /// <summary>What waits on the claim for an answer in writing has one. Inside the transaction of a use case.</summary>
+    /// <param name="read">Of it, what whoever answers has had before them; null for a program, which answers whatever waits.</param>
+    internal static async Task MessagesAnswered(this ClaimsDb db, ClaimId claim, IReadOnlyList<Guid>? read, NamedPerson by, CancellationToken cancellation)
+    {
+        if (read is not [])
+        {
+            var waiting = db.ContactRequests.Where(one => one.Claim == claim && one.Wish == ContactWish.Reply);
+            await db.WishesAnswered(read is null ? waiting : waiting.Where(one => read.Contains(one.Id)), by, cancellation);
+        }
+    }
 
     /// <summary>What waits for the same answer in writing as a message, besides it: on its claim; about none, what the same person waits for, but no other look at what was arranged.</summary>
     public static IQueryable<ContactRequest> AlongWith(this ClaimsDb db, ContactRequest message)

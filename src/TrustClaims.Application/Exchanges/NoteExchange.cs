@@ -12,6 +12,9 @@ namespace TrustClaims.Application.Exchanges;
 /// <param name="Direction">Who said it.</param>
 public sealed record NoteExchangeRequest(ClaimReference Reference, Channel Channel, Direction Direction, string? Words, NamedPerson By)
 {
+    /// <inheritdoc cref="ReplyToCustomerRequest.Ends"/>
+    public IReadOnlyList<Guid>? Ends { get; init; }
+
     /// <summary>Known to the form as it was shown, and to no other: sent twice, it is heard once. Null where there is none.</summary>
     public string? Once { get; init; }
 }
@@ -60,13 +63,13 @@ public sealed class NoteExchange(ClaimsDb db, TimeProvider clock)
         });
         if (ours)
         {
-            await db.WishesAnswered(claim.Id, ContactWish.Reply, by, cancellation);
+            await db.MessagesAnswered(claim.Id, request.Ends, by, cancellation);
         }
 
         if (ours && request.Channel == Channel.Phone)
         {
             // Whoever asked to be called has been.
-            await db.WishesAnswered(claim.Id, ContactWish.CallBack, by, cancellation);
+            await db.CallsAnswered(claim.Id, by, cancellation);
         }
 
         return Done.Yes;

@@ -14,6 +14,9 @@ public sealed record ReplyToCustomerRequest(ClaimReference Reference, string? Wo
     /// <summary>By when that person promises to come back, one of <c>PromiseTimes.ComingBack</c>; null where they promise nothing.</summary>
     public DateTimeOffset? BackBy { get; init; }
 
+    /// <summary>What waited on the claim when its page was opened, and is answered; what came since waits on. Null for all that waits.</summary>
+    public IReadOnlyList<Guid>? Ends { get; init; }
+
     /// <summary>Known to the form as it was shown, and to no other: sent twice, it is heard once. Null where there is none.</summary>
     public string? Once { get; init; }
 }
@@ -27,7 +30,7 @@ public sealed class ReplyToCustomerValidator : AbstractValidator<ReplyToCustomer
     }
 }
 
-/// <summary>On the customer's page under the person's real name, and on its way to them. It answers whatever waits on the claim, all of which is in view there; whoever answers first keeps the matter.</summary>
+/// <summary>On the customer's page under the person's real name, and on its way to them. It answers what waited on the claim when its page was opened; whoever answers first keeps the matter.</summary>
 public sealed class ReplyToCustomer(ClaimsDb db, ShopOptions shop)
 {
     private static readonly ReplyToCustomerValidator Shape = new();
@@ -46,7 +49,7 @@ public sealed class ReplyToCustomer(ClaimsDb db, ShopOptions shop)
         var origin = SentForm.OriginOf(request.Once, $"reply {claim.Value}", words);
         if (!await db.IsSaid(origin, cancellation))
         {
-            await db.WishesAnswered(claim, ContactWish.Reply, request.By, cancellation);
+            await db.MessagesAnswered(claim, request.Ends, request.By, cancellation);
             await db.ReplyOnClaim(claim, new WrittenReply(words, request.By, request.BackBy) { Origin = origin }, cancellation);
         }
 

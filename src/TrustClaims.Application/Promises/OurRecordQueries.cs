@@ -7,7 +7,7 @@ using TrustClaims.Persistence;
 
 namespace TrustClaims.Application.Promises;
 
-/// <summary>Our record in six statements, whatever the number of claims: the database counts, and answers a row for each minute that something took.</summary>
+/// <summary>Our record in seven statements, whatever the number of claims: the database counts, and answers a row for each minute that something took.</summary>
 internal static class OurRecordQueries
 {
     /// <param name="customer">Towards whom alone; null for everybody.</param>
@@ -20,7 +20,7 @@ internal static class OurRecordQueries
         return new OurRecord(
             since,
             now,
-            await Ended(promises.Where(promise => promise.Due >= since), cancellation),
+            await Ended(db, promises.Where(promise => promise.Due >= since), cancellation),
             await ToAnswer(claims.Where(claim => claim.DeclaredAt >= since), now, cancellation),
             await ToPay(db, settlements.Where(settlement => settlement.NotBefore >= since && settlement.Item != Settlement.GestureItem), now, cancellation),
             await settlements.Where(settlement => settlement.NotBefore >= since).Given(cancellation));
@@ -29,10 +29,18 @@ internal static class OurRecordQueries
     private static IQueryable<Promise> Towards(ClaimsDb db, CustomerId customer) => db.Claims.Where(claim => claim.Customer == customer).SelectMany(claim => claim.Promises)
         .Concat(db.ContactRequests.Where(contact => contact.Customer == customer).Join(db.Promises, contact => contact.Id, promise => promise.Contact, (_, promise) => promise));
 
-    private static async Task<IReadOnlyList<PromisesOfKind>> Ended(IQueryable<Promise> promises, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<PromisesOfKind>> Ended(ClaimsDb db, IQueryable<Promise> promises, CancellationToken cancellation)
     {
-        var counts = await promises.Where(promise => promise.State != PromiseState.Released).GroupBy(promise => new { promise.Kind, promise.State })
+        var ended = promises.Where(promise => promise.State != PromiseState.Released);
+        var counts = await ended.Where(promise => promise.Kind != PromiseKind.ReplyBy).GroupBy(promise => new { promise.Kind, promise.State })
             .Select(group => new { group.Key.Kind, group.Key.State, Count = group.Count() }).ToListAsync(cancellation);
+        // Several messages on a claim that were promised an answer by the same hour are one promise, as their customer reads it.
+        var replies = await ended.Where(promise => promise.Kind == PromiseKind.ReplyBy)
+            .Join(db.ContactRequests, promise => promise.Contact, message => message.Id, (promise, message) =>
+                new { promise.Kind, promise.State, promise.Due, message.Claim, Alone = message.Claim == null ? (Guid?)message.Id : null })
+            .Distinct().GroupBy(one => new { one.Kind, one.State })
+            .Select(group => new { group.Key.Kind, group.Key.State, Count = group.Count() }).ToListAsync(cancellation);
+        counts.AddRange(replies);
         return [.. counts.GroupBy(count => count.Kind).OrderBy(kind => kind.Key)
             .Select(kind => new PromisesOfKind(kind.Key, Count(kind.Key, PromiseState.Kept), Count(kind.Key, PromiseState.Broken), Count(kind.Key, PromiseState.Open)))];
 

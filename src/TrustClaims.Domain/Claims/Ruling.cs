@@ -20,6 +20,9 @@ public sealed record RulingWords(RulingOutcome Outcome, IReadOnlyList<ItemQuanti
 {
     /// <summary>The colleague who has read it before it is said, under their real name; the customer reads one name, that of whoever answers.</summary>
     public string? ReadBy { get; init; }
+
+    /// <summary>The messages that waited on the claim as the person saw it, and that the ruling answers; null for all that wait.</summary>
+    public IReadOnlyList<Guid>? Ends { get; init; }
 }
 
 /// <summary>A person's decision, kept.</summary>

@@ -1,7 +1,11 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrustClaims.Application.Claims;
+using TrustClaims.Application.Desk;
 using TrustClaims.Application.Exchanges;
+using TrustClaims.Application.Promises;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
@@ -16,6 +20,72 @@ namespace TrustClaims.Web.Tests.Agents;
 public sealed class MessagesInARowTests
 {
     [Fact]
+    public async Task They_are_one_line_of_the_desk_with_the_last_words_and_the_first_promise()
+    {
+        await using var app = await App.Start();
+        var claim = await Settled(app, "Toujours rien.");
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        await Write(app, claim, "Et mon chat s’impatiente.", "Merci !");
+        await app.InDatabase(db => db.Exchanges.Where(one => one.Text == "Toujours rien.").ExecuteUpdateAsync(row => row.SetProperty(one => one.Author, "autre@example.net")));
+        var first = await app.InDatabase(db => db.Promises.Where(one => one.Contact != null).MinAsync(one => one.Due));
+        using var agent = await app.SignedInAs("agent");
+
+        foreach (var address in new[] { "/desk", "/desk/contacts" })
+        {
+            var list = await agent.GetPage(address);
+            Assert.Equal(1, Times("Je m’en occupe : ", list.Replace('\u00a0', ' ')));
+            Assert.Contains("Merci !", list, StringComparison.Ordinal);
+            Assert.DoesNotContain("Toujours rien.", list, StringComparison.Ordinal);
+            Assert.Contains("3 messages à la suite, voici le dernier", list, StringComparison.Ordinal);
+            Assert.Contains("Écrit depuis une autre adresse que celle du client\u00a0: autre@example.net", list, StringComparison.Ordinal);
+            Assert.Contains($"<time datetime=\"{first:O}\">", list, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task What_came_after_the_claim_s_page_was_opened_is_not_answered_by_what_is_written_there()
+    {
+        await using var app = await App.Start();
+        var claim = await Settled(app, "Toujours rien.");
+        using var agent = await app.SignedInAs("agent");
+        var address = $"/desk/claims/{claim.Reference}";
+        foreach (var (handler, words) in new[] { ("Reply", ("Form.Reply", "Il part demain.")), ("Note", ("Form.Note", "Il part demain.")) })
+        {
+            var page = await agent.GetPage(address);
+            await Write(app, claim, "Merci !");
+            var read = Read(page);
+            using var sent = await agent.SubmitTo(address, $"{address}/exchanges?handler={handler}",
+                [words, ("Form.Channel", "Phone"), ("Form.Direction", "ToCustomer"), .. read.Select(id => ("Form.Ends", id.ToString()))]);
+
+            Assert.Equal(address, sent.Headers.Location?.OriginalString);
+            Assert.Single(read);
+            var waits = Assert.Single(await app.InDatabase(db => db.ContactRequests.Where(one => one.DoneAt == null).ToListAsync()));
+            Assert.Equal("Merci !", waits.Words);
+            Assert.DoesNotContain(waits.Id, read);
+        }
+    }
+
+    [Fact]
+    public async Task A_ruling_answers_what_waited_when_it_was_meant()
+    {
+        await using var app = await App.Start();
+        var claim = await app.Claim(await app.ClaimInReview(comment: null));
+        using var agent = await app.SignedInAs("agent");
+        var address = $"/desk/claims/{claim.Reference}";
+        await Ask(app, claim, "Toujours rien.");
+        var page = await agent.GetPage(address);
+        await Ask(app, claim, "Et les verres ?");
+
+        using var sent = await agent.SubmitTo(address, $"{address}?handler=Approve",
+            [("Form.Version", claim.Version.ToString(CultureInfo.InvariantCulture)), .. Read(page).Select(id => ("Form.Ends", id.ToString()))]);
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await app.Use<CarryOutProposals, int>(proposals => proposals.Handle(100, default));
+
+        Assert.Equal(ClaimStatus.Approved, (await app.Claim(claim.Reference)).Status);
+        Assert.Equal(["Et les verres ?"], await app.InDatabase(db => db.ContactRequests.Where(one => one.DoneAt == null).Select(one => one.Words).ToListAsync()));
+    }
+
+    [Fact]
     public async Task They_read_as_one_promise()
     {
         await using var app = await App.Start();
@@ -25,6 +95,7 @@ public sealed class MessagesInARowTests
 
         Assert.Equal(1, Times("<b>Une personne vous répond</b>", await ada.GetPage("/me")));
         Assert.Equal(1, Times("<b>Une personne vous répond</b>", await ada.GetPage($"/claims/{claim.Reference}")));
+        Assert.Equal(1, (await app.Use<RecordTowards, OurRecord>(record => record.Handle(claim.Customer, default))).Promises.Single(one => one.Kind == PromiseKind.ReplyBy).Open);
     }
 
     [Fact]
@@ -76,6 +147,12 @@ public sealed class MessagesInARowTests
         Assert.Contains("<b>Message reçu de l’adresse autre@example.net</b>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>Vous</b>", page, StringComparison.Ordinal);
     }
+
+    private static async Task Ask(App app, Claim claim, string words) => Assert.Null((await app.Use<AskForPerson, Result<ContactRequest>>(ask =>
+        ask.Handle(new(ContactWish.Reply, "ada@example.org", null, words, claim.Customer, claim.Reference.ToString()), default))).Refusal);
+
+    private static List<Guid> Read(string page) =>
+        [.. Regex.Matches(page, "name=\"Form.Ends\" value=\"([^\"]+)\"").Select(found => Guid.Parse(found.Groups[1].Value)).Distinct()];
 
     private static int Times(string text, string page) => page.Split(text).Length - 1;
 

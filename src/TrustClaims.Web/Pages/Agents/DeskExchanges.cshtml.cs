@@ -23,13 +23,13 @@ public sealed class DeskExchangesModel(ClaimsDb db, WordsOf words, RefusalSenten
     public IActionResult OnGet() => ClaimReference.TryParse(Reference, out var reference) ? LocalRedirect($"/desk/claims/{reference}") : NotFound();
 
     public Task<IActionResult> OnPostReply([FromServices] ReplyToCustomer reply, CancellationToken cancellation) =>
-        Say("reply", claim => reply.Handle(new ReplyToCustomerRequest(claim, Form.Reply, User.StaffNamed()) { BackBy = Form.ComesBack, Once = Request.Once() }, cancellation), cancellation);
+        Say("reply", claim => reply.Handle(new ReplyToCustomerRequest(claim, Form.Reply, User.StaffNamed()) { BackBy = Form.ComesBack, Ends = Form.Ends, Once = Request.Once() }, cancellation), cancellation);
 
     public Task<IActionResult> OnPostQuestion([FromServices] AskCustomer ask, CancellationToken cancellation) =>
         Say("question", claim => ask.Handle(new AskCustomerRequest(claim, Form.Question, User.StaffNamed()), cancellation), cancellation);
 
     public Task<IActionResult> OnPostNote([FromServices] NoteExchange note, CancellationToken cancellation) =>
-        Say("note", claim => note.Handle(new NoteExchangeRequest(claim, Form.Channel, Form.Direction, Form.Note, User.StaffNamed()) { Once = Request.Once() }, cancellation), cancellation);
+        Say("note", claim => note.Handle(new NoteExchangeRequest(claim, Form.Channel, Form.Direction, Form.Note, User.StaffNamed()) { Ends = Form.Ends, Once = Request.Once() }, cancellation), cancellation);
 
     /// <summary>Done: back to the claim. Refused, or a colleague answers the claim and they do not know: the same form with the sentence, and every word kept.</summary>
     private async Task<IActionResult> Say(string form, Func<ClaimReference, Task<Result<Done>>> say, CancellationToken cancellation)

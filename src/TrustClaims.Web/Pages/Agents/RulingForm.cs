@@ -26,11 +26,14 @@ public sealed class RulingForm
     /// <summary>Pieces granted in part.</summary>
     public List<PiecesOfItem> Pieces { get; set; } = [];
 
+    /// <summary>What waited there for an answer in writing when the page was opened.</summary>
+    public List<Guid> Ends { get; set; } = [];
+
     public static RulingForm Of(DeskDraft draft) => new() { Reason = draft.Reason, Word = draft.Word, Amount = draft.Amount, Pieces = draft.Pieces };
 
-    public RulingWords Approve() => new(RulingOutcome.Approved, null, null, null);
+    public RulingWords Approve() => new(RulingOutcome.Approved, null, null, null) { Ends = Ends };
 
-    public RulingWords Decline() => new(RulingOutcome.Declined, null, null, Reason);
+    public RulingWords Decline() => new(RulingOutcome.Declined, null, null, Reason) { Ends = Ends };
 
     /// <returns>Null when the amount cannot be read.</returns>
     public RulingWords? ApprovePart(Remedy remedy, Currency currency)
@@ -38,10 +41,10 @@ public sealed class RulingForm
         if (!remedy.IsMoney())
         {
             var items = Pieces.Where(line => line.Count != 0).Select(line => new ItemQuantity(new ItemId(line.Item ?? ""), line.Count)).ToList();
-            return new RulingWords(RulingOutcome.PartlyApproved, items, null, Word);
+            return new RulingWords(RulingOutcome.PartlyApproved, items, null, Word) { Ends = Ends };
         }
 
-        return TypedAmount.TryRead(Amount, currency, out var amount) ? new RulingWords(RulingOutcome.PartlyApproved, null, amount, Word) : null;
+        return TypedAmount.TryRead(Amount, currency, out var amount) ? new RulingWords(RulingOutcome.PartlyApproved, null, amount, Word) { Ends = Ends } : null;
     }
 }
 

@@ -26,7 +26,7 @@ public sealed class SayingForm
     /// <summary>What cannot be read is no evening that is offered.</summary>
     public DateTimeOffset? ComesBack => string.IsNullOrEmpty(BackBy) ? null : CallDays.Parse(BackBy) ?? DateTimeOffset.MinValue;
 
-    /// <summary>What else the same words answer, as ticked.</summary>
+    /// <summary>What else the same words answer, as ticked; on a claim, what waited there when its page was opened.</summary>
     public List<Guid> Ends { get; set; } = [];
 
     /// <summary>They have read that a colleague answers the claim, and write all the same.</summary>
@@ -57,8 +57,11 @@ public sealed record Saying(SayingForm Form, string Action)
     /// <summary>It answers one message: what is noted is what we said, and ends it.</summary>
     public bool Answers { get; init; }
 
-    /// <summary>What else waits for an answer in writing: chosen from where it answers one message, and all of it ended on a claim.</summary>
+    /// <summary>What else waits for an answer in writing: chosen from where it answers one message, and all of it answered on a claim.</summary>
     public IReadOnlyList<AlsoWaiting> Along { get; init; } = [];
+
+    /// <summary>What waited on the claim when its page was opened, whatever came since.</summary>
+    public IEnumerable<Guid> Read => Along.Count > 0 ? Along.Select(one => one.Id) : Form.Ends;
 
     /// <summary>Who else answers the claim at present; null where nobody does.</summary>
     public string? Colleague { get; init; }
