@@ -26,7 +26,10 @@ public sealed partial class ClaimNews
 
     /// <summary>What, how much, how and by when; nothing where none is owed.</summary>
     private string? Remedy(LetterMatter matter) => matter.Facts.TakenAlong ? texts["remedy.takenAlong", Items(matter)]
-        : matter.Facts.Promise is { } promise ? texts[$"remedy.{matter.Facts.Remedy}", promise.Amount, promise.Due, Items(matter)] : null;
+        : matter.Facts.Promise is { } promise ? texts[$"remedy.{matter.Facts.Remedy}", Sum(matter, promise.Amount), promise.Due, Items(matter)] : null;
+
+    /// <summary>"44,90 €, frais de port compris,": a sum that somebody adds up comes to what they paid.</summary>
+    private string Sum(LetterMatter matter, Money amount) => texts[amount == matter.WithShipping ? "sum.shipping" : "sum", amount];
 
     /// <summary>"Tasse en grès (2), Thé des montagnes et 3 autres articles".</summary>
     private string Items(LetterMatter matter) => Items(matter.Facts.Items.Select(item => (item.Title, item.Quantity)).ToList());
@@ -67,16 +70,16 @@ public sealed partial class ClaimNews
     /// <summary>What was carried out, each way it went in one sentence: a sum promised in one is told in one.</summary>
     private IEnumerable<string> Done(LetterMatter matter) => matter.Facts.Settlements.Where(one => one.Outcome != SettlementOutcome.Failed)
         .GroupBy(one => (Paid: one.Outcome == SettlementOutcome.Refunded, one.Remedy, one.Carrier, one.TrackingNumber))
-        .Select(group => Done(group.Key.Paid, group.Key.Remedy, group.ToList()));
+        .Select(group => Done(matter, group.Key.Paid, group.Key.Remedy, group.ToList()));
 
-    private string Done(bool paid, Remedy remedy, List<LetterSettlement> together)
+    private string Done(LetterMatter matter, bool paid, Remedy remedy, List<LetterSettlement> together)
     {
         var amount = together.Aggregate(Money.Zero(together[0].Amount.Currency), (sum, one) => sum + one.Amount);
         var items = Items(together.ConvertAll(one => (one.Title, one.Quantity)));
         return (paid, together[0]) switch
         {
             // What could not be sent may have been paid instead.
-            (true, _) => texts[texts.Has($"done.refunded.{remedy}") ? $"done.refunded.{remedy}" : "done.refunded.Refund", amount],
+            (true, _) => texts[texts.Has($"done.refunded.{remedy}") ? $"done.refunded.{remedy}" : "done.refunded.Refund", Sum(matter, amount)],
             (_, { Outcome: SettlementOutcome.Delivered, TrackingNumber: null }) => texts["done.takenAlong", items],
             (_, { Carrier: { } carrier, TrackingNumber: { } number }) => texts["done.sent.tracked", items, ShopWords.Named(carrier), number],
             _ => texts["done.sent", items],

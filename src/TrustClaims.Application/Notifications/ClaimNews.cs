@@ -91,7 +91,7 @@ public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences, S
         ("failed", ClaimEvent.SettlementEnded { Outcome: SettlementOutcome.Failed }) => new(Failed(matter)),
         ("again", _) => new(matter.Facts.Promise is { } promise ? texts["failed.again", promise.Due] : null),
         ("there", _) => new(matter.Facts.ThereBy is { } there ? texts["done.there", there] : null),
-        ("promised", ClaimEvent.PromiseBroken it) => new(Said(it, matter.Facts.BrokenSum)),
+        ("promised", ClaimEvent.PromiseBroken it) => new(Said(it, matter)),
         ("happened", ClaimEvent.PromiseBroken it) => new(Missed(it, matter.Facts)),
         ("gesture", ClaimEvent.PromiseBroken { Gesture: { } gesture }) => new(texts[matter.Agreement is Contract ? "broken.gesture.contract" : "broken.gesture", gesture]),
         ("newDay", ClaimEvent.PromiseBroken { NewDue: { } due } it) => new(
@@ -104,8 +104,8 @@ public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences, S
         _ => new(null),
     };
 
-    private string Said(ClaimEvent.PromiseBroken broken, Money? sum) => sum is { } amount
-        ? texts[$"broken.said.{broken.Kind}.sum", broken.Due, amount]
+    private string Said(ClaimEvent.PromiseBroken broken, LetterMatter matter) => matter.Facts.BrokenSum is { } amount
+        ? texts[$"broken.said.{broken.Kind}.sum", broken.Due, Sum(matter, amount)]
         : texts[$"broken.said.{broken.Kind}", broken.Due];
 
     // Of a sum that left in part, the part; and whoever misses again says so.

@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Customers;
@@ -38,7 +39,11 @@ public sealed record Letter(
 /// <param name="Decision">The engine's decision that stood then.</param>
 /// <param name="Policy">The policy under which it was made.</param>
 /// <param name="AsksEffort">Its customer may be asked how easy it was, and has not said yet.</param>
-public sealed record LetterMatter(string Kind, LetterFacts Facts, ClaimDecision Decision, Agreement Agreement, TrustPolicy Policy, WayBack Back, bool AsksEffort);
+public sealed record LetterMatter(string Kind, LetterFacts Facts, ClaimDecision Decision, Agreement Agreement, TrustPolicy Policy, WayBack Back, bool AsksEffort)
+{
+    /// <summary>The sum in which shipping is included, where the claim made everything in an order lost; null where in none.</summary>
+    public Money? WithShipping { get; init; }
+}
 
 /// <summary>The door through which letters leave: files, or a mail server.</summary>
 public interface ILetterPort

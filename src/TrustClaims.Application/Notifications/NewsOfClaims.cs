@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.Policies;
 using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Customers;
 using TrustClaims.Domain.Voices;
@@ -29,7 +30,8 @@ public sealed class NewsOfClaims(ClaimsDb db, LivePolicy policies, WaysBack ways
         var decision = claim.Decisions.Single(one => one.Number == facts.Decision);
         var decidedUnder = await policies.Numbered(db, decision.PolicyNumber, cancellation);
         var asksEffort = Asks(facts.Tells, claim) && await AsksEffort(claim, cancellation);
-        return () => claims.Of(new LetterMatter(message.Kind, facts, decision, agreement, decidedUnder.Policy, back, asksEffort));
+        Money? withShipping = PayableAmount.IncludesShipping(agreement, claim) ? claim.Payable : null;
+        return () => claims.Of(new LetterMatter(message.Kind, facts, decision, agreement, decidedUnder.Policy, back, asksEffort) { WithShipping = withShipping });
     }
 
     /// <summary>What is told of a message on a claim names the claim, and leads to it.</summary>

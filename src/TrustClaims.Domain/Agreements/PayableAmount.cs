@@ -44,6 +44,19 @@ public sealed record PayableAmount(Money Goods, Money Shipping, Money Deductible
         };
     }
 
+    /// <summary>Whether shipping is in what the claim pays: that claim made everything in the order lost.</summary>
+    public static bool IncludesShipping(Agreement agreement, Claim claim)
+    {
+        if (agreement is not Order { Shipping.IsZero: false } order || claim.Type != ClaimType.LostParcel)
+        {
+            return false;
+        }
+
+        // The shop may have taken an item out of the order since. The parts of a line are rounded on their running total: a cent more or less is no shipping.
+        var goods = claim.Items.Select(line => order.Item(line.Item) is { Paid: { } paid } item ? paid.Part(line.Quantity, item.Quantity) : line.Payable);
+        return claim.Payable.Minor - Sum(goods, Money.Zero(claim.Payable.Currency)).Minor > claim.Items.Count;
+    }
+
     /// <summary>What a contract may still grant for events of a calendar year; null where it names no ceiling per year.</summary>
     /// <param name="granted">What claims about events of that year were granted.</param>
     public static Money? LeftOfYear(Contract contract, Money granted) => contract.Cover.CeilingPerYear is { } yearly ? Rest(yearly, granted) : null;

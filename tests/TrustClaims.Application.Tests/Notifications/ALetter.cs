@@ -36,7 +36,10 @@ internal static class ALetter
             NotBefore = Some.Moment,
         };
         var about = agreement ?? (claim.Type.IsForContract() ? Some.Contract() : A.Order().Numbered("FR-1042").Build());
-        var matter = new LetterMatter(message.Kind, LetterFacts.Read(message.Body), claim.Decisions[facts.Decision - 1], about, Some.OpeningPolicy, new WayBack(new Uri("https://example.org/l/token?claim=R"), null), asksEffort);
+        var matter = new LetterMatter(message.Kind, LetterFacts.Read(message.Body), claim.Decisions[facts.Decision - 1], about, Some.OpeningPolicy, new WayBack(new Uri("https://example.org/l/token?claim=R"), null), asksEffort)
+        {
+            WithShipping = PayableAmount.IncludesShipping(about, claim) ? claim.Payable : null,
+        };
         return Texts.Speaking(Texts.Language(language), () =>
         {
             var news = News.Of(matter);

@@ -135,6 +135,24 @@ public sealed partial class LetterRendererTests
             ALetter.Of(awaited, waiting).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("fr", ClaimType.LostParcel, 4.90, "Nous vous rendons 44,90_€, frais de port compris, au plus tard le", "Votre remboursement de 44,90_€, frais de port compris, est parti")]
+    [InlineData("en", ClaimType.LostParcel, 4.90, "We will refund €44.90, shipping included, by", "Your refund of €44.90, shipping included, has left")]
+    [InlineData("fr", ClaimType.LostParcel, 0, "Nous vous rendons 40_€ au plus tard le", "Votre remboursement de 40_€ est parti")]
+    [InlineData("fr", ClaimType.DamagedItem, 4.90, "Nous vous rendons 40_€ au plus tard le", "Votre remboursement de 40_€ est parti")]
+    public void A_sum_says_that_shipping_is_in_it(string language, ClaimType type, double shipping, string promised, string done)
+    {
+        var order = A.Order().Item("1", 30m, quantity: 3).Item("2", 10m).Shipping((decimal)shipping).Build();
+        var claim = A.Claim().Of(type).On(order).Build();
+
+        var answer = ALetter.Of(claim.Happenings[^1].Event, claim, language, agreement: order).Text;
+        Done(claim, SettlementOutcome.Refunded);
+        Done(claim, SettlementOutcome.Refunded, 1);
+
+        Assert.Contains(ALetter.Set(promised), answer.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains(ALetter.Set(done), ALetter.Of(claim.Happenings[^1].Event, claim, language, agreement: order).Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_was_promised_in_one_sum_is_told_in_one_letter()
     {
