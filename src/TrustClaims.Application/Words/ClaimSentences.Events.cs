@@ -1,3 +1,4 @@
+using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Settlements;
@@ -16,7 +17,7 @@ public sealed partial class ClaimSentences
         var (key, arguments) = (happened, about) switch
         {
             (ClaimEvent.Withdrawn, { } claim) when claim.Type.CanTurnUp() => ("event.withdrawn.turnedUp", []),
-            (ClaimEvent.SettlementEnded ended, { } claim) when Part(ended, claim) is { } part => EndedPart(ended, part),
+            (ClaimEvent.SettlementEnded ended, { } claim) when Part(ended.Item, ended.Round, claim) is { } part => EndedPart(ended, part),
             (ClaimEvent.SettlementHandedOver it, { } claim) when it.Item != Settlement.GestureItem && Promised(it, claim) is { } promise =>
                 ($"event.settlementHandedOver.{promise.Kind}", [promise.Due]),
             _ => Tell(happened, by),
@@ -25,9 +26,16 @@ public sealed partial class ClaimSentences
     }
 
     /// <summary>The same for people of ours: with the policy, the rule and the reason where there are any.</summary>
-    public string EventForStaff(ClaimEvent happened, string? by = null)
+    /// <param name="by">As of <see cref="Event"/>.</param>
+    /// <param name="about">As of <see cref="Event"/>.</param>
+    public string EventForStaff(ClaimEvent happened, string? by = null, Claim? about = null)
     {
-        var (key, arguments) = Tell(happened, by);
+        var (key, arguments) = (happened, about) switch
+        {
+            (ClaimEvent.SettlementEnded ended, { } claim) when Part(ended.Item, ended.Round, claim) is { } part => EndedPart(ended, part),
+            (ClaimEvent.SettlementHandedOver handed, { } claim) when Part(handed.Item, handed.Round, claim) is { } part => ("event.settlementHandedOver.part", [Titles.Shown(part.Title)]),
+            _ => Tell(happened, by),
+        };
         var told = texts[texts.Has(key + ".staff") ? key + ".staff" : key, arguments];
         var readBy = (happened as ClaimEvent.Ruled)?.ReadBy ?? (happened as ClaimEvent.GestureMade)?.ReadBy;
         return readBy is { } reader ? $"{told} {texts["event.ruled.readBy", reader]}" : told;
@@ -83,10 +91,10 @@ public sealed partial class ClaimSentences
         .ToList() is [{ State: not PromiseState.Broken } promised] ? promised : null;
 
     /// <summary>Of several that were promised together, the one that this is about.</summary>
-    private static Settlement? Part(ClaimEvent.SettlementEnded ended, Claim claim)
+    private static Settlement? Part(ItemId item, int number, Claim claim)
     {
-        var round = claim.Settlements.Where(one => one.Round == ended.Round).ToList();
-        return round.Count > 1 ? round.Find(one => one.Item == ended.Item) : null;
+        var round = claim.Settlements.Where(one => one.Round == number).ToList();
+        return round.Count > 1 ? round.Find(one => one.Item == item) : null;
     }
 
     private (string Key, object[] Arguments) EndedPart(ClaimEvent.SettlementEnded ended, Settlement part)

@@ -140,6 +140,27 @@ public sealed class ClaimSentencesTests
         Assert.Equal(Set(expected), Texts.Speaking(Texts.Language(language), () => Sentences.PromiseText(PromiseKind.RefundBy, state, due, due.AddDays(-1))));
     }
 
+    [Theory]
+    [InlineData("fr", "Le règlement est transmis, pour être exécuté_: Item 2.", "L’argent est parti_: 10,00_€, pour Item 2.", "Le règlement n’a pas abouti, pour Item 2_: fermé.")]
+    [InlineData("en", "The settlement was handed over, to be carried out: Item 2.", "The money has left: €10.00, for Item 2.", "The settlement did not go through, for Item 2: fermé.")]
+    public void What_happens_to_each_of_several_items_names_it_to_our_own_people(string language, params string[] expected)
+    {
+        var (two, one) = (A.Claim().Item("1", 20m).Item("2", 10m).Build(), A.Claim().Item("2", 10m).Build());
+        ClaimEvent[] events =
+        [
+            new ClaimEvent.SettlementHandedOver(new ItemId("2"), 1),
+            new ClaimEvent.SettlementEnded(new ItemId("2"), 1, SettlementOutcome.Refunded, null),
+            new ClaimEvent.SettlementEnded(new ItemId("2"), 1, SettlementOutcome.Failed, "fermé"),
+        ];
+
+        Texts.Speaking(Texts.Language(language), () =>
+        {
+            Assert.Equal(expected.Select(Set), events.Select(happened => Sentences.EventForStaff(happened, null, two)));
+            Assert.All(events, happened => Assert.DoesNotContain("Item", Sentences.EventForStaff(happened, null, one), StringComparison.Ordinal));
+            return true;
+        });
+    }
+
     [Fact]
     public void Every_event_is_told_to_everyone()
     {
