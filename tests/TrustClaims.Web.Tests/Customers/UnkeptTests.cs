@@ -33,6 +33,27 @@ public sealed class UnkeptTests
         Assert.Contains("<span class=\"seal look\">", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("fr", "Votre argent devait partir au plus tard ", ", et le versement n’a pas abouti.")]
+    [InlineData("en", "Your money was to leave by", ", and the payment did not go through.")]
+    public async Task What_failed_before_its_hour_is_told_by_what_it_was(string language, params string[] sentences)
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview();
+        await Grant(app, reference);
+        foreach (var settlement in (await app.Claim(reference)).AllSettlements)
+        {
+            var failed = new SettlementReport(SettlementOutcome.Failed, app.Clock.GetUtcNow(), null, null, "card_closed");
+            await app.Use<ReportSettlement, Result<Claim>>(report => report.Handle(new(settlement.Id, failed, Actor.Integration("erp")), default));
+        }
+
+        using var visitor = await Recognised(app, language);
+
+        var page = Plain(await visitor.GetPage($"/claims/{reference}"));
+
+        Assert.All(sentences, sentence => Assert.Contains(sentence, page, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task What_came_in_the_end_is_told_as_late_and_the_gesture_as_given()
     {

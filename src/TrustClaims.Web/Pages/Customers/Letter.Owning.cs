@@ -41,5 +41,5 @@ public sealed partial class LetterWriter
 
     // It was tried and failed, or its time passed.
     private static string OwnedKey(Promise broken) =>
-        broken.EndedAt >= broken.Due ? $"owned.{broken.Kind}" : broken.Kind == PromiseKind.ParcelThereBy ? "owned.early.ParcelThereBy" : "owned.early";
+        broken.EndedAt >= broken.Due ? $"owned.{broken.Kind}" : $"owned.early.{broken.Kind}";
 }
