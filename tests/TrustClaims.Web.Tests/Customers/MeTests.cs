@@ -262,6 +262,9 @@ public sealed class MeTests
 
         var claim = file.GetProperty("claims")[0];
         Assert.Equal([false, true], claim.GetProperty("settlements").EnumerateArray().Select(one => one.GetProperty("gesture").GetBoolean()).Distinct());
+        Assert.Equal("Notre geste", GestureIn(file));
+        using var english = await Recognised(app, "en");
+        Assert.Equal("Our gesture", GestureIn(JsonDocument.Parse(await english.GetStringAsync("/me/export")).RootElement));
         Assert.Equal("C’était simple.", claim.GetProperty("effort").GetProperty("comment").GetString());
         var contact = file.GetProperty("contacts").EnumerateArray().Single();
         Assert.Equal(("Rappelez-moi", reference.ToString()), (contact.GetProperty("words").GetString(), contact.GetProperty("claim").GetString()));
@@ -269,10 +272,13 @@ public sealed class MeTests
         Assert.Contains(file.GetProperty("messages").EnumerateArray(), one => one.GetProperty("claim").GetString() == reference.ToString());
     }
 
-    private static async Task<HttpClient> Recognised(App app)
+    private static string? GestureIn(JsonElement file) =>
+        file.GetProperty("claims")[0].GetProperty("settlements").EnumerateArray().Single(one => one.GetProperty("gesture").GetBoolean()).GetProperty("title").GetString();
+
+    private static async Task<HttpClient> Recognised(App app, string language = "fr")
     {
         var number = await app.InDatabase(db => db.Orders.Select(order => order.Number).FirstAsync());
-        var client = app.CreateClient();
+        var client = app.CreateClient(language);
         using var opened = await client.GetAsync(await app.Link(number));
         return client;
     }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
+using TrustClaims.Application.Words;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Customers;
 using TrustClaims.Persistence;
@@ -8,7 +9,7 @@ using TrustClaims.Persistence;
 namespace TrustClaims.Web.Pages.Customers;
 
 /// <summary>Reads what is a customer's, one thing after the other, as the file of it is written.</summary>
-public sealed class OwnData(ClaimsDb db, TimeProvider clock)
+public sealed class OwnData(ClaimsDb db, WordsOf words, TimeProvider clock)
 {
     internal OwnDataFile Of(Customer customer) => new(
         clock.GetUtcNow(), OwnDataCustomer.Of(customer), Agreements(customer.Id, default), Claims(customer.Id, default), Exchanges(customer.Id, default), Contacts(customer.Id, default),
@@ -33,12 +34,13 @@ public sealed class OwnData(ClaimsDb db, TimeProvider clock)
             where claim.Customer == customer
             orderby claim.DeclaredAt
             select new { claim.Id, agreement.Number }).ToListAsync(cancellation);
+        var gesture = words.Customers["me.export.gesture"];
         foreach (var one in claims)
         {
             var claim = await db.Claims.AsNoTracking().Whole().SingleAsync(stored => stored.Id == one.Id, cancellation);
             var said = await db.Exchanges.AsNoTracking().Where(stored => stored.Claim == one.Id && stored.Customer == customer).OrderBy(stored => stored.At).ToListAsync(cancellation);
             var effort = await db.EffortAnswers.AsNoTracking().SingleOrDefaultAsync(answer => answer.Claim == one.Id, cancellation);
-            yield return OwnDataClaim.Of(claim, one.Number, effort, said);
+            yield return OwnDataClaim.Of(claim, one.Number, effort, said, gesture);
         }
     }
 

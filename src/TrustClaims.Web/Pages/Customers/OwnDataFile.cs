@@ -59,13 +59,13 @@ internal sealed record OwnDataClaim(
     Money Granted, string? Keeper, IReadOnlyList<OwnDataItem> Items, IReadOnlyList<OwnDataDecision> Decisions, IReadOnlyList<OwnDataRuling> Rulings,
     IReadOnlyList<OwnDataPromise> Promises, IReadOnlyList<OwnDataSettlement> Settlements, OwnDataEffort? Effort, IReadOnlyList<OwnDataExchange> Exchanges)
 {
-    public static OwnDataClaim Of(Claim claim, string agreement, EffortAnswer? effort, IReadOnlyList<Exchange> said) => new(
+    public static OwnDataClaim Of(Claim claim, string agreement, EffortAnswer? effort, IReadOnlyList<Exchange> said, string gesture) => new(
         claim.Reference.ToString(), agreement, claim.Type, claim.Status, claim.Remedy, claim.OccurredOn, claim.DeclaredAt, claim.Channel, claim.Payable, claim.Granted, claim.KeeperName,
         claim.Items.Select(item => new OwnDataItem(item.Title, item.Quantity, item.Payable)).ToList(),
         claim.Decisions.OrderBy(one => one.Number).Select(one => new OwnDataDecision(one.At, one.Decision.Outcome, one.PolicyNumber)).ToList(),
         claim.Rulings.OrderBy(one => one.Number).Select(one => new OwnDataRuling(one.At, one.Outcome, one.Granted, one.Reason, one.RuledByName)).ToList(),
         OwnDataPromise.Of(claim.Promises),
-        claim.AllSettlements.OrderBy(one => one.IsGesture).ThenBy(one => one.Round).Select(OwnDataSettlement.Of).ToList(),
+        claim.AllSettlements.OrderBy(one => one.IsGesture).ThenBy(one => one.Round).Select(settlement => OwnDataSettlement.Of(settlement, gesture)).ToList(),
         effort is null ? null : new OwnDataEffort(effort.At, effort.Score, effort.Packaging, effort.Comment),
         said.Select(OwnDataExchange.Of).ToList());
 }
@@ -87,8 +87,9 @@ internal sealed record OwnDataEffort(DateTimeOffset At, int Score, int? Packagin
 internal sealed record OwnDataSettlement(
     bool Gesture, string Title, Remedy Remedy, int Quantity, Money Amount, SettlementState State, SettlementOutcome? Outcome, DateTimeOffset? OutcomeAt, string? Carrier, string? TrackingNumber)
 {
-    public static OwnDataSettlement Of(Settlement one) =>
-        new(one.IsGesture, one.Title, one.Remedy, one.Quantity, one.Amount, one.State, one.Outcome, one.OutcomeAt, one.Carrier, one.TrackingNumber);
+    /// <param name="gesture">What a gesture is called in the reader's language.</param>
+    public static OwnDataSettlement Of(Settlement one, string gesture) =>
+        new(one.IsGesture, one.IsGesture ? gesture : one.Title, one.Remedy, one.Quantity, one.Amount, one.State, one.Outcome, one.OutcomeAt, one.Carrier, one.TrackingNumber);
 }
 
 internal sealed record OwnDataExchange(DateTimeOffset At, Direction Direction, Channel Channel, string? Author, string? NotedBy, string Text)
