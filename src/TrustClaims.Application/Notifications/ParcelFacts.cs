@@ -15,6 +15,9 @@ public sealed record ParcelFacts(
     /// <summary>What happened, where it is a failure of ours that a manager has put into words.</summary>
     public IncidentWords? Told { get; init; }
 
+    /// <summary>Shipping is in what is paid: the parcel makes everything in the order lost.</summary>
+    public bool WithShipping { get; init; }
+
     public static ParcelFacts Read(string body) => JsonSerializer.Deserialize<ParcelFacts>(body, ClaimEventJson.Form)!;
 
     public string Write() => JsonSerializer.Serialize(this, ClaimEventJson.Form);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
 
 namespace TrustClaims.Application.Notifications;
 
@@ -42,7 +43,7 @@ public sealed class ParcelNews(WordsOf words, ClaimSentences sentences)
         "incident" => facts.Told?.In(CultureInfo.CurrentUICulture) is { } words ? texts["parcel.happened", words] : null,
         "expected" => facts.Expected is { } day ? texts["parcel.expected", day] : null,
         "items" => texts["parcel.items", texts.Items(facts.Items.Select(item => (item.Title, item.Quantity)).ToList())],
-        "choices" => Choices(facts),
+        "choices" => facts.WithShipping && facts.Remedies.Any(remedy => remedy.IsMoney()) ? $"{Choices(facts)} {texts["parcel.shipping"]}" : Choices(facts),
         "toDo" => texts["parcel.toDo"],
         "found" => texts["parcel.found"],
         _ => null,

@@ -102,7 +102,7 @@ public sealed class WriteFirst(ClaimsDb db, LivePolicy policies, WritingSettings
             Agreement = order.Id,
             Key = one.Key,
             Kind = one.Kind,
-            Body = new ParcelFacts(parcel.Id.Value, parcel.Carrier, parcel.TrackingNumber, expected, items, payable.Total, remedies) { Told = told }.Write(),
+            Body = new ParcelFacts(parcel.Id.Value, parcel.Carrier, parcel.TrackingNumber, expected, items, payable.Total, remedies) { Told = told, WithShipping = !payable.Shipping.IsZero }.Write(),
             CreatedAt = now,
             NotBefore = now,
         });

@@ -15,9 +15,9 @@ internal static class AParcel
 {
     /// <summary>An order of one cup, in one parcel sent and expected at these moments.</summary>
     public static async Task<Order> Sent(
-        this Installation here, CustomerId holder, DateTimeOffset expected, CarrierAccount account = CarrierAccount.Moving, DateTimeOffset? shipped = null, string carrier = "colissimo")
+        this Installation here, CustomerId holder, DateTimeOffset expected, CarrierAccount account = CarrierAccount.Moving, DateTimeOffset? shipped = null, string carrier = "colissimo", decimal shipping = 0)
     {
-        var order = A.Order().HeldBy(holder).Item("1", 40m).Build();
+        var order = A.Order().HeldBy(holder).Item("1", 40m).Shipping(shipping).Build();
         var parcel = new Parcel(new ParcelId(Guid.CreateVersion7()), carrier, $"7A{order.Number}");
         DateTimeOffset? delivered = account.SaysDelivered() ? expected : null;
         parcel.Receive([new ItemQuantity(new ItemId("1"), 1)], shipped ?? expected.AddDays(-2), expected, delivered, account);

@@ -232,6 +232,20 @@ public sealed class WriteFirstTests
         Assert.Contains($"?type=LostParcel&parcel={order.Parcels[0].TrackingNumber}", letter.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_sum_that_is_offered_says_that_shipping_is_in_it()
+    {
+        await using var here = await Installation.Start();
+        var order = await here.Sent(await here.Customer(), Some.Moment.AddDays(-12), shipping: 4.90m);
+        await here.Tell(order.Parcels[0], CarrierAccount.ReportedLost);
+        await here.Round();
+        var message = Assert.Single(await here.Written());
+
+        var letter = await here.Do<LetterWriting, Letter?>(letters => letters.Write(message, CancellationToken.None));
+
+        Assert.Contains("un avoir de 44,90\u00a0€. Les frais de port sont compris.", letter!.Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
     private static async Task Import(Installation here, string number, string account, string paid = "30.00")
     {
         var order = JsonSerializer.Deserialize<OrderDocument>($$"""
