@@ -99,6 +99,7 @@ public static class ApplicationServices
         typeof(CreateLink),
         typeof(CreateStaffAccount),
         typeof(DecideAgain),
+        typeof(AskingAgain),
         typeof(Deciding),
         typeof(DeclareByNumber),
         typeof(DeclareClaim),

@@ -23,8 +23,11 @@ public sealed record Statement(
 
     public string? HouseholdKey => Itself is null ? (Agreement as Order)?.HouseholdKey : Itself.HouseholdKey;
 
-    /// <summary>What a yes would grant: of what was granted in part, the rest.</summary>
-    public Money Asked => Itself?.Left ?? Payable.Total;
+    /// <summary>Granted already, for a day to come.</summary>
+    public bool IsPromised => Itself?.Status == ClaimStatus.PromisedOn;
+
+    /// <summary>What a yes grants: of what was granted in part, the rest.</summary>
+    public Money Asked => IsPromised ? Payable.Total : Itself?.Left ?? Payable.Total;
 }
 
 /// <summary>The only place where rows become <see cref="ClaimFacts"/>.</summary>
@@ -67,9 +70,14 @@ public sealed class ClaimFactsReader(ClaimsDb db, ShopOptions shop)
         };
     }
 
-    // A new claim alone: what is decided again is asked of a day that has not counted it yet.
+    // What was promised for a day was counted when it was promised. Else a new claim alone: what is decided again is asked of a day that has not counted it yet.
     private async Task<Money?> CountedToday(Statement statement, EarlierClaims earlier, TrustPolicy policy, DateOnly today, CancellationToken cancellation)
     {
+        if (statement.IsPromised)
+        {
+            return statement.Asked;
+        }
+
         var withdrawn = earlier.Counted.WithdrawnLike(statement).Where(claim => shop.PromiseTimes.DayOf(claim.DeclaredAt) == today).ToList();
         if (withdrawn.Count == 0 || statement.Itself is not null || statement.Payable.Total.Currency != policy.Currency)
         {

@@ -34,24 +34,33 @@ public sealed partial class Claim
     }
 
     /// <summary>
-    /// A looser policy is live: a claim in review that is within it is answered at once. Otherwise nothing changes, not even the version that a person
-    /// is looking at; they go on as promised.
+    /// Something has changed for the better: a looser policy is live, or an incident of ours was declared. A claim in review that is within it is answered at
+    /// once, and one that waits for its day waits no longer. Otherwise nothing changes, not even the version that a person is looking at; they go on as promised.
     /// </summary>
     /// <returns>Whether it was answered.</returns>
     public bool DecideAgain(EngineWord word, PromiseTimes times, DateTimeOffset now)
     {
-        if (Status != ClaimStatus.InReview)
+        if (Status is not (ClaimStatus.InReview or ClaimStatus.PromisedOn))
         {
             return false;
         }
 
-        ConsideredUnder = word.PolicyNumber;
-        if (word.Decision.Outcome == DecisionOutcome.ForReview)
+        var outcome = word.Decision.Outcome;
+        var waits = Status == ClaimStatus.InReview;
+        ConsideredUnder = waits ? word.PolicyNumber : ConsideredUnder;
+        if (outcome == DecisionOutcome.ForReview || (!waits && outcome == DecisionOutcome.PromisedOn))
         {
             return false;
         }
 
         Answered(times, now);
+        if (!waits)
+        {
+            // What was promised for that day is promised for an earlier hour; what has begun to be carried out goes on.
+            EndPromises(promise => promise.Release(now), promise => promise.Round == NextRound);
+            PromisedOn = null;
+        }
+
         Hear(word, times, now);
         return true;
     }

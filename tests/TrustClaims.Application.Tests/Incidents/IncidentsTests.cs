@@ -8,6 +8,7 @@ using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Customers;
+using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Trust;
 using TrustClaims.Testing.Builders;
 using TrustClaims.Testing.Installing;
@@ -56,6 +57,50 @@ public sealed class IncidentsTests
         Assert.Equal((status, status == ClaimStatus.ApprovedOnWord, true), (claim.Status, seen.Outcome == DecisionOutcome.ApprovedOnWord, seen.OwnIncident));
         var said = (await here.With(db => db.Exchanges.SingleAsync())).Text.Replace('\u00a0', ' ');
         Assert.Contains("un incident de notre côté a touché votre colis", said.Split('\n').First(line => line.Contains("désolés", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(CarrierAccount.Moving, ClaimStatus.ApprovedOnWord)]
+    [InlineData(CarrierAccount.Delivered, ClaimStatus.PromisedOn)]
+    public async Task Whoever_waits_for_a_day_when_it_is_declared_waits_no_longer_is_told_once_and_counts_once(CarrierAccount account, ClaimStatus status)
+    {
+        await using var here = await Installation.Start();
+        var declared = (await here.Declare(await here.Sent(await here.Customer(), Some.Moment, account, Sent), request => request with { Remedy = Remedy.Refund })).Value;
+        Assert.Equal(ClaimStatus.PromisedOn, (await here.Claim(declared)).Status);
+        var counted = await Counted(here);
+        here.Clock.Advance(TimeSpan.FromHours(2));
+
+        await Declare(here, await Usual(here));
+        await Declare(here, await Usual(here));
+        await here.Do<CoverByIncidents, int>(cover => cover.Handle(default));
+        await here.Do<SendLetters, int>(letters => letters.Handle(100, default));
+
+        var (claim, sooner) = (await here.Claim(declared), status == ClaimStatus.ApprovedOnWord);
+        Assert.Equal((status, sooner ? 2 : 1, sooner ? 1 : 0), (claim.Status, claim.Decisions.Count, claim.Settlements.Count));
+        Assert.Equal(sooner ? [PromiseState.Released, PromiseState.Open] : [PromiseState.Open], claim.Promises.OrderBy(one => one.MadeAt).Select(one => one.State));
+        Assert.Equal((claim.Payable, counted), (claim.Granted, await Counted(here)));
+        var told = await here.With(db => db.Exchanges.OrderBy(one => one.At).Select(one => one.Text).ToListAsync());
+        Assert.Equal(sooner ? 2 : 1, told.Count);
+        Assert.Equal(sooner, told[^1].Contains("un incident de notre côté a touché votre colis", StringComparison.Ordinal));
+        Assert.Empty((await here.Do<ReplayDecisions, ReplayReport>(replay => replay.Handle(new(null), default))).Differences);
+    }
+
+    [Fact]
+    public async Task Whoever_waits_for_a_person_is_answered_where_nothing_else_is_beyond_and_else_goes_on_waiting()
+    {
+        await using var here = await Installation.Start(Some.PolicyOf("""  "frequency": { "windowDays": 90, "most": { "default": 1 } }, "amount": { "most": "80.00" }  """));
+        var ada = await here.Customer();
+        await here.Declare(await Order(here, ada));
+        var second = (await here.Declare(await Order(here, ada))).Value;
+        var large = (await here.Declare(await here.Order(await here.Customer("bob@example.org"), 900))).Value;
+        await here.With(db => db.Parcels.ExecuteUpdateAsync(row => row.SetProperty(one => one.ShippedAt, Sent)));
+        Assert.Equal((ClaimStatus.InReview, ClaimStatus.InReview), ((await here.Claim(second)).Status, (await here.Claim(large)).Status));
+
+        Assert.Equal(3, (await Declare(here, await Usual(here))).Value);
+
+        Assert.Equal((ClaimStatus.ApprovedOnWord, ClaimStatus.InReview), ((await here.Claim(second)).Status, (await here.Claim(large)).Status));
+        Assert.Equal([PromiseState.Kept, PromiseState.Open], (await here.Claim(second)).Promises.OrderBy(one => one.Kind).Select(one => one.State));
+        Assert.True((await here.Claim(large)).OwnFault);
     }
 
     [Fact]
@@ -320,6 +365,8 @@ public sealed class IncidentsTests
         });
         return customer.Id;
     }
+
+    private static Task<long> Counted(Installation here) => here.With(db => db.ExposureStripes.Where(stripe => stripe.Scope == "all").SumAsync(stripe => stripe.Amount));
 
     private static Task<Order> Order(Installation here, CustomerId holder) => here.Sent(holder, Sent.AddDays(2), shipped: Sent);
 

@@ -18,7 +18,7 @@ public sealed class ClaimStatesTests
         ["turn up"] = (claim => claim.TurnUp(Actor.Customer, NextWeek).Succeeded, [.. Reachable.Except([Declined])]),
         ["ask another look"] = (claim => claim.AskAnotherLook("", 24, Some.Times, NextWeek).Succeeded, [Declined, PartlyApproved]),
         ["rule"] = (claim => claim.Rule(new RulingWords(RulingOutcome.Approved, null, null, null), Some.Person(), claim.Version, Some.Times, NextWeek).Succeeded, [InReview]),
-        ["decide again"] = (claim => claim.DecideAgain(ClaimBuilder.Word(Some.Facts()), Some.Times, NextWeek), [InReview]),
+        ["decide again"] = (claim => claim.DecideAgain(ClaimBuilder.Word(Some.Facts()), Some.Times, NextWeek), [InReview, PromisedOn]),
         ["pay on the promised day"] = (claim => claim.PayOnPromisedDay(Some.Times, NextWeek).Succeeded, [PromisedOn]),
         ["approve on silence"] = (claim => claim.ApproveOnSilence(Some.Times, NextWeek).Succeeded, [InReview]),
         ["notice that the answer is overdue"] = (claim => claim.NoticeAnswerOverdue(24, Some.Times, NextWeek).Succeeded, [InReview]),

@@ -79,6 +79,25 @@ public sealed class ClaimWaitingTests
     }
 
     [Fact]
+    public void What_waits_for_its_day_is_answered_sooner_and_what_was_granted_before_stays_promised()
+    {
+        var claim = A.Claim().Worth(100m).InReview().Build();
+        claim.Rule(new RulingWords(RulingOutcome.PartlyApproved, null, Some.Eur(40), "Voilà."), Some.Person(), claim.Version, Some.Times, ClaimInState.Later);
+        claim.AskAnotherLook("Et le reste ?", 24, Some.Times, ClaimInState.Later);
+        claim.DecideAgain(ClaimBuilder.Word(Some.Facts() with { CountedFrom = new DateOnly(2026, 10, 2) }, number: 2), Some.Times, ClaimInState.Later);
+        Assert.Equal(ClaimStatus.PromisedOn, claim.Status);
+
+        Assert.False(claim.DecideAgain(ClaimBuilder.Word(Some.Facts() with { DestinationDiffers = true }, number: 3), Some.Times, ClaimInState.Later));
+        Assert.True(claim.DecideAgain(ClaimBuilder.Word(Some.Facts() with { OwnIncident = true }, number: 3), Some.Times, ClaimInState.Later));
+
+        Assert.Equal((ClaimStatus.ApprovedOnWord, null, claim.Payable), (claim.Status, claim.PromisedOn, claim.Granted));
+        Assert.Equal(
+            [(1, PromiseState.Open), (2, PromiseState.Released), (2, PromiseState.Open)],
+            claim.Promises.Where(promise => promise.Kind == PromiseKind.RefundBy).Select(promise => (promise.Round!.Value, promise.State)));
+        Assert.Equal([Some.Eur(40), Some.Eur(60)], claim.Settlements.Select(one => one.Amount));
+    }
+
+    [Fact]
     public void Where_the_looser_policy_is_not_enough_a_person_goes_on_undisturbed()
     {
         var claim = A.Claim().InReview().Build();

@@ -30,6 +30,7 @@ public sealed class IncidentPagesTests
         Assert.Contains("1 demande, dont 1 en cours, qui ne comptera pas", preview, StringComparison.Ordinal);
         // Whose parcel is on its way has asked already.
         Assert.Contains("Personne ne reçoit de message.", preview, StringComparison.Ordinal);
+        Assert.Contains("Les demandes qui attendent, un jour ou une personne, sont décidées à nouveau", preview, StringComparison.Ordinal);
         Assert.False(await app.InDatabase(db => db.Incidents.AnyAsync()));
 
         using var declared = await manager.SubmitTo(Page, $"{Page}?handler=Declare", fields);
