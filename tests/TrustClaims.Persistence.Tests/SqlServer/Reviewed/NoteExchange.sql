@@ -16,7 +16,7 @@ END
 
 SELECT [c].[id]
 FROM [contact_requests] AS [c]
-WHERE [c].[claim] = @claim AND [c].[wish] = @wish AND [c].[done_at] IS NULL AND [c].[cancelled_at] IS NULL
+WHERE [c].[claim] = @claim AND [c].[wish] = 'Reply' AND [c].[done_at] IS NULL AND [c].[cancelled_at] IS NULL
 ORDER BY [c].[id]
 
 ---
@@ -36,6 +36,13 @@ FROM (
 ) AS [c0]
 LEFT JOIN [promises] AS [p] ON [c0].[id] = [p].[contact]
 ORDER BY [c0].[id]
+
+---
+
+SELECT [c].[id]
+FROM [contact_requests] AS [c]
+WHERE [c].[claim] = @claim AND [c].[wish] = 'CallBack' AND [c].[done_at] IS NULL AND [c].[cancelled_at] IS NULL
+ORDER BY [c].[id]
 
 ---
 

@@ -1,7 +1,20 @@
 SELECT [p].[kind] AS [Kind], [p].[state] AS [State], COUNT(*) AS [Count]
 FROM [promises] AS [p]
-WHERE [p].[due] >= @since AND [p].[state] <> 'Released'
+WHERE [p].[due] >= @since AND [p].[state] <> 'Released' AND [p].[kind] <> 'ReplyBy'
 GROUP BY [p].[kind], [p].[state]
+
+---
+
+SELECT [s].[Kind], [s].[State], COUNT(*) AS [Count]
+FROM (
+    SELECT DISTINCT [p].[kind] AS [Kind], [p].[state] AS [State], [p].[due] AS [Due], [c].[claim] AS [Claim], CASE
+        WHEN [c].[claim] IS NULL THEN [c].[id]
+    END AS [Alone]
+    FROM [promises] AS [p]
+    INNER JOIN [contact_requests] AS [c] ON [p].[contact] = [c].[id]
+    WHERE [p].[due] >= @since AND [p].[state] <> 'Released' AND [p].[kind] = 'ReplyBy'
+) AS [s]
+GROUP BY [s].[Kind], [s].[State]
 
 ---
 

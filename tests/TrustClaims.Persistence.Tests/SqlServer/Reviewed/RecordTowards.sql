@@ -10,8 +10,31 @@ FROM (
     INNER JOIN [promises] AS [p0] ON [c0].[id] = [p0].[contact]
     WHERE [c0].[customer] = @customer1
 ) AS [u]
-WHERE [u].[due] >= @since AND [u].[state] <> 'Released'
+WHERE [u].[due] >= @since AND [u].[state] <> 'Released' AND [u].[kind] <> 'ReplyBy'
 GROUP BY [u].[kind], [u].[state]
+
+---
+
+SELECT [s].[Kind], [s].[State], COUNT(*) AS [Count]
+FROM (
+    SELECT DISTINCT [u].[kind] AS [Kind], [u].[state] AS [State], [u].[due] AS [Due], [c1].[claim] AS [Claim], CASE
+        WHEN [c1].[claim] IS NULL THEN [c1].[id]
+    END AS [Alone]
+    FROM (
+        SELECT [p].[contact], [p].[due], [p].[kind], [p].[state]
+        FROM [claims] AS [c]
+        INNER JOIN [promises] AS [p] ON [c].[id] = [p].[claim]
+        WHERE [c].[customer] = @customer
+        UNION ALL
+        SELECT [p0].[contact], [p0].[due], [p0].[kind], [p0].[state]
+        FROM [contact_requests] AS [c0]
+        INNER JOIN [promises] AS [p0] ON [c0].[id] = [p0].[contact]
+        WHERE [c0].[customer] = @customer1
+    ) AS [u]
+    INNER JOIN [contact_requests] AS [c1] ON [u].[contact] = [c1].[id]
+    WHERE [u].[due] >= @since AND [u].[state] <> 'Released' AND [u].[kind] = 'ReplyBy'
+) AS [s]
+GROUP BY [s].[Kind], [s].[State]
 
 ---
 
