@@ -7,10 +7,11 @@ namespace TrustClaims.Domain.Simulation;
 internal struct PartSums
 {
     private ByOutcome<int> counts;
+    private ByOutcome<int> inCurrency;
     private ByOutcome<long> amounts;
     private LeakageSums leakage;
 
-    public int OtherCurrency { get; set; }
+    public int OtherCurrency { get; private set; }
 
     public int NeverObservable { get; private set; }
 
@@ -24,11 +25,23 @@ internal struct PartSums
 
     public readonly int CountOf(DecisionOutcome outcome) => counts[(int)outcome];
 
+    /// <summary>The same without claims in another currency.</summary>
+    public readonly int CountInCurrency(DecisionOutcome outcome) => inCurrency[(int)outcome];
+
     public readonly long AmountOf(DecisionOutcome outcome) => amounts[(int)outcome];
 
-    public void Count(DecisionOutcome outcome) => counts[(int)outcome]++;
+    public void AddOther(DecisionOutcome outcome)
+    {
+        counts[(int)outcome]++;
+        OtherCurrency++;
+    }
 
-    public void AddAmount(DecisionOutcome outcome, long minor) => amounts[(int)outcome] = checked(amounts[(int)outcome] + minor);
+    public void Add(DecisionOutcome outcome, long minor)
+    {
+        counts[(int)outcome]++;
+        inCurrency[(int)outcome]++;
+        amounts[(int)outcome] = checked(amounts[(int)outcome] + minor);
+    }
 
     /// <param name="waited">Seconds; negative where not known.</param>
     public void Believe(in Observation claim, long paid, int waited)
@@ -48,6 +61,7 @@ internal struct PartSums
         for (var outcome = 0; outcome < ByOutcome<int>.Length; outcome++)
         {
             counts[outcome] += others.counts[outcome];
+            inCurrency[outcome] += others.inCurrency[outcome];
             amounts[outcome] = checked(amounts[outcome] + others.amounts[outcome]);
         }
 

@@ -76,14 +76,13 @@ internal sealed class ReplaySums
         {
             ref var part = ref parts[(history.MonthOf(i) * Segment.All.Count) + replayed.Cells[i]];
             var outcome = (DecisionOutcome)replayed.Answers[i];
-            part.Count(outcome);
             if (currencies[i] != currency)
             {
-                part.OtherCurrency++;
+                part.AddOther(outcome);
                 continue;
             }
 
-            part.AddAmount(outcome, payable[i]);
+            part.Add(outcome, payable[i]);
             if (outcome != DecisionOutcome.ForReview)
             {
                 part.Believe(history.Observed(i), paid[i], waited[i]);

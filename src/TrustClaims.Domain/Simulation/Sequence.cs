@@ -57,7 +57,7 @@ internal sealed class Sequence
             {
                 var reached = budget.Note(OfBudget(budgetRule, claim, inCurrency, payable[i]), replayed, claim);
                 needsPerson |= reached;
-                replayed.BudgetDays += reached && exposure.ReachBudget() ? 1 : 0;
+                replayed.BudgetDays += reached && inCurrency && exposure.ReachBudget() ? 1 : 0;
             }
 
             answers[i] = ReplayedHistory.Conclude(needsPerson, waits[i] > 0);

@@ -2,7 +2,7 @@ using TrustClaims.Domain.Trust;
 
 namespace TrustClaims.Domain.Simulation;
 
-/// <summary>Some claims of a history as a policy would have answered them. Amounts leave out claims in another currency than the policy's.</summary>
+/// <summary>Some claims of a history, in the policy's currency, as it would have answered them.</summary>
 public sealed record SimulatedPart(int OnWord, int PromisedOn, int ForReview, Money Believed, Money Reviewed, LeakageEstimate Leakage)
 {
     public int Claims => OnWord + PromisedOn + ForReview;
@@ -12,7 +12,7 @@ public sealed record SimulatedPart(int OnWord, int PromisedOn, int ForReview, Mo
         var months = replayed.History.Months;
         var parts = months.Select((_, month) => sums.Of(month)).ToArray();
         var leakage = Estimates(sums, parts, (month, _) => month, replayed.Policy.Currency);
-        return [.. months.Select((month, i) => new SimulatedMonth(month, Of(parts[i], leakage[i])))];
+        return [.. months.Select((month, i) => new SimulatedMonth(month, Of(parts[i], leakage[i]))).Where(one => one.Part.Claims > 0)];
     }
 
     internal static IReadOnlyList<SimulatedSegment> BySegment(ReplaySums sums, Currency currency)
@@ -30,9 +30,9 @@ public sealed record SimulatedPart(int OnWord, int PromisedOn, int ForReview, Mo
     }
 
     private static SimulatedPart Of(in PartSums part, LeakageEstimate leakage) => new(
-        part.CountOf(DecisionOutcome.ApprovedOnWord),
-        part.CountOf(DecisionOutcome.PromisedOn),
-        part.CountOf(DecisionOutcome.ForReview),
+        part.CountInCurrency(DecisionOutcome.ApprovedOnWord),
+        part.CountInCurrency(DecisionOutcome.PromisedOn),
+        part.CountInCurrency(DecisionOutcome.ForReview),
         new Money(part.AmountOf(DecisionOutcome.ApprovedOnWord) + part.AmountOf(DecisionOutcome.PromisedOn), leakage.Amount.Currency),
         new Money(part.AmountOf(DecisionOutcome.ForReview), leakage.Amount.Currency),
         leakage);

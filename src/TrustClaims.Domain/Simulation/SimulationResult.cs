@@ -52,10 +52,10 @@ public sealed record SimulationResult
 
     public required IReadOnlyList<RuleTally> Rules { get; init; }
 
-    /// <summary>Months with claims, the oldest first.</summary>
+    /// <summary>Months with claims in the policy's currency, the oldest first.</summary>
     public required IReadOnlyList<SimulatedMonth> Months { get; init; }
 
-    /// <summary>Segments with claims.</summary>
+    /// <summary>Segments with claims in the policy's currency.</summary>
     public required IReadOnlyList<SimulatedSegment> Segments { get; init; }
 
     /// <summary>Replays and estimates.</summary>

@@ -55,14 +55,16 @@ public sealed class SimulationPartsTests
     [Fact]
     public void A_day_on_which_the_budget_is_reached_counts_once()
     {
-        var history = History.Of(new[] { 0, 0.1, 0.2, 1, 2, 2.1 }.Select(days => ReplayTests.Claim(days, worth: 60)));
+        var dollars = ReplayTests.Claim(4);
+        dollars = dollars with { Facts = dollars.Facts with { Payable = new Money(100, Currency.Of("USD")) } };
+        var history = History.Of([.. new[] { 0, 0.1, 0.2, 1, 2, 2.1 }.Select(days => ReplayTests.Claim(days, worth: 60)), dollars]);
 
         Assert.Equal(2, SimulationResult.Of(history, Some.PolicyOf(""" "exposure": { "daily": "100.00" } """)).BudgetDays);
     }
 
     private static void Check(IEnumerable<HistoryClaim> claims, SimulatedPart part)
     {
-        var alone = SimulationResult.Of(History.Of(claims), Policy);
+        var alone = SimulationResult.Of(History.Of(claims.Where(claim => claim.Facts.Payable.Currency == Currency.Eur)), Policy);
         Assert.Equal((alone.OnWord, alone.PromisedOn, alone.ForReview), (part.OnWord, part.PromisedOn, part.ForReview));
         Assert.Equal((alone.OnWordAmount + alone.PromisedOnAmount, alone.ForReviewAmount), (part.Believed, part.Reviewed));
         Assert.Equal(alone.Leakage.Method, part.Leakage.Method);
