@@ -47,7 +47,7 @@ public static class ApplicationServices
         var data = new DataOptions(DataFolder.Of(configuration, installation));
 
         services.AddSingleton(exchanges).AddSingleton(replies).AddSingleton(desk);
-        services.AddSingleton(shop).AddSingleton<InstallationAddress>().AddSingleton(data).AddSingleton<LivePolicy>().AddSingleton<RememberedRecord>();
+        services.AddSingleton(shop).AddSingleton<InstallationAddress>().AddSingleton(data).AddSingleton<LivePolicy>().AddSingleton<RememberedRecord>().AddSingleton<KeptHistory>();
         services.AddSingleton<WordsOf>().AddSingleton<ClaimSentences>().AddSingleton<RefusalSentences>().AddSingleton<ReadyClaimWords>();
         services.AddSingleton(calls.Times(shop.PromiseTimes.Calendar));
         services.AddSingleton<ISettlementPort>(new SettlementFiles(data.Settlements));
@@ -163,6 +163,7 @@ public static class ApplicationServices
         typeof(PublishPolicy),
         typeof(PutOffClaim),
         typeof(ReadClaim),
+        typeof(ReadHistory),
         typeof(ReadOurRecord),
         typeof(ReadPolicy),
         typeof(ReadyTexts),
@@ -187,6 +188,7 @@ public static class ApplicationServices
         typeof(SettleAgain),
         typeof(SignedLinks),
         typeof(Simulate),
+        typeof(StudyDraft),
         typeof(TakeContact),
         typeof(TakeNextClaim),
         typeof(TakeBackOurWords),

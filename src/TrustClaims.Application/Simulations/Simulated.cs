@@ -8,9 +8,8 @@ namespace TrustClaims.Application.Simulations;
 /// <param name="ClaimsPerSecond">Of the replay alone.</param>
 public sealed record Simulated(SimulationResult Result, int RejectedRows, TimeSpan Elapsed, double ClaimsPerSecond)
 {
-    internal static Simulated Of(HistoryBuilder claims, TrustPolicy policy, int rejectedRows, long started, TimeProvider clock)
+    internal static Simulated Of(History history, TrustPolicy policy, int rejectedRows, long started, TimeProvider clock)
     {
-        var history = claims.Build();
         var replaying = clock.GetTimestamp();
         var result = SimulationResult.Of(history, policy);
         var seconds = clock.GetElapsedTime(replaying).TotalSeconds;

@@ -29,7 +29,7 @@ public sealed class Formats : IFormatProvider, ICustomFormatter
 
     /// <summary>
     /// Instants read as day and hour in the installation's time zone; <c>{0:day}</c> and <c>{0:hour}</c> give one of the two, <c>{0:date}</c> adds the
-    /// year, <c>{0:short}</c> is for tables, <c>{0:iso}</c> for the names of files; <c>{0:dueDay}</c> and <c>{0:dueHour}</c> are for an hour until which something is owed: midnight belongs to the
+    /// year, <c>{0:short}</c> is for tables, <c>{0:month}</c> leaves the day out, <c>{0:iso}</c> for the names of files; <c>{0:dueDay}</c> and <c>{0:dueHour}</c> are for an hour until which something is owed: midnight belongs to the
     /// day that ends. Whole numbers are grouped. Amounts in sentences are <c>{0:brief}</c>: whole ones without decimals, "90 €".
     /// </summary>
     public string Format(string? format, object? arg, IFormatProvider? formatProvider) => arg switch
@@ -71,10 +71,11 @@ public sealed class Formats : IFormatProvider, ICustomFormatter
             ("date", true) => "d MMMM yyyy",
             ("date", false) => "d MMMM yyyy",
             ("short", _) => "d MMM yyyy",
+            ("month", _) => "MMMM yyyy",
             _ => "dddd d MMMM",
         };
         var text = day.ToString(shape, culture);
-        return French && day.Day == 1 ? FirstOfMonth(text) : text;
+        return French && day.Day == 1 && format != "month" ? FirstOfMonth(text) : text;
     }
 
     // French writes the first of a month as an ordinal: "1er novembre".

@@ -22,7 +22,7 @@ internal static class PageServices
             // More fields than a form has are refused as it is read: no list of them is too long then.
             .AddMvcOptions(mvc => mvc.MaxModelBindingCollectionSize = FormBody.MostFields + 1);
         services.AddOptions<MvcOptions>().Configure<WordsOf>((mvc, words) => SayWhatIsNotRead(mvc.ModelBindingMessageProvider, words.Staff));
-        services.AddSingleton<PolicyLabels>();
+        services.AddSingleton<PolicyLabels>().AddSingleton<StudioWords>();
         services.AddCustomerPages();
         services.AddScoped<DeskDrafts>().AddScoped<DeskRulings>().AddScoped<QueueReader>().AddScoped<TrustReader>().AddScoped<ReadyFields>();
         services.AddScoped<ProposalsReader>().AddScoped<GestureRoom>();

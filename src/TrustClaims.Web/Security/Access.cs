@@ -63,6 +63,7 @@ public static class Access
         new("GET", "/manage", Needs.Manager),
         // While developing alone: there is nothing behind it elsewhere.
         new("GET", "/manage/mail/{id:guid?}", Needs.Manager),
+        new("GET POST", "/manage/studio", Needs.Manager),
         new("GET", "/manage/promises", Needs.Manager),
         new("GET", "/manage/voices", Needs.Manager),
         new("GET POST", "/manage/feelings", Needs.Manager),

@@ -6,6 +6,7 @@ using TrustClaims.Application.Payouts;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Promises;
 using TrustClaims.Application.Requests;
+using TrustClaims.Application.Simulations;
 using TrustClaims.Application.WritingFirst;
 using TrustClaims.Persistence.Audit;
 
@@ -30,6 +31,7 @@ public static class WorkerServices
         Of<AnswerSilence>(TimeSpan.FromMinutes(1), (silence, cancellation) => silence.Handle(cancellation), most: null),
         Of<BreakLateContacts>(TimeSpan.FromMinutes(1), (contacts, cancellation) => contacts.Handle(cancellation), most: null),
         Of<ReadOurRecord>(TimeSpan.FromMinutes(1), (record, cancellation) => record.Renew(cancellation), most: null),
+        Of<KeptHistory>(TimeSpan.FromSeconds(15), (history, cancellation) => history.Renew(cancellation), most: null),
         Of<AuditSealer>(TimeSpan.FromMinutes(1), (sealer, cancellation) => sealer.Seal(cancellation), most: null) with { OnOneNode = true },
         Of<ForgetOldExchanges>(TimeSpan.FromHours(1), (exchanges, cancellation) => exchanges.Handle(ManyRows, cancellation), ManyRows),
         Of<CoverByIncidents>(TimeSpan.FromMinutes(5), (incidents, cancellation) => incidents.Handle(cancellation), most: null) with { OnOneNode = true },

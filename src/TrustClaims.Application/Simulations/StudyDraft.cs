@@ -1,0 +1,32 @@
+using TrustClaims.Application.Policies;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Simulation;
+using TrustClaims.Domain.Trust;
+using TrustClaims.Persistence;
+
+namespace TrustClaims.Application.Simulations;
+
+/// <summary>What a draft would have made of the past, beside the policy that is live.</summary>
+public sealed record StudyDraftRequest(string Json);
+
+/// <param name="Took">Replaying and adding up the draft.</param>
+public sealed record StudiedDraft(TrustPolicy Policy, SimulationResult Draft, SimulationResult Live, ReplayChanges Changes, ReadyHistory On, TimeSpan Took);
+
+public sealed class StudyDraft(ClaimsDb db, KeptHistory kept, LivePolicy policies, TimeProvider clock)
+{
+    public async Task<Result<StudiedDraft>> Handle(StudyDraftRequest request, CancellationToken cancellation)
+    {
+        if (!PolicyReader.Read(request.Json).TryGet(out var policy, out var refusal))
+        {
+            return refusal;
+        }
+
+        var history = await kept.Get(cancellation);
+        var (liveReplay, live) = history.Under(await policies.At(db, clock.GetUtcNow(), cancellation));
+        var started = clock.GetTimestamp();
+        var replayed = Replay.Run(history.History, policy);
+        var draft = SimulationResult.Of(replayed);
+        var changes = ReplayChanges.Between(liveReplay, replayed);
+        return new StudiedDraft(policy, draft, live, changes, history, clock.GetElapsedTime(started));
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using TrustClaims.Application.Simulations;
+using TrustClaims.Application.Words;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Policies;
+using TrustClaims.Domain.Simulation;
+
+namespace TrustClaims.Web.Pages.Managers;
+
+/// <summary>The studio in words: its sliders and what stands beside them.</summary>
+public sealed class StudioWords(WordsOf words, PolicyLabels labels, RefusalSentences refusals)
+{
+    public Texts Texts { get; } = words.Staff;
+
+    /// <summary>Every threshold that the draft or the live policy sets, by rule.</summary>
+    public IReadOnlyList<SliderGroup> Sliders(IReadOnlyDictionary<string, string> draft, IReadOnlyDictionary<string, string> live)
+    {
+        var currency = draft.GetValueOrDefault("currency", "");
+        return [.. PolicyForm.Rules
+            .Where(rule => draft.ContainsKey(rule.Applied.Path) && rule.Grid is not null)
+            .Select(rule => new SliderGroup(Texts["policy.path.rules." + rule.Code], [.. rule.Grid!.Rows
+                .SelectMany(type => rule.Grid.Columns, (type, standing) => (Field: rule.Grid.Cell(type, standing), Label: Label(type is null, standing is null, labels.Row(type), labels.Column(standing))))
+                .Where(cell => draft.ContainsKey(cell.Field.Path) || live.ContainsKey(cell.Field.Path))
+                .Select(cell => Of(cell.Field, cell.Label, draft, live, currency))]))
+            .Where(group => group.Sliders.Count > 0)];
+    }
+
+    public StudioFigures Figures(StudiedDraft studied, string? rule) => new(studied, studied.Changes.Latest(StudioFigures.MostListed, rule), rule, []);
+
+    /// <summary>Each thing that is wrong with the draft as it stands, by the name of its threshold.</summary>
+    public StudioFigures Problems(Refusal refusal) => new(null, [], null, refusal is Refusal.PolicyNotValid(var mistakes)
+        ? [.. mistakes.Select(mistake => labels.Line(PolicyForm.FieldAt(mistake.Path) ?? mistake.Path, labels.Say(mistake)))]
+        : [refusals.Say(refusal)]);
+
+    private static Slider Of(PolicyField field, string label, IReadOnlyDictionary<string, string> draft, IReadOnlyDictionary<string, string> live, string currency)
+    {
+        var (now, before) = (draft.GetValueOrDefault(field.Path), live.GetValueOrDefault(field.Path));
+        var (unit, least, step) = field.Kind switch { FieldKind.Amount => (currency, 300, 5), FieldKind.Share => ("%", 100, 1), _ => ("", 10, 1) };
+        var largest = new[] { now, before }.Max(text => decimal.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : 0);
+        var most = field.Kind == FieldKind.Share ? least : Math.Max(least, (int)Math.Min(1_000_000, 2 * largest));
+        return new Slider(
+            field.Path.Replace('.', '_'), PolicyFields.Prefix + field.Path, label, PolicyLabels.Typed(field.Kind, now), unit, most, most > 2_000 ? 100 : step,
+            now == before ? null : PolicyLabels.Typed(field.Kind, before));
+    }
+
+    private string Label(bool anyType, bool anyStanding, string type, string standing) => (anyType, anyStanding) switch
+    {
+        (true, true) => Texts["studio.everybody"],
+        (true, false) => standing,
+        (false, true) => type,
+        _ => $"{type}, {standing}",
+    };
+}

@@ -1,0 +1,164 @@
+using System.Net;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Simulation;
+using TrustClaims.Testing.Builders;
+using TrustClaims.Testing.Web;
+using TrustClaims.Web.Pages.Managers;
+
+namespace TrustClaims.Web.Tests.Managers;
+
+public sealed class StudioTests
+{
+    private const string Limit = "policy:rules.amount.most.default";
+
+    [Fact]
+    public async Task Without_a_draft_one_is_begun_from_the_policy_in_force()
+    {
+        await using var app = await App.Start();
+        using var manager = await app.SignedInAs("manager");
+
+        var empty = await manager.GetPage("/manage/studio");
+        using var begun = await manager.SubmitTo("/manage/studio", "/manage/studio?handler=Begin");
+        var page = await manager.GetPage("/manage/studio");
+
+        Assert.Contains("Commencer un brouillon", empty, StringComparison.Ordinal);
+        Assert.Equal("/manage/studio?draft=2", begun.Headers.Location?.OriginalString);
+        Assert.Equal("80,00", Forms.ValueOf(page, Limit));
+        Assert.Contains("Il n’y a pas encore de passé à rejouer", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_moved_threshold_shows_what_would_have_changed_side_and_keeps_nothing()
+    {
+        await using var app = await App.Start();
+        using var manager = await Begin(app, Past(1, 50m), Past(2, 90m), Past(3, 95m, paid: 45m));
+
+        var figures = await Look(manager, (Limit, "92"));
+
+        Assert.Contains("66,7\u00a0%", figures, StringComparison.Ordinal);
+        Assert.Contains("+33,3 points, +1 demandes", figures, StringComparison.Ordinal);
+        Assert.Contains("1 demande (90,00\u00a0€) serait crue", figures, StringComparison.Ordinal);
+        Assert.Contains("Ce qu’une personne a payé", figures, StringComparison.Ordinal);
+        Assert.DoesNotContain("<html", figures, StringComparison.Ordinal);
+        Assert.Equal("80,00", Forms.ValueOf(await manager.GetPage("/manage/studio"), Limit));
+    }
+
+    [Fact]
+    public async Task What_a_person_paid_less_is_leakage_to_the_cent()
+    {
+        await using var app = await App.Start();
+        using var manager = await Begin(app, Past(1, 50m), Past(2, 90m), Past(3, 95m, paid: 45m));
+
+        var figures = await Look(manager, (Limit, "100"));
+
+        Assert.Contains("50,00\u00a0€, toutes les réponses étant connues", figures, StringComparison.Ordinal);
+        Assert.Contains("100,0\u00a0%", figures, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_saved_draft_keeps_what_has_no_slider_too()
+    {
+        await using var app = await App.Start();
+        using var manager = await Begin(app);
+        var before = await Json(app);
+
+        using var saved = await Save(manager, "0", (Limit, "92"));
+
+        Assert.Equal("/manage/studio?draft=2", saved.Headers.Location?.OriginalString);
+        var change = Assert.Single(PolicyDifference.Between(before, await Json(app)));
+        Assert.Equal(("rules.amount.most.default", "80.00", "92.00"), (change.Field.Path, change.Before, change.After));
+    }
+
+    [Fact]
+    public async Task Whoever_saves_second_is_told_and_keeps_their_thresholds()
+    {
+        await using var app = await App.Start();
+        using var manager = await Begin(app);
+        using var first = await Save(manager, "0", (Limit, "92"));
+
+        using var second = await Save(manager, "0", (Limit, "70"));
+
+        var page = await second.Page();
+        Assert.Contains("class=\"conflict\"", page, StringComparison.Ordinal);
+        Assert.Equal(("70", "1"), (Forms.ValueOf(page, Limit), Forms.ValueOf(page, "ShownVersion")));
+    }
+
+    [Theory]
+    [InlineData(Limit, "beaucoup", "Montant, au plus")]
+    [InlineData("policy:rules.age.latestDays.default", "2", "Au plus tard (jours)")]
+    public async Task What_cannot_be_tried_is_named(string threshold, string value, string named)
+    {
+        await using var app = await App.Start();
+        using var manager = await Begin(app, Past(1, 50m));
+
+        var figures = await Look(manager, (threshold, value));
+
+        Assert.Contains("ne peut pas être essayé", figures, StringComparison.Ordinal);
+        Assert.Contains(named, figures, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Claims_in_another_currency_are_told_and_in_no_figure()
+    {
+        await using var app = await App.Start();
+        using var manager = await Begin(app, Past(1, 50m), Past(2, 50m, Currency.Of("USD")));
+
+        var figures = await Look(manager);
+
+        Assert.Contains("100,0\u00a0%", figures, StringComparison.Ordinal);
+        Assert.Contains("1 demande est dans une autre monnaie", figures, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_number_than_a_drafts_is_not_found_and_agents_do_not_come_in()
+    {
+        await using var app = await App.Start();
+        using var manager = await app.SignedInAs("manager");
+        using var agent = await app.SignedInAs("agent");
+
+        using var live = await manager.GetAsync("/manage/studio?draft=1");
+        using var none = await manager.SubmitTo("/manage", "/manage/studio?handler=Look&draft=1");
+        using var forbidden = await agent.GetAsync("/manage/studio");
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.Forbidden), (live.StatusCode, none.StatusCode, forbidden.StatusCode));
+    }
+
+    private static PastClaim Past(int number, decimal worth, Currency? currency = null, decimal? paid = null)
+    {
+        var payable = new Money((long)(worth * 100), currency ?? Currency.Eur);
+        return new PastClaim
+        {
+            Source = "old",
+            SourceId = $"{number}",
+            Type = ClaimType.DamagedItem,
+            DeclaredAt = Some.Moment.AddDays(number),
+            Payable = payable,
+            Outcome = PastOutcome.Approved,
+            Paid = paid is { } amount ? payable with { Minor = (long)(amount * 100) } : payable,
+        };
+    }
+
+    private static async Task<HttpClient> Begin(App app, params PastClaim[] past)
+    {
+        await app.InDatabase(async db =>
+        {
+            db.PastClaims.AddRange(past);
+            return await db.SaveChangesAsync();
+        });
+        var manager = await app.SignedInAs("manager");
+        using var begun = await manager.SubmitTo("/manage/studio", "/manage/studio?handler=Begin");
+        return manager;
+    }
+
+    private static async Task<string> Look(HttpClient manager, params (string, string)[] fields)
+    {
+        using var answer = await manager.SubmitTo("/manage/studio", "/manage/studio?handler=Look&part=true&draft=2", fields);
+        return await answer.Page();
+    }
+
+    private static Task<HttpResponseMessage> Save(HttpClient manager, string shown, params (string, string)[] fields) =>
+        manager.SubmitTo("/manage/studio", "/manage/studio?handler=Save&draft=2", [("ShownVersion", shown), .. fields]);
+
+    private static Task<string> Json(App app) => app.InDatabase(async db => (await db.Policies.FindAsync(2))!.Json);
+}
