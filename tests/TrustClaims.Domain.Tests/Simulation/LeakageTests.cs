@@ -73,6 +73,15 @@ public sealed class LeakageTests
     }
 
     [Fact]
+    public void A_few_drawn_claims_stand_for_no_more_than_there_is()
+    {
+        var estimate = Leakage.Estimate([Known(1_000, 0, 0.01), NotDrawn(500, 0.01)], Currency.Eur);
+
+        Assert.Equal((1_500, 1_000, 1_500, 1_500), (estimate.Amount.Minor, estimate.Low.Minor, estimate.High.Minor, estimate.NoneHonest.Minor));
+        Assert.Equal(1, estimate.Rate);
+    }
+
+    [Fact]
     public void Of_no_claims_nothing_leaks() =>
         Assert.Equal(new LeakageEstimate(Zero, Zero, Zero, null, LeakageMethod.PlainSum, Zero), Leakage.Estimate([], Currency.Eur));
 
