@@ -1,3 +1,5 @@
+using TrustClaims.Domain.Trust;
+
 namespace TrustClaims.Domain.Simulation;
 
 /// <summary>The threshold advised for one segment.</summary>

@@ -1,3 +1,5 @@
+using TrustClaims.Domain.Trust;
+
 namespace TrustClaims.Domain.Simulation;
 
 /// <summary>
@@ -96,7 +98,8 @@ public sealed class Believable
     /// <summary>How many amounts the claims of the segment have.</summary>
     public int AmountsIn(Segment segment)
     {
-        var (own, amounts) = (In(segment), 0);
+        var own = In(segment);
+        var amounts = 0;
         for (var i = 0; i < own.Length; i++)
         {
             amounts += i == 0 || own[i].Amount > own[i - 1].Amount ? 1 : 0;

@@ -1,3 +1,5 @@
+using TrustClaims.Domain.Trust;
+
 namespace TrustClaims.Domain.Simulation;
 
 /// <summary>What one amount threshold would have let through.</summary>

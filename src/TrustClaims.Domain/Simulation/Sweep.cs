@@ -1,3 +1,5 @@
+using TrustClaims.Domain.Trust;
+
 namespace TrustClaims.Domain.Simulation;
 
 /// <summary>Raises the segments' thresholds along their hulls, the cheapest claim first, as long as the upper end of the leakage of all together keeps a budget.</summary>

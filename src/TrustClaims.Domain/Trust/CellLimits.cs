@@ -4,14 +4,14 @@ using TrustClaims.Domain.Claims;
 namespace TrustClaims.Domain.Trust;
 
 /// <summary>
-/// A threshold laid out for going down columns. A cell is a type and a standing; each has its limit, and what is found within it: within, or, where no limit is
+/// A threshold laid out for going down columns. A cell is a segment's index; each has its limit, and what is found within it: within, or, where no limit is
 /// set, that the rule does not apply. What is found is looked up rather than decided: a processor guesses decisions, and half of these guesses would be wrong.
 /// </summary>
 internal sealed class CellLimits
 {
-    private readonly long[] limits = new long[Cells.Count];
-    private readonly byte[] has = new byte[Cells.Count];
-    private readonly byte[] findings = new byte[4 * Cells.Count];
+    private readonly long[] limits = new long[Segment.All.Count];
+    private readonly byte[] has = new byte[Segment.All.Count];
+    private readonly byte[] findings = new byte[4 * Segment.All.Count];
 
     private CellLimits()
     {
@@ -23,9 +23,10 @@ internal sealed class CellLimits
         where T : struct
     {
         var table = new CellLimits();
-        for (var cell = 0; cell < Cells.Count; cell++)
+        foreach (var segment in Segment.All)
         {
-            var limit = ordersAlone && Cells.TypeOf(cell).IsForContract() ? null : threshold.For(Cells.TypeOf(cell), Cells.StandingOf(cell));
+            var cell = segment.Index;
+            var limit = ordersAlone && segment.Type.IsForContract() ? null : threshold.For(segment.Type, segment.Standing);
             table.limits[cell] = limit is { } most ? number(most) : long.MaxValue;
             table.has[cell] = One(limit is not null);
             table.findings.AsSpan(4 * cell, 4).Fill((byte)Finding.NotApplicable);

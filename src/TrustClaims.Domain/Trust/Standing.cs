@@ -49,7 +49,7 @@ public sealed record StandingThresholds(StandingThreshold Regular, StandingThres
         {
             var isLoyal = loyal.IsMetBy(tenure[i], orders[i]);
             var own = (2 * isLoyal) + ((1 - isLoyal) & regular.IsMetBy(tenure[i], orders[i]));
-            cells[i] = (byte)((types[i] * Cells.Standings) + Least[(Cells.Standings * own) + most[i]]);
+            cells[i] = (byte)((types[i] * Segment.Standings) + Least[(Segment.Standings * own) + most[i]]);
         }
     }
 }

@@ -11,14 +11,7 @@ public sealed class Threshold<T>
 {
     private readonly T?[] cells;
 
-    public Threshold(Func<ClaimType, Standing, T?> resolve)
-    {
-        cells = new T?[Cells.Count];
-        for (var cell = 0; cell < cells.Length; cell++)
-        {
-            cells[cell] = resolve(Cells.TypeOf(cell), Cells.StandingOf(cell));
-        }
-    }
+    public Threshold(Func<ClaimType, Standing, T?> resolve) => cells = [.. Segment.All.Select(segment => resolve(segment.Type, segment.Standing))];
 
-    public T? For(ClaimType type, Standing standing) => cells[Cells.Of(type, standing)];
+    public T? For(ClaimType type, Standing standing) => cells[new Segment(type, standing).Index];
 }

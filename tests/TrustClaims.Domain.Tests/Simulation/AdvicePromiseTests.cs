@@ -1,4 +1,5 @@
 using TrustClaims.Domain.Simulation;
+using TrustClaims.Domain.Trust;
 
 namespace TrustClaims.Domain.Tests.Simulation;
 

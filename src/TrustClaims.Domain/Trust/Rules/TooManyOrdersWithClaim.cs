@@ -15,8 +15,7 @@ public sealed class TooManyOrdersWithClaim(int fromOrder, Threshold<double> most
     /// <summary>What is found: too large a share, and whether there is nothing to compare, as the bits of a number.</summary>
     private static readonly byte[] Found = [(byte)Finding.Within, (byte)Finding.Beyond, (byte)Finding.NotApplicable, (byte)Finding.NotApplicable];
 
-    private readonly double[] limits = [.. Enumerable.Range(0, Cells.Count).Select(cell =>
-        Cells.TypeOf(cell).IsForContract() ? double.NaN : most.For(Cells.TypeOf(cell), Cells.StandingOf(cell)) ?? double.NaN)];
+    private readonly double[] limits = [.. Segment.All.Select(segment => segment.Type.IsForContract() ? double.NaN : most.For(segment.Type, segment.Standing) ?? double.NaN)];
 
     public int FromOrder { get; } = fromOrder;
 
