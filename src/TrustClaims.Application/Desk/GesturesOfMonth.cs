@@ -10,7 +10,10 @@ namespace TrustClaims.Application.Desk;
 /// <summary>What somebody of ours gives of their own will in a calendar month, in the shop's time zone.</summary>
 public static class GesturesOfMonth
 {
-    /// <summary>What counts as given this month: what failed is owed still, and what is about to be given is as good as given. What a colleague gives counts for whoever has agreed to it too: no two people agree to each other without end.</summary>
+    /// <summary>
+    /// What counts as given this month: what failed is owed still, and what is about to be given is as good as given. What a colleague gives counts for whoever has
+    /// agreed to it too: no two people agree to each other without end.
+    /// </summary>
     public static async Task<Money> GivenThisMonth(this ClaimsDb db, StaffId staff, Currency currency, PromiseTimes times, CancellationToken cancellation)
     {
         var since = MonthOf(db.Clock.GetUtcNow(), times);

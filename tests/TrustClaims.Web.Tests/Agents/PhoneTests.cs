@@ -134,9 +134,11 @@ public sealed class PhoneTests
         using var unsaid = await agent.Submit(page, ("What", "Théière"), ("Price", "beaucoup"), ("Name", "Zoé"), ("Contact", "06 11 22 33 44"), ("Once", "A1"));
         using var noted = await agent.Submit(page, ("What", "Théière"), ("Price", "24,50 €"), ("Name", "Zoé Nouvelle"), ("Contact", "06 11 22 33 44"), ("Once", "A1"));
         using var nobody = await agent.Submit(page, ("What", "Théière"), ("Price", "24,50 €"), ("Name", "Zoé"), ("Contact", "chez moi"), ("Once", "A2"));
+        using var own = await agent.Submit(page, ("What", "Théière"), ("Price", "24,50 €"), ("Name", "Moi"), ("Contact", await app.InDatabase(db => db.Users.Select(one => one.Email!).SingleAsync())), ("Once", "A3"));
 
         Assert.Contains("href=\"#Price\"", await unsaid.Page(), StringComparison.Ordinal);
         Assert.Contains("href=\"#Contact\"", await nobody.Page(), StringComparison.Ordinal);
+        Assert.Contains("votre propre affaire", await own.Page(), StringComparison.Ordinal);
         var declare = noted.Headers.Location!.OriginalString;
         Assert.Contains("value=\"counter\" checked", await agent.GetPage(declare), StringComparison.Ordinal);
         using var sent = await Declare(agent, declare, ("at", "counter"), ("remedy", "Exchange"), ("taken", "true"));

@@ -52,6 +52,11 @@ public sealed class PurchaseModel(NotePurchase note, ShopOptions shop, RefusalSe
             ModelState.AddModelError(char.ToUpperInvariant(mistake.Path[0]) + mistake.Path[1..], sentences.Say(mistake));
         }
 
+        if (refusal is Refusal.OwnMatter)
+        {
+            ModelState.AddModelError(nameof(Contact), sentences.Say(refusal));
+        }
+
         return Page();
     }
 }
