@@ -89,6 +89,23 @@ public sealed class PhoneTests
         Assert.DoesNotContain("handler=HandOver", answer, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("counter", "Refund")]
+    [InlineData("phone", "Exchange")]
+    public async Task Nobody_takes_along_what_is_promised_otherwise(string at, string remedy)
+    {
+        await using var app = await App.Start();
+        var order = await app.Order(shape => shape.Item("1", 40m).Parcel(CarrierAccount.Delivered, "1"));
+        using var agent = await app.SignedInAs("agent");
+        var address = $"/desk/phone/{order.Id.Value}?type=DamagedItem";
+
+        using var sent = await Declare(agent, address, ("at", at), ("remedy", remedy), ("taken", "true"));
+
+        Assert.Equal(address, sent.Headers.Location?.OriginalString);
+        Assert.Contains("href=\"#taken\"", await agent.GetPage(address), StringComparison.Ordinal);
+        Assert.False(await app.InDatabase(db => db.Claims.AnyAsync()));
+    }
+
     [Fact]
     public async Task What_a_person_has_granted_is_handed_over_from_the_answers_page()
     {

@@ -39,7 +39,7 @@ public sealed class PhoneDeclareModel(CallersAgreements callers, DeclareSteps st
         }
 
         Fields = await drafts.Find<PhoneFields>(DraftKey, Draft, cancellation);
-        View = await steps.Continue(View, Fields?.Said, cancellation);
+        await Continue(cancellation);
         return Page();
     }
 
@@ -60,7 +60,7 @@ public sealed class PhoneDeclareModel(CallersAgreements callers, DeclareSteps st
         var filling = Request.Path.Value!.EndsWith("/fill", StringComparison.OrdinalIgnoreCase);
         var sent = Fields.Said.Sent && !filling;
         await drafts.Keep(DraftKey, Draft, Fields with { Said = Fields.Said with { Sent = sent } }, cancellation);
-        View = await steps.Continue(View, Fields.Said, cancellation);
+        await Continue(cancellation);
         if (!sent || !View.Ready)
         {
             return here;
@@ -78,13 +78,23 @@ public sealed class PhoneDeclareModel(CallersAgreements callers, DeclareSteps st
         return LocalRedirect($"/desk/claims/{made.Reference}/answer");
     }
 
+    private async Task Continue(CancellationToken cancellation)
+    {
+        View = await steps.Continue(View, Fields?.Said, cancellation);
+        // Whoever has the item in hand and reads that another is coming would have two.
+        if (Fields is { TakenAlong: true, Said.Sent: true } && View is { Preview: not null, Remedy: { } remedy } && !(Channel == Channel.Counter && remedy.NeedsStock()))
+        {
+            View = View with { Problems = [.. View.Problems, new Problem("taken", sentences.Say(new FieldError("taken", "taken_elsewhere")))] };
+        }
+    }
+
     private DeclareClaimRequest Asked() => DeclareRequest.Of(View) with
     {
         Channel = Channel,
         By = Actor.Of(User.StaffNamed()),
         Language = null,
         ConfirmBy = Fields!.Confirmed,
-        TakenAlong = Fields.TakenAlong && Channel == Channel.Counter,
+        TakenAlong = Fields.TakenAlong,
     };
 
     private async Task<bool> Start(string? type, string? parcel, CancellationToken cancellation)
