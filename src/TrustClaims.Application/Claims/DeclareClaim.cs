@@ -188,7 +188,11 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
             else
             {
                 db.Exchanges.Add(said);
-                await db.Hear(claim, comment, now, cancellation);
+                // Whom one of us listens to is heard already.
+                if (said.NotedBy is null)
+                {
+                    await db.Hear(claim, comment, now, cancellation);
+                }
             }
 
             told = told with { Exchanges = [.. told.Exchanges, said] };

@@ -17,7 +17,8 @@ internal static class HeardAtDesk
         await db.DeskStates.Where(state => state.Claim == claim && state.PutOffUntil > now).ExecuteUpdateAsync(
             back => back.SetProperty(state => state.PutOffUntil, (DateTimeOffset?)null).SetProperty(state => state.PutOffBy, (string?)null).SetProperty(state => state.ChangedAt, now),
             cancellation);
-        if ((await db.ReadFeelings(cancellation)).In(said.Text).Count == 0)
+        // Of what one of us notes, the customer has been heard already.
+        if (said.NotedBy is not null || (await db.ReadFeelings(cancellation)).In(said.Text).Count == 0)
         {
             return;
         }

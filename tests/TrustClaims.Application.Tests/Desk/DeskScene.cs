@@ -13,7 +13,7 @@ namespace TrustClaims.Application.Tests.Desk;
 internal sealed class DeskScene : IAsyncDisposable
 {
     /// <summary>More than is answered at once.</summary>
-    private const decimal Beyond = 310;
+    public const decimal Beyond = 310;
 
     private int customers;
 

@@ -24,6 +24,17 @@ public sealed class HeardAtDeskTests
     }
 
     [Fact]
+    public async Task What_one_of_us_writes_down_for_a_caller_moves_nothing()
+    {
+        await using var desk = await DeskScene.Open();
+        var order = await desk.Here.Order(await desk.Here.Customer("caller@example.org"), DeskScene.Beyond);
+
+        var made = await desk.Here.Declare(order, request => request with { Comment = "C’est inadmissible.", Channel = Channel.Phone, By = Actor.Of(desk.Lea) });
+
+        Assert.False((await desk.Here.Claim(made.Value)).ComesEarlier);
+    }
+
+    [Fact]
     public async Task Words_that_come_later_bring_it_forward_and_calm_ones_leave_it_there()
     {
         await using var desk = await DeskScene.Open();
