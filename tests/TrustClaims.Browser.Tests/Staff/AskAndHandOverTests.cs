@@ -38,6 +38,7 @@ public sealed class AskAndHandOverTests(ChromiumBrowser chromium)
         await page.Keyboard.PressAsync("n");
         await page.WaitForURLAsync($"**/desk/claims/{handed}");
         await page.Keyboard.PressAsync("h");
+        await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync("Tu connais ce dépôt.");
         await page.Keyboard.PressAsync("Tab");

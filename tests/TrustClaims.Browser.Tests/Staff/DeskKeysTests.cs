@@ -69,4 +69,23 @@ public sealed class DeskKeysTests(ChromiumBrowser chromium)
         Assert.Equal("Le colis est chez", await page.InputValueAsync("#Form_Reason"));
         await desk.GetByText("Test agent y répond").WaitForAsync();
     }
+
+    [Fact]
+    public async Task Every_form_that_a_key_opens_is_in_sight()
+    {
+        var browser = chromium.Browser;
+        await using var app = await App.Listen();
+        var reference = await app.ClaimInReview();
+        await using var context = await browser.NewContextAsync(new() { Locale = "fr-FR", ViewportSize = new() { Width = 1280, Height = 720 } });
+        var page = await app.SignIn(context, "agent");
+
+        foreach (var key in new[] { "p", "d", "q", "i", "e", "h", "l" })
+        {
+            await page.Open(app, $"/desk/claims/{reference}");
+            await page.Keyboard.PressAsync(key);
+            Assert.True(
+                await page.EvaluateAsync<bool>("() => { const at = document.activeElement.getBoundingClientRect(); return document.activeElement !== document.body && at.top >= 0 && at.bottom <= innerHeight; }"),
+                key);
+        }
+    }
 }
