@@ -100,6 +100,25 @@ public sealed class ProposalTests
     }
 
     [Fact]
+    public async Task Whoever_answers_anew_what_was_sent_back_reads_why_it_was_and_no_longer_finds_it_on_the_desk()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview();
+        using var lea = await app.SignedInAs("agent", "lea@example.org");
+        using var claire = await app.SignedInAs("manager", "claire@example.org");
+        await app.Limit("lea@example.org", 10000);
+        Assert.Contains("C’est plus que les 100,00\u00a0€ que vous accordez sans collègue", await lea.GetPage($"/desk/claims/{reference}"), StringComparison.Ordinal);
+        await Rule(lea, reference, "Approve");
+        using var sent = await Act(claire, reference, "SendBack", ("Form.Answer", "Et un nouvel envoi ?"));
+
+        Assert.Contains("Et un nouvel envoi ?", await lea.GetPage($"/desk/claims/{reference}"), StringComparison.Ordinal);
+        await Rule(lea, reference, "Approve");
+
+        Assert.DoesNotContain("vous la rend", await lea.GetPage("/desk"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Et un nouvel envoi ?", await lea.GetPage($"/desk/claims/{reference}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_gesture_is_made_on_the_claim_within_what_is_left_of_the_month()
     {
         await using var app = await App.Start();

@@ -27,7 +27,10 @@ public sealed class ProposalsReader(ClaimsDb db, SecondReaders readers)
     public async Task<ProposalsOnDesk> Read(StaffId staff, CancellationToken cancellation)
     {
         var lines = await Lines(
-            db.Proposals.Where(one => one.State == ProposalState.Asked || (one.By == staff && (one.State == ProposalState.SentBack || one.State == ProposalState.Overtaken))),
+            db.Proposals.Where(one => one.State == ProposalState.Asked
+                || (one.By == staff && one.State == ProposalState.Overtaken)
+                || (one.By == staff && one.State == ProposalState.SentBack && (one.GestureWords != null || db.Claims.Any(claim => claim.Id == one.Claim && claim.Status == ClaimStatus.InReview))
+                    && !db.Proposals.Any(later => later.Claim == one.Claim && later.By == staff && later.Number > one.Number && (later.GestureWords == null) == (one.GestureWords == null)))),
             cancellation);
         var (toRead, asked) = (new List<ProposalLine>(), new List<(ProposalLine, IReadOnlyList<NamedPerson>)>());
         foreach (var line in lines.Where(line => line.Proposal.State == ProposalState.Asked))
@@ -57,6 +60,11 @@ public sealed class ProposalsReader(ClaimsDb db, SecondReaders readers)
 
         return open;
     }
+
+    /// <summary>What a colleague gave back to this person with words, the last; null where nothing came back, or they have said something since.</summary>
+    public async Task<Proposal?> GivenBack(ClaimId claim, StaffId staff, CancellationToken cancellation) =>
+        await db.Proposals.AsNoTracking().Where(one => one.Claim == claim && one.By == staff).OrderByDescending(one => one.Number).FirstOrDefaultAsync(cancellation)
+            is { AnswerWords: not null, IsOpen: false } last ? last : null;
 
     private async Task<IReadOnlyList<ProposalLine>> Lines(IQueryable<Proposal> which, CancellationToken cancellation) => [.. (await (
         from one in which.AsNoTracking()
