@@ -26,7 +26,7 @@ internal static class RulingsOfPeople
         }
 
         // Whoever has read a colleague's answer before it was said has answered as well: another look is somebody else's, as long as there is somebody else.
-        if (await db.ReadersOf(claim.Id).ContainsAsync(person.Id, cancellation) && (await db.AnswerersOf(claim.Id, cancellation)).TrueForAll(one => one.Id != person.Id))
+        if ((await db.ReadersWithoutAnswer(claim.Id, cancellation)).Contains(person.Id))
         {
             return new Refusal.SamePersonAgain();
         }

@@ -1,13 +1,12 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Settings;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Exchanges;
-using TrustClaims.Domain.Trust;
 using TrustClaims.Persistence;
+using TrustClaims.Persistence.Queries;
 
 namespace TrustClaims.Application.Desk;
 
@@ -31,36 +30,35 @@ public sealed class AskCustomer(ClaimsDb db)
 {
     private static readonly AskCustomerValidator Shape = new();
 
-    /// <summary>When it is answered without having heard from the customer: three quarters of what remains until the promised hour; null where that has come already.</summary>
+    /// <summary>
+    /// When it is answered without having heard from the customer: three quarters of what remains until the promised hour; null where that has come already.
+    /// </summary>
     public static DateTimeOffset? WaitsUntil(DateTimeOffset now, DateTimeOffset due) => due > now ? now + ((due - now) * 3 / 4) : null;
 
     public async Task<Result<Done>> Handle(AskCustomerRequest request, CancellationToken cancellation) =>
-        (Shape.Refuses(request) ?? AsksForProof(request.Question!)) is { } refusal ? refusal : await db.InTransactionOrAgain(inside => Ask(request, inside), cancellation);
+        (Shape.Refuses(request) ?? AsksForProof(request.Question!)) is { } refusal
+            ? refusal
+            : await db.InTransactionOrAgain(inside => Ask(request, inside), cancellation);
 
     private static Refusal.Invalid? AsksForProof(string question) =>
         ProofWords.In(question) is { } word ? new Refusal.Invalid([new FieldError("question", "asks_for_proof", word)]) : null;
 
     private async Task<Result<Done>> Ask(AskCustomerRequest request, CancellationToken cancellation)
     {
-        var staff = request.By.Id;
-        var asked = db.Claims.Where(one => one.Reference == request.Reference);
-        // Changes nothing and holds the row: what the customer writes is read before this question, or after it and brings the claim back.
-        await asked.ExecuteUpdateAsync(held => held.SetProperty(one => one.Version, one => one.Version), cancellation);
-        var claim = await asked.Select(one => new { one.Id, one.Status, one.AnswerDue, IsRuled = one.Rulings.Any(ruling => ruling.RuledBy == staff) }).SingleOrDefaultAsync(cancellation);
-        if (claim is not { Status: ClaimStatus.InReview, IsRuled: false })
-        {
-            return claim is null ? new Refusal.NotFound()
-                : claim.IsRuled && claim.Status == ClaimStatus.InReview ? new Refusal.SamePersonAgain() : new Refusal.NotInThisState(PolicyWords.Of(claim.Status));
-        }
-
-        if (!(await db.LetGo(claim.Id, staff, cancellation)).TryGet(out var state, out var refusal))
+        // What the customer writes is read before this question, or after it and brings the claim back.
+        if (!(await db.LetGo(request.Reference, request.By.Id, cancellation)).TryGet(out var gone, out var refusal))
         {
             return refusal;
         }
 
-        var until = WaitsUntil(db.Clock.GetUtcNow(), claim.AnswerDue!.Value);
-        (state.PutOffUntil, state.PutOffBy) = (until, until is null ? null : request.By.Name);
-        await db.ReplyOnClaim(claim.Id, new WrittenReply(request.Question!.Trim(), request.By, BackBy: null), cancellation);
+        if (await db.HasAnswered(gone.Claim, request.By.Id, cancellation))
+        {
+            return new Refusal.SamePersonAgain();
+        }
+
+        var until = WaitsUntil(db.Clock.GetUtcNow(), gone.AnswerDue);
+        (gone.State.PutOffUntil, gone.State.PutOffBy) = (until, until is null ? null : request.By.Name);
+        await db.ReplyOnClaim(gone.Claim, new WrittenReply(request.Question!.Trim(), request.By, BackBy: null), cancellation);
         return Done.Yes;
     }
 }

@@ -1,9 +1,7 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
-using TrustClaims.Domain.Trust;
 using TrustClaims.Persistence;
 using TrustClaims.Persistence.Mapping;
 
@@ -33,24 +31,17 @@ public sealed class HandOverClaim(ClaimsDb db)
 
     private async Task<Result<Done>> HandOver(HandOverClaimRequest request, CancellationToken cancellation)
     {
-        var claim = await db.Claims.Where(one => one.Reference == request.Reference).Select(one => new { one.Id, one.Status }).SingleOrDefaultAsync(cancellation);
-        if (claim is not { Status: ClaimStatus.InReview })
-        {
-            return claim is null ? new Refusal.NotFound() : new Refusal.NotInThisState(PolicyWords.Of(claim.Status));
-        }
-
-        if ((await db.ColleaguesFor(claim.Id, request.By.Id, cancellation)).TrueForAll(colleague => colleague.Id != request.To))
-        {
-            return new Refusal.Invalid([new FieldError("to", "choose_colleague")]);
-        }
-
-        if (!(await db.LetGo(claim.Id, request.By.Id, cancellation)).TryGet(out var state, out var refusal))
+        if (!(await db.LetGo(request.Reference, request.By.Id, cancellation)).TryGet(out var gone, out var refusal))
         {
             return refusal;
         }
 
-        (state.PutOffUntil, state.PutOffBy) = (null, null);
-        (state.HandedTo, state.HandedBy, state.HandedWords) = (request.To, request.By.Name, request.Words!.Trim());
+        if ((await db.ColleaguesFor(gone.Claim, request.By.Id, cancellation)).TrueForAll(colleague => colleague.Id != request.To))
+        {
+            return new Refusal.Invalid([new FieldError("to", "choose_colleague")]);
+        }
+
+        gone.State.HandTo(request.To, request.By.Name, request.Words!.Trim());
         return Done.Yes;
     }
 }

@@ -4,7 +4,6 @@ using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Trust;
 using TrustClaims.Persistence;
 using TrustClaims.Persistence.Desk;
-using TrustClaims.Persistence.Queries;
 
 namespace TrustClaims.Application.Desk;
 
@@ -19,7 +18,7 @@ public sealed record HoldClaimRequest(ClaimReference Reference, NamedPerson By, 
 /// <summary>Takes a claim in hand, or keeps it there for longer.</summary>
 public sealed class HoldClaim(ClaimsDb db)
 {
-    /// <returns>Refused where a colleague has it in hand, where it waits for nobody any more, and to whoever ruled on it before.</returns>
+    /// <returns>Refused where a colleague has it in hand, where it waits for nobody any more, and to whoever has answered it before.</returns>
     public async Task<Result<Done>> Handle(HoldClaimRequest request, CancellationToken cancellation)
     {
         while (true)
@@ -45,11 +44,12 @@ public sealed class HoldClaim(ClaimsDb db)
         {
             one.Id,
             one.Status,
-            IsRuled = one.Rulings.Any(ruling => ruling.RuledBy == staff),
             IsPutOff = db.DeskStates.Any(state => state.Claim == one.Id && state.PutOffUntil > now),
-            Proposed = db.Proposals.Where(made => made.Claim == one.Id && made.Ruling != null && (made.State == ProposalState.Pending || made.State == ProposalState.Asked))
+            Proposed = db.Proposals
+                .Where(made => made.Claim == one.Id && made.Ruling != null && (made.State == ProposalState.Pending || made.State == ProposalState.Asked))
                 .Select(made => made.ByName).FirstOrDefault(),
-            Colleague = db.DeskStates.Where(state => state.Claim == one.Id && state.HeldUntil > now && state.HeldBy != staff).Select(state => state.HeldByName).FirstOrDefault(),
+            Colleague = db.DeskStates.Where(state => state.Claim == one.Id && state.HeldUntil > now && state.HeldBy != staff)
+                .Select(state => state.HeldByName).FirstOrDefault(),
         }).SingleOrDefaultAsync(cancellation);
         return found switch
         {
@@ -57,7 +57,7 @@ public sealed class HoldClaim(ClaimsDb db)
             { Status: not ClaimStatus.InReview } => new Refusal.NotInThisState(PolicyWords.Of(found.Status)),
             { Proposed: { } by } => new Refusal.AlreadyProposed(by),
             { IsPutOff: true } when request.IsSign => new Refusal.NotInThisState(PolicyWords.Of(found.Status)),
-            { IsRuled: true } => new Refusal.SamePersonAgain(),
+            _ when await db.HasAnswered(found.Id, staff, cancellation) => new Refusal.SamePersonAgain(),
             { Colleague: { } colleague } when !request.OverOthers => new Refusal.InColleaguesHands(colleague),
             _ => found.Id,
         };

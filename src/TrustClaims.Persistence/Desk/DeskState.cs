@@ -35,4 +35,9 @@ public sealed class DeskState
     public bool IsHeld(DateTimeOffset now) => HeldUntil > now;
 
     public bool IsPutOff(DateTimeOffset now) => PutOffUntil > now;
+
+    /// <summary>That colleague's before anybody else's, and not put off any more.</summary>
+    /// <param name="by">The real name of whoever hands it over.</param>
+    public void HandTo(StaffId colleague, string by, string words) =>
+        (HandedTo, HandedBy, HandedWords, PutOffUntil, PutOffBy) = (colleague, by, words, null, null);
 }

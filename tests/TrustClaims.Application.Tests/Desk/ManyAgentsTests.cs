@@ -13,8 +13,10 @@ using TrustClaims.Domain.Customers;
 using TrustClaims.Domain.Policies;
 using TrustClaims.Persistence;
 using TrustClaims.Persistence.Accounts;
+using TrustClaims.Persistence.Queries;
 using TrustClaims.Testing.Builders;
 using TrustClaims.Testing.Databases;
+using TrustClaims.Testing.Installing;
 
 namespace TrustClaims.Application.Tests.Desk;
 
@@ -61,6 +63,41 @@ public sealed class ManyAgentsTests
         Assert.Single(asked.Distinct());
         await using var db = database.Open();
         Assert.Equal(1, await db.DeskStates.CountAsync());
+    }
+
+    [Fact]
+    public async Task What_a_colleague_takes_over_at_the_same_moment_is_theirs_and_not_put_off()
+    {
+        Assert.SkipWhen(PostgreSqlServer.WhyMissing is not null, PostgreSqlServer.WhyMissing ?? "");
+        await using var database = await ClaimsDatabase.Create(DatabaseProvider.PostgreSql);
+        var clock = new MovableClock(Some.Moment.AddMinutes(5));
+        var people = (await Prepare(database)).Take(2).Select(person => new NamedPerson(new StaffId(person.Id), person.Name)).ToList();
+        await using var own = database.Open(clock);
+        var reference = (await new TakeNextClaim(own).Handle(new TakeNextClaimRequest(people[0], null), default))!;
+        var claim = await own.Claims.Where(one => one.Reference == reference).Select(one => one.Id).SingleAsync();
+
+        await using var over = database.Open(clock);
+        Task<Result<Done>> putOff = null!;
+        await over.InTransaction<bool>(
+            async inside =>
+            {
+                var taken = await over.Hold(claim, people[1], TakeNextClaim.HoldLength, overOthers: true, inside);
+                putOff = Task.Run(() => new PutOffClaim(own, new ShopOptions()).Handle(new PutOffClaimRequest(reference, people[0], clock.GetUtcNow().AddHours(1)), default), inside);
+                await using var asking = database.Open();
+                while (!putOff.IsCompleted && await asking.Database.SqlQuery<int>(
+                    $"SELECT count(*)::int AS \"Value\" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'").SingleAsync(inside) == 0)
+                {
+                    // The other has not come to the row that is held here.
+                }
+
+                return taken;
+            },
+            default);
+
+        Assert.Equal(people[1].Name, Assert.IsType<Refusal.InColleaguesHands>((await putOff).Refusal).Name);
+        await using var db = database.Open();
+        var state = await db.DeskStates.SingleAsync();
+        Assert.Equal((people[1].Id, null), (state.HeldBy, state.PutOffUntil));
     }
 
     private static async Task Work(ClaimsDatabase database, StaffAccount person, ConcurrentBag<ClaimReference> answered)

@@ -55,6 +55,23 @@ public sealed class SecondReaderTests
     }
 
     [Fact]
+    public async Task Whoever_has_read_an_answer_is_not_offered_what_they_may_not_answer()
+    {
+        await using var desk = await DeskScene.Open();
+        var claim = await desk.Waiting();
+        await desk.Limit(desk.Lea, ruling: 100);
+        await desk.Propose(claim, desk.Lea, No);
+        await desk.Agree(claim, desk.Tom);
+        await desk.CarryOut();
+        await desk.AskAnotherLook(claim);
+
+        Assert.IsType<Refusal.SamePersonAgain>((await desk.Hold(claim, desk.Tom)).Refusal);
+        Assert.IsType<Refusal.SamePersonAgain>((await desk.Here.Do<AskCustomer, Result<Done>>(ask => ask.Handle(new(claim.Reference, "Quel jour ?", desk.Tom), default))).Refusal);
+        var handed = await desk.Here.Do<HandOverClaim, Result<Done>>(hand => hand.Handle(new(claim.Reference, desk.Lea, desk.Tom.Id, "Regarde."), default));
+        Assert.Equal("choose_colleague", Assert.Single(Assert.IsType<Refusal.Invalid>(handed.Refusal).Errors).Code);
+    }
+
+    [Fact]
     public async Task The_house_may_ask_two_people_for_every_large_no_and_for_no_yes()
     {
         await using var desk = await DeskScene.Open(KeyValuePair.Create<string, string?>("Desk:SecondSignatureAbove", "300.00"));

@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Claims;
+using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Testing.Web;
@@ -116,6 +118,27 @@ public sealed class ProposalTests
 
         Assert.DoesNotContain("vous la rend", await lea.GetPage("/desk"), StringComparison.Ordinal);
         Assert.DoesNotContain("Et un nouvel envoi ?", await lea.GetPage($"/desk/claims/{reference}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_has_read_an_answer_reads_that_another_look_is_somebody_elses()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview();
+        using var lea = await app.SignedInAs("agent", "lea@example.org");
+        using var claire = await app.SignedInAs("manager", "claire@example.org");
+        await app.Limit("lea@example.org", 10000);
+        _ = await app.Account("manager", "noe@example.org");
+        await Rule(lea, reference, "Decline", ("Form.Reason", "Le colis est chez votre voisine."));
+        using var agreed = await Act(claire, reference, "Agree");
+        await app.SayWhatIsMeant();
+        var agreement = (await app.Claim(reference)).Agreement;
+        await app.Use<AskAnotherLook, Result<Claim>>(ask => ask.Handle(new AskAnotherLookRequest(reference, "Regardez encore.", new Viewer([agreement])), default));
+
+        var page = await claire.GetPage($"/desk/claims/{reference}");
+
+        Assert.Contains("Vous avez déjà répondu à cette demande", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("handler=Approve", page, StringComparison.Ordinal);
     }
 
     [Fact]

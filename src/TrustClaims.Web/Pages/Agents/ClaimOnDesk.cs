@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.Voices;
+using TrustClaims.Application.Desk;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
@@ -63,7 +64,10 @@ public sealed record ClaimOnDesk(
     /// <summary>The colleague who has it in hand; null where nobody else has.</summary>
     public string? HeldByColleague(StaffId person, DateTimeOffset now) => Hands?.IsHeld(now) == true && Hands.HeldBy != person ? Hands.HeldByName : null;
 
-    public bool WasRuledBy(StaffId person) => Claim.Rulings.Any(ruling => ruling.RuledBy == person);
+    /// <summary>Who has read an answer of a colleague before it was said, and gives no other.</summary>
+    public IReadOnlyList<StaffId> Readers { get; init; } = [];
+
+    public bool WasAnsweredBy(StaffId person) => Claim.Rulings.Any(ruling => ruling.RuledBy == person) || Readers.Contains(person);
 }
 
 public static class ClaimOnDeskQuery
@@ -98,6 +102,7 @@ public static class ClaimOnDeskQuery
             Similar = await db.SimilarClaims(claim, cancellation),
             HandedTo = hands?.HandedTo is { } to ? await db.Users.Where(one => one.StaffId == to).Select(one => one.Name).SingleAsync(cancellation) : null,
             Noticed = claim.ComesEarlier ? (await db.NoticedWords([id], cancellation)).GetValueOrDefault(id, []) : [],
+            Readers = claim.LastRuling is null ? [] : await db.ReadersWithoutAnswer(id, cancellation),
             Waiting = await db.ContactRequests.Where(wish => wish.Claim == id).AlsoWaiting(cancellation),
         };
     }

@@ -5,7 +5,7 @@ using TrustClaims.Persistence;
 
 namespace TrustClaims.Web.Pages.Agents;
 
-internal static class Colleagues
+internal static class ColleagueWithQuery
 {
     /// <summary>The real name of who else has a claim in hand; null where nobody else has.</summary>
     public static Task<string?> ColleagueWith(this ClaimsDb db, ClaimReference reference, StaffId person, CancellationToken cancellation)

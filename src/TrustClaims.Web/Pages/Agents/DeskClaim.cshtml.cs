@@ -39,7 +39,7 @@ public sealed class DeskClaimModel(ClaimsDb db, LivePolicy policies, DeskDrafts 
     /// <summary>What was being written, whether sent or not.</summary>
     public DeskDraft Draft { get; private set; } = new();
 
-    public bool IsMine => Desk.WasRuledBy(User.StaffNamed().Id);
+    public bool IsMine => Desk.WasAnsweredBy(User.StaffNamed().Id);
 
     public bool IsInMyHands => Desk.IsHeldBy(User.StaffNamed().Id, Now);
 

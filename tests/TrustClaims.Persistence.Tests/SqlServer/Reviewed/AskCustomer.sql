@@ -1,25 +1,42 @@
 UPDATE [c]
 SET [c].[version] = [c].[version]
 FROM [claims] AS [c]
-WHERE [c].[reference] = @request_Reference
+WHERE [c].[reference] = @reference
 
 ---
 
-SELECT TOP(2) [c].[id] AS [Id], [c].[status] AS [Status], [c].[answer_due] AS [AnswerDue], CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [claim_rulings] AS [c0]
-        WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END AS [IsRuled]
+SELECT TOP(2) [c].[id] AS [Id], [c].[status] AS [Status], [c].[answer_due] AS [AnswerDue]
 FROM [claims] AS [c]
-WHERE [c].[reference] = @request_Reference
+WHERE [c].[reference] = @reference
+
+---
+
+UPDATE [d]
+SET [d].[changed_at] = @p
+FROM [desk_states] AS [d]
+WHERE [d].[claim] = @claim_Id
 
 ---
 
 SELECT TOP(2) [d].[claim], [d].[changed_at], [d].[handed_by], [d].[handed_to], [d].[handed_words], [d].[held_by], [d].[held_by_name], [d].[held_until], [d].[put_off_by], [d].[put_off_until]
 FROM [desk_states] AS [d]
-WHERE [d].[claim] = @claim
+WHERE [d].[claim] = @claim_Id
+
+---
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [claims] AS [c]
+        WHERE [c].[id] = @claim AND (EXISTS (
+            SELECT 1
+            FROM [claim_rulings] AS [c0]
+            WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @person) OR EXISTS (
+            SELECT 1
+            FROM [proposals] AS [p]
+            WHERE [p].[state] = 'Done' AND [p].[ruling] IS NOT NULL AND [p].[answered_by] IS NOT NULL AND [p].[claim] = [c].[id] AND [p].[answered_by] = @person2))) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
 
 ---
 
