@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Desk;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Settings;
@@ -36,6 +37,8 @@ public sealed class AskAnotherLook(ClaimsDb db, LivePolicy policies, ShopOptions
 
                 var live = await policies.At(db, now, inside);
                 var asked = claim.AskAnotherLook(words ?? "", live.Policy.Terms.Review.AnswerWithinHours, shop.PromiseTimes, now);
+                // Nothing of what was arranged at the desk before the first answer is left.
+                await db.DeskStates.Where(state => state.Claim == claim.Id).ExecuteDeleteAsync(inside);
                 await db.Hear(claim, words ?? "", now, inside);
                 return asked;
             },

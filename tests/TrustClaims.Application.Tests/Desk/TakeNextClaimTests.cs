@@ -77,6 +77,23 @@ public sealed class TakeNextClaimTests
     }
 
     [Fact]
+    public async Task Another_look_waits_for_nothing_that_was_put_off_or_handed_over_before_the_answer()
+    {
+        await using var desk = await DeskScene.Open();
+        var (putOff, handed) = (await desk.Waiting(), await desk.Waiting());
+        await desk.PutOff(putOff, desk.Lea, desk.Here.Clock.GetUtcNow().AddHours(3));
+        await desk.Here.Do<HandOverClaim, Result<Done>>(hand => hand.Handle(new(handed.Reference, desk.Tom, desk.Lea.Id, "Tu connais ce dépôt."), default));
+        foreach (var claim in new[] { putOff, handed })
+        {
+            await desk.Decline(claim, desk.Lea);
+            await desk.AskAnotherLook(claim);
+        }
+
+        Assert.Equal(putOff.Reference, await desk.Next(desk.Tom));
+        Assert.Equal(handed.Reference, await desk.Next(desk.Tom, putOff.Reference));
+    }
+
+    [Fact]
     public async Task What_is_put_off_comes_back_by_itself()
     {
         await using var desk = await DeskScene.Open();

@@ -96,6 +96,12 @@ WHERE [p].[number] = @number AND [p].[published_at] IS NOT NULL
 
 ---
 
+DELETE FROM [d]
+FROM [desk_states] AS [d]
+WHERE [d].[claim] = @claim_Id
+
+---
+
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
