@@ -6,7 +6,6 @@ using TrustClaims.Domain.Claims;
 using TrustClaims.Persistence;
 using TrustClaims.Persistence.Desk;
 using TrustClaims.Persistence.Mapping;
-using TrustClaims.Persistence.Queries;
 
 namespace TrustClaims.Application.Desk;
 
@@ -23,26 +22,13 @@ public sealed class SendBackProposalValidator : AbstractValidator<SendBackPropos
     }
 }
 
-/// <summary>The claim is in its author's hands again, who reads why.</summary>
+/// <summary>The claim is its author's before anybody else's, who reads why.</summary>
 public sealed class SendBackProposal(ClaimsDb db, SecondReaders readers)
 {
     private static readonly SendBackProposalValidator Shape = new();
 
-    public async Task<Result<Proposal>> Handle(SendBackProposalRequest request, CancellationToken cancellation)
-    {
-        if (Shape.Refuses(request) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var sent = await db.InTransactionOrAgain(inside => SendBack(request, inside), cancellation);
-        if (sent.Succeeded && sent.Value.Ruling is not null)
-        {
-            await db.TryHold(sent.Value.Claim, new NamedPerson(sent.Value.By, sent.Value.ByName), TakeNextClaim.HoldLength, overOthers: false, cancellation);
-        }
-
-        return sent;
-    }
+    public async Task<Result<Proposal>> Handle(SendBackProposalRequest request, CancellationToken cancellation) =>
+        Shape.Refuses(request) is { } refusal ? refusal : await db.InTransactionOrAgain(inside => SendBack(request, inside), cancellation);
 
     private async Task<Result<Proposal>> SendBack(SendBackProposalRequest request, CancellationToken cancellation)
     {
@@ -61,7 +47,14 @@ public sealed class SendBackProposal(ClaimsDb db, SecondReaders readers)
             return refusal;
         }
 
-        proposal.SendBack(reader.Person, request.Words!.Trim(), db.Clock.GetUtcNow());
+        var words = request.Words!.Trim();
+        proposal.SendBack(reader.Person, words, db.Clock.GetUtcNow());
+        // A gesture is nobody's turn to answer. What somebody has in hand stays there.
+        if (proposal.Ruling is not null && (await db.LetGo(request.Reference, proposal.By, cancellation)).TryGet(out var gone, out _))
+        {
+            gone.State.HandTo(proposal.By, reader.Person.Name, words);
+        }
+
         return proposal;
     }
 }

@@ -101,6 +101,22 @@ public sealed class SecondReaderTests
     }
 
     [Fact]
+    public async Task Sent_back_while_its_author_is_away_it_waits_for_them_with_the_words()
+    {
+        await using var desk = await DeskScene.Open();
+        var claim = await desk.Waiting();
+        await desk.Limit(desk.Lea, ruling: 100);
+        await desk.Propose(claim, desk.Lea, No);
+        await desk.SendBack(claim, desk.Tom, "La voisine est en vacances.");
+
+        desk.Here.Clock.Advance(TakeNextClaim.HoldLength);
+        Assert.Null(await desk.Next(desk.Tom));
+        Assert.Equal(claim.Reference, await desk.Next(desk.Lea));
+        var state = await desk.Here.With(db => db.DeskStates.AsNoTracking().SingleAsync(one => one.Claim == claim.Id));
+        Assert.Equal(("Tom Petit", "La voisine est en vacances."), (state.HandedBy, state.HandedWords));
+    }
+
+    [Fact]
     public async Task A_colleagues_word_can_be_taken_back_by_them_and_the_question_stands()
     {
         await using var desk = await DeskScene.Open();

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
-using TrustClaims.Application.Voices;
 using TrustClaims.Application.Desk;
+using TrustClaims.Application.Voices;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
