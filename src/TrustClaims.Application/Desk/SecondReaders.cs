@@ -17,10 +17,10 @@ public sealed class SecondReaders(ClaimsDb db, ShopOptions shop)
 {
     /// <summary>In the order of their names; nobody where it can no longer be done.</summary>
     public async Task<IReadOnlyList<NamedPerson>> Of(Proposal proposal, CancellationToken cancellation) =>
-        (await Weigh(proposal, cancellation)).TryGet(out var weighed, out _) ? (await Among(weighed, null, cancellation)).ConvertAll(reader => reader.Person) : [];
+        (await Weigh(proposal, cancellation)).TryGet(out var weighed, out _) ? (await Among(weighed, cancellation)).ConvertAll(reader => reader.Person) : [];
 
     public async Task<bool> May(Proposal proposal, StaffId reader, CancellationToken cancellation) =>
-        (await Weigh(proposal, cancellation)).TryGet(out var weighed, out _) && (await Among(weighed, reader, cancellation)).Exists(one => one.Person.Id == reader);
+        (await Weigh(proposal, cancellation)).TryGet(out var weighed, out _) && (await Among(weighed, cancellation)).Exists(one => one.Person.Id == reader);
 
     /// <returns>Refused with what stands in the way.</returns>
     internal async Task<Result<Done>> Stands(Proposal proposal, Decider reader, CancellationToken cancellation)
@@ -31,20 +31,19 @@ public sealed class SecondReaders(ClaimsDb db, ShopOptions shop)
         }
 
         var (by, self) = (proposal.By, reader.Person.Id);
-        return (await Among(weighed, self, cancellation)).Exists(one => one.Person.Id == self) ? Done.Yes
+        return (await Among(weighed, cancellation)).Exists(one => one.Person.Id == self) ? Done.Yes
             : await db.IsOwnMatter(weighed.Claim.Customer, self, cancellation) ? new Refusal.OwnMatter()
             : by != self && (weighed.Ruled.Contains(self) || weighed.Read.Contains(self)) ? new Refusal.SamePersonAgain()
             : new Refusal.BeyondAuthority();
     }
 
-    /// <param name="alone">Whom alone it is asked of, where everybody's month would be added up; null for everybody.</param>
-    private async Task<List<Decider>> Among(Weighed what, StaffId? alone, CancellationToken cancellation)
+    private async Task<List<Decider>> Among(Weighed what, CancellationToken cancellation)
     {
         var (by, customer) = (what.Proposal.By, what.Claim.Customer);
         var email = await db.Customers.Where(one => one.Id == customer).Select(one => one.Email).SingleAsync(cancellation);
         var others = (await db.WhoMayRule().Where(account => account.StaffId != by).OrderBy(account => account.Name).ToListAsync(cancellation))
             .FindAll(account => email is null || !email.Equals(account.Email, StringComparison.OrdinalIgnoreCase)).ConvertAll(Decider.Of);
-        return what.Ruling is { } ruling ? ForRuling(what, ruling, others) : await ForGesture(what.Proposal.Gesture!.Value, others.FindAll(one => alone is null || one.Person.Id == alone), cancellation);
+        return what.Ruling is { } ruling ? ForRuling(what, ruling, others) : await ForGesture(what.Proposal.Gesture!.Value, others, cancellation);
     }
 
     private static List<Decider> ForRuling(Weighed what, RulingWeight ruling, List<Decider> others)
@@ -58,16 +57,8 @@ public sealed class SecondReaders(ClaimsDb db, ShopOptions shop)
 
     private async Task<List<Decider>> ForGesture(Money gesture, List<Decider> others, CancellationToken cancellation)
     {
-        var able = new List<Decider>();
-        foreach (var one in others)
-        {
-            if (one.Authority.Of(gesture, await db.GivenThisMonth(one.Person.Id, gesture.Currency, shop.PromiseTimes, cancellation)) is null)
-            {
-                able.Add(one);
-            }
-        }
-
-        return able;
+        var given = await db.GivenThisMonth(others.ConvertAll(one => one.Person.Id), gesture.Currency, shop.PromiseTimes, cancellation);
+        return others.FindAll(one => one.Authority.Of(gesture, given[one.Person.Id]) is null);
     }
 
     /// <summary>Tried on as it would be done now.</summary>

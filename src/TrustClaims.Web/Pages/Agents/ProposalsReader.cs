@@ -35,11 +35,12 @@ public sealed class ProposalsReader(ClaimsDb db, SecondReaders readers)
         var (toRead, asked) = (new List<ProposalLine>(), new List<(ProposalLine, IReadOnlyList<NamedPerson>)>());
         foreach (var line in lines.Where(line => line.Proposal.State == ProposalState.Asked))
         {
+            var may = await readers.Of(line.Proposal, cancellation);
             if (line.Proposal.By == staff)
             {
-                asked.Add((line, await readers.Of(line.Proposal, cancellation)));
+                asked.Add((line, may));
             }
-            else if (await readers.May(line.Proposal, staff, cancellation))
+            else if (may.Any(one => one.Id == staff))
             {
                 toRead.Add(line);
             }

@@ -25,16 +25,12 @@ public static class TeamQuery
         var since = db.Clock.GetUtcNow() - Recent;
         var rulings = await db.Claims.SelectMany(claim => claim.Rulings).Where(ruling => ruling.At >= since)
             .GroupBy(ruling => ruling.RuledBy).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
-        var roles = (await (from given in db.UserRoles join role in db.Roles on given.RoleId equals role.Id select new { given.UserId, role.Name }).ToListAsync(cancellation))
-            .ToLookup(given => given.UserId, given => given.Name);
-        var team = new List<TeamMember>();
-        foreach (var account in await db.Users.AsNoTracking().OrderByDescending(account => account.IsActive).ThenBy(account => account.Name).ToListAsync(cancellation))
-        {
-            var given = await db.GivenThisMonth(account.StaffId, currency, times, cancellation);
-            team.Add(new TeamMember(
-                account.StaffId, account.Name, roles[account.Id].Order().FirstOrDefault(), account.IsActive, Decider.Of(account).Authority, given, rulings.GetValueOrDefault(account.StaffId)));
-        }
-
-        return team;
+        var roles = (await (from has in db.UserRoles join role in db.Roles on has.RoleId equals role.Id select new { has.UserId, role.Name }).ToListAsync(cancellation))
+            .ToLookup(has => has.UserId, has => has.Name);
+        var accounts = await db.Users.AsNoTracking().OrderByDescending(account => account.IsActive).ThenBy(account => account.Name).ToListAsync(cancellation);
+        var given = await db.GivenThisMonth(accounts.ConvertAll(account => account.StaffId), currency, times, cancellation);
+        return accounts.ConvertAll(account => new TeamMember(
+            account.StaffId, account.Name, roles[account.Id].Order().FirstOrDefault(), account.IsActive, Decider.Of(account).Authority, given[account.StaffId],
+            rulings.GetValueOrDefault(account.StaffId)));
     }
 }
