@@ -17,17 +17,17 @@ internal static class OpenProposals
         select proposal).SingleOrDefaultAsync(cancellation);
 
     /// <summary>Refused where an answer, or a gesture, is on its way to that claim already: of two at the same instant one comes first.</summary>
-    /// <param name="make">From the number that it gets.</param>
-    public static async Task<Result<Proposal>> Propose(this ClaimsDb db, ClaimId claim, bool gesture, Func<int, Proposal> make, CancellationToken cancellation)
+    /// <param name="until">When it is carried out where nobody else is asked.</param>
+    public static async Task<Result<Proposal>> Propose(this ClaimsDb db, Proposal made, DateTimeOffset until, CancellationToken cancellation)
     {
-        var before = await db.Proposals.AsNoTracking().Where(one => one.Claim == claim).ToListAsync(cancellation);
-        if (before.Find(one => one.IsOpen && one.Ruling is null == gesture) is { } open)
+        var before = await db.Proposals.AsNoTracking().Where(one => one.Claim == made.Claim).ToListAsync(cancellation);
+        if (before.Find(one => one.IsOpen && (one.Ruling is null) == (made.Ruling is null)) is { } open)
         {
             return new Refusal.AlreadyProposed(open.ByName);
         }
 
-        var proposal = make(before.Select(one => one.Number).DefaultIfEmpty().Max() + 1);
-        db.Proposals.Add(proposal);
-        return proposal;
+        made.Begin(before.Select(one => one.Number).DefaultIfEmpty().Max() + 1, until);
+        db.Proposals.Add(made);
+        return made;
     }
 }

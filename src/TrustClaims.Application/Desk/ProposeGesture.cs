@@ -61,30 +61,18 @@ public sealed class ProposeGesture(ClaimsDb db, ShopOptions shop, DeskOptions de
         }
 
         var given = await db.GivenThisMonth(person.Id, request.Amount.Currency, shop.PromiseTimes, cancellation);
-        var beyond = decider.Authority.Of(request.Amount, given);
-        return await db.Propose(claim.Id, gesture: true, Make, cancellation);
-
-        Proposal Make(int number)
+        var proposal = new Proposal
         {
-            var proposal = new Proposal
-            {
-                Claim = claim.Id,
-                Number = number,
-                By = person.Id,
-                ByName = person.Name,
-                At = now,
-                ShownVersion = shown,
-                Channel = request.Channel,
-                Gesture = request.Amount,
-                GestureWords = request.Words!.Trim(),
-                Beyond = beyond,
-            };
-            if (beyond is null)
-            {
-                proposal.Wait(desk.SaidAfter(now));
-            }
-
-            return proposal;
-        }
+            Claim = claim.Id,
+            By = person.Id,
+            ByName = person.Name,
+            At = now,
+            ShownVersion = shown,
+            Channel = request.Channel,
+            Gesture = request.Amount,
+            GestureWords = request.Words!.Trim(),
+            Beyond = decider.Authority.Of(request.Amount, given),
+        };
+        return await db.Propose(proposal, desk.SaidAfter(now), cancellation);
     }
 }

@@ -46,29 +46,17 @@ public sealed class ProposeRuling(ClaimsDb db, ShopOptions shop, DeskOptions des
         // In nobody's hands any more: it is answered, as far as anybody at the desk can see.
         await db.Release(claim.Id, person.Id, cancellation);
         var now = db.Clock.GetUtcNow();
-        var beyond = decider.Authority.Of(weight, desk.SecondSignature(Currency.Of(shop.Currency)));
-        return await db.Propose(claim.Id, gesture: false, Make, cancellation);
-
-        Proposal Make(int number)
+        var proposal = new Proposal
         {
-            var proposal = new Proposal
-            {
-                Claim = claim.Id,
-                Number = number,
-                By = person.Id,
-                ByName = person.Name,
-                At = now,
-                ShownVersion = request.ShownVersion,
-                Channel = request.Channel,
-                Ruling = request.Words,
-                Beyond = beyond,
-            };
-            if (beyond is null)
-            {
-                proposal.Wait(desk.SaidAfter(now));
-            }
-
-            return proposal;
-        }
+            Claim = claim.Id,
+            By = person.Id,
+            ByName = person.Name,
+            At = now,
+            ShownVersion = request.ShownVersion,
+            Channel = request.Channel,
+            Ruling = request.Words,
+            Beyond = decider.Authority.Of(weight, desk.SecondSignature(Currency.Of(shop.Currency))),
+        };
+        return await db.Propose(proposal, desk.SaidAfter(now), cancellation);
     }
 }

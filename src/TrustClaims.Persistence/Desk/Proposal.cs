@@ -29,7 +29,7 @@ public sealed class Proposal
     public required ClaimId Claim { get; init; }
 
     /// <summary>1 for the first about a claim: of two at the same instant one comes first.</summary>
-    public required int Number { get; init; }
+    public int Number { get; private set; }
 
     public required StaffId By { get; init; }
 
@@ -78,14 +78,21 @@ public sealed class Proposal
     /// <summary>Whose word it was that set it going: a colleague's once they have agreed. They alone may stop it.</summary>
     public StaffId Mover => State == ProposalState.Pending && AnsweredBy is { } colleague ? colleague : By;
 
-    /// <summary>Carried out at that moment.</summary>
-    public void Wait(DateTimeOffset until) => Become(ProposalState.Pending, until);
+    /// <summary>Made: carried out at that moment where its author may decide alone, and where not, a colleague is asked.</summary>
+    public void Begin(int number, DateTimeOffset until)
+    {
+        Number = number;
+        if (Beyond is null)
+        {
+            Become(ProposalState.Pending, until);
+        }
+    }
 
     /// <summary>A colleague agrees: it is carried out at that moment.</summary>
     public void Agree(NamedPerson colleague, DateTimeOffset now, DateTimeOffset until)
     {
         (AnsweredBy, AnsweredByName, AnsweredAt) = (colleague.Id, colleague.Name, now);
-        Wait(until);
+        Become(ProposalState.Pending, until);
     }
 
     /// <summary>A colleague would rather have it answered otherwise.</summary>

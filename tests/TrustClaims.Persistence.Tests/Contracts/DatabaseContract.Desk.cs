@@ -103,7 +103,6 @@ public abstract partial class DatabaseContract
                 var meant = new Proposal
                 {
                     Claim = claim.Id,
-                    Number = 1,
                     By = lea.Id,
                     ByName = lea.Name,
                     At = Now,
@@ -111,7 +110,7 @@ public abstract partial class DatabaseContract
                     Channel = Channel.Page,
                     Ruling = new(RulingOutcome.Declined, null, null, "Non."),
                 };
-                meant.Wait(Now);
+                meant.Begin(1, Now);
                 db.Proposals.Add(meant);
                 await db.SaveChangesAsync();
             }
