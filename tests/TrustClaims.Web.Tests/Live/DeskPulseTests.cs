@@ -62,7 +62,7 @@ public sealed partial class DeskPulseTests
     {
         await using var app = await App.Start();
         var late = await app.ClaimInReview();
-        app.Clock.Advance(TimeSpan.FromHours(30));
+        app.Clock.Advance((await app.Claim(late)).AnswerDue!.Value.AddHours(1) - app.Clock.GetUtcNow());
         var early = await app.ClaimInReview();
         using var lea = await app.SignedInAs("agent", "lea@example.org");
 
