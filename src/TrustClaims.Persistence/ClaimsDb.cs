@@ -27,6 +27,8 @@ public abstract partial class ClaimsDb(DbContextOptions options) : IdentityDbCon
 {
     public DbSet<Customer> Customers => Set<Customer>();
 
+    public DbSet<CustomerName> CustomerNames => Set<CustomerName>();
+
     public DbSet<Agreement> Agreements => Set<Agreement>();
 
     public DbSet<Order> Orders => Set<Order>();

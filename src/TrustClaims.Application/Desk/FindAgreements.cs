@@ -55,29 +55,27 @@ public sealed class FindAgreements(ClaimsDb db, ShopOptions shop)
             .OrderByDescending(one => one.TrackingKey).Select(one => one.Id).Take(Most).ToListAsync(cancellation),
     ];
 
-    // In the order of what was typed: a name that is whole comes before those that go on.
     private async Task<List<CustomerId>> Holders(Caller caller, CancellationToken cancellation)
     {
         List<CustomerId> found = [];
         if (caller.Mail is { } mail)
         {
-            found.AddRange(await Read(db.Customers.BeginningWith(one => one.Key, mail).OrderBy(one => one.Key)));
+            found.AddRange(await Read(db.Customers.BeginningWith(one => one.Email, mail).OrderBy(one => one.Email).Select(one => one.Id)));
         }
 
         if (caller.Phone is { } phone)
         {
-            found.AddRange(await Read(db.Customers.BeginningWith(one => one.Phone, phone).OrderBy(one => one.Phone)));
+            found.AddRange(await Read(db.Customers.BeginningWith(one => one.Phone, phone).OrderBy(one => one.Phone).Select(one => one.Id)));
         }
 
         if (caller.Name is { } name)
         {
-            found.AddRange(await Read(db.Customers.BeginningWith(one => one.TurnedNameKey, name).OrderBy(one => one.TurnedNameKey)));
-            found.AddRange(await Read(db.Customers.BeginningWith(one => one.NameKey, name).OrderBy(one => one.NameKey)));
+            found.AddRange(await Read(db.CustomerNames.BeginningWith(one => one.Key, name).OrderBy(one => one.Key).Select(one => one.Customer)));
         }
 
         return found;
 
-        Task<List<CustomerId>> Read(IQueryable<Customer> customers) => customers.Select(one => one.Id).Take(Most).ToListAsync(cancellation);
+        Task<List<CustomerId>> Read(IQueryable<CustomerId> customers) => customers.Take(Most).ToListAsync(cancellation);
     }
 
     private async Task<List<Agreement>> OfNumbers(List<AgreementId> ids, CancellationToken cancellation) =>

@@ -45,23 +45,26 @@ public sealed class TakeNextClaim(ClaimsDb db)
         return await InHand(request.By.Id, cancellation) ?? await TakeHanded(free, request, cancellation) ?? await Take(free, request, cancellation);
     }
 
-    private Task<ClaimReference?> InHand(StaffId staff, CancellationToken cancellation)
+    private async Task<ClaimReference?> InHand(StaffId staff, CancellationToken cancellation)
     {
         var now = db.Clock.GetUtcNow();
-        return (
-            from state in db.DeskStates
-            where state.HeldBy == staff && state.HeldUntil > now
-            join claim in db.Unanswered() on state.Claim equals claim.Id
-            where claim.Status == ClaimStatus.InReview
-            orderby claim.QueueAt, claim.Id
-            select claim.Reference).FirstOrDefaultAsync(cancellation);
+        var held = await db.DeskStates.Where(state => state.HeldBy == staff && state.HeldUntil > now).Select(state => state.Claim).ToListAsync(cancellation);
+        return held.Count == 0 ? null : await db.Unanswered().Where(claim => held.Contains(claim.Id) && claim.Status == ClaimStatus.InReview)
+            .OrderBy(claim => claim.QueueAt).ThenBy(claim => claim.Id).Select(claim => claim.Reference).FirstOrDefaultAsync(cancellation);
     }
 
+    // They are few: the queue is not gone through for them.
     private async Task<ClaimReference?> TakeHanded(IQueryable<Claim> free, TakeNextClaimRequest request, CancellationToken cancellation)
     {
         var staff = request.By.Id;
-        var handed = await free.Join(db.DeskStates.Where(state => state.HandedTo == staff), claim => claim.Id, state => state.Claim, (claim, _) => new { claim.Id, claim.Reference })
-            .Take(AtOnce).ToListAsync(cancellation);
+        var ids = await db.DeskStates.Where(state => state.HandedTo == staff && db.Claims.Any(claim => claim.Id == state.Claim && claim.Status == ClaimStatus.InReview))
+            .Select(state => state.Claim).ToListAsync(cancellation);
+        if (ids.Count == 0)
+        {
+            return null;
+        }
+
+        var handed = await free.Where(claim => ids.Contains(claim.Id)).Select(claim => new { claim.Id, claim.Reference }).Take(AtOnce).ToListAsync(cancellation);
         foreach (var claim in handed)
         {
             if (await db.Hold(claim.Id, request.By, HoldLength, overOthers: false, cancellation))

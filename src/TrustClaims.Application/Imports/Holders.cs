@@ -25,7 +25,7 @@ internal sealed class Holders
         var mails = contacts.Select(contact => contact.Email).OfType<string>().Distinct().ToList();
         var ids = holders.Distinct().ToList();
         var found = new Holders(db);
-        var customers = await db.Customers
+        var customers = await db.Customers.Include(customer => customer.Names)
             .Where(customer => keys.Contains(customer.Key) || mails.Contains(customer.Email!) || ids.Contains(customer.Id))
             .OrderBy(customer => customer.Key)
             .Select(customer => new

@@ -3,6 +3,8 @@ namespace TrustClaims.Domain.Customers;
 /// <summary>Who holds agreements with us. Known by e-mail, or by phone where no e-mail is given.</summary>
 public sealed class Customer
 {
+    private readonly List<CustomerName> names = [];
+
     private Customer()
     {
     }
@@ -25,11 +27,8 @@ public sealed class Customer
 
     public string? Name { get; private set; }
 
-    /// <summary>The name as it is looked for: capitals without accents, one space between words. Null where there is no name.</summary>
-    public string? NameKey { get; private set; }
-
-    /// <summary>The same with the last word first: most people are looked for by their family name.</summary>
-    public string? TurnedNameKey { get; private set; }
+    /// <summary>The name as it is looked for, by each of its words. To be loaded before a name is received.</summary>
+    public IReadOnlyCollection<CustomerName> Names => names;
 
     /// <summary>Since when the shop knows this customer, by its own account.</summary>
     public DateTimeOffset? Since { get; private set; }
@@ -88,9 +87,20 @@ public sealed class Customer
     {
         Email = contact.Email ?? Email;
         Phone = contact.Phone ?? Phone;
-        Name = contact.Name ?? Name;
-        (NameKey, TurnedNameKey) = (Customers.NameKey.Of(Name), Customers.NameKey.Turned(Name));
+        if (contact.Name is not null)
+        {
+            Rename(contact.Name);
+        }
+
         Since = contact.Since ?? Since;
         Language = contact.Language ?? Language;
+    }
+
+    private void Rename(string name)
+    {
+        Name = name;
+        var turns = NameKey.Turns(name);
+        names.RemoveAll(one => !turns.Contains(one.Key));
+        names.AddRange(turns.Except(names.Select(one => one.Key)).ToList().ConvertAll(key => new CustomerName(Id, key)));
     }
 }

@@ -3,15 +3,25 @@ using System.Text;
 
 namespace TrustClaims.Domain.Customers;
 
-/// <summary>A name as people type it while they listen: capitals or not, accents or not, a hyphen or a space. "Éloïse Martin-Roy" and "eloise martin roy" are one.</summary>
+/// <summary>
+/// A name as people type it while they listen: capitals or not, accents or not, with or without what stands between its words. "Jean-Pierre d'Arc" and
+/// "jeanpierre darc" are one.
+/// </summary>
 public static class NameKey
 {
-    /// <returns>Null where nothing of it is a letter or a digit.</returns>
-    public static string? Of(string? name) => Words(name) is { Count: > 0 } words ? string.Join(' ', words) : null;
+    /// <summary>A name is looked for by so many of its words; no person has more.</summary>
+    private const int MostWords = 8;
 
-    /// <summary>The last word first: "ADA ESSAI" is "ESSAI ADA".</summary>
     /// <returns>Null where nothing of it is a letter or a digit.</returns>
-    public static string? Turned(string? name) => Words(name) is { Count: > 0 } words ? string.Join(' ', words.TakeLast(1).Concat(words.SkipLast(1))) : null;
+    public static string? Of(string? name) => Words(name) is { Count: > 0 } words ? string.Concat(words) : null;
+
+    /// <summary>The name begun at each of its words, and gone round: whichever is said first, what is said begins one of these.</summary>
+    /// <returns>None where nothing of it is a letter or a digit.</returns>
+    public static IReadOnlyList<string> Turns(string? name)
+    {
+        var words = Words(name);
+        return [.. words.Take(MostWords).Select((_, first) => string.Concat(words.Skip(first).Concat(words.Take(first)))).Distinct()];
+    }
 
     private static List<string> Words(string? name)
     {
@@ -22,7 +32,7 @@ public static class NameKey
             {
                 key.Append(char.ToUpperInvariant(sign));
             }
-            else if (CharUnicodeInfo.GetUnicodeCategory(sign) != UnicodeCategory.NonSpacingMark && sign is not ('\'' or '’'))
+            else if (CharUnicodeInfo.GetUnicodeCategory(sign) != UnicodeCategory.NonSpacingMark)
             {
                 key.Append(' ');
             }

@@ -60,7 +60,19 @@ internal sealed class ClaimMapping : IEntityTypeConfiguration<Claim>
         builder.HasIndex(claim => claim.Agreement);
         builder.HasIndex(claim => new { claim.HouseholdKey, claim.DeclaredAt });
         builder.HasIndex(claim => new { claim.Status, claim.AnswerDue });
-        builder.HasIndex(claim => new { claim.Status, claim.QueueAt, claim.DeclaredAt });
+        // The queue in its order, with all that it is filtered and counted by, and what says that it has changed: of claims that wait alone.
+        builder.HasIndex(claim => new
+        {
+            claim.Status,
+            claim.QueueAt,
+            claim.DeclaredAt,
+            claim.Id,
+            claim.Type,
+            claim.AnswerDue,
+            claim.RuledBy,
+            claim.Keeper,
+            claim.Version,
+        }).HasFilter("status = 'InReview'").HasDatabaseName("ix_claims_queue");
         builder.HasIndex(claim => new { claim.Status, claim.PromisedOn });
         // Pages of a list, newest first.
         builder.HasIndex(claim => new { claim.DeclaredAt, claim.Id }).IsUnique();

@@ -14,10 +14,9 @@ internal sealed class CustomerMapping : IEntityTypeConfiguration<Customer>
         builder.Property(customer => customer.Phone).HasMaxLength(Lengths.Word);
         builder.Property(customer => customer.Language).HasMaxLength(8);
         builder.HasIndex(customer => customer.Key).IsUnique();
-        // An agent finds a caller by the first letters of either name.
-        builder.HasIndex(customer => customer.NameKey);
-        builder.HasIndex(customer => customer.TurnedNameKey);
-        // An agent finds a caller by the number that is calling.
+        builder.HasMany(customer => customer.Names).WithOne().HasForeignKey(name => name.Customer);
+        // An agent finds a caller by the number that is calling, or by their address; by that an import finds holders as well.
         builder.HasIndex(customer => customer.Phone);
+        builder.HasIndex(customer => customer.Email);
     }
 }

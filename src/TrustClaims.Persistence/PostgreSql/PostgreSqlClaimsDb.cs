@@ -22,9 +22,9 @@ public sealed class PostgreSqlClaimsDb(DbContextOptions<PostgreSqlClaimsDb> opti
         {
             customer.Property(one => one.Key).UseCollation("C");
             customer.Property(one => one.Phone).UseCollation("C");
-            customer.Property(one => one.NameKey).UseCollation("C");
-            customer.Property(one => one.TurnedNameKey).UseCollation("C");
+            customer.Property(one => one.Email).UseCollation("C");
         });
+        builder.Entity<CustomerName>().Property(name => name.Key).UseCollation("C");
     }
 
     internal override async Task<IDisposable?> WaitToMigrate(CancellationToken cancellation)

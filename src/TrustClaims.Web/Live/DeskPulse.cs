@@ -41,23 +41,17 @@ public sealed class DeskPulse(IServiceScopeFactory scopes, TimeProvider clock) :
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ClaimsDb>();
-        var waiting = await (
-            from claim in db.Claims
-            where claim.Status == ClaimStatus.InReview
-            join state in db.DeskStates on claim.Id equals state.Claim into states
-            from state in states.DefaultIfEmpty()
-            group new { claim, state } by 1 into all
-            select new
-            {
-                Count = all.Count(),
-                Versions = all.Sum(one => (long)one.claim.Version),
-                Latest = all.Max(one => (DateTimeOffset?)one.claim.DeclaredAt),
-                Held = all.Count(one => one.state.HeldUntil > now),
-                PutOff = all.Count(one => one.state.PutOffUntil > now),
-                Earlier = all.Count(one => one.claim.QueueAt < one.claim.AnswerDue),
-            }).SingleOrDefaultAsync(cancellation);
+        var waiting = await db.Claims.Where(claim => claim.Status == ClaimStatus.InReview).GroupBy(claim => claim.Status).Select(all => new
+        {
+            Count = all.Count(),
+            Versions = all.Sum(claim => (long)claim.Version),
+            Latest = all.Max(claim => (DateTimeOffset?)claim.DeclaredAt),
+            Earlier = all.Count(claim => claim.QueueAt < claim.AnswerDue),
+        }).SingleOrDefaultAsync(cancellation);
+        var held = await db.DeskStates.CountAsync(state => state.HeldUntil > now, cancellation);
+        var putOff = await db.DeskStates.CountAsync(state => state.PutOffUntil > now, cancellation);
         var changed = await db.DeskStates.MaxAsync(state => (DateTimeOffset?)state.ChangedAt, cancellation);
         var proposed = await db.Proposals.CountAsync(one => one.State == ProposalState.Asked || one.State == ProposalState.Pending, cancellation);
-        return $"{proposed}-{waiting?.Count}-{waiting?.Versions}-{waiting?.Latest?.UtcTicks}-{waiting?.Held}-{waiting?.PutOff}-{waiting?.Earlier}-{changed?.UtcTicks}";
+        return $"{proposed}-{waiting?.Count}-{waiting?.Versions}-{waiting?.Latest?.UtcTicks}-{held}-{putOff}-{waiting?.Earlier}-{changed?.UtcTicks}";
     }
 }

@@ -16,6 +16,10 @@ public sealed class FindAgreementsTests
     [InlineData("éloïse")]
     [InlineData("ELOISE martin r")]
     [InlineData("roy")]
+    [InlineData("mar")]
+    [InlineData("Martin")]
+    [InlineData("martinroy")]
+    [InlineData("martin-roy éloïse")]
     [InlineData("Ada@Exa")]
     [InlineData("ada@example.org")]
     [InlineData("06 12 34")]
@@ -84,6 +88,28 @@ public sealed class FindAgreementsTests
 
         Assert.Empty(await Find(here, "roy elo"));
         Assert.NotEmpty(await Find(here, "durand el"));
+    }
+
+    [Theory]
+    [InlineData("o'br")]
+    [InlineData("obr")]
+    [InlineData("brien")]
+    public async Task An_apostrophe_is_typed_or_not(string typed)
+    {
+        await using var here = await Called();
+        await here.Import(Order("FR-7", "2026-03-01") with { Customer = new() { Email = "sean@example.org", Name = "Sean O’Brien" } });
+
+        Assert.Equal("FR-7", Assert.Single(await Find(here, typed)).Agreement.Number);
+    }
+
+    [Fact]
+    public async Task Whoever_is_known_by_their_phone_is_found_by_their_address_as_well()
+    {
+        await using var here = await Called();
+        await here.Import(Order("FR-8", "2026-03-01") with { Customer = new() { Phone = "+33698765432" } });
+        await here.Import(Order("FR-8", "2026-03-01") with { Customer = new() { Phone = "+33698765432", Email = "lou@example.org" } });
+
+        Assert.Equal("FR-8", Assert.Single(await Find(here, "lou@")).Agreement.Number);
     }
 
     private static CustomerDocument Eloise { get; } = new() { Email = "ada@example.org", Phone = "+33612345678", Name = "Éloïse Martin-Roy" };

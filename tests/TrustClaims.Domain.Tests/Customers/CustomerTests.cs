@@ -25,6 +25,17 @@ public sealed class CustomerTests
     }
 
     [Fact]
+    public void Another_name_is_looked_for_by_its_own_words_alone()
+    {
+        customer.Receive(Ada with { Name = "Ada Essai" }, Some.Moment.AddDays(1));
+        customer.Receive(Ada with { Name = "Ada Roy" }, Some.Moment.AddDays(2));
+        customer.Receive(Ada with { Name = null }, Some.Moment.AddDays(3));
+
+        Assert.Equal(["ADAROY", "ROYADA"], customer.Names.Select(name => name.Key).Order());
+        Assert.All(customer.Names, name => Assert.Equal(customer.Id, name.Customer));
+    }
+
+    [Fact]
     public void What_an_import_does_not_say_is_kept()
     {
         customer.Receive(new Contact("ada@example.org", null, null, null, null), Some.Moment.AddDays(1));

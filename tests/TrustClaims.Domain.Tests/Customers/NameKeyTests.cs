@@ -5,17 +5,29 @@ namespace TrustClaims.Domain.Tests.Customers;
 public sealed class NameKeyTests
 {
     [Theory]
-    [InlineData("Éloïse Martin-Roy", "ELOISE MARTIN ROY", "ROY ELOISE MARTIN")]
-    [InlineData("  d’Artagnan,  Charles ", "DARTAGNAN CHARLES", "CHARLES DARTAGNAN")]
-    [InlineData("Ada", "ADA", "ADA")]
-    [InlineData("홍길동", "홍길동", "홍길동")]
-    [InlineData("A\ufffeda", "ADA", "ADA")]
-    [InlineData(" — ", null, null)]
-    [InlineData(null, null, null)]
-    public void A_name_is_found_as_it_is_heard(string? name, string? key, string? turned) => Assert.Equal((key, turned), (NameKey.Of(name), NameKey.Turned(name)));
+    [InlineData("Éloïse Martin-Roy", "ELOISEMARTINROY", "MARTINROYELOISE", "ROYELOISEMARTIN")]
+    [InlineData("  d’Artagnan,  Charles ", "DARTAGNANCHARLES", "ARTAGNANCHARLESD", "CHARLESDARTAGNAN")]
+    [InlineData("Sean O'Brien", "SEANOBRIEN", "OBRIENSEAN", "BRIENSEANO")]
+    [InlineData("Ada", "ADA")]
+    [InlineData("Ada ADA", "ADAADA")]
+    [InlineData("홍길동", "홍길동")]
+    [InlineData("A\ufffeda", "ADA")]
+    [InlineData(" — ")]
+    [InlineData(null)]
+    public void A_name_is_looked_for_by_each_of_its_words(string? name, params string[] turns) => Assert.Equal(turns, NameKey.Turns(name));
+
+    [Theory]
+    [InlineData("o'brien", "OBRIEN")]
+    [InlineData("OBrien", "OBRIEN")]
+    [InlineData("Roy, élo", "ROYELO")]
+    [InlineData(" — ", null)]
+    public void What_is_typed_is_the_same_however_its_words_are_set_apart(string? typed, string? key) => Assert.Equal(key, NameKey.Of(typed));
 
     [Fact]
-    public void Half_a_character_is_none() => Assert.Equal("ADA ESSAI", NameKey.Of("Ada\ud83d Essai\ude42"));
+    public void Half_a_character_is_none() => Assert.Equal("ADAESSAI", NameKey.Of("Ada\ud83d Essai\ude42"));
+
+    [Fact]
+    public void No_name_has_words_without_end() => Assert.Equal(8, NameKey.Turns(string.Join(' ', Enumerable.Range(1, 100))).Count);
 
     [Fact]
     public void The_longest_name_fits_its_column() => Assert.Equal(256, NameKey.Of(new string('홍', 256))!.Length);

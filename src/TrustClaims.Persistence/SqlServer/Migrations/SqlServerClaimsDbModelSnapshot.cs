@@ -704,8 +704,9 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                     b.HasIndex("Status", "PromisedOn")
                         .HasDatabaseName("ix_claims_status_promised_on");
 
-                    b.HasIndex("Status", "QueueAt", "DeclaredAt")
-                        .HasDatabaseName("ix_claims_status_queue_at_declared_at");
+                    b.HasIndex("Status", "QueueAt", "DeclaredAt", "Id", "Type", "AnswerDue", "RuledBy", "Keeper", "Version")
+                        .HasDatabaseName("ix_claims_queue")
+                        .HasFilter("status = 'InReview'");
 
                     b.ToTable("claims", null, t =>
                         {
@@ -968,12 +969,6 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasColumnName("name")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<string>("NameKey")
-                        .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)")
-                        .HasColumnName("name_key")
-                        .UseCollation("Latin1_General_100_BIN2");
-
                     b.Property<string>("Phone")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
@@ -992,31 +987,43 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasColumnType("datetime2(6)")
                         .HasColumnName("since");
 
-                    b.Property<string>("TurnedNameKey")
-                        .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)")
-                        .HasColumnName("turned_name_key")
-                        .UseCollation("Latin1_General_100_BIN2");
-
                     b.HasKey("Id")
                         .HasName("pk_customers");
 
                     SqlServerKeyBuilderExtensions.HasFillFactor(b.HasKey("Id"), 80);
 
+                    b.HasIndex("Email")
+                        .HasDatabaseName("ix_customers_email");
+
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ix_customers_key");
 
-                    b.HasIndex("NameKey")
-                        .HasDatabaseName("ix_customers_name_key");
-
                     b.HasIndex("Phone")
                         .HasDatabaseName("ix_customers_phone");
 
-                    b.HasIndex("TurnedNameKey")
-                        .HasDatabaseName("ix_customers_turned_name_key");
-
                     b.ToTable("customers", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Customers.CustomerName", b =>
+                {
+                    b.Property<Guid>("Customer")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("customer");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Customer", "Key")
+                        .HasName("pk_customer_names");
+
+                    b.HasIndex("Key", "Customer")
+                        .HasDatabaseName("ix_customer_names_key_customer");
+
+                    b.ToTable("customer_names", (string)null);
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Customers.TrustArrangement", b =>
@@ -1515,6 +1522,10 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
 
                     b.HasIndex("State", "Due")
                         .HasDatabaseName("ix_promises_state_due");
+
+                    b.HasIndex("State", "Kind", "Due")
+                        .HasDatabaseName("ix_promises_state_kind_due")
+                        .HasFilter("state = 'Open' AND kind <> 'AnswerBy'");
 
                     b.ToTable("promises", null, t =>
                         {
@@ -2254,8 +2265,13 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasDatabaseName("ix_desk_states_handed_to")
                         .HasFilter("handed_to IS NOT NULL");
 
-                    b.HasIndex("HeldBy", "HeldUntil")
-                        .HasDatabaseName("ix_desk_states_held_by_held_until");
+                    b.HasIndex("HeldUntil")
+                        .HasDatabaseName("ix_desk_states_held_until")
+                        .HasFilter("held_until IS NOT NULL");
+
+                    b.HasIndex("PutOffUntil")
+                        .HasDatabaseName("ix_desk_states_put_off_until")
+                        .HasFilter("put_off_until IS NOT NULL");
 
                     b.ToTable("desk_states", (string)null);
                 });
@@ -3079,6 +3095,16 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasConstraintName("fk_claim_rulings_staff_accounts_ruled_by");
                 });
 
+            modelBuilder.Entity("TrustClaims.Domain.Customers.CustomerName", b =>
+                {
+                    b.HasOne("TrustClaims.Domain.Customers.Customer", null)
+                        .WithMany("Names")
+                        .HasForeignKey("Customer")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_names_customers_customer");
+                });
+
             modelBuilder.Entity("TrustClaims.Domain.Customers.TrustArrangement", b =>
                 {
                     b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
@@ -3300,6 +3326,11 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                     b.Navigation("Promises");
 
                     b.Navigation("Rulings");
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Customers.Customer", b =>
+                {
+                    b.Navigation("Names");
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Exchanges.ContactRequest", b =>

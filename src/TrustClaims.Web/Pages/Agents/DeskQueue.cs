@@ -63,10 +63,11 @@ public static class DeskQueue
     public static async Task<DeskPage> DeskPage(this ClaimsDb db, DeskFilter show, StaffId reader, DateTimeOffset now, CancellationToken cancellation)
     {
         var waiting = db.WaitingClaims(now, show.PutOff).AsNoTracking();
-        var byType = await waiting.GroupBy(claim => claim.Type).Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
-        var late = await waiting.CountAsync(claim => claim.AnswerDue < now, cancellation);
-        var away = await db.WaitingClaims(now, putOff: true).CountAsync(cancellation);
+        var counts = await waiting.GroupBy(claim => claim.Type)
+            .Select(group => new { Type = group.Key, All = group.Count(), Late = group.Count(claim => claim.AnswerDue < now) }).ToListAsync(cancellation);
+        var (byType, late) = (counts.ToDictionary(one => one.Type, one => one.All), counts.Sum(one => one.Late));
+        var away = await db.DeskStates.CountAsync(
+            state => state.PutOffUntil > now && db.Unanswered().Any(claim => claim.Id == state.Claim && claim.Status == ClaimStatus.InReview), cancellation);
 
         var place = Place.Parse(show.After);
         var rows = await Rows(db, Filtered(waiting, show, reader, now), place, cancellation);
@@ -77,7 +78,8 @@ public static class DeskQueue
     private static IQueryable<Claim> Filtered(IQueryable<Claim> waiting, DeskFilter show, StaffId reader, DateTimeOffset now)
     {
         var ofType = show.Type is { } type ? waiting.Where(claim => claim.Type == type) : waiting;
-        var late = show.Late ? ofType.Where(claim => claim.AnswerDue < now) : ofType;
+        // None stands in the queue after its answer is due.
+        var late = show.Late ? ofType.Where(claim => claim.QueueAt < now && claim.AnswerDue < now) : ofType;
         var again = show.Again ? late.Where(claim => claim.RuledBy != null) : late;
         return show.Mine ? again.Where(claim => claim.Keeper == reader) : again;
     }
@@ -87,7 +89,7 @@ public static class DeskQueue
         var (at, declared) = (place.At, place.Declared);
         return (
             from claim in waiting
-            where claim.QueueAt > at || (claim.QueueAt == at && claim.DeclaredAt >= declared)
+            where claim.QueueAt >= at && (claim.QueueAt > at || claim.DeclaredAt >= declared)
             join customer in db.Customers on claim.Customer equals customer.Id
             join state in db.DeskStates on claim.Id equals state.Claim into states
             from state in states.DefaultIfEmpty()

@@ -28,22 +28,15 @@ ORDER BY [p].[tracking_key] DESC
 
 SELECT TOP(@p) [c].[id]
 FROM [customers] AS [c]
+WHERE [c].[email] >= @beginning AND [c].[email] < @end
+ORDER BY [c].[email]
+
+---
+
+SELECT TOP(@p) [c].[customer]
+FROM [customer_names] AS [c]
 WHERE [c].[key] >= @beginning AND [c].[key] < @end
 ORDER BY [c].[key]
-
----
-
-SELECT TOP(@p) [c].[id]
-FROM [customers] AS [c]
-WHERE [c].[turned_name_key] >= @beginning AND [c].[turned_name_key] < @end
-ORDER BY [c].[turned_name_key]
-
----
-
-SELECT TOP(@p) [c].[id]
-FROM [customers] AS [c]
-WHERE [c].[name_key] >= @beginning AND [c].[name_key] < @end
-ORDER BY [c].[name_key]
 
 ---
 
@@ -53,7 +46,7 @@ WHERE [a].[id] = @ids1
 
 ---
 
-SELECT [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[name_key], [c].[phone], [c].[prefers], [c].[since], [c].[turned_name_key]
+SELECT [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[phone], [c].[prefers], [c].[since]
 FROM [customers] AS [c]
 WHERE [c].[id] = @ids1
 

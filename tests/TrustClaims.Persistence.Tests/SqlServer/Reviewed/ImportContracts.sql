@@ -4,19 +4,20 @@ WHERE [a].[kind] = 'Contract' AND [a].[number] = @numbers1
 
 ---
 
-SELECT [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[name_key], [c].[phone], [c].[prefers], [c].[since], [c].[turned_name_key], (
+SELECT [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[phone], [c].[prefers], [c].[since], [c0].[customer], [c0].[key], (
     SELECT COUNT(*)
     FROM [agreements] AS [a]
     WHERE [a].[holder] = [c].[id]) + (
     SELECT COUNT(*)
-    FROM [claims] AS [c0]
-    WHERE [c0].[customer] = [c].[id] AND EXISTS (
+    FROM [claims] AS [c1]
+    WHERE [c1].[customer] = [c].[id] AND EXISTS (
         SELECT 1
         FROM [agreements] AS [a0]
-        WHERE [a0].[id] = [c0].[agreement] AND [a0].[holder] <> [c].[id])) AS [Ties]
+        WHERE [a0].[id] = [c1].[agreement] AND [a0].[holder] <> [c].[id]))
 FROM [customers] AS [c]
+LEFT JOIN [customer_names] AS [c0] ON [c].[id] = [c0].[customer]
 WHERE [c].[key] = @keys1 OR [c].[email] = @mails1
-ORDER BY [c].[key]
+ORDER BY [c].[key], [c].[id], [c0].[customer]
 
 ---
 

@@ -123,10 +123,11 @@ SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [claims] AS [c]
-        WHERE NOT EXISTS (
-            SELECT 1
+        WHERE [c].[id] NOT IN (
+            SELECT [p].[claim]
             FROM [proposals] AS [p]
-            WHERE [p].[claim] = [c].[id] AND [p].[ruling] IS NOT NULL AND [p].[state] IN ('Pending', 'Asked')) AND [c].[id] = @claim AND [c].[status] = 'InReview') THEN CAST(1 AS bit)
+            WHERE [p].[ruling] IS NOT NULL AND [p].[state] IN ('Pending', 'Asked')
+        ) AND [c].[id] = @claim AND [c].[status] = 'InReview') THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 

@@ -20,7 +20,7 @@ WHERE [c].[id] = @id AND [c0].[id] <> @id AND [c0].[status] = 'Withdrawn' AND [c
 
 ---
 
-SELECT TOP(2) [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[name_key], [c].[phone], [c].[prefers], [c].[since], [c].[turned_name_key]
+SELECT TOP(2) [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[phone], [c].[prefers], [c].[since]
 FROM [customers] AS [c]
 WHERE [c].[id] = @message_Customer
 

@@ -5,120 +5,50 @@ WHERE [w].[name] = @name
 
 ---
 
-SELECT TOP(2) [s].[email]
-FROM [staff_accounts] AS [s]
-WHERE [s].[staff_id] = @staff
-
----
-
-SELECT TOP(1) [c0].[reference]
+SELECT [d].[claim]
 FROM [desk_states] AS [d]
-INNER JOIN (
-    SELECT [c].[id], [c].[queue_at], [c].[reference], [c].[status]
-    FROM [claims] AS [c]
-    WHERE NOT EXISTS (
-        SELECT 1
-        FROM [proposals] AS [p]
-        WHERE [p].[claim] = [c].[id] AND [p].[ruling] IS NOT NULL AND [p].[state] IN ('Pending', 'Asked'))
-) AS [c0] ON [d].[claim] = [c0].[id]
-WHERE [d].[held_by] = @staff AND [d].[held_until] > @now AND [c0].[status] = 'InReview'
-ORDER BY [c0].[queue_at], [c0].[id]
+WHERE [d].[held_by] = @staff AND [d].[held_until] > @now
 
 ---
 
-SELECT TOP(@p) [c].[id] AS [Id], [c].[reference] AS [Reference]
-FROM [claims] AS [c]
-INNER JOIN (
-    SELECT [d1].[claim]
-    FROM [desk_states] AS [d1]
-    WHERE [d1].[handed_to] = @staff14
-) AS [d2] ON [c].[id] = [d2].[claim]
-WHERE NOT EXISTS (
+SELECT [d].[claim]
+FROM [desk_states] AS [d]
+WHERE [d].[handed_to] = @staff AND EXISTS (
     SELECT 1
-    FROM [proposals] AS [p]
-    WHERE [p].[claim] = [c].[id] AND [p].[ruling] IS NOT NULL AND [p].[state] IN ('Pending', 'Asked')) AND [c].[status] = 'InReview' AND NOT EXISTS (
-    SELECT 1
-    FROM [desk_states] AS [d]
-    WHERE [d].[claim] = [c].[id] AND [d].[put_off_until] > @now) AND NOT EXISTS (
-    SELECT 1
-    FROM [claim_rulings] AS [c0]
-    WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND (NOT EXISTS (
-    SELECT 1
-    FROM [proposals] AS [p0]
-    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff4 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) OR NOT EXISTS (
-    SELECT 1
-    FROM [staff_accounts] AS [s]
-    WHERE [s].[is_active] = CAST(1 AS bit) AND EXISTS (
-        SELECT 1
-        FROM [staff_account_roles] AS [s0]
-        INNER JOIN [staff_roles] AS [s1] ON [s0].[role_id] = [s1].[id]
-        WHERE [s0].[user_id] = [s].[id] AND [s1].[name] IN (@may1, @may2, @may3)) AND NOT EXISTS (
-        SELECT 1
-        FROM [claim_rulings] AS [c1]
-        WHERE [c].[id] = [c1].[claim] AND [c1].[ruled_by] = [s].[staff_id]) AND NOT EXISTS (
-        SELECT 1
-        FROM [proposals] AS [p1]
-        WHERE [p1].[claim] = [c].[id] AND [p1].[answered_by] = [s].[staff_id] AND [p1].[state] = 'Done' AND [p1].[ruling] IS NOT NULL))) AND NOT EXISTS (
-    SELECT 1
-    FROM [customers] AS [c2]
-    WHERE [c2].[id] = [c].[customer] AND [c2].[email] = @own) AND NOT EXISTS (
-    SELECT 1
-    FROM [desk_states] AS [d0]
-    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now12)
-ORDER BY [c].[queue_at], [c].[declared_at], [c].[id]
+    FROM [claims] AS [c]
+    WHERE [c].[id] = [d].[claim] AND [c].[status] = 'InReview')
 
 ---
 
 SELECT TOP(@p) [c].[id], [c].[reference], CASE
     WHEN EXISTS (
         SELECT 1
-        FROM [claims] AS [c3]
-        WHERE [c3].[customer] = [c].[customer] AND ([c3].[keeper] = @staff15 OR [c3].[ruled_by] = @staff150)) THEN CAST(1 AS bit)
+        FROM [claims] AS [c1]
+        WHERE [c1].[customer] = [c].[customer] AND ([c1].[keeper] = @staff8 OR [c1].[ruled_by] = @staff80)) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 FROM [claims] AS [c]
-WHERE NOT EXISTS (
-    SELECT 1
+WHERE [c].[id] NOT IN (
+    SELECT [p].[claim]
     FROM [proposals] AS [p]
-    WHERE [p].[claim] = [c].[id] AND [p].[ruling] IS NOT NULL AND [p].[state] IN ('Pending', 'Asked')) AND [c].[status] = 'InReview' AND NOT EXISTS (
-    SELECT 1
+    WHERE [p].[ruling] IS NOT NULL AND [p].[state] IN ('Pending', 'Asked')
+) AND [c].[status] = 'InReview' AND [c].[id] NOT IN (
+    SELECT [d].[claim]
     FROM [desk_states] AS [d]
-    WHERE [d].[claim] = [c].[id] AND [d].[put_off_until] > @now) AND NOT EXISTS (
+    WHERE [d].[put_off_until] > @now
+) AND NOT EXISTS (
     SELECT 1
     FROM [claim_rulings] AS [c0]
-    WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND (NOT EXISTS (
+    WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND NOT EXISTS (
     SELECT 1
     FROM [proposals] AS [p0]
-    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff4 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) OR NOT EXISTS (
-    SELECT 1
-    FROM [staff_accounts] AS [s]
-    WHERE [s].[is_active] = CAST(1 AS bit) AND EXISTS (
-        SELECT 1
-        FROM [staff_account_roles] AS [s0]
-        INNER JOIN [staff_roles] AS [s1] ON [s0].[role_id] = [s1].[id]
-        WHERE [s0].[user_id] = [s].[id] AND [s1].[name] IN (@may1, @may2, @may3)) AND NOT EXISTS (
-        SELECT 1
-        FROM [claim_rulings] AS [c1]
-        WHERE [c].[id] = [c1].[claim] AND [c1].[ruled_by] = [s].[staff_id]) AND NOT EXISTS (
-        SELECT 1
-        FROM [proposals] AS [p1]
-        WHERE [p1].[claim] = [c].[id] AND [p1].[answered_by] = [s].[staff_id] AND [p1].[state] = 'Done' AND [p1].[ruling] IS NOT NULL))) AND NOT EXISTS (
-    SELECT 1
-    FROM [customers] AS [c2]
-    WHERE [c2].[id] = [c].[customer] AND [c2].[email] = @own) AND NOT EXISTS (
+    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff3 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) AND NOT EXISTS (
     SELECT 1
     FROM [desk_states] AS [d0]
-    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now12) AND ([c].[queue_at] <= @soon OR NOT EXISTS (
+    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now5) AND ([c].[queue_at] <= @soon OR NOT EXISTS (
     SELECT 1
     FROM [desk_states] AS [d1]
-    WHERE [d1].[claim] = [c].[id] AND ([d1].[handed_to] <> @staff151 OR [d1].[handed_to] IS NULL) AND EXISTS (
-        SELECT 1
-        FROM [staff_accounts] AS [s2]
-        WHERE [s2].[is_active] = CAST(1 AS bit) AND EXISTS (
-            SELECT 1
-            FROM [staff_account_roles] AS [s3]
-            INNER JOIN [staff_roles] AS [s4] ON [s3].[role_id] = [s4].[id]
-            WHERE [s3].[user_id] = [s2].[id] AND [s4].[name] IN (@may181, @may182, @may183)) AND [s2].[staff_id] = [d1].[handed_to])))
+    WHERE [d1].[claim] = [c].[id] AND [d1].[handed_to] IS NOT NULL AND [d1].[handed_to] <> @staff81))
 ORDER BY [c].[queue_at], [c].[declared_at], [c].[id]
 
 ---
@@ -127,10 +57,11 @@ SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [claims] AS [c]
-        WHERE NOT EXISTS (
-            SELECT 1
+        WHERE [c].[id] NOT IN (
+            SELECT [p].[claim]
             FROM [proposals] AS [p]
-            WHERE [p].[claim] = [c].[id] AND [p].[ruling] IS NOT NULL AND [p].[state] IN ('Pending', 'Asked')) AND [c].[id] = @claim AND [c].[status] = 'InReview') THEN CAST(1 AS bit)
+            WHERE [p].[ruling] IS NOT NULL AND [p].[state] IN ('Pending', 'Asked')
+        ) AND [c].[id] = @claim AND [c].[status] = 'InReview') THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 
@@ -181,97 +112,57 @@ WHERE [d].[claim] = @claim AND [d].[held_by] = @by
 
 ---
 
-SELECT TOP(@p) [c].[id] AS [Id], [c].[reference] AS [Reference]
+SELECT TOP(@p) [c].[id], [c].[reference], CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [claims] AS [c1]
+        WHERE [c1].[customer] = [c].[customer] AND ([c1].[keeper] = @staff9 OR [c1].[ruled_by] = @staff90)) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
 FROM [claims] AS [c]
-INNER JOIN (
-    SELECT [d1].[claim]
-    FROM [desk_states] AS [d1]
-    WHERE [d1].[handed_to] = @staff15
-) AS [d2] ON [c].[id] = [d2].[claim]
-WHERE NOT EXISTS (
-    SELECT 1
+WHERE [c].[id] NOT IN (
+    SELECT [p].[claim]
     FROM [proposals] AS [p]
-    WHERE [p].[claim] = [c].[id] AND [p].[ruling] IS NOT NULL AND [p].[state] IN ('Pending', 'Asked')) AND [c].[status] = 'InReview' AND NOT EXISTS (
-    SELECT 1
+    WHERE [p].[ruling] IS NOT NULL AND [p].[state] IN ('Pending', 'Asked')
+) AND [c].[status] = 'InReview' AND [c].[id] NOT IN (
+    SELECT [d].[claim]
     FROM [desk_states] AS [d]
-    WHERE [d].[claim] = [c].[id] AND [d].[put_off_until] > @now) AND NOT EXISTS (
+    WHERE [d].[put_off_until] > @now
+) AND NOT EXISTS (
     SELECT 1
     FROM [claim_rulings] AS [c0]
-    WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND (NOT EXISTS (
+    WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND NOT EXISTS (
     SELECT 1
     FROM [proposals] AS [p0]
-    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff4 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) OR NOT EXISTS (
-    SELECT 1
-    FROM [staff_accounts] AS [s]
-    WHERE [s].[is_active] = CAST(1 AS bit) AND EXISTS (
-        SELECT 1
-        FROM [staff_account_roles] AS [s0]
-        INNER JOIN [staff_roles] AS [s1] ON [s0].[role_id] = [s1].[id]
-        WHERE [s0].[user_id] = [s].[id] AND [s1].[name] IN (@may1, @may2, @may3)) AND NOT EXISTS (
-        SELECT 1
-        FROM [claim_rulings] AS [c1]
-        WHERE [c].[id] = [c1].[claim] AND [c1].[ruled_by] = [s].[staff_id]) AND NOT EXISTS (
-        SELECT 1
-        FROM [proposals] AS [p1]
-        WHERE [p1].[claim] = [c].[id] AND [p1].[answered_by] = [s].[staff_id] AND [p1].[state] = 'Done' AND [p1].[ruling] IS NOT NULL))) AND NOT EXISTS (
-    SELECT 1
-    FROM [customers] AS [c2]
-    WHERE [c2].[id] = [c].[customer] AND [c2].[email] = @own) AND [c].[reference] <> @after AND NOT EXISTS (
+    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff3 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) AND [c].[reference] <> @after AND NOT EXISTS (
     SELECT 1
     FROM [desk_states] AS [d0]
-    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now13)
+    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now6) AND ([c].[queue_at] <= @soon OR NOT EXISTS (
+    SELECT 1
+    FROM [desk_states] AS [d1]
+    WHERE [d1].[claim] = [c].[id] AND [d1].[handed_to] IS NOT NULL AND [d1].[handed_to] <> @staff91))
 ORDER BY [c].[queue_at], [c].[declared_at], [c].[id]
 
 ---
 
-SELECT TOP(@p) [c].[id], [c].[reference], CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [claims] AS [c3]
-        WHERE [c3].[customer] = [c].[customer] AND ([c3].[keeper] = @staff16 OR [c3].[ruled_by] = @staff160)) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
+SELECT TOP(@p) [c].[id] AS [Id], [c].[reference] AS [Reference]
 FROM [claims] AS [c]
-WHERE NOT EXISTS (
-    SELECT 1
+WHERE [c].[id] NOT IN (
+    SELECT [p].[claim]
     FROM [proposals] AS [p]
-    WHERE [p].[claim] = [c].[id] AND [p].[ruling] IS NOT NULL AND [p].[state] IN ('Pending', 'Asked')) AND [c].[status] = 'InReview' AND NOT EXISTS (
-    SELECT 1
+    WHERE [p].[ruling] IS NOT NULL AND [p].[state] IN ('Pending', 'Asked')
+) AND [c].[status] = 'InReview' AND [c].[id] NOT IN (
+    SELECT [d].[claim]
     FROM [desk_states] AS [d]
-    WHERE [d].[claim] = [c].[id] AND [d].[put_off_until] > @now) AND NOT EXISTS (
+    WHERE [d].[put_off_until] > @now
+) AND NOT EXISTS (
     SELECT 1
     FROM [claim_rulings] AS [c0]
-    WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND (NOT EXISTS (
+    WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND NOT EXISTS (
     SELECT 1
     FROM [proposals] AS [p0]
-    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff4 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) OR NOT EXISTS (
-    SELECT 1
-    FROM [staff_accounts] AS [s]
-    WHERE [s].[is_active] = CAST(1 AS bit) AND EXISTS (
-        SELECT 1
-        FROM [staff_account_roles] AS [s0]
-        INNER JOIN [staff_roles] AS [s1] ON [s0].[role_id] = [s1].[id]
-        WHERE [s0].[user_id] = [s].[id] AND [s1].[name] IN (@may1, @may2, @may3)) AND NOT EXISTS (
-        SELECT 1
-        FROM [claim_rulings] AS [c1]
-        WHERE [c].[id] = [c1].[claim] AND [c1].[ruled_by] = [s].[staff_id]) AND NOT EXISTS (
-        SELECT 1
-        FROM [proposals] AS [p1]
-        WHERE [p1].[claim] = [c].[id] AND [p1].[answered_by] = [s].[staff_id] AND [p1].[state] = 'Done' AND [p1].[ruling] IS NOT NULL))) AND NOT EXISTS (
-    SELECT 1
-    FROM [customers] AS [c2]
-    WHERE [c2].[id] = [c].[customer] AND [c2].[email] = @own) AND [c].[reference] <> @after AND NOT EXISTS (
+    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff3 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) AND NOT EXISTS (
     SELECT 1
     FROM [desk_states] AS [d0]
-    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now13) AND ([c].[queue_at] <= @soon OR NOT EXISTS (
-    SELECT 1
-    FROM [desk_states] AS [d1]
-    WHERE [d1].[claim] = [c].[id] AND ([d1].[handed_to] <> @staff161 OR [d1].[handed_to] IS NULL) AND EXISTS (
-        SELECT 1
-        FROM [staff_accounts] AS [s2]
-        WHERE [s2].[is_active] = CAST(1 AS bit) AND EXISTS (
-            SELECT 1
-            FROM [staff_account_roles] AS [s3]
-            INNER JOIN [staff_roles] AS [s4] ON [s3].[role_id] = [s4].[id]
-            WHERE [s3].[user_id] = [s2].[id] AND [s4].[name] IN (@may191, @may192, @may193)) AND [s2].[staff_id] = [d1].[handed_to])))
+    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now5) AND [c].[id] = @ids1
 ORDER BY [c].[queue_at], [c].[declared_at], [c].[id]
