@@ -19,15 +19,16 @@ internal static partial class DeskPages
         Found("find: three letters of a name or an address", shop => ManyRows.Syllable(shop.Random) + ManyRows.Syllable(shop.Random)[..1]),
         Found("find: a whole name", shop => $"{Word(shop)} {Word(shop)}"),
         Found("find: a whole order's number", shop => FormattableString.Invariant($"sh-{ManyRows.FirstNumber + shop.Random.Next(1, shop.Orders)}")),
-        Queue("queue", _ => "/desk"),
-        Queue("queue: late", _ => "/desk?Late=true"),
-        Queue("queue: of one type", _ => $"/desk?Type={ClaimType.DamagedItem}"),
-        Queue("queue: what I keep", _ => "/desk?Mine=true"),
-        Queue("queue: answered before", _ => "/desk?Again=true"),
-        Queue("queue: put off", _ => "/desk?PutOff=true"),
+        Queue("queue", _ => "/desk?handler=Queue"),
+        Queue("queue: late", _ => "/desk?handler=Queue&Late=true"),
+        Queue("queue: of one type", _ => $"/desk?handler=Queue&Type={ClaimType.DamagedItem}"),
+        Queue("queue: what I keep", _ => "/desk?handler=Queue&Mine=true"),
+        Queue("queue: answered before", _ => "/desk?handler=Queue&Again=true"),
+        Queue("queue: put off", _ => "/desk?handler=Queue&PutOff=true"),
         new("queue: page after page", PageAfterPage),
         new("next", Next),
         new("the mark of the queue, in a process of its own", (shop, count) => shop.Marks(count)),
+        Queue("the whole page, with what stands beside the queue", _ => "/desk"),
     ];
 
     private static string Word(Shop shop) => ManyRows.Syllable(shop.Random) + ManyRows.Syllable(shop.Random) + ManyRows.Syllable(shop.Random);
@@ -53,7 +54,7 @@ internal static partial class DeskPages
         var after = "";
         for (var request = 0; request < count; request++)
         {
-            after = After().Match(await shop.Agent.GetStringAsync($"/desk?After={after}")).Groups[1].Value;
+            after = After().Match(await shop.Agent.GetStringAsync($"/desk?handler=Queue&After={after}")).Groups[1].Value;
         }
 
         return ServerLog.Milliseconds(shop.Folder, "GET desk", count);

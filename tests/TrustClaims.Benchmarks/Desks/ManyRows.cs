@@ -36,7 +36,7 @@ internal sealed class ManyRows(ClaimsDb db, int orders, Guid agent)
             ["id"] = Id(1, "n"),
             ["key"] = $"'mailto:' || lower({Name(1)}) || n || '@example.org'",
             ["email"] = $"lower({Name(1)}) || n || '@example.org'",
-            ["phone"] = "'+336' || " + Padded("n * 37 % 100000000", 8),
+            ["phone"] = "'+336' || " + Padded("n * 7919 % 100000000", 8),
             ["name"] = $"{Name(2)} || ' ' || {Name(1)}",
         });
         foreach (var key in new[] { $"{Name(2)} || {Name(1)}", $"{Name(1)} || {Name(2)}" })
