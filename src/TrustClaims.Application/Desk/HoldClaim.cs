@@ -4,6 +4,7 @@ using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Trust;
 using TrustClaims.Persistence;
 using TrustClaims.Persistence.Desk;
+using TrustClaims.Persistence.Queries;
 
 namespace TrustClaims.Application.Desk;
 

@@ -286,6 +286,7 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         await Do<ForgetOldRequests, int>(one => one.Handle(None));
         await Do<ReplayDecisions, object>(async one => await one.Handle(new(Some.Moment), None));
         await Do<Simulate, object>(async one => await one.Handle(new(Some.OpeningJson), None));
+        await Do<StudyDraft, object>(async one => await one.Handle(new(Some.OpeningJson), None));
         await Do<VerifyBooks, object>(async one => await one.Handle(None));
         await DeclareAgain();
     }
