@@ -920,3 +920,61 @@ VALUES (N'20261122172145_SaidOfIncidents', N'10.0.14');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+CREATE TABLE [customer_names] (
+    [customer] uniqueidentifier NOT NULL,
+    [key] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [pk_customer_names] PRIMARY KEY ([customer], [key]),
+    CONSTRAINT [fk_customer_names_customers_customer] FOREIGN KEY ([customer]) REFERENCES [customers] ([id]) ON DELETE CASCADE
+);
+
+WITH turned (customer, [key], again) AS (
+    SELECT id, CAST(name_key AS nvarchar(300)), IIF(LEN(name_key) - LEN(REPLACE(name_key, ' ', '')) > 7, 7, LEN(name_key) - LEN(REPLACE(name_key, ' ', ''))) FROM customers WHERE TRIM(name_key) <> ''
+    UNION ALL
+    SELECT customer, CAST(SUBSTRING([key], CHARINDEX(' ', [key]) + 1, 300) + ' ' + LEFT([key], CHARINDEX(' ', [key]) - 1) AS nvarchar(300)), again - 1
+    FROM turned WHERE again > 0)
+INSERT INTO customer_names (customer, [key])
+SELECT DISTINCT customer, REPLACE([key], ' ', '') FROM turned
+
+DROP INDEX [ix_desk_states_held_by_held_until] ON [desk_states];
+
+DROP INDEX [ix_customers_name_key] ON [customers];
+
+DROP INDEX [ix_customers_turned_name_key] ON [customers];
+
+DROP INDEX [ix_claims_status_queue_at_declared_at] ON [claims];
+
+DECLARE @var2 nvarchar(max);
+SELECT @var2 = QUOTENAME([d].[name])
+FROM [sys].[default_constraints] [d]
+INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+WHERE ([d].[parent_object_id] = OBJECT_ID(N'[customers]') AND [c].[name] = N'name_key');
+IF @var2 IS NOT NULL EXEC(N'ALTER TABLE [customers] DROP CONSTRAINT ' + @var2 + ';');
+ALTER TABLE [customers] DROP COLUMN [name_key];
+
+DECLARE @var3 nvarchar(max);
+SELECT @var3 = QUOTENAME([d].[name])
+FROM [sys].[default_constraints] [d]
+INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+WHERE ([d].[parent_object_id] = OBJECT_ID(N'[customers]') AND [c].[name] = N'turned_name_key');
+IF @var3 IS NOT NULL EXEC(N'ALTER TABLE [customers] DROP CONSTRAINT ' + @var3 + ';');
+ALTER TABLE [customers] DROP COLUMN [turned_name_key];
+
+CREATE INDEX [ix_promises_state_kind_due] ON [promises] ([state], [kind], [due]) WHERE state = 'Open' AND kind <> 'AnswerBy';
+
+CREATE INDEX [ix_desk_states_held_until] ON [desk_states] ([held_until]) WHERE held_until IS NOT NULL;
+
+CREATE INDEX [ix_desk_states_put_off_until] ON [desk_states] ([put_off_until]) WHERE put_off_until IS NOT NULL;
+
+CREATE INDEX [ix_customers_email] ON [customers] ([email]);
+
+CREATE INDEX [ix_claims_queue] ON [claims] ([status], [queue_at], [declared_at], [id], [type], [answer_due], [ruled_by], [keeper], [version]) WHERE status = 'InReview';
+
+CREATE INDEX [ix_customer_names_key_customer] ON [customer_names] ([key], [customer]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261122191337_FoundQuickly', N'10.0.14');
+
+COMMIT;
+GO
