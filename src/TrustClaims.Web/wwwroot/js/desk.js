@@ -19,7 +19,11 @@ addEventListener('keydown', event => {
   if (target.matches('[data-sends]')) return target.focus();
   // What is open stays so.
   if (!target.parentElement.matches('details[open]')) target.click();
-  if (target.matches('summary')) target.parentElement.querySelector('textarea, input:not([type=hidden]), select:not([data-ready])')?.focus();
+  if (!target.matches('summary')) return;
+  const field = target.parentElement.querySelector('textarea, input:not([type=hidden]), select:not([data-ready])');
+  target.parentElement.scrollIntoView({ block: 'nearest' });
+  field?.focus();
+  field?.scrollIntoView({ block: 'nearest' });
 });
 
 // What may be taken back is counted down, and goes once it is said.
