@@ -53,6 +53,8 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         nameof(ImportOutcomes),
         nameof(LoadDemonstration),
         nameof(ShowDemonstration),
+        // What Simulate and StudyDraft read.
+        nameof(ReadHistory),
     ];
 
     private readonly Clock clock = new();

@@ -28,15 +28,18 @@ SELECT CASE
     WHEN EXISTS (
         SELECT 1
         FROM [claims] AS [c]
-        WHERE [c].[id] = @claim AND (EXISTS (
+        WHERE [c].[id] = @claim AND EXISTS (
             SELECT 1
             FROM [claim_rulings] AS [c0]
-            WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @person) OR EXISTS (
-            SELECT 1
-            FROM [proposals] AS [p]
-            WHERE [p].[state] = 'Done' AND [p].[ruling] IS NOT NULL AND [p].[answered_by] IS NOT NULL AND [p].[claim] = [c].[id] AND [p].[answered_by] = @person2))) THEN CAST(1 AS bit)
+            WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @person)) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
+
+---
+
+SELECT [p].[answered_by]
+FROM [proposals] AS [p]
+WHERE [p].[claim] = @claim AND [p].[answered_by] IS NOT NULL AND [p].[state] = 'Done' AND [p].[ruling] IS NOT NULL
 
 ---
 

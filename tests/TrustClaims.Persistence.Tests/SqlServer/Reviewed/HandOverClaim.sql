@@ -1,6 +1,26 @@
-SELECT TOP(2) [c].[id] AS [Id], [c].[status] AS [Status]
+UPDATE [c]
+SET [c].[version] = [c].[version]
 FROM [claims] AS [c]
-WHERE [c].[reference] = @request_Reference
+WHERE [c].[reference] = @reference
+
+---
+
+SELECT TOP(2) [c].[id] AS [Id], [c].[status] AS [Status], [c].[answer_due] AS [AnswerDue]
+FROM [claims] AS [c]
+WHERE [c].[reference] = @reference
+
+---
+
+UPDATE [d]
+SET [d].[changed_at] = @p
+FROM [desk_states] AS [d]
+WHERE [d].[claim] = @claim_Id
+
+---
+
+SELECT TOP(2) [d].[claim], [d].[changed_at], [d].[handed_by], [d].[handed_to], [d].[handed_words], [d].[held_by], [d].[held_by_name], [d].[held_until], [d].[put_off_by], [d].[put_off_until]
+FROM [desk_states] AS [d]
+WHERE [d].[claim] = @claim_Id
 
 ---
 
@@ -24,12 +44,6 @@ ORDER BY [s].[name]
 SELECT [p].[answered_by]
 FROM [proposals] AS [p]
 WHERE [p].[claim] = @claim AND [p].[answered_by] IS NOT NULL AND [p].[state] = 'Done' AND [p].[ruling] IS NOT NULL
-
----
-
-SELECT TOP(2) [d].[claim], [d].[changed_at], [d].[handed_by], [d].[handed_to], [d].[handed_words], [d].[held_by], [d].[held_by_name], [d].[held_until], [d].[put_off_by], [d].[put_off_until]
-FROM [desk_states] AS [d]
-WHERE [d].[claim] = @claim
 
 ---
 

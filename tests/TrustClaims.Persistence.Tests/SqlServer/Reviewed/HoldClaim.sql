@@ -1,27 +1,37 @@
 SELECT TOP(2) [c].[id] AS [Id], [c].[status] AS [Status], CASE
     WHEN EXISTS (
         SELECT 1
-        FROM [claim_rulings] AS [c0]
-        WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) OR EXISTS (
-        SELECT 1
-        FROM [proposals] AS [p]
-        WHERE [p].[state] = 'Done' AND [p].[ruling] IS NOT NULL AND [p].[answered_by] IS NOT NULL AND [p].[claim] = [c].[id] AND [p].[answered_by] = @staff2) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END AS [IsAnswered], CASE
-    WHEN EXISTS (
-        SELECT 1
         FROM [desk_states] AS [d]
         WHERE [d].[claim] = [c].[id] AND [d].[put_off_until] > @now) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END AS [IsPutOff], (
-    SELECT TOP(1) [p0].[by_name]
-    FROM [proposals] AS [p0]
-    WHERE [p0].[claim] = [c].[id] AND [p0].[ruling] IS NOT NULL AND [p0].[state] IN ('Pending', 'Asked')) AS [Proposed], (
+    SELECT TOP(1) [p].[by_name]
+    FROM [proposals] AS [p]
+    WHERE [p].[claim] = [c].[id] AND [p].[ruling] IS NOT NULL AND [p].[state] IN ('Pending', 'Asked')) AS [Proposed], (
     SELECT TOP(1) [d0].[held_by_name]
     FROM [desk_states] AS [d0]
-    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now0 AND ([d0].[held_by] <> @staff20 OR [d0].[held_by] IS NULL)) AS [Colleague]
+    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now0 AND ([d0].[held_by] <> @staff OR [d0].[held_by] IS NULL)) AS [Colleague]
 FROM [claims] AS [c]
 WHERE [c].[reference] = @request_Reference
+
+---
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [claims] AS [c]
+        WHERE [c].[id] = @claim AND EXISTS (
+            SELECT 1
+            FROM [claim_rulings] AS [c0]
+            WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @person)) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+---
+
+SELECT [p].[answered_by]
+FROM [proposals] AS [p]
+WHERE [p].[claim] = @claim AND [p].[answered_by] IS NOT NULL AND [p].[state] = 'Done' AND [p].[ruling] IS NOT NULL
 
 ---
 

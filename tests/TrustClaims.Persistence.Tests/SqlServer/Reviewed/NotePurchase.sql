@@ -17,17 +17,33 @@ ORDER BY [c].[id]
 
 ---
 
-SET NOCOUNT ON;
-INSERT INTO [customers] ([id], [contact_changed_at], [declarations], [email], [first_known_at], [key], [language], [name], [phone], [prefers], [since])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10);
-INSERT INTO [agreements] ([id], [currency], [delivery_address], [holder], [household_key], [import_hash], [items], [kind], [link_epoch], [number], [number_key], [payment_method], [payment_reference], [placed_at], [shipping_currency], [shipping_minor])
-VALUES (@p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26);
-INSERT INTO [customer_names] ([customer], [key])
-VALUES (@p27, @p28);
+SELECT TOP(1) [a].[number] AS [Number], [a].[hash] AS [Hash]
+FROM [audit_entries] AS [a]
+WHERE [a].[subject] = @subject
+ORDER BY [a].[number] DESC
 
 ---
 
-SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [audit_entries] ([number], [subject], [at], [body], [by], [hash], [kind], [previous_hash], [seal])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+INSERT INTO [customers] ([id], [contact_changed_at], [declarations], [email], [first_known_at], [key], [language], [name], [phone], [prefers], [since])
+VALUES (@p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19);
+INSERT INTO [agreements] ([id], [currency], [delivery_address], [holder], [household_key], [import_hash], [items], [kind], [link_epoch], [number], [number_key], [payment_method], [payment_reference], [placed_at], [shipping_currency], [shipping_minor])
+VALUES (@p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35);
+INSERT INTO [customer_names] ([customer], [key])
+VALUES (@p36, @p37);
+
+---
+
+SELECT TOP(2) [s].[email]
+FROM [staff_accounts] AS [s]
+WHERE [s].[staff_id] = @staff
+
+---
+
 SET NOCOUNT ON;
 INSERT INTO [agreements] ([id], [currency], [delivery_address], [holder], [household_key], [import_hash], [items], [kind], [link_epoch], [number], [number_key], [payment_method], [payment_reference], [placed_at], [shipping_currency], [shipping_minor])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15);
+INSERT INTO [audit_entries] ([number], [subject], [at], [body], [by], [hash], [kind], [previous_hash], [seal])
+VALUES (@p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24);

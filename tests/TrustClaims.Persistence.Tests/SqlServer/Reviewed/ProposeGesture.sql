@@ -98,21 +98,22 @@ END
 
 ---
 
-SELECT COALESCE(SUM([s].[amount_minor]), CAST(0 AS bigint))
+SELECT [s].[given_by] AS [Key], COALESCE(SUM([s].[amount_minor]), CAST(0 AS bigint)) AS [Minor]
 FROM [settlements] AS [s]
-WHERE [s].[given_by] = @staff AND [s].[not_before] >= @since AND [s].[state] <> 'Cancelled' AND [s].[amount_currency] = @currency
+WHERE [s].[given_by] = @staff1 AND [s].[not_before] >= @since AND [s].[state] <> 'Cancelled' AND [s].[amount_currency] = @currency
+GROUP BY [s].[given_by]
 
 ---
 
 SELECT [p].[claim], [p].[number], [p].[answer_words], [p].[answered_at], [p].[answered_by], [p].[answered_by_name], [p].[at], [p].[beyond], [p].[by], [p].[by_name], [p].[carry_out_at], [p].[channel], [p].[gesture_words], [p].[ruling], [p].[shown_version], [p].[state], [p].[version], [p].[gesture_currency], [p].[gesture_minor]
 FROM [proposals] AS [p]
-WHERE [p].[ruling] IS NULL AND (([p].[by] = @staff AND [p].[state] = 'Pending') OR ([p].[answered_by] = @staff1 AND [p].[answered_at] >= @since AND [p].[state] IN ('Pending', 'Done')))
+WHERE [p].[ruling] IS NULL AND (([p].[by] = @staff1 AND [p].[state] = 'Pending') OR ([p].[answered_by] = @staff2 AND [p].[answered_at] >= @since AND [p].[state] IN ('Pending', 'Done')))
 
 ---
 
 SELECT [p].[claim], [p].[number], [p].[answer_words], [p].[answered_at], [p].[answered_by], [p].[answered_by_name], [p].[at], [p].[beyond], [p].[by], [p].[by_name], [p].[carry_out_at], [p].[channel], [p].[gesture_words], [p].[ruling], [p].[shown_version], [p].[state], [p].[version], [p].[gesture_currency], [p].[gesture_minor]
 FROM [proposals] AS [p]
-WHERE [p].[claim] = @claim
+WHERE [p].[claim] = @made_Claim
 
 ---
 

@@ -91,13 +91,9 @@ END
 
 ---
 
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [proposals] AS [p]
-        WHERE [p].[claim] = @claim AND [p].[answered_by] IS NOT NULL AND [p].[state] = 'Done' AND [p].[ruling] IS NOT NULL AND [p].[answered_by] = @p) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
+SELECT [p].[answered_by]
+FROM [proposals] AS [p]
+WHERE [p].[claim] = @claim AND [p].[answered_by] IS NOT NULL AND [p].[state] = 'Done' AND [p].[ruling] IS NOT NULL
 
 ---
 
@@ -121,7 +117,7 @@ WHERE [d].[claim] = @claim AND [d].[held_by] = @by
 
 SELECT [p].[claim], [p].[number], [p].[answer_words], [p].[answered_at], [p].[answered_by], [p].[answered_by_name], [p].[at], [p].[beyond], [p].[by], [p].[by_name], [p].[carry_out_at], [p].[channel], [p].[gesture_words], [p].[ruling], [p].[shown_version], [p].[state], [p].[version], [p].[gesture_currency], [p].[gesture_minor]
 FROM [proposals] AS [p]
-WHERE [p].[claim] = @claim
+WHERE [p].[claim] = @made_Claim
 
 ---
 

@@ -91,13 +91,9 @@ END
 
 ---
 
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [proposals] AS [p]
-        WHERE [p].[claim] = @claim AND [p].[answered_by] IS NOT NULL AND [p].[state] = 'Done' AND [p].[ruling] IS NOT NULL AND [p].[answered_by] = @p) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
+SELECT [p].[answered_by]
+FROM [proposals] AS [p]
+WHERE [p].[claim] = @claim AND [p].[answered_by] IS NOT NULL AND [p].[state] = 'Done' AND [p].[ruling] IS NOT NULL
 
 ---
 

@@ -111,49 +111,35 @@ ORDER BY [s].[name]
 
 ---
 
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-UPDATE [proposals] SET [answer_words] = @p0, [answered_at] = @p1, [answered_by] = @p2, [answered_by_name] = @p3, [state] = @p4, [version] = @p5
-OUTPUT 1
-WHERE [claim] = @p6 AND [number] = @p7 AND [version] = @p8;
+UPDATE [c]
+SET [c].[version] = [c].[version]
+FROM [claims] AS [c]
+WHERE [c].[reference] = @reference
 
 ---
 
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [claims] AS [c]
-        WHERE [c].[id] NOT IN (
-            SELECT [p].[claim]
-            FROM [proposals] AS [p]
-            WHERE [p].[ruling] IS NOT NULL AND [p].[state] IN ('Pending', 'Asked')
-        ) AND [c].[id] = @claim AND [c].[status] = 'InReview') THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
+SELECT TOP(2) [c].[id] AS [Id], [c].[status] AS [Status], [c].[answer_due] AS [AnswerDue]
+FROM [claims] AS [c]
+WHERE [c].[reference] = @reference
 
 ---
 
 UPDATE [d]
-SET [d].[held_by] = @p,
-    [d].[held_by_name] = @p4,
-    [d].[held_until] = @p5,
-    [d].[put_off_until] = NULL,
-    [d].[put_off_by] = NULL,
-    [d].[handed_by] = CASE
-        WHEN [d].[handed_to] IS NOT NULL OR [d].[held_by] = @by_Id THEN [d].[handed_by]
-    END,
-    [d].[handed_words] = CASE
-        WHEN [d].[handed_to] IS NOT NULL OR [d].[held_by] = @by_Id THEN [d].[handed_words]
-    END,
-    [d].[handed_to] = NULL,
-    [d].[changed_at] = CASE
-        WHEN [d].[held_by] = @by_Id AND [d].[held_until] > @now THEN [d].[changed_at]
-        ELSE @now13
-    END
+SET [d].[changed_at] = @p
 FROM [desk_states] AS [d]
-WHERE [d].[claim] = @claim AND ([d].[held_until] IS NULL OR [d].[held_until] <= @now OR [d].[held_by] = @by_Id)
+WHERE [d].[claim] = @claim_Id
 
 ---
 
-INSERT INTO desk_states (claim, changed_at)
-SELECT @p0, @p1 WHERE NOT EXISTS (SELECT 1 FROM desk_states AS known WITH (UPDLOCK, HOLDLOCK) WHERE known.claim = @p2)
+SELECT TOP(2) [d].[claim], [d].[changed_at], [d].[handed_by], [d].[handed_to], [d].[handed_words], [d].[held_by], [d].[held_by_name], [d].[held_until], [d].[put_off_by], [d].[put_off_until]
+FROM [desk_states] AS [d]
+WHERE [d].[claim] = @claim_Id
+
+---
+
+SET NOCOUNT ON;
+INSERT INTO [desk_states] ([claim], [changed_at], [handed_by], [handed_to], [handed_words], [held_by], [held_by_name], [held_until], [put_off_by], [put_off_until])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
+UPDATE [proposals] SET [answer_words] = @p10, [answered_at] = @p11, [answered_by] = @p12, [answered_by_name] = @p13, [state] = @p14, [version] = @p15
+OUTPUT 1
+WHERE [claim] = @p16 AND [number] = @p17 AND [version] = @p18;

@@ -5,6 +5,12 @@ WHERE [w].[name] = @name
 
 ---
 
+SELECT TOP(2) [s].[email]
+FROM [staff_accounts] AS [s]
+WHERE [s].[staff_id] = @staff
+
+---
+
 SELECT [d].[claim]
 FROM [desk_states] AS [d]
 WHERE [d].[held_by] = @staff AND [d].[held_until] > @now
@@ -23,8 +29,8 @@ WHERE [d].[handed_to] = @staff AND EXISTS (
 SELECT TOP(@p) [c].[id], [c].[reference], CASE
     WHEN EXISTS (
         SELECT 1
-        FROM [claims] AS [c1]
-        WHERE [c1].[customer] = [c].[customer] AND ([c1].[keeper] = @staff8 OR [c1].[ruled_by] = @staff80)) THEN CAST(1 AS bit)
+        FROM [claims] AS [c3]
+        WHERE [c3].[customer] = [c].[customer] AND ([c3].[keeper] = @staff14 OR [c3].[ruled_by] = @staff140)) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 FROM [claims] AS [c]
@@ -39,16 +45,39 @@ WHERE [c].[id] NOT IN (
 ) AND NOT EXISTS (
     SELECT 1
     FROM [claim_rulings] AS [c0]
-    WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND NOT EXISTS (
+    WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND (NOT EXISTS (
     SELECT 1
     FROM [proposals] AS [p0]
-    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff3 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) AND NOT EXISTS (
+    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff3 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) OR NOT EXISTS (
+    SELECT 1
+    FROM [staff_accounts] AS [s]
+    WHERE [s].[is_active] = CAST(1 AS bit) AND EXISTS (
+        SELECT 1
+        FROM [staff_account_roles] AS [s0]
+        INNER JOIN [staff_roles] AS [s1] ON [s0].[role_id] = [s1].[id]
+        WHERE [s0].[user_id] = [s].[id] AND [s1].[name] IN (@may1, @may2, @may3)) AND NOT EXISTS (
+        SELECT 1
+        FROM [claim_rulings] AS [c1]
+        WHERE [c].[id] = [c1].[claim] AND [c1].[ruled_by] = [s].[staff_id]) AND NOT EXISTS (
+        SELECT 1
+        FROM [proposals] AS [p1]
+        WHERE [p1].[claim] = [c].[id] AND [p1].[answered_by] = [s].[staff_id] AND [p1].[state] = 'Done' AND [p1].[ruling] IS NOT NULL))) AND NOT EXISTS (
+    SELECT 1
+    FROM [customers] AS [c2]
+    WHERE [c2].[id] = [c].[customer] AND [c2].[email] = @own) AND NOT EXISTS (
     SELECT 1
     FROM [desk_states] AS [d0]
-    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now5) AND ([c].[queue_at] <= @soon OR NOT EXISTS (
+    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now11) AND ([c].[queue_at] <= @soon OR NOT EXISTS (
     SELECT 1
     FROM [desk_states] AS [d1]
-    WHERE [d1].[claim] = [c].[id] AND [d1].[handed_to] IS NOT NULL AND [d1].[handed_to] <> @staff81))
+    WHERE [d1].[claim] = [c].[id] AND ([d1].[handed_to] <> @staff141 OR [d1].[handed_to] IS NULL) AND EXISTS (
+        SELECT 1
+        FROM [staff_accounts] AS [s2]
+        WHERE [s2].[is_active] = CAST(1 AS bit) AND EXISTS (
+            SELECT 1
+            FROM [staff_account_roles] AS [s3]
+            INNER JOIN [staff_roles] AS [s4] ON [s3].[role_id] = [s4].[id]
+            WHERE [s3].[user_id] = [s2].[id] AND [s4].[name] IN (@may171, @may172, @may173)) AND [s2].[staff_id] = [d1].[handed_to])))
 ORDER BY [c].[queue_at], [c].[declared_at], [c].[id]
 
 ---
@@ -115,8 +144,8 @@ WHERE [d].[claim] = @claim AND [d].[held_by] = @by
 SELECT TOP(@p) [c].[id], [c].[reference], CASE
     WHEN EXISTS (
         SELECT 1
-        FROM [claims] AS [c1]
-        WHERE [c1].[customer] = [c].[customer] AND ([c1].[keeper] = @staff9 OR [c1].[ruled_by] = @staff90)) THEN CAST(1 AS bit)
+        FROM [claims] AS [c3]
+        WHERE [c3].[customer] = [c].[customer] AND ([c3].[keeper] = @staff15 OR [c3].[ruled_by] = @staff150)) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 FROM [claims] AS [c]
@@ -131,16 +160,39 @@ WHERE [c].[id] NOT IN (
 ) AND NOT EXISTS (
     SELECT 1
     FROM [claim_rulings] AS [c0]
-    WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND NOT EXISTS (
+    WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND (NOT EXISTS (
     SELECT 1
     FROM [proposals] AS [p0]
-    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff3 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) AND [c].[reference] <> @after AND NOT EXISTS (
+    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff3 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) OR NOT EXISTS (
+    SELECT 1
+    FROM [staff_accounts] AS [s]
+    WHERE [s].[is_active] = CAST(1 AS bit) AND EXISTS (
+        SELECT 1
+        FROM [staff_account_roles] AS [s0]
+        INNER JOIN [staff_roles] AS [s1] ON [s0].[role_id] = [s1].[id]
+        WHERE [s0].[user_id] = [s].[id] AND [s1].[name] IN (@may1, @may2, @may3)) AND NOT EXISTS (
+        SELECT 1
+        FROM [claim_rulings] AS [c1]
+        WHERE [c].[id] = [c1].[claim] AND [c1].[ruled_by] = [s].[staff_id]) AND NOT EXISTS (
+        SELECT 1
+        FROM [proposals] AS [p1]
+        WHERE [p1].[claim] = [c].[id] AND [p1].[answered_by] = [s].[staff_id] AND [p1].[state] = 'Done' AND [p1].[ruling] IS NOT NULL))) AND NOT EXISTS (
+    SELECT 1
+    FROM [customers] AS [c2]
+    WHERE [c2].[id] = [c].[customer] AND [c2].[email] = @own) AND [c].[reference] <> @after AND NOT EXISTS (
     SELECT 1
     FROM [desk_states] AS [d0]
-    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now6) AND ([c].[queue_at] <= @soon OR NOT EXISTS (
+    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now12) AND ([c].[queue_at] <= @soon OR NOT EXISTS (
     SELECT 1
     FROM [desk_states] AS [d1]
-    WHERE [d1].[claim] = [c].[id] AND [d1].[handed_to] IS NOT NULL AND [d1].[handed_to] <> @staff91))
+    WHERE [d1].[claim] = [c].[id] AND ([d1].[handed_to] <> @staff151 OR [d1].[handed_to] IS NULL) AND EXISTS (
+        SELECT 1
+        FROM [staff_accounts] AS [s2]
+        WHERE [s2].[is_active] = CAST(1 AS bit) AND EXISTS (
+            SELECT 1
+            FROM [staff_account_roles] AS [s3]
+            INNER JOIN [staff_roles] AS [s4] ON [s3].[role_id] = [s4].[id]
+            WHERE [s3].[user_id] = [s2].[id] AND [s4].[name] IN (@may181, @may182, @may183)) AND [s2].[staff_id] = [d1].[handed_to])))
 ORDER BY [c].[queue_at], [c].[declared_at], [c].[id]
 
 ---
@@ -158,11 +210,27 @@ WHERE [c].[id] NOT IN (
 ) AND NOT EXISTS (
     SELECT 1
     FROM [claim_rulings] AS [c0]
-    WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND NOT EXISTS (
+    WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND (NOT EXISTS (
     SELECT 1
     FROM [proposals] AS [p0]
-    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff3 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) AND NOT EXISTS (
+    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff3 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) OR NOT EXISTS (
+    SELECT 1
+    FROM [staff_accounts] AS [s]
+    WHERE [s].[is_active] = CAST(1 AS bit) AND EXISTS (
+        SELECT 1
+        FROM [staff_account_roles] AS [s0]
+        INNER JOIN [staff_roles] AS [s1] ON [s0].[role_id] = [s1].[id]
+        WHERE [s0].[user_id] = [s].[id] AND [s1].[name] IN (@may1, @may2, @may3)) AND NOT EXISTS (
+        SELECT 1
+        FROM [claim_rulings] AS [c1]
+        WHERE [c].[id] = [c1].[claim] AND [c1].[ruled_by] = [s].[staff_id]) AND NOT EXISTS (
+        SELECT 1
+        FROM [proposals] AS [p1]
+        WHERE [p1].[claim] = [c].[id] AND [p1].[answered_by] = [s].[staff_id] AND [p1].[state] = 'Done' AND [p1].[ruling] IS NOT NULL))) AND NOT EXISTS (
+    SELECT 1
+    FROM [customers] AS [c2]
+    WHERE [c2].[id] = [c].[customer] AND [c2].[email] = @own) AND NOT EXISTS (
     SELECT 1
     FROM [desk_states] AS [d0]
-    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now5) AND [c].[id] = @ids1
+    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now11) AND [c].[id] = @ids1
 ORDER BY [c].[queue_at], [c].[declared_at], [c].[id]
