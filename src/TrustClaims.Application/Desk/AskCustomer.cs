@@ -6,7 +6,6 @@ using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Persistence;
-using TrustClaims.Persistence.Queries;
 
 namespace TrustClaims.Application.Desk;
 

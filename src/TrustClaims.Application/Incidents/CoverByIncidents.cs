@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Rounds;

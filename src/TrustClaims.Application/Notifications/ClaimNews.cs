@@ -1,6 +1,5 @@
 using TrustClaims.Application.Settings;
 using TrustClaims.Application.Words;
-using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Promises;

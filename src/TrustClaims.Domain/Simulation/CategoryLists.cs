@@ -1,5 +1,3 @@
-using TrustClaims.Domain.Trust;
-
 namespace TrustClaims.Domain.Simulation;
 
 /// <summary>The lists of categories that claims name: there are few of them, and many claims.</summary>

@@ -1,5 +1,3 @@
-using TrustClaims.Domain.Trust;
-
 namespace TrustClaims.Domain.Simulation;
 
 /// <summary>

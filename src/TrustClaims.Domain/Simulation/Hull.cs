@@ -1,5 +1,3 @@
-using TrustClaims.Domain.Trust;
-
 namespace TrustClaims.Domain.Simulation;
 
 /// <summary>One raise of a segment's threshold along its hull: so many claims more for so much leakage more, at its upper end, in minor units.</summary>

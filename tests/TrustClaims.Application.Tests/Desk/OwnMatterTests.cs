@@ -1,11 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Arrangements;
 using TrustClaims.Application.Claims;
-using TrustClaims.Application.Desk;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
-using TrustClaims.Domain.Exchanges;
-using TrustClaims.Persistence.Desk;
 
 namespace TrustClaims.Application.Tests.Desk;
 

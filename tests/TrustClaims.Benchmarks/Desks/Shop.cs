@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TrustClaims.Application.Accounts;
-using TrustClaims.Benchmarks.Declaring;
 using TrustClaims.Persistence;
 using TrustClaims.Persistence.Accounts;
 using TrustClaims.Testing.Builders;

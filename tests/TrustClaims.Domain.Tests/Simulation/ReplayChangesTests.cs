@@ -1,6 +1,5 @@
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Simulation;
-using TrustClaims.Domain.Trust;
 using TrustClaims.Testing.Builders;
 
 namespace TrustClaims.Domain.Tests.Simulation;

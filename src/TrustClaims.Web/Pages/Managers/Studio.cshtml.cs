@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Simulations;
-using TrustClaims.Application.Words;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Policies;
 using TrustClaims.Persistence;
@@ -123,7 +122,7 @@ public sealed class StudioModel(ClaimsDb db, StudyDraft study, StudioWords said,
     {
         var all = await db.PolicyLines(clock.GetUtcNow(), cancellation);
         Drafts = [.. all.Where(version => version.State == PolicyState.Draft)];
-        var chosen = Draft is { } number ? Drafts.FirstOrDefault(version => version.Number == number) : Drafts.FirstOrDefault();
+        var chosen = Draft is { } number ? Drafts.FirstOrDefault(version => version.Number == number) : Drafts.Count > 0 ? Drafts[0] : null;
         Shown = chosen is null ? null : new PolicyShown(chosen, all);
         return chosen is not null || Draft is null;
     }

@@ -2,8 +2,6 @@ using System.Globalization;
 using TrustClaims.Application.Simulations;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain;
-using TrustClaims.Domain.Policies;
-using TrustClaims.Domain.Simulation;
 
 namespace TrustClaims.Web.Pages.Managers;
 
