@@ -21,34 +21,38 @@ public static class UrgentPromisesQuery
     /// </summary>
     public static async Task<UrgentPromises> UrgentPromises(this ClaimsDb db, DateTimeOffset now, CancellationToken cancellation)
     {
-        var urgent =
-            from promise in db.Promises
-            where promise.State == PromiseState.Open && promise.Kind != PromiseKind.AnswerBy
-            join claim in db.Claims on promise.Claim equals claim.Id
-            where Promise.Rises(promise.MadeAt, promise.Due, now) ||
-                claim.Promises.Any(before => before.Kind == promise.Kind && before.Round == promise.Round && before.State == PromiseState.Broken)
-            select promise;
+        var urgent = db.Promises.Where(promise => promise.State == PromiseState.Open && promise.Kind != PromiseKind.AnswerBy && promise.Claim != null)
+            .Where(promise => Promise.Rises(promise.MadeAt, promise.Due, now) || db.Promises.Any(before =>
+                before.Claim == promise.Claim && before.Kind == promise.Kind && before.Round == promise.Round && before.State == PromiseState.Broken));
         var shown = await db.MostUrgent(urgent, Most, now, cancellation);
         return new UrgentPromises(shown, shown.Count < Most ? 0 : await urgent.CountAsync(cancellation) - shown.Count);
     }
 
     /// <summary>Those that were broken before first, then those that rise, then the others; each by its hour.</summary>
     /// <param name="open">Nobody has kept them yet.</param>
-    public static async Task<IReadOnlyList<PromiseLine>> MostUrgent(this ClaimsDb db, IQueryable<Promise> open, int most, DateTimeOffset now, CancellationToken cancellation) => await (
-        from promise in open.AsNoTracking()
-        join claim in db.Claims on promise.Claim equals claim.Id into claims
-        from claim in claims.DefaultIfEmpty()
-        join contact in db.ContactRequests on promise.Contact equals contact.Id into contacts
-        from contact in contacts.DefaultIfEmpty()
-        join customer in db.Customers on contact.Customer equals customer.Id into customers
-        from customer in customers.DefaultIfEmpty()
-        let missed = claim.Promises.Count(before => before.Kind == promise.Kind && before.Round == promise.Round && before.State == PromiseState.Broken) +
-            contact.Promises.Count(before => before.Kind == promise.Kind && before.State == PromiseState.Broken)
-        orderby missed > 0 ? 0 : Promise.Rises(promise.MadeAt, promise.Due, now) ? 1 : 2, promise.Due, promise.Id
-        select new PromiseLine(promise, claim.Reference, customer.Name ?? contact.ReachAt, claim.KeeperName ?? contact.TakenByName)
-        {
-            Missed = missed,
-            IsForContract = claim != null && ClaimTypes.Insured.Contains(claim.Type),
-        })
-        .Take(most).ToListAsync(cancellation);
+    public static async Task<IReadOnlyList<PromiseLine>> MostUrgent(this ClaimsDb db, IQueryable<Promise> open, int most, DateTimeOffset now, CancellationToken cancellation)
+    {
+        // Found among promises alone: what they are about is read of those shown.
+        var first = await (
+            from promise in open
+            let missed = db.Promises.Count(before => before.Kind == promise.Kind && before.Round == promise.Round && before.State == PromiseState.Broken &&
+                (promise.Claim != null ? before.Claim == promise.Claim : before.Contact == promise.Contact))
+            orderby missed > 0 ? 0 : Promise.Rises(promise.MadeAt, promise.Due, now) ? 1 : 2, promise.Due, promise.Id
+            select new { promise.Id, Missed = missed }).Take(most).ToListAsync(cancellation);
+        var ids = first.ConvertAll(one => one.Id);
+        var lines = await (
+            from promise in db.Promises.AsNoTracking()
+            where ids.Contains(promise.Id)
+            join claim in db.Claims on promise.Claim equals claim.Id into claims
+            from claim in claims.DefaultIfEmpty()
+            join contact in db.ContactRequests on promise.Contact equals contact.Id into contacts
+            from contact in contacts.DefaultIfEmpty()
+            join customer in db.Customers on contact.Customer equals customer.Id into customers
+            from customer in customers.DefaultIfEmpty()
+            select new PromiseLine(promise, claim.Reference, customer.Name ?? contact.ReachAt, claim.KeeperName ?? contact.TakenByName)
+            {
+                IsForContract = claim != null && ClaimTypes.Insured.Contains(claim.Type),
+            }).ToDictionaryAsync(line => line.Promise.Id, cancellation);
+        return first.ConvertAll(one => lines[one.Id] with { Missed = one.Missed });
+    }
 }
