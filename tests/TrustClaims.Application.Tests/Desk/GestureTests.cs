@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Accounts;
-using TrustClaims.Application.Payouts;
 using TrustClaims.Application.Claims;
+using TrustClaims.Application.Payouts;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Promises;

@@ -149,6 +149,7 @@ public sealed class ProposalTests
         using var lea = await app.SignedInAs("agent", "lea@example.org");
         await app.Limit("lea@example.org", null, 3000, 4300);
         Assert.Contains("Il vous reste 43,00\u00a0€ ce mois-ci.", await lea.GetPage($"/desk/claims/{reference}"), StringComparison.Ordinal);
+        Assert.Contains("Gestes\u00a0: 43,00\u00a0€ restants ce mois-ci.", await lea.GetPage("/desk"), StringComparison.Ordinal);
 
         using var nothing = await Give(lea, reference, "beaucoup", "");
         var page = await nothing.Page();
