@@ -10,10 +10,6 @@ public enum DecisionOutcome
     ForReview,
 }
 
-/// <summary>The outcome alone, as replay over a history needs it; nothing is allocated.</summary>
-/// <param name="On">The promised day, with <see cref="DecisionOutcome.PromisedOn"/> alone.</param>
-public readonly record struct Verdict(DecisionOutcome Outcome, DateOnly? On);
-
 /// <summary>The engine's decision with every rule's answer, in the catalogue's order.</summary>
 public sealed record Decision(DecisionOutcome Outcome, DateOnly? On, Standing Standing, IReadOnlyList<RuleAnswer> Answers)
 {

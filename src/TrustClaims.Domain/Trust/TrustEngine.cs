@@ -21,27 +21,9 @@ public static class TrustEngine
             until = Later(until, answers[i].Until);
         }
 
-        var verdict = Conclude(needsPerson, until);
-        return new Decision(verdict.Outcome, verdict.On, standing, answers);
-    }
-
-    /// <summary>Decides alike without keeping answers: for replays, nothing is allocated.</summary>
-    /// <param name="findings">As many as the policy has rules: what each found is written there, in the policy's order.</param>
-    public static Verdict Judge(in ClaimFacts facts, TrustPolicy policy, Span<Finding> findings)
-    {
-        var standing = policy.Standing.Of(facts);
-        var rules = policy.RulesSpan;
-        var needsPerson = false;
-        DateOnly? until = null;
-        for (var i = 0; i < rules.Length; i++)
-        {
-            var answer = Ask(rules[i], facts, standing);
-            findings[i] = answer.Finding;
-            needsPerson |= answer.NeedsPerson;
-            until = Later(until, answer.Until);
-        }
-
-        return Conclude(needsPerson, until);
+        return needsPerson ? new Decision(DecisionOutcome.ForReview, null, standing, answers)
+            : until is { } day ? new Decision(DecisionOutcome.PromisedOn, day, standing, answers)
+            : new Decision(DecisionOutcome.ApprovedOnWord, null, standing, answers);
     }
 
     // What only comes too early mends itself by waiting: a rule set aside leaves that as it is.
@@ -52,9 +34,4 @@ public static class TrustEngine
     }
 
     private static DateOnly? Later(DateOnly? one, DateOnly? other) => one > other ? one : other ?? one;
-
-    private static Verdict Conclude(bool needsPerson, DateOnly? until) =>
-        needsPerson ? new Verdict(DecisionOutcome.ForReview, null)
-        : until is { } day ? new Verdict(DecisionOutcome.PromisedOn, day)
-        : new Verdict(DecisionOutcome.ApprovedOnWord, null);
 }

@@ -64,6 +64,7 @@ public sealed class SecondReaderTests
         await desk.Agree(claim, desk.Tom);
         await desk.CarryOut();
         await desk.AskAnotherLook(claim);
+        await desk.Here.Agent("nina@example.org", "Nina Roux");
 
         Assert.IsType<Refusal.SamePersonAgain>((await desk.Hold(claim, desk.Tom)).Refusal);
         Assert.IsType<Refusal.SamePersonAgain>((await desk.Here.Do<AskCustomer, Result<Done>>(ask => ask.Handle(new(claim.Reference, "Quel jour ?", desk.Tom), default))).Refusal);
