@@ -15,8 +15,9 @@ internal static class DeskBenchmark
 
     private const int WarmUp = 50;
 
-    /// <summary>Of a thousand claims so many wait: on a day on which nobody keeps up, and on others.</summary>
-    private static readonly (string Name, int PerThousand)[] Days = [("a bad day", 50), ("a usual day", 3)];
+    /// <summary>How many claims wait in a shop of so many orders, fewer each time: on a day on which nobody keeps up, as many in each, and on others.</summary>
+    private static readonly (string Name, Func<int, int> Waiting)[] Days =
+        [("a bad day", orders => orders / 20), ("as many in each", orders => Math.Min(300, orders / 20)), ("a usual day", orders => orders * 3 / 1_000)];
 
     /// <param name="words"><c>[--database sqlite|postgresql] [--orders 10000,100000,1000000] [--rounds 5] [--requests 40]</c>; both databases where none is named.</param>
     public static async Task Run(IReadOnlyList<string> words)
@@ -40,14 +41,14 @@ internal static class DeskBenchmark
         {
             foreach (var size in sizes)
             {
-                shops.Add(await Shop.Open(provider, size, size * Days[0].PerThousand / 1_000));
+                shops.Add(await Shop.Open(provider, size, Days[0].Waiting(size)));
             }
 
-            foreach (var (day, perThousand) in Days)
+            foreach (var (day, waiting) in Days)
             {
                 foreach (var shop in shops)
                 {
-                    await shop.Answer(shop.Orders * perThousand / 1_000);
+                    await shop.Answer(waiting(shop.Orders));
                 }
 
                 var taken = DeskPages.All.ToDictionary(page => page, _ => sizes.ConvertAll(_ => new Taken()));
@@ -64,7 +65,7 @@ internal static class DeskBenchmark
                     }
                 }
 
-                Print(day, perThousand, sizes, taken);
+                Print(day, waiting, sizes, taken);
             }
         }
         finally
@@ -76,10 +77,10 @@ internal static class DeskBenchmark
         }
     }
 
-    private static void Print(string day, int perThousand, List<int> sizes, Dictionary<DeskPage, List<Taken>> taken)
+    private static void Print(string day, Func<int, int> waiting, List<int> sizes, Dictionary<DeskPage, List<Taken>> taken)
     {
         Console.WriteLine(FormattableString.Invariant(
-            $"| {day}: {string.Join(", ", sizes.Select(size => FormattableString.Invariant($"{size * perThousand / 1_000:N0}")))} wait | {string.Join(" | ", sizes.Select(size => FormattableString.Invariant($"{size:N0}")))} | last : first, p50, p99 | p50 of the last, by round |"));
+            $"| {day}: {string.Join(", ", sizes.Select(size => FormattableString.Invariant($"{waiting(size):N0}")))} wait | {string.Join(" | ", sizes.Select(size => FormattableString.Invariant($"{size:N0}")))} | last : first, p50, p99 | p50 of the last, by round |"));
         Console.WriteLine("| --- |" + string.Concat(Enumerable.Repeat(" --- |", sizes.Count + 2)));
         foreach (var (page, ofSizes) in taken)
         {
