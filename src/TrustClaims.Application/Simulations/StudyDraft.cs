@@ -10,7 +10,7 @@ namespace TrustClaims.Application.Simulations;
 public sealed record StudyDraftRequest(string Json);
 
 /// <param name="Took">Replaying and adding up the draft.</param>
-public sealed record StudiedDraft(TrustPolicy Policy, SimulationResult Draft, SimulationResult Live, ReplayChanges Changes, ReadyHistory On, TimeSpan Took);
+public sealed record StudiedDraft(SimulationResult Draft, SimulationResult Live, ReplayChanges Changes, ReadyHistory On, TimeSpan Took);
 
 public sealed class StudyDraft(ClaimsDb db, KeptHistory kept, LivePolicy policies, TimeProvider clock)
 {
@@ -27,6 +27,6 @@ public sealed class StudyDraft(ClaimsDb db, KeptHistory kept, LivePolicy policie
         var replayed = Replay.Run(history.History, policy);
         var draft = SimulationResult.Of(replayed);
         var changes = ReplayChanges.Between(liveReplay, replayed);
-        return new StudiedDraft(policy, draft, live, changes, history, clock.GetElapsedTime(started));
+        return new StudiedDraft(draft, live, changes, history, clock.GetElapsedTime(started));
     }
 }

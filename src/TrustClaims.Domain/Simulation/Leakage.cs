@@ -11,32 +11,12 @@ public static class Leakage
 
     public static LeakageEstimate Estimate(ReadOnlySpan<Observation> claims, Currency currency)
     {
-        var sums = default(LeakageSums);
-        foreach (ref readonly var claim in claims)
-        {
-            sums.Add(claim);
-        }
-
+        var sums = Sum(claims);
         return sums.Estimate(currency, sums.Method == LeakageMethod.AtMost ? SumOfLargest(claims, sums.MostFalse) : 0);
     }
 
     /// <returns>The share of claims with y = a; null when no truth is known.</returns>
-    public static ShareEstimate? Honesty(ReadOnlySpan<Observation> claims)
-    {
-        double weights = 0, squares = 0, honest = 0;
-        foreach (ref readonly var claim in claims)
-        {
-            if (claim.IsKnown)
-            {
-                var weight = 1 / claim.Probability;
-                weights += weight;
-                squares += weight * weight;
-                honest += claim.Leak == 0 ? weight : 0;
-            }
-        }
-
-        return weights == 0 ? null : Intervals.Wilson(honest / weights, weights * weights / squares);
-    }
+    public static ShareEstimate? Honesty(ReadOnlySpan<Observation> claims) => Sum(claims).Honesty;
 
     internal static long SumOfLargest(ReadOnlySpan<Observation> claims, int count)
     {
@@ -54,5 +34,16 @@ public static class Leakage
         }
 
         return largest;
+    }
+
+    private static LeakageSums Sum(ReadOnlySpan<Observation> claims)
+    {
+        var sums = default(LeakageSums);
+        foreach (ref readonly var claim in claims)
+        {
+            sums.Add(claim);
+        }
+
+        return sums;
     }
 }

@@ -71,6 +71,18 @@ public sealed class StudioTests
     }
 
     [Fact]
+    public async Task A_threshold_that_is_emptied_is_gone_and_the_more_general_one_holds()
+    {
+        await using var app = await App.Start();
+        using var manager = await Begin(app);
+
+        using var saved = await Save(manager, "0", ("policy:rules.amount.most.LostParcel.Loyal", ""));
+
+        var change = Assert.Single(PolicyDifference.Between(Some.OpeningJson, await Json(app)));
+        Assert.Equal(("rules.amount.most.LostParcel.Loyal", "250.00", null), (change.Field.Path, change.Before, change.After));
+    }
+
+    [Fact]
     public async Task Whoever_saves_second_is_told_and_keeps_their_thresholds()
     {
         await using var app = await App.Start();

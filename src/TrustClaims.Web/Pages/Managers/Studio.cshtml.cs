@@ -102,13 +102,10 @@ public sealed class StudioModel(ClaimsDb db, StudyDraft study, StudioWords said,
 
     private Dictionary<string, string> Moved(PolicyShown shown)
     {
-        var fields = shown.Fields.ToDictionary(StringComparer.Ordinal);
-        foreach (var (path, value) in PolicyFields.Sent(Request.Form))
-        {
-            fields[path] = value;
-        }
-
-        return fields;
+        // An emptied threshold says nothing, as in the draft's whole form: the more general one holds. What has no slider stays.
+        var sent = PolicyFields.Sent(Request.Form);
+        return shown.Fields.Where(field => !Request.Form.ContainsKey(PolicyFields.Prefix + field.Key)).Concat(sent)
+            .ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal);
     }
 
     private async Task Show(IReadOnlyDictionary<string, string> fields, CancellationToken cancellation)
