@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TrustClaims.Domain.Promises;
 
 namespace TrustClaims.Persistence;
 
@@ -13,6 +12,5 @@ public abstract partial class ClaimsDb
     {
         var dialect = Dialect;
         builder.HasDbFunction(typeof(ClaimsDb).GetMethod(nameof(MinutesBetween))!).HasTranslation(arguments => dialect.MinutesBetween(arguments[0], arguments[1]));
-        builder.HasDbFunction(typeof(Promise).GetMethod(nameof(Promise.Rises))!).HasTranslation(arguments => dialect.Rises(arguments[0], arguments[1], arguments[2]));
     }
 }

@@ -3,7 +3,6 @@ using System.Data.Common;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Microsoft.EntityFrameworkCore.Storage;
-using TrustClaims.Domain.Promises;
 
 namespace TrustClaims.Persistence;
 
@@ -41,10 +40,6 @@ internal abstract class Dialect
     public SqlExpression MinutesBetween(SqlExpression from, SqlExpression to) =>
         new SqlBinaryExpression(ExpressionType.Divide, SecondsBetween(from, Stored(to, from)), new SqlConstantExpression(60L, Whole), typeof(long), Whole);
 
-    /// <summary><see cref="Promise.Rises"/>, to the second.</summary>
-    public SqlExpression Rises(SqlExpression madeAt, SqlExpression due, SqlExpression now) => new SqlBinaryExpression(
-        ExpressionType.GreaterThanOrEqual, Times(SecondsBetween(madeAt, Stored(now, madeAt)), 4), Times(SecondsBetween(madeAt, due), 3), typeof(bool), BoolTypeMapping.Default);
-
     /// <summary>Takes due rows that nobody holds, the longest due first, without waiting for others who do the same; answers their ids.</summary>
     public abstract FormattableString LeaseSettlements(DateTime now, DateTime until, int most);
 
@@ -57,9 +52,6 @@ internal abstract class Dialect
     // An instant that a query brings along is stored as those in the columns are.
     private static SqlExpression Stored(SqlExpression instant, SqlExpression column) =>
         instant is SqlParameterExpression brought ? brought.ApplyTypeMapping(column.TypeMapping) : instant;
-
-    private static SqlBinaryExpression Times(SqlExpression seconds, long times) =>
-        new(ExpressionType.Multiply, seconds, new SqlConstantExpression(times, Whole), typeof(long), Whole);
 
     protected static SqlExpression Call(string function, Type type, RelationalTypeMapping mapping, params SqlExpression[] arguments) =>
         new SqlFunctionExpression(function, arguments, nullable: true, arguments.Select(argument => argument is not SqlFragmentExpression), type, mapping);

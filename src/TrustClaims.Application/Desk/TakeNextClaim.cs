@@ -12,6 +12,9 @@ namespace TrustClaims.Application.Desk;
 /// <param name="After">The one they would rather not answer now: it goes back, and another is taken. Null where it is simply the next.</param>
 public sealed record TakeNextClaimRequest(NamedPerson By, ClaimReference? After);
 
+/// <param name="BeforeMoreUrgent">Its customer has spoken with this person before: it comes before one that is more urgent, and that a colleague answers.</param>
+public sealed record NextClaim(ClaimReference Claim, bool BeforeMoreUrgent);
+
 /// <summary>
 /// Puts the most urgent claim that this person may answer into their hands. Of the most urgent ones, those of customers whom they have spoken with before
 /// come first: nobody tells their story twice. What a colleague has handed over to them comes before all that. Whoever has one in hand gets that one again.
@@ -28,11 +31,11 @@ public sealed class TakeNextClaim(ClaimsDb db)
     private const int AtOnce = 60;
 
     /// <returns>Null where none waits that they may answer and nobody else has in hand.</returns>
-    public async Task<ClaimReference?> Handle(TakeNextClaimRequest request, CancellationToken cancellation) =>
-        (await db.InTransaction<Found>(async inside => new Found(await Next(request, inside)), cancellation)).Value.Claim;
+    public async Task<NextClaim?> Handle(TakeNextClaimRequest request, CancellationToken cancellation) =>
+        (await db.InTransaction<Found>(async inside => new Found(await Next(request, inside)), cancellation)).Value.Next;
 
     // In one turn of this person: asking twice at once leads to the same claim.
-    private async Task<ClaimReference?> Next(TakeNextClaimRequest request, CancellationToken cancellation)
+    private async Task<NextClaim?> Next(TakeNextClaimRequest request, CancellationToken cancellation)
     {
         await db.TakeTurn([$"desk {request.By.Id.Value}"], cancellation);
         if (request.After is { } after)
@@ -42,7 +45,9 @@ public sealed class TakeNextClaim(ClaimsDb db)
         }
 
         var free = Free(request, await db.EmailOf(request.By.Id, cancellation));
-        return await InHand(request.By.Id, cancellation) ?? await TakeHanded(free, request, cancellation) ?? await Take(free, request, cancellation);
+        return (await InHand(request.By.Id, cancellation) ?? await TakeHanded(free, request, cancellation)) is { } theirs
+            ? new NextClaim(theirs, BeforeMoreUrgent: false)
+            : await Take(free, request, cancellation);
     }
 
     private async Task<ClaimReference?> InHand(StaffId staff, CancellationToken cancellation)
@@ -76,16 +81,17 @@ public sealed class TakeNextClaim(ClaimsDb db)
         return null;
     }
 
-    private async Task<ClaimReference?> Take(IQueryable<Claim> free, TakeNextClaimRequest request, CancellationToken cancellation)
+    private async Task<NextClaim?> Take(IQueryable<Claim> free, TakeNextClaimRequest request, CancellationToken cancellation)
     {
         while (true)
         {
             var most = await MostUrgent(free, request, cancellation);
-            foreach (var claim in most.OrderByDescending(claim => claim.SpokenBefore))
+            var known = await SpokenWith(most, request.By.Id, cancellation);
+            foreach (var claim in most.OrderByDescending(claim => known.Contains(claim.Customer)))
             {
                 if (await db.Hold(claim.Id, request.By, HoldLength, overOthers: false, cancellation))
                 {
-                    return claim.Reference;
+                    return new NextClaim(claim.Reference, most.TakeWhile(one => one != claim).Any(one => !known.Contains(one.Customer)));
                 }
             }
 
@@ -101,9 +107,14 @@ public sealed class TakeNextClaim(ClaimsDb db)
         var (soon, staff, people) = (db.Clock.GetUtcNow() + TheirsUntil, request.By.Id, db.WhoMayRule());
         return free
             .Where(claim => claim.QueueAt <= soon || !db.DeskStates.Any(state => state.Claim == claim.Id && state.HandedTo != staff && people.Any(account => account.StaffId == state.HandedTo)))
-            .Select(claim => new Candidate(
-                claim.Id, claim.Reference, db.Claims.Any(one => one.Customer == claim.Customer && (one.Keeper == staff || one.RuledBy == staff))))
-            .Take(AtOnce).ToListAsync(cancellation);
+            .Select(claim => new Candidate(claim.Id, claim.Reference, claim.Customer)).Take(AtOnce).ToListAsync(cancellation);
+    }
+
+    // Looked for by these customers alone, and not among all that this person has ever answered.
+    private async Task<HashSet<CustomerId>> SpokenWith(List<Candidate> candidates, StaffId staff, CancellationToken cancellation)
+    {
+        var customers = candidates.Select(claim => claim.Customer).Distinct().ToList();
+        return customers.Count == 0 ? [] : [.. await db.Claims.Where(one => customers.Contains(one.Customer) && (one.Keeper == staff || one.RuledBy == staff)).Select(one => one.Customer).ToListAsync(cancellation)];
     }
 
     /// <summary>What they may answer, and nobody has in hand.</summary>
@@ -122,7 +133,7 @@ public sealed class TakeNextClaim(ClaimsDb db)
             .Where(claim => !db.DeskStates.Any(state => state.Claim == claim.Id && state.HeldUntil > now));
     }
 
-    private sealed record Found(ClaimReference? Claim);
+    private sealed record Found(NextClaim? Next);
 
-    private sealed record Candidate(ClaimId Id, ClaimReference Reference, bool SpokenBefore);
+    private sealed record Candidate(ClaimId Id, ClaimReference Reference, CustomerId Customer);
 }

@@ -137,7 +137,7 @@ public sealed partial class Claim
             open.Release(now);
             if (Settlements.Count == 0 || Live.Any(one => one.Round == open.Round))
             {
-                promises.Add(new Promise(Id, kind, open.Round, open.Due, now));
+                AddPromise(kind, open.Round, open.Due, now);
             }
         }
     }

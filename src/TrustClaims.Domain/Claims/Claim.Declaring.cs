@@ -171,6 +171,6 @@ public sealed partial class Claim
     private void AskPerson(DateTimeOffset due, DateTimeOffset now)
     {
         AnswerDue = due;
-        promises.Add(new Promise(Id, PromiseKind.AnswerBy, null, due, now));
+        AddPromise(PromiseKind.AnswerBy, null, due, now);
     }
 }

@@ -32,9 +32,8 @@ public sealed partial class Claim
 
         var remedy = Type.IsForContract() ? Remedy.Indemnity : Remedy.StoreCredit;
         var gesture = Settlement.Goodwill(Id, person.Id, Gestures.Count + 1, remedy, amount, now);
-        var promise = new Promise(Id, PromiseTimes.KindFor(remedy), round: null, times.CarriedOutAfter(now), now);
+        var promise = AddPromise(PromiseTimes.KindFor(remedy), round: null, times.CarriedOutAfter(now), now);
         allSettlements.Add(gesture);
-        promises.Add(promise);
         Record(now, Actor.Of(person), new ClaimEvent.GestureMade(amount, said, person.Name, gesture.Round, promise.Due) { ReadBy = readBy });
         return Done.Yes;
     }

@@ -140,13 +140,8 @@ public sealed partial class Claim
         var broken = promises.Where(promise => promise.State == PromiseState.Open && promise.Round == failed.Round &&
             (promise.Kind == PromiseKind.ParcelThereBy || promise == made[0] || promise.Due <= at)).ToList();
         broken.ForEach(promise => promise.Break(at));
-        var owed = made.Find(promise => promise.State == PromiseState.Open);
-        if (owed is null)
-        {
-            owed = new Promise(Id, PromiseTimes.KindFor(failed.Remedy), failed.Round, times.CarriedOutAfter(now), now);
-            promises.Add(owed);
-        }
-
+        var owed = made.Find(promise => promise.State == PromiseState.Open) ??
+            AddPromise(PromiseTimes.KindFor(failed.Remedy), failed.Round, times.CarriedOutAfter(now), now);
         broken.ForEach(promise => Own(promise, why, owed.Due, times, now));
     }
 

@@ -87,7 +87,7 @@ public sealed partial class Claim
         promise.Break(promise.Due);
         var patience = BrokenInARow(promise).Count();
         var due = promise.Kind == PromiseKind.ParcelThereBy ? times.ThereAfter(now, patience) : times.CarriedOutAfter(now, patience);
-        promises.Add(new Promise(Id, promise.Kind, promise.Round, due, now));
+        AddPromise(promise.Kind, promise.Round, due, now);
         Own(promise, BrokenBy.Time, due, times, now);
     }
 
@@ -119,6 +119,14 @@ public sealed partial class Claim
     private void Answered(PromiseTimes times, DateTimeOffset now) =>
         EndPromises(promise => Happen(promise, now, times, now), promise => promise.Kind == PromiseKind.AnswerBy);
 
+    private Promise AddPromise(PromiseKind kind, int? round, DateTimeOffset due, DateTimeOffset now)
+    {
+        var missed = promises.Where(one => one.Kind == kind && one.Round == round && one.State == PromiseState.Broken).MinBy(one => one.UrgentFrom);
+        var promise = new Promise(Id, kind, round, due, now, missed);
+        promises.Add(promise);
+        return promise;
+    }
+
     // The broken one, and those of the same thing broken one after the other before it.
     private IEnumerable<Promise> BrokenInARow(Promise broken) => promises
         .Where(promise => promise != broken && promise.Kind == broken.Kind && promise.Round == broken.Round && promise.MadeAt <= broken.MadeAt)
@@ -139,7 +147,7 @@ public sealed partial class Claim
             !promises.Exists(promise => promise is { Kind: PromiseKind.ParcelThereBy, State: PromiseState.Open } && promise.Round == sent.Round))
         {
             var due = times.ThereAfter(round.Max(one => one.DoneAt)!.Value);
-            promises.Add(new Promise(Id, PromiseKind.ParcelThereBy, sent.Round, due > now ? due : times.ThereAfter(now), now));
+            AddPromise(PromiseKind.ParcelThereBy, sent.Round, due > now ? due : times.ThereAfter(now), now);
         }
     }
 }

@@ -37,7 +37,7 @@ public sealed partial class Claim
         var owed = Live.Aggregate(Granted, (left, settlement) => left - settlement.Amount);
         if (!Remedy.IsMoney() || !owed.IsZero)
         {
-            promises.Add(new Promise(Id, PromiseTimes.KindFor(Remedy), NextRound, due, now));
+            AddPromise(PromiseTimes.KindFor(Remedy), NextRound, due, now);
         }
     }
 

@@ -46,11 +46,15 @@ public sealed class Promise
     {
     }
 
-    internal Promise(ClaimId claim, PromiseKind kind, int? round, DateTimeOffset due, DateTimeOffset madeAt) =>
+    /// <param name="missed">The same, promised before and not kept; null where it is promised for the first time.</param>
+    internal Promise(ClaimId claim, PromiseKind kind, int? round, DateTimeOffset due, DateTimeOffset madeAt, Promise? missed = null)
+    {
         (Claim, Kind, Round, Due, MadeAt) = (claim, kind, round, due, madeAt);
+        UrgentFrom = missed is null ? RisesAt(madeAt, due) : missed.UrgentFrom < madeAt ? missed.UrgentFrom : madeAt;
+    }
 
     internal Promise(Guid contact, PromiseKind kind, DateTimeOffset due, DateTimeOffset madeAt) =>
-        (Contact, Kind, Due, MadeAt) = (contact, kind, due, madeAt);
+        (Contact, Kind, Due, MadeAt, UrgentFrom) = (contact, kind, due, madeAt, RisesAt(madeAt, due));
 
     public PromiseId Id { get; private set; }
 
@@ -76,12 +80,17 @@ public sealed class Promise
 
     public DateTimeOffset? EndedAt { get; private set; }
 
-    /// <summary>Whether three quarters of its time have passed while it is open: somebody of ours had better look.</summary>
-    public bool IsRising(DateTimeOffset now) => State == PromiseState.Open && Rises(MadeAt, Due, now);
+    /// <summary>
+    /// From then on somebody of ours had better look: three quarters of its time have passed, or the same was promised before and not kept. Told once, so that
+    /// what is urgent is found by an index, however much is promised.
+    /// </summary>
+    public DateTimeOffset UrgentFrom { get; private set; }
 
-    /// <inheritdoc cref="IsRising"/>
-    /// <remarks>In queries too: every database says it in its own way, to the second.</remarks>
-    public static bool Rises(DateTimeOffset madeAt, DateTimeOffset due, DateTimeOffset now) => (now - madeAt) * 4 >= (due - madeAt) * 3;
+    /// <summary>Whether it is open, and somebody of ours had better look.</summary>
+    public bool IsRising(DateTimeOffset now) => State == PromiseState.Open && UrgentFrom <= now;
+
+    /// <summary>When three quarters of its time have passed.</summary>
+    public static DateTimeOffset RisesAt(DateTimeOffset madeAt, DateTimeOffset due) => madeAt + ((due - madeAt) * 3 / 4);
 
     /// <summary>It happened, at that moment: in time is kept, later is broken.</summary>
     internal void Happened(DateTimeOffset at) => End(at <= Due ? PromiseState.Kept : PromiseState.Broken, at);

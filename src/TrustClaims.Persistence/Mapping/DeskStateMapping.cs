@@ -20,7 +20,7 @@ internal sealed class DeskStateMapping : IEntityTypeConfiguration<DeskState>
         builder.Property(state => state.HandedWords).HasMaxLength(Lengths.Words);
         // Which claims people have in hand just now, and which are put off: few, however many have been so.
         builder.HasIndex(state => state.HeldUntil).HasFilter("held_until IS NOT NULL");
-        builder.HasIndex(state => state.PutOffUntil).HasFilter("put_off_until IS NOT NULL");
+        builder.HasIndex(state => new { state.PutOffUntil, state.Claim }).HasFilter("put_off_until IS NOT NULL");
         // What colleagues have handed over to somebody.
         builder.HasIndex(state => state.HandedTo).HasFilter("handed_to IS NOT NULL");
         // What has changed last.

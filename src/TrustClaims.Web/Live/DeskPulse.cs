@@ -11,6 +11,9 @@ public sealed class DeskPulse(IServiceScopeFactory scopes, TimeProvider clock) :
     /// <summary>How old a mark may be.</summary>
     public static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
 
+    /// <summary>So much of the queue is looked at, from its top: many pages of it. What changes further down is shown with the next change on the desk.</summary>
+    private const int Most = 500;
+
     private readonly SemaphoreSlim turn = new(1, 1);
     private DateTimeOffset readAt;
     private string mark = "";
@@ -36,12 +39,13 @@ public sealed class DeskPulse(IServiceScopeFactory scopes, TimeProvider clock) :
 
     public void Dispose() => turn.Dispose();
 
-    /// <summary>Hands open and what was put off comes back without anybody's doing: how many there are says so.</summary>
+    /// <summary>Hands open and what was put off comes back without anybody's doing: how many hands there are says so, and what comes back next.</summary>
     private async Task<string> Mark(DateTimeOffset now, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ClaimsDb>();
-        var waiting = await db.Claims.Where(claim => claim.Status == ClaimStatus.InReview).GroupBy(claim => claim.Status).Select(all => new
+        var first = db.Claims.Where(claim => claim.Status == ClaimStatus.InReview).OrderBy(claim => claim.QueueAt).ThenBy(claim => claim.DeclaredAt).ThenBy(claim => claim.Id).Take(Most);
+        var waiting = await first.GroupBy(claim => claim.Status).Select(all => new
         {
             Count = all.Count(),
             Versions = all.Sum(claim => (long)claim.Version),
@@ -49,9 +53,9 @@ public sealed class DeskPulse(IServiceScopeFactory scopes, TimeProvider clock) :
             Earlier = all.Count(claim => claim.QueueAt < claim.AnswerDue),
         }).SingleOrDefaultAsync(cancellation);
         var held = await db.DeskStates.CountAsync(state => state.HeldUntil > now, cancellation);
-        var putOff = await db.DeskStates.CountAsync(state => state.PutOffUntil > now, cancellation);
+        var back = await db.DeskStates.Where(state => state.PutOffUntil > now).MinAsync(state => state.PutOffUntil, cancellation);
         var changed = await db.DeskStates.MaxAsync(state => (DateTimeOffset?)state.ChangedAt, cancellation);
         var proposed = await db.Proposals.CountAsync(one => one.State == ProposalState.Asked || one.State == ProposalState.Pending, cancellation);
-        return $"{proposed}-{waiting?.Count}-{waiting?.Versions}-{waiting?.Latest?.UtcTicks}-{held}-{putOff}-{waiting?.Earlier}-{changed?.UtcTicks}";
+        return $"{proposed}-{waiting?.Count}-{waiting?.Versions}-{waiting?.Latest?.UtcTicks}-{held}-{back?.UtcTicks}-{waiting?.Earlier}-{changed?.UtcTicks}";
     }
 }

@@ -44,8 +44,11 @@ internal sealed class DeskScene : IAsyncDisposable
     /// <summary>As it stands now.</summary>
     public Task<Claim> Again(Claim claim) => Here.With(db => db.Claims.AsNoTracking().Whole().SingleAsync(one => one.Id == claim.Id));
 
-    public Task<ClaimReference?> Next(NamedPerson by, ClaimReference? after = null) =>
-        Here.Do<TakeNextClaim, ClaimReference?>(next => next.Handle(new TakeNextClaimRequest(by, after), default));
+    public async Task<ClaimReference?> Next(NamedPerson by, ClaimReference? after = null) => (await Take(by, after))?.Claim;
+
+    /// <summary>With what is said of why it is this one.</summary>
+    public Task<NextClaim?> Take(NamedPerson by, ClaimReference? after = null) =>
+        Here.Do<TakeNextClaim, NextClaim?>(next => next.Handle(new TakeNextClaimRequest(by, after), default));
 
     public Task<Result<Done>> Hold(Claim claim, NamedPerson by, bool overOthers = false) =>
         Here.Do<HoldClaim, Result<Done>>(hold => hold.Handle(new HoldClaimRequest(claim.Reference, by, overOthers), default));

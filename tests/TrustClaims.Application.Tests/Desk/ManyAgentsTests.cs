@@ -73,7 +73,7 @@ public sealed class ManyAgentsTests
         var clock = new MovableClock(Some.Moment.AddMinutes(5));
         var people = (await Prepare(database)).Take(2).Select(person => new NamedPerson(new StaffId(person.Id), person.Name)).ToList();
         await using var own = database.Open(clock);
-        var reference = (await new TakeNextClaim(own).Handle(new TakeNextClaimRequest(people[0], null), default))!;
+        var reference = (await new TakeNextClaim(own).Handle(new TakeNextClaimRequest(people[0], null), default))!.Claim;
         var claim = await own.Claims.Where(one => one.Reference == reference).Select(one => one.Id).SingleAsync();
 
         await using var over = database.Open(clock);
@@ -106,7 +106,7 @@ public sealed class ManyAgentsTests
         while (true)
         {
             await using var db = database.Open();
-            if (await new TakeNextClaim(db).Handle(new TakeNextClaimRequest(named, null), default) is not { } reference)
+            if (await new TakeNextClaim(db).Handle(new TakeNextClaimRequest(named, null), default) is not { Claim: var reference })
             {
                 return;
             }

@@ -60,8 +60,19 @@ public sealed class TakeNextClaimTests
         await desk.Rule(await desk.Waiting(ada), desk.Lea);
         var (urgent, known) = (await desk.Waiting(), await desk.Waiting(ada));
 
-        Assert.Equal(known.Reference, await desk.Next(desk.Lea));
-        Assert.Equal(urgent.Reference, await desk.Next(desk.Tom));
+        Assert.Equal(new NextClaim(known.Reference, BeforeMoreUrgent: true), await desk.Take(desk.Lea));
+        Assert.Equal(new NextClaim(urgent.Reference, BeforeMoreUrgent: false), await desk.Take(desk.Tom));
+    }
+
+    [Fact]
+    public async Task A_customer_whom_one_has_spoken_with_is_no_exception_where_none_is_more_urgent()
+    {
+        await using var desk = await DeskScene.Open();
+        var ada = await desk.Here.Customer();
+        await desk.Rule(await desk.Waiting(ada), desk.Lea);
+        var (known, _) = (await desk.Waiting(ada), await desk.Waiting());
+
+        Assert.Equal(new NextClaim(known.Reference, BeforeMoreUrgent: false), await desk.Take(desk.Lea));
     }
 
     [Fact]

@@ -82,7 +82,7 @@ internal sealed class ManyRows(ClaimsDb db, int orders, Guid agent)
         var promise = new Dictionary<string, string> { ["claim"] = Id(4, "n"), ["id"] = Id(5, "n") };
         await Copy(typeof(Promise), waiting, new(promise) { ["due"] = due.Replace("answer_due", "due", StringComparison.Ordinal) });
         // Of what was settled, a hundredth is to be refunded within the week still; nothing of it is urgent.
-        await Copy(typeof(Promise), orders / 100, new(promise) { ["kind"] = "'RefundBy'", ["due"] = Instant("due", "100 + n % 50", "hours") }, after: waiting);
+        await Copy(typeof(Promise), orders / 100, new(promise) { ["kind"] = "'RefundBy'", ["due"] = Instant("due", "100 + n % 50", "hours"), ["urgent_from"] = Instant("due", "75 + n % 50", "hours") }, after: waiting);
         await Copy(typeof(Promise), orders - waiting - (orders / 100), new(promise) { ["kind"] = "'RefundBy'", ["state"] = "'Kept'" }, after: waiting + (orders / 100));
         // Every tenth has been in somebody's hands before; of a hundred that wait one is put off until tomorrow.
         await Execute($"INSERT INTO desk_states (claim, changed_at) SELECT id, declared_at FROM claims WHERE status = 'Settled' AND CAST(id AS text) LIKE '%0'");
@@ -95,6 +95,8 @@ internal sealed class ManyRows(ClaimsDb db, int orders, Guid agent)
     {
         var above = $"status = 'InReview' AND id > {Id(4, $"{left}")}";
         await Execute($"UPDATE promises SET state = 'Kept' WHERE claim IN (SELECT id FROM claims WHERE {above})");
+        // Whoever answers has it in hand, and what is in somebody's hands is put off no more.
+        await Execute($"UPDATE desk_states SET put_off_until = NULL, put_off_by = NULL WHERE claim IN (SELECT id FROM claims WHERE {above})");
         await Execute($"UPDATE claims SET status = 'Settled', answer_due = NULL, queue_at = NULL WHERE {above}");
         await Settle();
     }

@@ -28,6 +28,20 @@ public sealed class UnkeptTests
     }
 
     [Fact]
+    public void What_is_promised_again_is_urgent_at_once()
+    {
+        var claim = A.Claim().Build();
+        var first = claim.Promises.Single();
+        Late(claim);
+
+        var again = claim.Promises.Single(promise => promise.State == PromiseState.Open);
+
+        Assert.Equal(first.MadeAt + ((first.Due - first.MadeAt) * 0.75), first.UrgentFrom);
+        Assert.Equal(first.UrgentFrom, again.UrgentFrom);
+        Assert.True(again.IsRising(again.MadeAt));
+    }
+
+    [Fact]
     public void Money_that_left_in_the_end_came_late()
     {
         var claim = A.Claim().Build();

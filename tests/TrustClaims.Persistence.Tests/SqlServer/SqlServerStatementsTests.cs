@@ -191,15 +191,15 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
             lea = new(new(db.Users.Single().Id), "Léa Martin");
         }
 
-        await Do<TakeNextClaim, ClaimReference?>(one => one.Handle(new(lea, null), None));
-        await Do<TakeNextClaim, ClaimReference?>(one => one.Handle(new(lea, waiting), None));
+        await Do<TakeNextClaim, NextClaim?>(one => one.Handle(new(lea, null), None));
+        await Do<TakeNextClaim, NextClaim?>(one => one.Handle(new(lea, waiting), None));
         await Do<HoldClaim, Result<Done>>(one => one.Handle(new(waiting, lea, false), None));
         await Do<HoldClaim, Result<Done>>(one => one.Handle(new(waiting, lea, true), None));
         await Do<HoldClaim, Result<Done>>(one => one.Handle(new(waiting, Some.Person(), false), None));
         await Do<PutOffClaim, Result<Done>>(one => one.Handle(new(waiting, lea, clock.GetUtcNow().AddMinutes(1)), None));
         await Do<AskCustomer, Result<Done>>(one => one.Handle(new(waiting, "Quel jour ?", lea), None));
         await Do<HandOverClaim, Result<Done>>(one => one.Handle(new(waiting, Some.Person(), lea.Id, "Tu connais."), None));
-        await Do<TakeNextClaim, ClaimReference?>(one => one.Handle(new(lea, null), None));
+        await Do<TakeNextClaim, NextClaim?>(one => one.Handle(new(lea, null), None));
         await Do<KeepDeskView, Result<Done>>(one => one.Handle(new(lea.Id, "Mine", "Mine=true"), None));
         await Do<ForgetDeskView, int>(one => one.Handle(new(lea.Id, Guid.CreateVersion7()), None));
         await Do<GiveBackClaim, bool>(async one =>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
@@ -22,24 +23,41 @@ public sealed class PlanTests
         Assert.Contains("ix_agreements_holder_placed_at (holder=?)", plan[0], StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(null)]
-    [InlineData(ClaimType.WaterDamage)]
-    public async Task The_queue_lies_in_its_order_and_what_is_left_out_of_it_is_read_once(ClaimType? type)
+    public static TheoryData<string, Expression<Func<Claim, bool>>> Looks { get; } = new()
     {
-        var plan = await Plan(db => db.WaitingClaims(Some.Moment).Where(claim => type == null || claim.Type == type));
+        { "ix_claims_queue (status=?)", claim => true },
+        { "ix_claims_queue (status=? AND queue_at<?)", claim => claim.QueueAt < Some.Moment && claim.AnswerDue < Some.Moment },
+        { "ix_claims_queue_of_type (status=? AND type=?)", claim => claim.Type == ClaimType.WaterDamage },
+        { "ix_claims_queue_kept (status=? AND keeper=?)", claim => claim.Keeper == new StaffId(Guid.Empty) },
+        { "ix_claims_queue_again (status=?)", claim => claim.RuledBy != null },
+    };
 
-        Assert.Contains("ix_claims_queue (status=?)", plan[0], StringComparison.Ordinal);
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task The_queue_lies_in_its_order_however_it_is_looked_at(string index, Expression<Func<Claim, bool>> which)
+    {
+        var plan = await Plan(db => db.WaitingClaims(Some.Moment).Where(which));
+
+        Assert.Contains(index, plan[0], StringComparison.Ordinal);
         Assert.All(plan, line => Assert.DoesNotContain("B-TREE", line, StringComparison.Ordinal));
-        Assert.All(plan, line => Assert.DoesNotContain("CORRELATED", line, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task The_queue_is_counted_in_its_index_alone()
+    public async Task What_was_put_off_is_found_in_the_order_in_which_it_comes_back()
     {
-        var plan = await Plan(db => db.WaitingClaims(Some.Moment).GroupBy(claim => claim.Type).Select(group => new { group.Key, Late = group.Count(claim => claim.AnswerDue < Some.Moment) }));
+        var plan = await Plan(db => db.PutOff(db.Unanswered(), Some.Moment).Select(state => state.Claim));
 
-        Assert.Contains("COVERING INDEX ix_claims_queue (status=?)", plan[0], StringComparison.Ordinal);
+        Assert.Contains("COVERING INDEX ix_desk_states_put_off_until_claim (put_off_until>?)", plan[0], StringComparison.Ordinal);
+        Assert.All(plan, line => Assert.DoesNotContain("B-TREE", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_says_that_the_queue_has_changed_lies_in_its_index()
+    {
+        var plan = await Plan(db => db.Claims.Where(claim => claim.Status == ClaimStatus.InReview).OrderBy(claim => claim.QueueAt).ThenBy(claim => claim.DeclaredAt).ThenBy(claim => claim.Id)
+            .Select(claim => new { claim.Version, claim.DeclaredAt, claim.AnswerDue }));
+
+        Assert.Equal(["SEARCH c USING COVERING INDEX ix_claims_queue (status=?)"], plan);
     }
 
     [Fact]
@@ -52,11 +70,14 @@ public sealed class PlanTests
     }
 
     [Fact]
-    public async Task Answers_are_left_out_of_what_is_looked_at_beside_the_queue_by_an_index()
+    public async Task What_is_urgent_of_all_that_is_promised_is_found_by_when_it_became_so()
     {
-        var plan = await Plan(db => db.Promises.Where(promise => promise.State == PromiseState.Open && promise.Kind != PromiseKind.AnswerBy));
+        var plan = await Plan(db => db.Promises
+            .Where(promise => promise.State == PromiseState.Open && promise.Kind != PromiseKind.AnswerBy && promise.UrgentFrom <= Some.Moment && promise.Claim != null)
+            .OrderBy(promise => promise.UrgentFrom).ThenBy(promise => promise.Id));
 
-        Assert.Contains("ix_promises_state_kind_due", plan[0], StringComparison.Ordinal);
+        Assert.Contains("ix_promises_state_urgent_from_id (state=? AND urgent_from<?)", plan[0], StringComparison.Ordinal);
+        Assert.All(plan, line => Assert.DoesNotContain("B-TREE", line, StringComparison.Ordinal));
     }
 
     private static async Task<List<string>> Plan<T>(Func<ClaimsDb, IQueryable<T>> query)

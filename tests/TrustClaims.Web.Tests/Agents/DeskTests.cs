@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Payouts;
+using TrustClaims.Application.Words;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
@@ -96,6 +98,50 @@ public sealed class DeskTests
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
         Assert.DoesNotContain("plus en stock", await agent.GetPage("/desk"), StringComparison.Ordinal);
         Assert.Equal(Remedy.Refund, (await app.Claim(declared.Value.Reference)).Settlements.MaxBy(one => one.Round)!.Remedy);
+    }
+
+    [Fact]
+    public async Task How_many_wait_is_said_as_far_as_it_is_counted()
+    {
+        await using var app = await App.Start();
+        await app.ClaimInReview();
+        await app.ClaimInReview();
+        using var agent = await app.SignedInAs("agent");
+        var texts = app.Services.GetRequiredService<WordsOf>().Staff;
+
+        var page = await agent.GetPage("/desk");
+
+        Assert.Contains("2 demandes attendent la réponse d’une personne", page, StringComparison.Ordinal);
+        Assert.Contains("Colis non arrivé (2)", page, StringComparison.Ordinal);
+        Assert.Equal((500, "500+"), (texts.Counted(500), texts.Counted(501)));
+        Assert.Equal("Plus de 500 demandes attendent la réponse d’une personne.", texts.UpTo("desk.lead", 1200));
+    }
+
+    [Fact]
+    public async Task Why_a_less_urgent_claim_is_given_is_said_once()
+    {
+        await using var app = await App.Start();
+        await app.ClaimInReview();
+        var known = await app.ClaimInReview();
+        using var agent = await app.SignedInAs("agent", "lea@example.org");
+        await app.InDatabase(async db =>
+        {
+            var now = app.Clock.GetUtcNow();
+            var lea = new StaffId(await db.Users.Select(one => one.Id).SingleAsync());
+            var bob = new Customer(new CustomerId(Guid.CreateVersion7(now)), new Contact("bob@example.org", null, "Bob Essai", null, "fr"), now);
+            db.Customers.Add(bob);
+            await db.SaveChangesAsync();
+            var later = (DateTimeOffset?)now.AddDays(3);
+            await db.Claims.Where(one => one.Reference == known)
+                .ExecuteUpdateAsync(row => row.SetProperty(one => one.Customer, bob.Id).SetProperty(one => one.Keeper, (StaffId?)lea).SetProperty(one => one.QueueAt, later));
+            return true;
+        });
+
+        using var next = await agent.GetAsync("/desk/next");
+
+        Assert.Equal($"/desk/claims/{known}", next.Headers.Location?.OriginalString);
+        Assert.Contains("Vous avez déjà parlé avec ce client", await agent.GetPage($"/desk/claims/{known}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Vous avez déjà parlé avec ce client", await agent.GetPage($"/desk/claims/{known}"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,7 +1,13 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Desk;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Exchanges;
+using TrustClaims.Testing.Builders;
 using TrustClaims.Testing.Web;
+using TrustClaims.Web.Pages.Agents;
 
 namespace TrustClaims.Web.Tests.Agents;
 
@@ -210,6 +216,49 @@ public sealed class HandsTests
         var again = await lea.GetPage(page);
         Assert.DoesNotContain("Bonjour Ada</textarea>", again, StringComparison.Ordinal);
         Assert.Contains("Le colis est chez</textarea>", again, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_more_of_a_text_is_kept_than_may_be_sent_and_that_is_said()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview();
+        using var lea = await app.SignedInAs("agent", "lea@example.org");
+        var page = $"/desk/claims/{reference}";
+        var longest = new string('a', Exchange.LongestText - 1);
+
+        using var whole = await lea.SubmitTo(page, $"{page}/hands?handler=Keep", ("Form.Reason", longest + "b"));
+        using var longer = await lea.SubmitTo(page, $"{page}/hands?handler=Keep", ("Form.Reason", longest + "🎁 et encore"), ("Form.Reply", "Bonjour Ada"));
+
+        Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.OK), (whole.StatusCode, longer.StatusCode));
+        Assert.Contains("plus long que ce qui peut partir", await longer.Page(), StringComparison.Ordinal);
+        var kept = await lea.GetPage(page);
+        Assert.Contains($"{longest}</textarea>", kept, StringComparison.Ordinal);
+        Assert.Contains("Bonjour Ada</textarea>", kept, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_put_off_stands_in_the_order_in_which_it_comes_back_page_after_page()
+    {
+        await using var app = await App.Start();
+        var now = app.Clock.GetUtcNow();
+        var references = new List<ClaimReference>();
+        for (var count = 0; count < DeskQueue.PageSize + 2; count++)
+        {
+            references.Add(await app.ClaimInReview());
+            // The last first, and many at once.
+            await app.Use<PutOffClaim, Result<Done>>(put => put.Handle(new(references[count], Some.Person(), now.AddMinutes(count == DeskQueue.PageSize ? 30 : 60)), default));
+        }
+
+        var first = await app.InDatabase(db => db.DeskPage(new DeskFilter { PutOff = true }, Some.Person().Id, now, default));
+        var second = await app.InDatabase(db => db.DeskPage(new DeskFilter { PutOff = true, After = first.Next }, Some.Person().Id, now, default));
+
+        Assert.Equal(references[DeskQueue.PageSize], first.Claims[0].Reference);
+        Assert.Null(second.Next);
+        Assert.Equal(references.ToHashSet(), first.Claims.Concat(second.Claims).Select(claim => claim.Reference).ToHashSet());
+        Assert.Equal(references.Count, first.Claims.Count + second.Claims.Count);
+        Assert.Empty((await app.InDatabase(db => db.DeskPage(new DeskFilter(), Some.Person().Id, now, default))).Claims);
+        Assert.Equal((0, references.Count), await app.InDatabase(async db => await db.DeskCounts(now, default) is var counts ? (counts.All, counts.PutOff) : default));
     }
 
     [Fact]

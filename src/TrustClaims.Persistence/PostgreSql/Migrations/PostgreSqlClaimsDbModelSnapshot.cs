@@ -662,7 +662,19 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                     b.HasIndex("Status", "PromisedOn")
                         .HasDatabaseName("ix_claims_status_promised_on");
 
-                    b.HasIndex("Status", "QueueAt", "DeclaredAt", "Id", "Type", "AnswerDue", "RuledBy", "Keeper", "Version")
+                    b.HasIndex("Status", "Keeper", "QueueAt", "DeclaredAt", "Id")
+                        .HasDatabaseName("ix_claims_queue_kept")
+                        .HasFilter("status = 'InReview' AND keeper IS NOT NULL");
+
+                    b.HasIndex("Status", "QueueAt", "DeclaredAt", "Id", "RuledBy")
+                        .HasDatabaseName("ix_claims_queue_again")
+                        .HasFilter("status = 'InReview' AND ruled_by IS NOT NULL");
+
+                    b.HasIndex("Status", "Type", "QueueAt", "DeclaredAt", "Id")
+                        .HasDatabaseName("ix_claims_queue_of_type")
+                        .HasFilter("status = 'InReview'");
+
+                    b.HasIndex("Status", "QueueAt", "DeclaredAt", "Id", "Type", "AnswerDue", "Version")
                         .HasDatabaseName("ix_claims_queue")
                         .HasFilter("status = 'InReview'");
 
@@ -1418,6 +1430,11 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
+                    b.Property<DateTime>("UrgentFrom")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("urgent_from");
+
                     b.HasKey("Id")
                         .HasName("pk_promises");
 
@@ -1430,8 +1447,8 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                     b.HasIndex("State", "Due")
                         .HasDatabaseName("ix_promises_state_due");
 
-                    b.HasIndex("State", "Kind", "Due")
-                        .HasDatabaseName("ix_promises_state_kind_due")
+                    b.HasIndex("State", "UrgentFrom", "Id")
+                        .HasDatabaseName("ix_promises_state_urgent_from_id")
                         .HasFilter("state = 'Open' AND kind <> 'AnswerBy'");
 
                     b.ToTable("promises", null, t =>
@@ -2126,8 +2143,8 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasDatabaseName("ix_desk_states_held_until")
                         .HasFilter("held_until IS NOT NULL");
 
-                    b.HasIndex("PutOffUntil")
-                        .HasDatabaseName("ix_desk_states_put_off_until")
+                    b.HasIndex("PutOffUntil", "Claim")
+                        .HasDatabaseName("ix_desk_states_put_off_until_claim")
                         .HasFilter("put_off_until IS NOT NULL");
 
                     b.ToTable("desk_states", (string)null);

@@ -704,7 +704,19 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                     b.HasIndex("Status", "PromisedOn")
                         .HasDatabaseName("ix_claims_status_promised_on");
 
-                    b.HasIndex("Status", "QueueAt", "DeclaredAt", "Id", "Type", "AnswerDue", "RuledBy", "Keeper", "Version")
+                    b.HasIndex("Status", "Keeper", "QueueAt", "DeclaredAt", "Id")
+                        .HasDatabaseName("ix_claims_queue_kept")
+                        .HasFilter("status = 'InReview' AND keeper IS NOT NULL");
+
+                    b.HasIndex("Status", "QueueAt", "DeclaredAt", "Id", "RuledBy")
+                        .HasDatabaseName("ix_claims_queue_again")
+                        .HasFilter("status = 'InReview' AND ruled_by IS NOT NULL");
+
+                    b.HasIndex("Status", "Type", "QueueAt", "DeclaredAt", "Id")
+                        .HasDatabaseName("ix_claims_queue_of_type")
+                        .HasFilter("status = 'InReview'");
+
+                    b.HasIndex("Status", "QueueAt", "DeclaredAt", "Id", "Type", "AnswerDue", "Version")
                         .HasDatabaseName("ix_claims_queue")
                         .HasFilter("status = 'InReview'");
 
@@ -1506,6 +1518,11 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasColumnType("varchar(40)")
                         .HasColumnName("state");
 
+                    b.Property<DateTime>("UrgentFrom")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("urgent_from");
+
                     b.HasKey("Id")
                         .HasName("pk_promises");
 
@@ -1523,8 +1540,8 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                     b.HasIndex("State", "Due")
                         .HasDatabaseName("ix_promises_state_due");
 
-                    b.HasIndex("State", "Kind", "Due")
-                        .HasDatabaseName("ix_promises_state_kind_due")
+                    b.HasIndex("State", "UrgentFrom", "Id")
+                        .HasDatabaseName("ix_promises_state_urgent_from_id")
                         .HasFilter("state = 'Open' AND kind <> 'AnswerBy'");
 
                     b.ToTable("promises", null, t =>
@@ -2269,8 +2286,8 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasDatabaseName("ix_desk_states_held_until")
                         .HasFilter("held_until IS NOT NULL");
 
-                    b.HasIndex("PutOffUntil")
-                        .HasDatabaseName("ix_desk_states_put_off_until")
+                    b.HasIndex("PutOffUntil", "Claim")
+                        .HasDatabaseName("ix_desk_states_put_off_until_claim")
                         .HasFilter("put_off_until IS NOT NULL");
 
                     b.ToTable("desk_states", (string)null);

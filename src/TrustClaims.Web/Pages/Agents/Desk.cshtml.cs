@@ -37,6 +37,8 @@ public sealed class DeskModel(ClaimsDb db, LivePolicy policies, QueueReader queu
 
     public QueueOnDesk Queue { get; private set; } = null!;
 
+    public DeskCounts Counts { get; private set; } = null!;
+
     public WaitingContacts Contacts { get; private set; } = null!;
 
     public UrgentPromises Promises { get; private set; } = null!;
@@ -56,6 +58,7 @@ public sealed class DeskModel(ClaimsDb db, LivePolicy policies, QueueReader queu
         live = (await policies.At(db, Now, cancellation)).Policy;
         Failed = await db.FailedSettlements(cancellation);
         Queue = await queue.Read(Show, staff, Now, cancellation);
+        Counts = await db.DeskCounts(Now, cancellation);
         Contacts = await db.WaitingContacts(MostContacts, Now, cancellation);
         Promises = await db.UrgentPromises(Now, cancellation);
         Looks = await HttpContext.RequestServices.GetRequiredService<TrustReader>().Waiting(cancellation);

@@ -48,11 +48,11 @@ public sealed record WaitingClaim(
     public string? HandedBy { get; init; }
 
     /// <summary>Three quarters of the time promised have passed: it had better be next.</summary>
-    public bool IsRising(DateTimeOffset now) => Promise.Rises(PromisedAt, AnswerDue, now);
+    public bool IsRising(DateTimeOffset now) => Promise.RisesAt(PromisedAt, AnswerDue) <= now;
 }
 
 /// <param name="Next">Where the next page begins; null on the last.</param>
-public sealed record DeskPage(IReadOnlyList<WaitingClaim> Claims, string? Next, IReadOnlyDictionary<ClaimType, int> ByType, int Late, int PutOff);
+public sealed record DeskPage(IReadOnlyList<WaitingClaim> Claims, string? Next);
 
 /// <summary>Reads the queue of claims in review: the most urgent first, a page at a time.</summary>
 public static class DeskQueue
@@ -62,17 +62,21 @@ public static class DeskQueue
     /// <param name="reader">Whose queue it is: what is in their hands, and what they keep.</param>
     public static async Task<DeskPage> DeskPage(this ClaimsDb db, DeskFilter show, StaffId reader, DateTimeOffset now, CancellationToken cancellation)
     {
-        var waiting = db.WaitingClaims(now, show.PutOff).AsNoTracking();
-        var counts = await waiting.GroupBy(claim => claim.Type)
-            .Select(group => new { Type = group.Key, All = group.Count(), Late = group.Count(claim => claim.AnswerDue < now) }).ToListAsync(cancellation);
-        var (byType, late) = (counts.ToDictionary(one => one.Type, one => one.All), counts.Sum(one => one.Late));
-        var away = await db.DeskStates.CountAsync(
-            state => state.PutOffUntil > now && db.Unanswered().Any(claim => claim.Id == state.Claim && claim.Status == ClaimStatus.InReview), cancellation);
-
         var place = Place.Parse(show.After);
-        var rows = await Rows(db, Filtered(waiting, show, reader, now), place, cancellation);
+        var rows = show.PutOff
+            ? await PutOff(db, Filtered(db.Unanswered(), show, reader, now), place, now, cancellation)
+            : await Rows(db, From(place, Filtered(db.WaitingClaims(now), show, reader, now)).Skip(place.Seen).Take(PageSize + 1), cancellation);
         var claims = await WithDecisions(db, rows.Take(PageSize).ToList(), reader, now, cancellation);
-        return new DeskPage(claims, rows.Count > PageSize ? Place.After(place, claims).ToString() : null, byType, late, away);
+        return new DeskPage(claims, rows.Count > PageSize ? Place.After(place, claims.Select(Place.Of).ToList()).ToString() : null);
+    }
+
+    // They come back one after the other, and are few: the queue is not gone through for them.
+    private static async Task<List<Row>> PutOff(ClaimsDb db, IQueryable<Claim> which, Place place, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var at = place.At;
+        var ids = await db.PutOff(which, now).Where(state => state.PutOffUntil >= at).Skip(place.Seen).Take(PageSize + 1).Select(state => state.Claim).ToListAsync(cancellation);
+        var rows = await Rows(db, db.Claims.Where(claim => ids.Contains(claim.Id)), cancellation);
+        return rows.OrderBy(row => ids.IndexOf(row.Id)).ToList();
     }
 
     private static IQueryable<Claim> Filtered(IQueryable<Claim> waiting, DeskFilter show, StaffId reader, DateTimeOffset now)
@@ -84,20 +88,21 @@ public static class DeskQueue
         return show.Mine ? again.Where(claim => claim.Keeper == reader) : again;
     }
 
-    private static Task<List<Row>> Rows(ClaimsDb db, IQueryable<Claim> waiting, Place place, CancellationToken cancellation)
+    private static IQueryable<Claim> From(Place place, IQueryable<Claim> waiting)
     {
         var (at, declared) = (place.At, place.Declared);
-        return (
-            from claim in waiting
-            where claim.QueueAt >= at && (claim.QueueAt > at || claim.DeclaredAt >= declared)
+        return waiting.Where(claim => claim.QueueAt >= at && (claim.QueueAt > at || claim.DeclaredAt >= declared));
+    }
+
+    private static Task<List<Row>> Rows(ClaimsDb db, IQueryable<Claim> which, CancellationToken cancellation) => (
+            from claim in which.AsNoTracking()
+            orderby claim.QueueAt, claim.DeclaredAt, claim.Id
             join customer in db.Customers on claim.Customer equals customer.Id
             join state in db.DeskStates on claim.Id equals state.Claim into states
             from state in states.DefaultIfEmpty()
             select new Row(claim.Id, claim.Reference, claim.Type, claim.Payable, claim.DeclaredAt, claim.AnswerDue!.Value, customer, claim.RuledBy != null,
                 claim.Promises.Where(promise => promise.Kind == PromiseKind.AnswerBy && promise.State == PromiseState.Open).Max(promise => (DateTimeOffset?)promise.MadeAt),
-                state, claim.QueueAt!.Value))
-            .Skip(place.Seen).Take(PageSize + 1).ToListAsync(cancellation);
-    }
+                state, claim.QueueAt!.Value)).ToListAsync(cancellation);
 
     private static async Task<IReadOnlyList<WaitingClaim>> WithDecisions(ClaimsDb db, List<Row> rows, StaffId reader, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -132,18 +137,19 @@ public static class DeskQueue
 
     /// <summary>
     /// Where a page ended: at which place and declaration, and how many with exactly these two were shown. Answers are promised for full hours, so
-    /// that many are due at once.
+    /// that many are due at once. Of what was put off it is the moment at which it comes back that counts.
     /// </summary>
     private sealed record Place(DateTimeOffset At, DateTimeOffset Declared, int Seen)
     {
         private static readonly Place Start = new(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 0);
 
-        public static Place After(Place before, IReadOnlyList<WaitingClaim> shown)
+        public static (DateTimeOffset At, DateTimeOffset Declared) Of(WaitingClaim claim) => claim.PutOffUntil is { } until ? (until, Start.Declared) : (claim.QueueAt, claim.DeclaredAt);
+
+        public static Place After(Place before, IReadOnlyList<(DateTimeOffset At, DateTimeOffset Declared)> shown)
         {
             var last = shown[^1];
-            var same = shown.Count(claim => claim.QueueAt == last.QueueAt && claim.DeclaredAt == last.DeclaredAt);
-            var goesOn = (before.At, before.Declared) == (last.QueueAt, last.DeclaredAt);
-            return new Place(last.QueueAt, last.DeclaredAt, goesOn ? before.Seen + same : same);
+            var same = shown.Count(one => one == last);
+            return new Place(last.At, last.Declared, (before.At, before.Declared) == last ? before.Seen + same : same);
         }
 
         /// <summary>An address that somebody has changed by hand leads to the first page.</summary>

@@ -13,6 +13,9 @@ namespace TrustClaims.Web.Pages.Agents;
 /// </summary>
 public sealed class NextModel(TakeNextClaim next, WordsOf words) : PageModel
 {
+    /// <summary>What the claim's page says once: why it is this one.</summary>
+    public const string Why = nameof(Why);
+
     public Task<IActionResult> OnGet(CancellationToken cancellation) => Lead(null, cancellation);
 
     /// <param name="after">The claim that goes back into the queue; another is taken instead.</param>
@@ -21,9 +24,10 @@ public sealed class NextModel(TakeNextClaim next, WordsOf words) : PageModel
 
     private async Task<IActionResult> Lead(ClaimReference? after, CancellationToken cancellation)
     {
-        if (await next.Handle(new TakeNextClaimRequest(User.StaffNamed(), after), cancellation) is { } claim)
+        if (await next.Handle(new TakeNextClaimRequest(User.StaffNamed(), after), cancellation) is { } taken)
         {
-            return LocalRedirect($"/desk/claims/{claim}");
+            TempData[Why] = taken.BeforeMoreUrgent ? words.Staff["desk.next.known"] : null;
+            return LocalRedirect($"/desk/claims/{taken.Claim}");
         }
 
         TempData[nameof(DeskModel.Note)] = words.Staff["desk.next.none"];

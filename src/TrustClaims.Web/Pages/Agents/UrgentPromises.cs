@@ -6,26 +6,27 @@ using TrustClaims.Persistence;
 namespace TrustClaims.Web.Pages.Agents;
 
 /// <summary>What was promised of a remedy, and had better be looked at now.</summary>
-/// <param name="More">How many there are beyond those shown.</param>
-public sealed record UrgentPromises(IReadOnlyList<PromiseLine> Shown, int More)
-{
-    public int InAll => Shown.Count + More;
-}
+/// <param name="InAll">How many there are, as far as they were counted.</param>
+/// <param name="AndMore">There are more than were counted.</param>
+public sealed record UrgentPromises(IReadOnlyList<PromiseLine> Shown, int InAll, bool AndMore);
 
 public static class UrgentPromisesQuery
 {
     private const int Most = 10;
+
+    // So many are looked at: those that have been urgent longest, and those that were broken before are among them.
+    private const int Counted = 100;
 
     /// <summary>
     /// Money, credit, parcels and repairs whose promise rises, or that were promised before and not kept. Answers, calls and replies have lists of their own on the desk.
     /// </summary>
     public static async Task<UrgentPromises> UrgentPromises(this ClaimsDb db, DateTimeOffset now, CancellationToken cancellation)
     {
-        var urgent = db.Promises.Where(promise => promise.State == PromiseState.Open && promise.Kind != PromiseKind.AnswerBy && promise.Claim != null)
-            .Where(promise => Promise.Rises(promise.MadeAt, promise.Due, now) || db.Promises.Any(before =>
-                before.Claim == promise.Claim && before.Kind == promise.Kind && before.Round == promise.Round && before.State == PromiseState.Broken));
-        var shown = await db.MostUrgent(urgent, Most, now, cancellation);
-        return new UrgentPromises(shown, shown.Count < Most ? 0 : await urgent.CountAsync(cancellation) - shown.Count);
+        var ids = await db.Promises
+            .Where(promise => promise.State == PromiseState.Open && promise.Kind != PromiseKind.AnswerBy && promise.UrgentFrom <= now && promise.Claim != null)
+            .OrderBy(promise => promise.UrgentFrom).ThenBy(promise => promise.Id).Select(promise => promise.Id).Take(Counted + 1).ToListAsync(cancellation);
+        var shown = ids.Count == 0 ? [] : await db.MostUrgent(db.Promises.Where(promise => ids.Contains(promise.Id)), Most, now, cancellation);
+        return new UrgentPromises(shown, Math.Min(ids.Count, Counted), ids.Count > Counted);
     }
 
     /// <summary>Those that were broken before first, then those that rise, then the others; each by its hour.</summary>
@@ -37,7 +38,7 @@ public static class UrgentPromisesQuery
             from promise in open
             let missed = db.Promises.Count(before => before.Kind == promise.Kind && before.Round == promise.Round && before.State == PromiseState.Broken &&
                 (promise.Claim != null ? before.Claim == promise.Claim : before.Contact == promise.Contact))
-            orderby missed > 0 ? 0 : Promise.Rises(promise.MadeAt, promise.Due, now) ? 1 : 2, promise.Due, promise.Id
+            orderby missed > 0 ? 0 : promise.UrgentFrom <= now ? 1 : 2, promise.Due, promise.Id
             select new { promise.Id, Missed = missed }).Take(most).ToListAsync(cancellation);
         var ids = first.ConvertAll(one => one.Id);
         var lines = await (

@@ -50,5 +50,5 @@ VALUES (@p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35);
 UPDATE [trust_arrangements] SET [contest_words] = @p36, [contested_at] = @p37
 OUTPUT 1
 WHERE [id] = @p38;
-INSERT INTO [promises] ([id], [claim], [contact], [due], [ended_at], [kind], [made_at], [round], [state])
-VALUES (@p39, @p40, @p41, @p42, @p43, @p44, @p45, @p46, @p47);
+INSERT INTO [promises] ([id], [claim], [contact], [due], [ended_at], [kind], [made_at], [round], [state], [urgent_from])
+VALUES (@p39, @p40, @p41, @p42, @p43, @p44, @p45, @p46, @p47, @p48);

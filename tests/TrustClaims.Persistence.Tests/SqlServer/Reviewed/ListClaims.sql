@@ -37,7 +37,7 @@ ORDER BY [c5].[declared_at] DESC, [c5].[id] DESC
 
 ---
 
-SELECT [p].[id], [p].[claim], [p].[contact], [p].[due], [p].[ended_at], [p].[kind], [p].[made_at], [p].[round], [p].[state], [c6].[id]
+SELECT [p].[id], [p].[claim], [p].[contact], [p].[due], [p].[ended_at], [p].[kind], [p].[made_at], [p].[round], [p].[state], [p].[urgent_from], [c6].[id]
 FROM (
     SELECT TOP(@p) [c].[id], [c].[declared_at]
     FROM [claims] AS [c]

@@ -53,7 +53,7 @@ ORDER BY [c5].[id]
 
 ---
 
-SELECT [p].[id], [p].[claim], [p].[contact], [p].[due], [p].[ended_at], [p].[kind], [p].[made_at], [p].[round], [p].[state], [c6].[id]
+SELECT [p].[id], [p].[claim], [p].[contact], [p].[due], [p].[ended_at], [p].[kind], [p].[made_at], [p].[round], [p].[state], [p].[urgent_from], [c6].[id]
 FROM (
     SELECT TOP(1) [c].[id]
     FROM [claims] AS [c]
@@ -141,8 +141,8 @@ OUTPUT 1
 WHERE [id] = @p13 AND [version] = @p14;
 INSERT INTO [outbox] ([id], [agreement], [attempts], [body], [channel], [claim], [contact], [created_at], [customer], [gave_up_at], [key], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
 VALUES (@p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31);
-INSERT INTO [promises] ([id], [claim], [contact], [due], [ended_at], [kind], [made_at], [round], [state])
-VALUES (@p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40);
-UPDATE [settlements] SET [done_at] = @p41, [failure_reason] = @p42, [outcome] = @p43, [state] = @p44, [version] = @p45
+INSERT INTO [promises] ([id], [claim], [contact], [due], [ended_at], [kind], [made_at], [round], [state], [urgent_from])
+VALUES (@p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41);
+UPDATE [settlements] SET [done_at] = @p42, [failure_reason] = @p43, [outcome] = @p44, [state] = @p45, [version] = @p46
 OUTPUT 1
-WHERE [id] = @p46 AND [version] = @p47;
+WHERE [id] = @p47 AND [version] = @p48;

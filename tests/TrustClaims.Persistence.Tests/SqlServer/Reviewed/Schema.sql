@@ -978,3 +978,34 @@ VALUES (N'20261122191337_FoundQuickly', N'10.0.14');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+DROP INDEX [ix_promises_state_kind_due] ON [promises];
+
+DROP INDEX [ix_desk_states_put_off_until] ON [desk_states];
+
+DROP INDEX [ix_claims_queue] ON [claims];
+
+ALTER TABLE [promises] ADD [urgent_from] datetime2(6) NOT NULL DEFAULT '0001-01-01T00:00:00.000000';
+
+UPDATE promises SET urgent_from = DATEADD(second, DATEDIFF(second, made_at, due) / 4 * 3, made_at)
+
+UPDATE promises SET urgent_from = made_at WHERE state = 'Open' AND EXISTS (SELECT 1 FROM promises AS missed WHERE missed.claim = promises.claim AND missed.kind = promises.kind AND missed.state = 'Broken' AND (missed.round = promises.round OR (missed.round IS NULL AND promises.round IS NULL)))
+
+CREATE INDEX [ix_promises_state_urgent_from_id] ON [promises] ([state], [urgent_from], [id]) WHERE state = 'Open' AND kind <> 'AnswerBy';
+
+CREATE INDEX [ix_desk_states_put_off_until_claim] ON [desk_states] ([put_off_until], [claim]) WHERE put_off_until IS NOT NULL;
+
+CREATE INDEX [ix_claims_queue] ON [claims] ([status], [queue_at], [declared_at], [id], [type], [answer_due], [version]) WHERE status = 'InReview';
+
+CREATE INDEX [ix_claims_queue_again] ON [claims] ([status], [queue_at], [declared_at], [id], [ruled_by]) WHERE status = 'InReview' AND ruled_by IS NOT NULL;
+
+CREATE INDEX [ix_claims_queue_kept] ON [claims] ([status], [keeper], [queue_at], [declared_at], [id]) WHERE status = 'InReview' AND keeper IS NOT NULL;
+
+CREATE INDEX [ix_claims_queue_of_type] ON [claims] ([status], [type], [queue_at], [declared_at], [id]) WHERE status = 'InReview';
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261122223735_DeskAtAnySize', N'10.0.14');
+
+COMMIT;
+GO

@@ -38,7 +38,7 @@ ORDER BY [s0].[id], [s0].[id0]
 
 ---
 
-SELECT [p].[id], [p].[claim], [p].[contact], [p].[due], [p].[ended_at], [p].[kind], [p].[made_at], [p].[round], [p].[state], [s1].[id], [s1].[id0]
+SELECT [p].[id], [p].[claim], [p].[contact], [p].[due], [p].[ended_at], [p].[kind], [p].[made_at], [p].[round], [p].[state], [p].[urgent_from], [s1].[id], [s1].[id0]
 FROM (
     SELECT TOP(@p) [c].[id], [c0].[id] AS [id0]
     FROM [claims] AS [c]

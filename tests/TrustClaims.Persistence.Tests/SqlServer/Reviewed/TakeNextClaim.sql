@@ -26,29 +26,22 @@ WHERE [d].[handed_to] = @staff AND EXISTS (
 
 ---
 
-SELECT TOP(@p) [c].[id], [c].[reference], CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [claims] AS [c3]
-        WHERE [c3].[customer] = [c].[customer] AND ([c3].[keeper] = @staff14 OR [c3].[ruled_by] = @staff140)) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
+SELECT TOP(@p) [c].[id], [c].[reference], [c].[customer]
 FROM [claims] AS [c]
 WHERE [c].[id] NOT IN (
     SELECT [p].[claim]
     FROM [proposals] AS [p]
     WHERE [p].[ruling] IS NOT NULL AND [p].[state] IN ('Pending', 'Asked')
-) AND [c].[status] = 'InReview' AND [c].[id] NOT IN (
-    SELECT [d].[claim]
+) AND [c].[status] = 'InReview' AND NOT EXISTS (
+    SELECT 1
     FROM [desk_states] AS [d]
-    WHERE [d].[put_off_until] > @now
-) AND NOT EXISTS (
+    WHERE [d].[claim] = [c].[id] AND [d].[put_off_until] > @now) AND NOT EXISTS (
     SELECT 1
     FROM [claim_rulings] AS [c0]
     WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND (NOT EXISTS (
     SELECT 1
     FROM [proposals] AS [p0]
-    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff3 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) OR NOT EXISTS (
+    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff4 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) OR NOT EXISTS (
     SELECT 1
     FROM [staff_accounts] AS [s]
     WHERE [s].[is_active] = CAST(1 AS bit) AND EXISTS (
@@ -67,18 +60,24 @@ WHERE [c].[id] NOT IN (
     WHERE [c2].[id] = [c].[customer] AND [c2].[email] = @own) AND NOT EXISTS (
     SELECT 1
     FROM [desk_states] AS [d0]
-    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now11) AND ([c].[queue_at] <= @soon OR NOT EXISTS (
+    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now12) AND ([c].[queue_at] <= @soon OR NOT EXISTS (
     SELECT 1
     FROM [desk_states] AS [d1]
-    WHERE [d1].[claim] = [c].[id] AND ([d1].[handed_to] <> @staff141 OR [d1].[handed_to] IS NULL) AND EXISTS (
+    WHERE [d1].[claim] = [c].[id] AND ([d1].[handed_to] <> @staff15 OR [d1].[handed_to] IS NULL) AND EXISTS (
         SELECT 1
         FROM [staff_accounts] AS [s2]
         WHERE [s2].[is_active] = CAST(1 AS bit) AND EXISTS (
             SELECT 1
             FROM [staff_account_roles] AS [s3]
             INNER JOIN [staff_roles] AS [s4] ON [s3].[role_id] = [s4].[id]
-            WHERE [s3].[user_id] = [s2].[id] AND [s4].[name] IN (@may171, @may172, @may173)) AND [s2].[staff_id] = [d1].[handed_to])))
+            WHERE [s3].[user_id] = [s2].[id] AND [s4].[name] IN (@may181, @may182, @may183)) AND [s2].[staff_id] = [d1].[handed_to])))
 ORDER BY [c].[queue_at], [c].[declared_at], [c].[id]
+
+---
+
+SELECT [c].[customer]
+FROM [claims] AS [c]
+WHERE [c].[customer] = @customers1 AND ([c].[keeper] = @staff OR [c].[ruled_by] = @staff0)
 
 ---
 
@@ -141,29 +140,22 @@ WHERE [d].[claim] = @claim AND [d].[held_by] = @by
 
 ---
 
-SELECT TOP(@p) [c].[id], [c].[reference], CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [claims] AS [c3]
-        WHERE [c3].[customer] = [c].[customer] AND ([c3].[keeper] = @staff15 OR [c3].[ruled_by] = @staff150)) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
+SELECT TOP(@p) [c].[id], [c].[reference], [c].[customer]
 FROM [claims] AS [c]
 WHERE [c].[id] NOT IN (
     SELECT [p].[claim]
     FROM [proposals] AS [p]
     WHERE [p].[ruling] IS NOT NULL AND [p].[state] IN ('Pending', 'Asked')
-) AND [c].[status] = 'InReview' AND [c].[id] NOT IN (
-    SELECT [d].[claim]
+) AND [c].[status] = 'InReview' AND NOT EXISTS (
+    SELECT 1
     FROM [desk_states] AS [d]
-    WHERE [d].[put_off_until] > @now
-) AND NOT EXISTS (
+    WHERE [d].[claim] = [c].[id] AND [d].[put_off_until] > @now) AND NOT EXISTS (
     SELECT 1
     FROM [claim_rulings] AS [c0]
     WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND (NOT EXISTS (
     SELECT 1
     FROM [proposals] AS [p0]
-    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff3 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) OR NOT EXISTS (
+    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff4 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) OR NOT EXISTS (
     SELECT 1
     FROM [staff_accounts] AS [s]
     WHERE [s].[is_active] = CAST(1 AS bit) AND EXISTS (
@@ -182,17 +174,17 @@ WHERE [c].[id] NOT IN (
     WHERE [c2].[id] = [c].[customer] AND [c2].[email] = @own) AND [c].[reference] <> @after AND NOT EXISTS (
     SELECT 1
     FROM [desk_states] AS [d0]
-    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now12) AND ([c].[queue_at] <= @soon OR NOT EXISTS (
+    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now13) AND ([c].[queue_at] <= @soon OR NOT EXISTS (
     SELECT 1
     FROM [desk_states] AS [d1]
-    WHERE [d1].[claim] = [c].[id] AND ([d1].[handed_to] <> @staff151 OR [d1].[handed_to] IS NULL) AND EXISTS (
+    WHERE [d1].[claim] = [c].[id] AND ([d1].[handed_to] <> @staff16 OR [d1].[handed_to] IS NULL) AND EXISTS (
         SELECT 1
         FROM [staff_accounts] AS [s2]
         WHERE [s2].[is_active] = CAST(1 AS bit) AND EXISTS (
             SELECT 1
             FROM [staff_account_roles] AS [s3]
             INNER JOIN [staff_roles] AS [s4] ON [s3].[role_id] = [s4].[id]
-            WHERE [s3].[user_id] = [s2].[id] AND [s4].[name] IN (@may181, @may182, @may183)) AND [s2].[staff_id] = [d1].[handed_to])))
+            WHERE [s3].[user_id] = [s2].[id] AND [s4].[name] IN (@may191, @may192, @may193)) AND [s2].[staff_id] = [d1].[handed_to])))
 ORDER BY [c].[queue_at], [c].[declared_at], [c].[id]
 
 ---
@@ -203,17 +195,16 @@ WHERE [c].[id] NOT IN (
     SELECT [p].[claim]
     FROM [proposals] AS [p]
     WHERE [p].[ruling] IS NOT NULL AND [p].[state] IN ('Pending', 'Asked')
-) AND [c].[status] = 'InReview' AND [c].[id] NOT IN (
-    SELECT [d].[claim]
+) AND [c].[status] = 'InReview' AND NOT EXISTS (
+    SELECT 1
     FROM [desk_states] AS [d]
-    WHERE [d].[put_off_until] > @now
-) AND NOT EXISTS (
+    WHERE [d].[claim] = [c].[id] AND [d].[put_off_until] > @now) AND NOT EXISTS (
     SELECT 1
     FROM [claim_rulings] AS [c0]
     WHERE [c].[id] = [c0].[claim] AND [c0].[ruled_by] = @staff) AND (NOT EXISTS (
     SELECT 1
     FROM [proposals] AS [p0]
-    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff3 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) OR NOT EXISTS (
+    WHERE [p0].[claim] = [c].[id] AND [p0].[answered_by] = @staff4 AND [p0].[state] = 'Done' AND [p0].[ruling] IS NOT NULL) OR NOT EXISTS (
     SELECT 1
     FROM [staff_accounts] AS [s]
     WHERE [s].[is_active] = CAST(1 AS bit) AND EXISTS (
@@ -232,5 +223,5 @@ WHERE [c].[id] NOT IN (
     WHERE [c2].[id] = [c].[customer] AND [c2].[email] = @own) AND NOT EXISTS (
     SELECT 1
     FROM [desk_states] AS [d0]
-    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now11) AND [c].[id] = @ids1
+    WHERE [d0].[claim] = [c].[id] AND [d0].[held_until] > @now12) AND [c].[id] = @ids1
 ORDER BY [c].[queue_at], [c].[declared_at], [c].[id]

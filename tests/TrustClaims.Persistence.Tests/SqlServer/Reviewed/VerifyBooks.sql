@@ -58,7 +58,7 @@ ORDER BY [c].[id]
 
 ---
 
-SELECT [p0].[id], [p0].[claim], [p0].[contact], [p0].[due], [p0].[ended_at], [p0].[kind], [p0].[made_at], [p0].[round], [p0].[state], [c].[id]
+SELECT [p0].[id], [p0].[claim], [p0].[contact], [p0].[due], [p0].[ended_at], [p0].[kind], [p0].[made_at], [p0].[round], [p0].[state], [p0].[urgent_from], [c].[id]
 FROM [claims] AS [c]
 INNER JOIN [promises] AS [p0] ON [c].[id] = [p0].[claim]
 WHERE [c].[customer] = @customers2 AND (EXISTS (
