@@ -16,6 +16,8 @@ public sealed class FindAgreementsTests
     [InlineData("éloïse")]
     [InlineData("ELOISE martin r")]
     [InlineData("roy")]
+    [InlineData("Éloïse Roy")]
+    [InlineData("martin elo")]
     [InlineData("mar")]
     [InlineData("Martin")]
     [InlineData("martinroy")]
