@@ -7,7 +7,7 @@ namespace TrustClaims.Application.Demonstration;
 /// Orders in every state that a carrier knows, seen from the moment of loading: on time, late, lost, announced as delivered, in several parcels, with a
 /// gift, out of stock. The first is the one whose link is printed.
 /// </summary>
-internal static class DemonstrationOrders
+internal static partial class DemonstrationOrders
 {
     public const string First = "FR-2001";
 
@@ -81,8 +81,8 @@ internal static class DemonstrationOrders
     // One parcel carries everything; of several, each carries one thing.
     private static ParcelDocument Parcel(Scene scene, Sent parcel, int index, DateTimeOffset now) => new()
     {
-        Carrier = "colissimo",
-        TrackingNumber = $"6D{scene.Number[3..]}{index}",
+        Carrier = Carrier,
+        TrackingNumber = TrackingNumber(scene, index),
         Items = [.. scene.Things.Select((_, i) => i).Where(i => scene.Parcels.Length == 1 || i == index).Select(i => new ItemQuantityDocument($"{i + 1}", 1))],
         ShippedAt = parcel.Shipped is { } shipped ? Text(now.AddDays(-shipped)) : null,
         ExpectedAt = Text(now.AddDays(-parcel.Expected)),

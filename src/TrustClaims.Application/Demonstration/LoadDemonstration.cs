@@ -18,25 +18,34 @@ public sealed class LoadDemonstration(ClaimsDb db, DemonstrationAgreements agree
             return false;
         }
 
-        var now = await agreements.Load(cancellation);
+        var now = db.Clock.GetUtcNow();
+        await agreements.Load(now, cancellation);
         await claims.Load(now, cancellation);
         await history.Load(cancellation);
         return true;
     }
 }
 
-/// <summary>People of ours, customers, orders and contracts.</summary>
-public sealed class DemonstrationAgreements(DemonstrationStaff staff, ImportOrders orders, ImportContracts contracts, TimeProvider clock)
+/// <summary>People of ours, customers, orders with what their carriers say, and contracts.</summary>
+public sealed class DemonstrationAgreements(DemonstrationStaff staff, ImportOrders orders, ImportContracts contracts, RecordParcelEvents carriers)
 {
-    /// <returns>The moment from which all days are counted.</returns>
-    public async Task<DateTimeOffset> Load(CancellationToken cancellation)
+    /// <param name="now">The moment from which all days are counted.</param>
+    public async Task Load(DateTimeOffset now, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
         await staff.Load(cancellation);
         var imported = (await orders.Handle(new ImportOrdersRequest(DemonstrationOrders.Documents(now)), cancellation)).Value
             .Concat((await contracts.Handle(new ImportContractsRequest(DemonstrationContracts.Documents(now)), cancellation)).Value);
-        return imported.FirstOrDefault(one => one.Outcome == ImportOutcome.Rejected) is { } rejected
-            ? throw new InvalidOperationException($"{rejected.Reference} of the demonstration: {Sentences.Of(rejected.Errors)}")
-            : now;
+        if (imported.FirstOrDefault(one => one.Outcome == ImportOutcome.Rejected) is { } rejected)
+        {
+            throw new InvalidOperationException($"{rejected.Reference} of the demonstration: {Sentences.Of(rejected.Errors)}");
+        }
+
+        foreach (var told in DemonstrationOrders.Journeys(now))
+        {
+            if ((await carriers.Handle(told, cancellation)).Refusal is { } refusal)
+            {
+                throw new InvalidOperationException($"{told.TrackingNumber} of the demonstration: {refusal.Code}");
+            }
+        }
     }
 }

@@ -14,7 +14,7 @@ public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences, S
     /// <summary>Each may stand in the template of any message on a claim; where it has nothing to say, it is empty.</summary>
     public static IReadOnlyList<string> FieldNames { get; } =
     [
-        "about", "sorry", "remedy", "toDo", "why", "found", "answerBy", "anotherLook", "mediator", "day", "due", "author", "granted", "introduction", "words",
+        "about", "sorry", "remedy", "toDo", "why", "change", "found", "answerBy", "anotherLook", "mediator", "day", "due", "author", "granted", "introduction", "words",
         "from", "to", "done", "there", "failed", "again", "late", "promised", "happened", "gesture", "newDay", "keeper", "stillPromised", "effort",
     ];
 
@@ -66,6 +66,8 @@ public sealed partial class ClaimNews(WordsOf words, ClaimSentences sentences, S
         ("remedy", _) => new(Remedy(matter)),
         ("toDo", _) => new(ToDo(matter)),
         ("why", _) => new(sentences.Explanation(matter.Decision, matter.Policy.Windows)),
+        // What was handed over at the counter has left.
+        ("change", _) => new(matter.Facts.TakenAlong ? null : texts["change"]),
         ("found", _) => new(matter.Facts.Type == ClaimType.LostParcel ? texts["found"] : null),
         ("answerBy", _) => new(AnswerBy(matter)),
         ("anotherLook", _) => new(matter.Facts.CanAskAnotherLook ? texts["anotherLook.ask"] : null),

@@ -29,6 +29,7 @@ public sealed class CounterTests
         var said = (await desk.Here.With(db => db.Exchanges.AsNoTracking().SingleAsync())).Text;
         Assert.Contains("Vous l’avez déjà en main, remis au comptoir\u00a0: Item 1.", said, StringComparison.Ordinal);
         Assert.DoesNotContain("Gardez l’article de côté", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Changez d’avis", said, StringComparison.Ordinal);
     }
 
     [Fact]

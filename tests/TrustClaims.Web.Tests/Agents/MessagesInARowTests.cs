@@ -43,6 +43,22 @@ public sealed class MessagesInARowTests
     }
 
     [Fact]
+    public async Task Whoever_looks_after_the_line_looks_after_all_of_them()
+    {
+        await using var app = await App.Start();
+        var claim = await Settled(app, "Toujours rien.");
+        await Write(app, claim, "Et mon chat s’impatiente.", "Merci !");
+        using var agent = await app.SignedInAs("agent");
+
+        using var took = await agent.SubmitTo("/desk", "/desk/contacts?handler=Take", ("id", Forms.ValueOf(await agent.GetPage("/desk"), "id")));
+
+        var keepers = await app.InDatabase(db => db.ContactRequests.Select(one => one.TakenByName).ToListAsync());
+        Assert.Equal(3, keepers.Count);
+        Assert.Single(keepers.Distinct());
+        Assert.NotNull(keepers[0]);
+    }
+
+    [Fact]
     public async Task What_came_after_the_claim_s_page_was_opened_is_not_answered_by_what_is_written_there()
     {
         await using var app = await App.Start();

@@ -157,6 +157,7 @@ public sealed class PhoneTests
         Assert.Contains("href=\"#Contact\"", await nobody.Page(), StringComparison.Ordinal);
         Assert.Contains("votre propre affaire", await own.Page(), StringComparison.Ordinal);
         var declare = noted.Headers.Location!.OriginalString;
+        Assert.Contains("type=DamagedItem\" data-key=\"1\" aria-current=\"true\"", await agent.GetPage(declare.Split('?')[0]), StringComparison.Ordinal);
         Assert.Contains("value=\"counter\" checked", await agent.GetPage(declare), StringComparison.Ordinal);
         using var sent = await Declare(agent, declare, ("at", "counter"), ("remedy", "Exchange"), ("taken", "true"));
         var claim = await app.InDatabase(db => db.Claims.AsNoTracking().SingleAsync());

@@ -77,8 +77,10 @@ public sealed class TrustTests
         Assert.Contains("c’est vous qui l’avez convenu", own, StringComparison.Ordinal);
         Assert.DoesNotContain("Form.Words", own, StringComparison.Ordinal);
         using var second = await app.SignedInAs("agent", "tom@example.org");
-        Assert.Contains($"{trust}#a-", await second.GetPage("/desk"), StringComparison.Ordinal);
         var id = await app.InDatabase(db => db.Arrangements.Select(one => one.Id).SingleAsync());
+        var desk = await second.GetPage("/desk");
+        Assert.Contains($"{trust}#a-{id}", desk, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/desk/contacts/{id}", desk, StringComparison.Ordinal);
         using var contact = await second.GetAsync($"/desk/contacts/{id}");
         Assert.Equal($"{trust}#a-{id}", contact.Headers.Location?.OriginalString);
         var page = await second.GetPage(trust);

@@ -52,6 +52,13 @@ public sealed class InstallationTests
             },
             statuses.ToHashSet());
         Assert.Equal(Enum.GetValues<CarrierAccount>().ToHashSet(), (await app.InDatabase(db => db.Parcels.Select(parcel => parcel.Account).Distinct().ToListAsync())).ToHashSet());
+        var parcels = await app.InDatabase(db => db.Parcels.Where(parcel => parcel.ShippedAt != null && parcel.TrackingNumber.StartsWith("6D20")).ToListAsync());
+        Assert.All(parcels, parcel =>
+        {
+            Assert.NotEmpty(parcel.Events);
+            Assert.Equal(parcel.Events.OrderBy(one => one.At), parcel.Events);
+            Assert.Equal(parcel.Account, parcel.Events[^1].Account);
+        });
         Assert.True(await app.InDatabase(db => db.PastClaims.CountAsync(claim => claim.Source == "tsa")) > 2_000);
         Assert.All(await app.InDatabase(db => db.Customers.Select(customer => customer.Email!).ToListAsync()), email => Assert.EndsWith("@example.org", email));
     }

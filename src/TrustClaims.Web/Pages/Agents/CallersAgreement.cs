@@ -16,6 +16,9 @@ public sealed record CallersAgreement(Agreement Agreement, Customer Holder, Orde
 {
     public bool IsPaidElsewhere => Agreement is Order { IsPaidElsewhere: true };
 
+    /// <summary>Somebody brings it back to the counter: nothing of it was sent that could get lost.</summary>
+    public bool IsBroughtBack => Agreement is Order { IsPaidElsewhere: true, Parcels.Count: 0 };
+
     public string? Town => (Agreement as Order)?.DeliveryAddress?.City ?? Last?.DeliveryAddress?.City;
 
     public string Name => Holder.Name ?? Holder.Email ?? Holder.Phone ?? "";

@@ -12,8 +12,13 @@ public sealed class DeskDrafts(FormDrafts drafts)
     public async Task<DeskDraft> Find(Guid staff, ClaimReference claim, CancellationToken cancellation) =>
         await drafts.Find<DeskDraft>(Key(staff), Form(claim), cancellation) ?? new DeskDraft();
 
-    public Task Keep(Guid staff, ClaimReference claim, DeskDraft draft, CancellationToken cancellation) =>
-        drafts.Keep(Key(staff), Form(claim), draft, cancellation);
+    /// <returns>Whether all of it is kept: nothing beyond what may be sent is.</returns>
+    public async Task<bool> Keep(Guid staff, ClaimReference claim, DeskDraft draft, CancellationToken cancellation)
+    {
+        var isLonger = draft.Shorten();
+        await drafts.Keep(Key(staff), Form(claim), draft, cancellation);
+        return !isLonger;
+    }
 
     /// <summary>One more thing is being written; the rest stays.</summary>
     public async Task Change(Guid staff, ClaimReference claim, Action<DeskDraft> change, CancellationToken cancellation)

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrustClaims.Application.Desk;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Words;
@@ -12,15 +11,10 @@ using TrustClaims.Web.Security;
 namespace TrustClaims.Web.Pages.Agents;
 
 /// <summary>What a person of ours says to a customer about a claim, or notes; or asks; the claim's own page holds the same forms.</summary>
-public sealed class DeskExchangesModel(ClaimsDb db, WordsOf words, RefusalSentences sentences, DeskDrafts drafts) : PageModel
+public sealed class DeskExchangesModel(ClaimsDb db, WordsOf words, RefusalSentences sentences, DeskDrafts drafts) : ClaimPartModel
 {
-    [FromRoute]
-    public string Reference { get; set; } = "";
-
     [BindProperty]
     public SayingForm Form { get; set; } = new();
-
-    public IActionResult OnGet() => ClaimReference.TryParse(Reference, out var reference) ? LocalRedirect($"/desk/claims/{reference}") : NotFound();
 
     public Task<IActionResult> OnPostReply([FromServices] ReplyToCustomer reply, CancellationToken cancellation) =>
         Say("reply", claim => reply.Handle(new ReplyToCustomerRequest(claim, Form.Reply, User.StaffNamed()) { BackBy = Form.ComesBack, Ends = Form.Ends, Once = Request.Once() }, cancellation), cancellation);

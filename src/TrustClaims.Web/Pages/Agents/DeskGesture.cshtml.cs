@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Desk;
 using TrustClaims.Application.Words;
@@ -12,18 +11,13 @@ using TrustClaims.Web.Security;
 namespace TrustClaims.Web.Pages.Agents;
 
 /// <summary>A gesture that an agent makes on a claim; the claim's own page holds the same form.</summary>
-public sealed class DeskGestureModel(ClaimsDb db, DeskRulings rulings, RefusalSentences sentences, DeskDrafts drafts) : PageModel
+public sealed class DeskGestureModel(ClaimsDb db, DeskRulings rulings, RefusalSentences sentences, DeskDrafts drafts) : ClaimPartModel
 {
-    [FromRoute]
-    public string Reference { get; set; } = "";
-
     [BindProperty]
     public GestureForm Form { get; set; } = new();
 
     /// <summary>The claim's: what is given is given in it.</summary>
     public Currency? Currency { get; private set; }
-
-    public IActionResult OnGet() => ClaimReference.TryParse(Reference, out var reference) ? LocalRedirect($"/desk/claims/{reference}") : NotFound();
 
     /// <summary>Meant: back to the claim. Refused: the same form with the sentence, and every word kept.</summary>
     public async Task<IActionResult> OnPostGesture([FromServices] ProposeGesture propose, CancellationToken cancellation)

@@ -1,22 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrustClaims.Application.Desk;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Exchanges;
 using TrustClaims.Persistence;
+using TrustClaims.Persistence.Mapping;
 using TrustClaims.Web.Security;
 
 namespace TrustClaims.Web.Pages.Agents;
 
 /// <summary>Who has a claim in hand: taking it, giving it back, handing it over, putting it off, and keeping what is being written about it.</summary>
-public sealed class DeskHandsModel(WordsOf words, RefusalSentences sentences) : PageModel
+public sealed class DeskHandsModel(WordsOf words, RefusalSentences sentences) : ClaimPartModel
 {
-    [FromRoute]
-    public string Reference { get; set; } = "";
-
-    public IActionResult OnGet() => ClaimReference.TryParse(Reference, out var reference) ? LocalRedirect($"/desk/claims/{reference}") : NotFound();
-
     /// <summary>What an open page asks when something on the desk has changed.</summary>
     /// <returns>Who else has the claim in hand now, as a sentence; 204 where nobody else has.</returns>
     public async Task<IActionResult> OnGetWho([FromServices] ClaimsDb db, CancellationToken cancellation) =>
@@ -58,7 +54,7 @@ public sealed class DeskHandsModel(WordsOf words, RefusalSentences sentences) : 
         "hands.handOver.done");
 
     /// <summary>While somebody writes.</summary>
-    /// <returns>204; 409 and a sentence where a colleague has the claim in hand: what is written is kept all the same.</returns>
+    /// <returns>204; 200 and a sentence where more is written than may be sent; 409 and a sentence where a colleague has the claim in hand: what is written is kept all the same.</returns>
     public async Task<IActionResult> OnPostKeep(
         [Bind(Prefix = "Form")] DeskDraft draft, [FromServices] DeskDrafts drafts, [FromServices] HoldClaim hold, CancellationToken cancellation)
     {
@@ -73,10 +69,10 @@ public sealed class DeskHandsModel(WordsOf words, RefusalSentences sentences) : 
             return NotFound();
         }
 
-        await drafts.Keep(User.StaffId(), claim, draft, cancellation);
+        var isWhole = await drafts.Keep(User.StaffId(), claim, draft, cancellation);
         return held.Refusal is Refusal.InColleaguesHands taken
             ? new ContentResult { StatusCode = StatusCodes.Status409Conflict, Content = words.Staff["hands.taken", taken.Name] }
-            : new NoContentResult();
+            : isWhole ? new NoContentResult() : Content(words.Staff["draft.longer", Exchange.LongestText, Lengths.Words]);
     }
 
     private async Task<IActionResult> Act(Func<ClaimReference, Task<Result<Done>>> act, Func<ClaimReference, string> then, string? said)

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrustClaims.Application.Desk;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain;
@@ -10,18 +9,13 @@ using TrustClaims.Web.Security;
 namespace TrustClaims.Web.Pages.Agents;
 
 /// <summary>What is meant about a claim and not done yet: taking it back, agreeing to a colleague's, and sending that back.</summary>
-public sealed class DeskProposalsModel(WordsOf words, RefusalSentences sentences, ProposalsReader proposals) : PageModel
+public sealed class DeskProposalsModel(WordsOf words, RefusalSentences sentences, ProposalsReader proposals) : ClaimPartModel
 {
-    [FromRoute]
-    public string Reference { get; set; } = "";
-
     [BindProperty]
     public SendBackForm Form { get; set; } = new();
 
     /// <summary>What is to be sent back, once words for it are missing.</summary>
     public ProposalLine? Line { get; private set; }
-
-    public IActionResult OnGet() => ClaimReference.TryParse(Reference, out var reference) ? LocalRedirect($"/desk/claims/{reference}") : NotFound();
 
     /// <summary>In their hands again, with every word where it was.</summary>
     public Task<IActionResult> OnPostBack(

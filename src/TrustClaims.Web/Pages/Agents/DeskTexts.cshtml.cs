@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
 using TrustClaims.Domain.Claims;
@@ -10,13 +9,8 @@ using TrustClaims.Web.Security;
 namespace TrustClaims.Web.Pages.Agents;
 
 /// <summary>Without scripts: a ready text goes into what is being written about a claim, and the claim's page shows it there.</summary>
-public sealed class DeskTextsModel(ClaimsDb db, ReadyFields ready, DeskDrafts drafts) : PageModel
+public sealed class DeskTextsModel(ClaimsDb db, ReadyFields ready, DeskDrafts drafts) : ClaimPartModel
 {
-    [FromRoute]
-    public string Reference { get; set; } = "";
-
-    public IActionResult OnGet() => ClaimReference.TryParse(Reference, out var reference) ? LocalRedirect($"/desk/claims/{reference}") : NotFound();
-
     /// <param name="draft">What is in the form from which it was sent.</param>
     /// <param name="reason">The name of the text, where it is for that field; so are the other two.</param>
     public async Task<IActionResult> OnPost([Bind(Prefix = "Form")] DeskDraft draft, string? reason, string? reply, string? question, CancellationToken cancellation)

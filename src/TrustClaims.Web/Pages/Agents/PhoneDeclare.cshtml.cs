@@ -105,7 +105,8 @@ public sealed class PhoneDeclareModel(CallersAgreements callers, DeclareSteps st
         }
 
         Caller = found;
-        View = DeclareSteps.Start(found.Agreement, type, parcel) with { Claims = found.Claims };
+        // Whoever brings back what they bought elsewhere wants it exchanged.
+        View = DeclareSteps.Start(found.Agreement, type ?? (found.IsBroughtBack ? nameof(ClaimType.DamagedItem) : null), parcel) with { Claims = found.Claims };
         return true;
     }
 }

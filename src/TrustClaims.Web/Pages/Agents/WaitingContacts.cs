@@ -54,7 +54,9 @@ public static class WaitingContactsQuery
     public static async Task<WaitingContacts> WaitingContacts(this ClaimsDb db, int most, DateTimeOffset now, CancellationToken cancellation)
     {
         // Nobody answered: the next hour is the customer's to choose.
-        var open = db.ContactRequests.AsNoTracking().Where(wish => wish.DoneAt == null && wish.CancelledAt == null && (wish.Slot == null || wish.Place != null));
+        var open = db.ContactRequests.AsNoTracking().Where(wish => wish.DoneAt == null && wish.CancelledAt == null && (wish.Slot == null || wish.Place != null))
+            // Another look at what was arranged has a list of its own.
+            .Where(wish => !db.Arrangements.Any(one => one.Id == wish.Id && one.LookedAt == null && one.EndedAt == null));
         var written = open.Where(wish => wish.Claim != null && wish.Words != null && wish.Wish == ContactWish.Reply);
         // Several messages on one claim stand where the first of them does.
         var lines = open.Where(wish => wish.Claim == null || wish.Words == null || wish.Wish != ContactWish.Reply || !written.Any(before => before.Claim == wish.Claim && before.At < wish.At));

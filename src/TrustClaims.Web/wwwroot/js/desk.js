@@ -1,5 +1,7 @@
 // What makes the desk quick: keys, a queue that follows, words that are kept. Without this module, every button and link does its work.
 
+import { keeping } from './keeping.js';
+
 // One key each, while nobody types; the help says which, and turns them off.
 const off = 'desk.keys.off';
 const help = document.querySelector('#keys');
@@ -101,36 +103,23 @@ document.addEventListener('click', event => {
 });
 
 // What is being written is kept on the server, and the claim in one's hands, while one writes.
-const keeping = document.querySelector('[data-keep]');
-if (keeping) {
-  let typing = 0;
-  let turn = new AbortController();
+const writing = document.querySelector('[data-keep]');
+if (writing) {
   const filled = () => {
     const body = new FormData();
-    for (const form of keeping.querySelectorAll('form')) for (const [name, value] of new FormData(form)) body.set(name, value);
-    const open = keeping.querySelector('details[open]')?.dataset.form;
+    for (const form of writing.querySelectorAll('form')) for (const [name, value] of new FormData(form)) body.set(name, value);
+    const open = writing.querySelector('details[open]')?.dataset.form;
     if (open) body.set('Form.Open', open);
     return body;
   };
-  const keep = async () => {
-    typing = 0;
-    turn.abort();
-    turn = new AbortController();
-    try {
-      const answer = await fetch(keeping.dataset.keep, { method: 'POST', body: filled(), signal: turn.signal });
-      // Whatever went wrong says nothing of whose hands it is in.
-      if (answer.ok || answer.status === 409) told(answer.ok ? '' : await answer.text());
-    } catch { /* No network, or written on: what is written is still on the page, and kept with the next key. */ }
-  };
-  keeping.addEventListener('input', () => {
-    clearTimeout(typing);
-    typing = setTimeout(keep, 600);
-  });
-  addEventListener('pagehide', () => typing && navigator.sendBeacon(keeping.dataset.keep, filled()));
-  // What is sent need not be kept.
-  keeping.addEventListener('submit', () => {
-    clearTimeout(typing);
-    typing = 0;
-    turn.abort();
-  });
+  const kept = keeping(writing, writing.dataset.keep, filled);
+  const longer = document.querySelector('#longer');
+  writing.addEventListener('input', () => kept.soon(async answer => {
+    const said = await answer.text();
+    // Whatever went wrong says nothing of whose hands it is in.
+    if (answer.ok || answer.status === 409) told(answer.ok ? '' : said);
+    if (!longer || !answer.ok) return;
+    longer.textContent = said;
+    longer.hidden = !said;
+  }));
 }

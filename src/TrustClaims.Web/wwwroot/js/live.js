@@ -1,9 +1,7 @@
 // While a form is filled in, keeps it on the server and shows what it comes to. Without this module, the button does both.
+import { keeping } from './keeping.js';
+
 const form = document.querySelector('form[data-live]');
-const keeper = (form?.dataset.live || '/declare/fill') + location.search;
-const pause = 600;
-let turn = new AbortController();
-let typing = 0;
 
 function filled() {
   const body = new FormData(form);
@@ -11,33 +9,16 @@ function filled() {
   return body;
 }
 
-// Starts anew: what was under way is called off, and what was still being typed is part of it.
-function keep() {
-  clearTimeout(typing);
-  typing = 0;
-  turn.abort();
-  turn = new AbortController();
-  return fetch(keeper, { method: 'POST', body: filled(), signal: turn.signal });
-}
+const kept = form && keeping(form, (form.dataset.live || '/declare/fill') + location.search, filled);
 
 // Words are kept while they are typed, so that a reload in the middle of a sentence loses none; what they come to is shown once the field is left.
 form?.addEventListener('input', event => {
-  if (event.target.matches('textarea, input[type=text], input:not([type])')) {
-    clearTimeout(typing);
-    typing = setTimeout(() => keep().catch(() => { /* No network: the button still works. */ }), pause);
-  }
-});
-addEventListener('pagehide', () => typing && navigator.sendBeacon(keeper, filled()));
-// What is sent need not be kept.
-form?.addEventListener('submit', () => {
-  clearTimeout(typing);
-  typing = 0;
-  turn.abort();
+  if (event.target.matches('textarea, input[type=text], input:not([type])')) kept.soon();
 });
 
 form?.addEventListener('change', async event => {
   try {
-    const page = new DOMParser().parseFromString(await (await keep()).text(), 'text/html');
+    const page = new DOMParser().parseFromString(await (await kept.now()).text(), 'text/html');
     const after = page.querySelector('#after');
     if (after && !event.target.closest('#after')) {
       document.querySelector('#after').replaceWith(after);
