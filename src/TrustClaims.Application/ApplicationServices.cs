@@ -1,12 +1,14 @@
 using FluentValidation;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TrustClaims.Application.Accounts;
 using TrustClaims.Application.Arrangements;
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.Demonstration;
 using TrustClaims.Application.Desk;
 using TrustClaims.Application.Exchanges;
+using TrustClaims.Application.FollowUps;
 using TrustClaims.Application.Imports;
 using TrustClaims.Application.Incidents;
 using TrustClaims.Application.Notifications;
@@ -52,6 +54,7 @@ public static class ApplicationServices
         services.AddSingleton(calls.Times(shop.PromiseTimes.Calendar));
         services.AddSingleton<ISettlementPort>(new SettlementFiles(data.Settlements));
         services.AddSingleton<LetterRenderer>().AddSingleton<ClaimNews>().AddSingleton<ParcelNews>().AddWaysOut(configuration, data, shop);
+        services.TryAddSingleton(FollowUpDraw.AtRandom);
         services.AddSingleton(new WritingSettings(WriteFirstIn(configuration), shop));
         foreach (var useCase in UseCases)
         {
@@ -106,17 +109,20 @@ public static class ApplicationServices
         typeof(DeclareIncident),
         typeof(DemonstrationAgreements),
         typeof(DemonstrationClaims),
+        typeof(DemonstrationFollowUps),
         typeof(DemonstrationHistory),
         typeof(DemonstrationRulings),
         typeof(DemonstrationStaff),
         typeof(EditDraft),
         typeof(EndArrangement),
+        typeof(EndFollowUp),
         typeof(EndIncident),
         typeof(FindAgreements),
         typeof(FindApiKey),
         typeof(ForgetDeskView),
         typeof(ForgetFeelingWord),
         typeof(ForgetReadyText),
+        typeof(FollowUpMonths),
         typeof(ForgetOldExchanges),
         typeof(ForgetOldRequests),
         typeof(GiveBackClaim),
@@ -150,6 +156,8 @@ public static class ApplicationServices
         typeof(MarkContactDone),
         typeof(NoteContactAnswered),
         typeof(NoteExchange),
+        typeof(NoteFollowUpCall),
+        typeof(NoticeFollowUps),
         typeof(MoveCall),
         typeof(NoteNobodyAnswered),
         typeof(NotePurchase),
@@ -190,6 +198,7 @@ public static class ApplicationServices
         typeof(Simulate),
         typeof(StudyDraft),
         typeof(TakeContact),
+        typeof(TakeFollowUp),
         typeof(TakeNextClaim),
         typeof(TakeBackOurWords),
         typeof(TakeBackProposal),

@@ -5,6 +5,7 @@ using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Customers;
 using TrustClaims.Domain.Exchanges;
+using TrustClaims.Domain.FollowUps;
 using TrustClaims.Domain.Policies;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Settlements;
@@ -46,6 +47,8 @@ public abstract partial class ClaimsDb(DbContextOptions options) : IdentityDbCon
     public DbSet<Exchange> Exchanges => Set<Exchange>();
 
     public DbSet<ContactRequest> ContactRequests => Set<ContactRequest>();
+
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
 
     public DbSet<EffortAnswer> EffortAnswers => Set<EffortAnswer>();
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.FollowUps;
 using TrustClaims.Domain.Settlements;
 using TrustClaims.Persistence;
 using TrustClaims.Persistence.Audit;
@@ -39,6 +40,11 @@ public static class ClaimJournal
                 head, AuditSubject.Of(claim.Id), ++number, at, Name(by), ClaimEventJson.NameOf(happened), ClaimEventJson.Write(happened));
             db.Audit.Add(entry);
             head = entry.Hash;
+            if (happened is ClaimEvent.Decided && claim.LastDecision.IsFollowedUp && claim.Decisions.Count(one => one.IsFollowedUp) == 1)
+            {
+                db.FollowUps.Add(new FollowUp(claim.Id, at));
+            }
+
             if (LetterFor(happened, claim) is { } letter)
             {
                 db.Outbox.Add(Message(letter, claim, happened, at, letter == RemedyChanged ? WhenMindIsMadeUp(claim, at) : at, KeyOf(happened, claim)));

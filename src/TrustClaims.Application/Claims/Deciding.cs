@@ -1,3 +1,4 @@
+using TrustClaims.Application.FollowUps;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain.Claims;
@@ -11,7 +12,7 @@ namespace TrustClaims.Application.Claims;
 /// The engine's word on a statement: facts gathered, decided, and, when it is a yes, the day's exposure reserved in the same transaction. Where
 /// the budget turns out to be reached meanwhile, it is decided again on the true exposure.
 /// </summary>
-public sealed class Deciding(ClaimFactsReader facts, ExposureBudget budget, ShopOptions shop, TimeProvider clock)
+public sealed class Deciding(ClaimFactsReader facts, ExposureBudget budget, FollowUpDraw draw, ShopOptions shop, TimeProvider clock)
 {
     public async Task<EngineWord> WordOn(Statement statement, EarlierClaims earlier, NumberedPolicy numbered, CancellationToken cancellation)
     {
@@ -26,7 +27,7 @@ public sealed class Deciding(ClaimFactsReader facts, ExposureBudget budget, Shop
             decision = TrustEngine.Decide(known, policy);
         }
 
-        return new EngineWord(numbered.Number, policy, known, decision, (long)clock.GetElapsedTime(started).TotalMicroseconds);
+        return new EngineWord(numbered.Number, policy, known, decision, (long)clock.GetElapsedTime(started).TotalMicroseconds) { Chance = draw.Next() };
     }
 
     /// <summary>What the word would be now, told before anything is declared: nothing is reserved, and nothing kept.</summary>

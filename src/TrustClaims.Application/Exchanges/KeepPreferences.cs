@@ -11,7 +11,11 @@ namespace TrustClaims.Application.Exchanges;
 /// <summary>How a customer would rather hear from us.</summary>
 /// <param name="Language">fr or en.</param>
 /// <param name="Channel">Null leaves it as it is.</param>
-public sealed record KeepPreferencesRequest(CustomerId Customer, string? Language, WrittenChannel? Channel);
+public sealed record KeepPreferencesRequest(CustomerId Customer, string? Language, WrittenChannel? Channel)
+{
+    /// <summary>They would rather not be called once a claim is settled; null leaves it as it is.</summary>
+    public bool? SparedCalls { get; init; }
+}
 
 public sealed class KeepPreferencesValidator : AbstractValidator<KeepPreferencesRequest>
 {
@@ -36,6 +40,7 @@ public sealed class KeepPreferences(ClaimsDb db)
             return new Refusal.NotFound();
         }
 
+        customer.SpareCalls(request.SparedCalls ?? customer.SparedCalls);
         return customer.Prefer(request.Language!, request.Channel ?? customer.Prefers)
             ? Done.Yes
             : new Refusal.Invalid([new FieldError("channel", "choose_channel")]);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.FollowUps;
 using TrustClaims.Domain.Simulation;
 using TrustClaims.Domain.Trust;
 using TrustClaims.Persistence;
@@ -20,9 +21,11 @@ internal static class OwnClaims
             var page = await (
                 from claim in db.Claims.AsNoTracking().Include(claim => claim.Decisions).Include(claim => claim.Rulings).Include(claim => claim.Promises)
                 join customer in db.Customers on claim.Customer equals customer.Id
+                join followed in db.FollowUps.AsNoTracking() on claim.Id equals followed.Claim into drawn
+                from followed in drawn.DefaultIfEmpty()
                 where claim.Id.CompareTo(after) > 0
                 orderby claim.Id
-                select new { Claim = claim, customer.Key }).Take(AtOnce).AsSplitQuery().ToListAsync(cancellation);
+                select new { Claim = claim, customer.Key, FollowUp = followed }).Take(AtOnce).AsSplitQuery().ToListAsync(cancellation);
             if (page.Count == 0)
             {
                 return;
@@ -30,18 +33,21 @@ internal static class OwnClaims
 
             foreach (var one in page)
             {
-                history.Add(Of(one.Claim, one.Key));
+                history.Add(Of(one.Claim, one.Key, one.FollowUp));
             }
 
             after = page[^1].Claim.Id;
         }
     }
 
-    private static HistoryClaim Of(Claim claim, string customer)
+    private static HistoryClaim Of(Claim claim, string customer, FollowUp? drawn)
     {
         var first = claim.Decisions.MinBy(decision => decision.Number)!;
         var reviewed = first.Outcome == DecisionOutcome.ForReview;
         var ruling = reviewed ? claim.LastRuling : null;
+        // What a looser policy answered after all was answered at once, and drawn then; a person's word stands above that.
+        var answered = claim.LastDecision;
+        var onWord = answered.Outcome != DecisionOutcome.ForReview && ruling is null;
         return new HistoryClaim
         {
             Facts = first.Facts,
@@ -49,10 +55,9 @@ internal static class OwnClaims
             DeclaredAt = claim.DeclaredAt,
             CustomerKey = customer,
             HouseholdKey = claim.HouseholdKey,
-            Truth = ruling is null ? TruthState.Unknown : TruthState.Known,
-            TruthMinor = ruling is null ? 0 : claim.Granted.Minor,
-            // Nobody is followed up yet: whatever rate the policy meant, a claim approved on word had no chance of being observed.
-            Probability = reviewed ? 1 : 0,
+            Truth = onWord ? FollowUp.StateOf(answered.FollowUpProbability, drawn) : ruling is null ? TruthState.Unknown : TruthState.Known,
+            TruthMinor = onWord ? drawn?.Truth?.Minor ?? 0 : ruling is null ? 0 : claim.Granted.Minor,
+            Probability = onWord ? answered.FollowUpProbability : 1,
             PaidMinor = claim.Status == ClaimStatus.Withdrawn ? null : claim.Granted.Minor,
             RuledAt = ruling?.At,
             // Of what was believed at once nobody knows what a person would have granted.

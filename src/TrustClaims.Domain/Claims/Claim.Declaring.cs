@@ -143,9 +143,11 @@ public sealed partial class Claim
     private void Hear(EngineWord word, PromiseTimes times, DateTimeOffset now)
     {
         var decision = word.Decision;
-        decisions.Add(new ClaimDecision(decisions.Count + 1, word, now));
+        // Chance is drawn once: a day promised for earlier keeps it.
+        var kept = new ClaimDecision(decisions.Count + 1, word, decisions.Find(one => one.Outcome != DecisionOutcome.ForReview), now);
+        decisions.Add(kept);
         ConsideredUnder = word.PolicyNumber;
-        Record(now, Actor.Engine, new ClaimEvent.Decided(word.PolicyNumber, decision.Outcome, decision.On, decision.DecidedBy?.Code));
+        Record(now, Actor.Engine, new ClaimEvent.Decided(word.PolicyNumber, decision.Outcome, decision.On, decision.DecidedBy?.Code) { Chance = kept.Chance < 1 ? kept.Chance : null });
         AnswerDue = null;
         switch (decision.Outcome)
         {

@@ -9,13 +9,13 @@ public sealed class ClaimDecision
     {
     }
 
-    internal ClaimDecision(int number, EngineWord word, DateTimeOffset at)
+    /// <param name="drawn">The decision by which it was drawn already, where it was promised for a day before.</param>
+    internal ClaimDecision(int number, EngineWord word, ClaimDecision? drawn, DateTimeOffset at)
     {
         (Number, PolicyNumber, Facts, At) = (number, word.PolicyNumber, word.Facts, at);
         (Outcome, On, Standing, Answers) = (word.Decision.Outcome, word.Decision.On, word.Decision.Standing, word.Decision.Answers);
         DecidedInMicroseconds = word.DecidedInMicroseconds;
-        // Nobody is followed up yet: whatever rate the policy means, a claim answered at once has no chance of being observed.
-        FollowUpProbability = Outcome == DecisionOutcome.ForReview ? 1 : 0;
+        (FollowUpProbability, Chance) = Outcome == DecisionOutcome.ForReview ? (1, 1) : (drawn?.FollowUpProbability ?? word.Policy.Terms.FollowUpRate, drawn?.Chance ?? word.Chance);
     }
 
     public int Number { get; private set; }
@@ -35,8 +35,16 @@ public sealed class ClaimDecision
     /// <summary>From gathering the facts to the decision.</summary>
     public long DecidedInMicroseconds { get; private set; }
 
-    /// <summary>The probability, at the time, that the truth of this claim would be observed: 1 when it went to a person.</summary>
+    /// <summary>
+    /// The probability, at the time, that the truth of this claim would be observed: 1 when it went to a person, else the policy's rate of follow-ups.
+    /// </summary>
     public double FollowUpProbability { get; private set; }
+
+    /// <summary>The number that was drawn for it, once: from 0 to below 1; 1 where none was.</summary>
+    public double Chance { get; private set; }
+
+    /// <summary>Answered at once, and drawn for a call afterwards.</summary>
+    public bool IsFollowedUp => Outcome != DecisionOutcome.ForReview && Chance < FollowUpProbability;
 
     public DateTimeOffset At { get; private set; }
 
@@ -44,4 +52,8 @@ public sealed class ClaimDecision
 }
 
 /// <summary>The engine's word on one claim: under which policy, from which facts, what, and how long it took.</summary>
-public sealed record EngineWord(int PolicyNumber, TrustPolicy Policy, ClaimFacts Facts, Decision Decision, long DecidedInMicroseconds);
+public sealed record EngineWord(int PolicyNumber, TrustPolicy Policy, ClaimFacts Facts, Decision Decision, long DecidedInMicroseconds)
+{
+    /// <summary>A number drawn for this claim beside the decision, which knows nothing of it: below the policy's rate of follow-ups it is followed up. 1 draws nothing.</summary>
+    public double Chance { get; init; } = 1;
+}

@@ -37,7 +37,11 @@ public abstract record ClaimEvent
 
     public sealed record Declared(ClaimType Type, Money Payable, Remedy Remedy, Channel Channel, Declarant Declarant) : ClaimEvent;
 
-    public sealed record Decided(int PolicyNumber, DecisionOutcome Outcome, DateOnly? On, string? Rule) : ClaimEvent;
+    public sealed record Decided(int PolicyNumber, DecisionOutcome Outcome, DateOnly? On, string? Rule) : ClaimEvent
+    {
+        /// <summary><see cref="ClaimDecision.Chance"/>, so that the trail tells who was drawn for a call, and by what; null where nothing was drawn.</summary>
+        public double? Chance { get; init; }
+    }
 
     public sealed record RemedyChanged(Remedy From, Remedy To) : ClaimEvent;
 

@@ -23,6 +23,8 @@ internal sealed class ClaimDecisionMapping : IEntityTypeConfiguration<ClaimDecis
             // A decision never changes, so neither do its answers.
             new ValueComparer<IReadOnlyList<RuleAnswer>>((left, right) => ReferenceEquals(left, right), answers => answers.Count, answers => answers)).IsLong();
         builder.Ignore(decision => decision.Decision);
+        // What was decided before anybody was drawn.
+        builder.Property(decision => decision.Chance).HasDefaultValue(1.0).HasSentinel(1.0);
         builder.HasOne<PolicyVersion>().WithMany().HasForeignKey(decision => decision.PolicyNumber).OnDelete(DeleteBehavior.Restrict);
         // Replay and the studio go through decisions by time.
         builder.HasIndex(decision => decision.At);

@@ -58,6 +58,8 @@ public static class Access
         new("GET POST", "/desk/claims/{reference}/answer", Needs.Agent),
         new("GET", "/desk/claims/{reference}/letter", Needs.Agent),
         new("GET POST", "/desk/messages", Needs.Agent),
+        new("GET POST", "/desk/follow-ups", Needs.Agent),
+        new("GET POST", "/desk/follow-ups/{reference}", Needs.Agent),
         new("GET POST", "/desk/claims/{reference}/exchanges", Needs.Agent),
 
         new("GET", "/manage", Needs.Manager),
@@ -66,6 +68,7 @@ public static class Access
         new("GET POST", "/manage/studio", Needs.Manager),
         new("GET", "/manage/promises", Needs.Manager),
         new("GET", "/manage/voices", Needs.Manager),
+        new("GET", "/manage/follow-ups", Needs.Manager),
         new("GET POST", "/manage/feelings", Needs.Manager),
         new("GET POST", "/manage/texts", Needs.Manager),
         new("GET POST", "/manage/incidents", Needs.Manager),

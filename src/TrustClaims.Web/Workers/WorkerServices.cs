@@ -1,5 +1,6 @@
 using TrustClaims.Application.Desk;
 using TrustClaims.Application.Exchanges;
+using TrustClaims.Application.FollowUps;
 using TrustClaims.Application.Incidents;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Application.Payouts;
@@ -36,6 +37,7 @@ public static class WorkerServices
         Of<ForgetOldExchanges>(TimeSpan.FromHours(1), (exchanges, cancellation) => exchanges.Handle(ManyRows, cancellation), ManyRows),
         Of<CoverByIncidents>(TimeSpan.FromMinutes(5), (incidents, cancellation) => incidents.Handle(cancellation), most: null) with { OnOneNode = true },
         Of<WriteFirst>(TimeSpan.FromMinutes(5), (first, cancellation) => first.Handle(cancellation), most: null) with { OnOneNode = true },
+        Of<NoticeFollowUps>(TimeSpan.FromMinutes(2), (followUps, cancellation) => followUps.Handle(cancellation), NoticeFollowUps.Most) with { OnOneNode = true },
         Of<ForgetOldRequests>(TimeSpan.FromHours(1), (requests, cancellation) => requests.Handle(cancellation), most: null),
     ];
 

@@ -21,6 +21,7 @@ public sealed class StaffAccessibilityTests(ChromiumBrowser chromium)
     {
         var browser = chromium.Browser;
         await using var app = await App.Listen();
+        var call = await app.CallToMake();
         var reference = await app.ClaimInReview(comment: "C’est inadmissible, je suis furieuse.");
         await app.ClaimInReview(Domain.Claims.Remedy.Resend, comment: null);
         var asked = await app.Use<AskForPerson, Result<ContactRequest>>(ask => ask.Handle(
@@ -39,7 +40,7 @@ public sealed class StaffAccessibilityTests(ChromiumBrowser chromium)
 
         foreach (var (address, name) in new[]
         {
-            ("/desk", "desk"), ($"/desk/claims/{reference}", "claim"), ($"/desk/customers/{(await app.Claim(reference)).Customer.Value}/trust?rule=amount&claim={reference}", "trust"), ("/desk/contacts", "contacts"), ($"/desk/contacts/{asked.Value.Id}", "contact"), ("/desk/messages", "messages"), ("/desk/phone?q=essai", "phone"), ($"/desk/phone/{agreement}?type=LostParcel", "phone-declare"), ("/desk/phone/purchase", "purchase"), ($"/desk/claims/{reference}/answer", "answer"), ($"/desk/claims/{reference}/letter", "letter"), ("/account", "account"), ("/manage", "manage"), ("/manage/incidents", "incidents"), ("/manage/team", "team"), ("/manage/studio", "studio"), ("/manage/promises", "promises"), ("/manage/voices", "voices"), ("/manage/feelings", "feelings"), ("/manage/texts", "texts"),
+            ("/desk", "desk"), ($"/desk/claims/{reference}", "claim"), ($"/desk/customers/{(await app.Claim(reference)).Customer.Value}/trust?rule=amount&claim={reference}", "trust"), ("/desk/contacts", "contacts"), ($"/desk/contacts/{asked.Value.Id}", "contact"), ("/desk/messages", "messages"), ("/desk/phone?q=essai", "phone"), ($"/desk/phone/{agreement}?type=LostParcel", "phone-declare"), ("/desk/phone/purchase", "purchase"), ($"/desk/claims/{reference}/answer", "answer"), ($"/desk/claims/{reference}/letter", "letter"), ("/account", "account"), ("/manage", "manage"), ("/manage/incidents", "incidents"), ("/manage/team", "team"), ("/manage/studio", "studio"), ("/manage/promises", "promises"), ("/manage/voices", "voices"), ("/manage/follow-ups", "follow-ups"), ("/desk/follow-ups", "calls"), ($"/desk/follow-ups/{call}", "call"), ("/manage/feelings", "feelings"), ("/manage/texts", "texts"),
             ("/manage/policies", "policies"), ("/manage/policies/1", "policy"), ("/manage/policies/2", "draft"), ("/manage/policies/2/edit", "edit"),
             ("/manage/policies/4", "scheduled"), ("/manage/messages", "messages"), ("/manage/messages/answer.forReview", "message"),
         })

@@ -55,7 +55,7 @@ public sealed class ClaimDeclaringTests
         Assert.Equal((1, 1, DecisionOutcome.ForReview, Standing.Regular, 40L), (kept.Number, kept.PolicyNumber, kept.Outcome, kept.Standing, kept.DecidedInMicroseconds));
         Assert.Equal(DecisionJson.Write(again), DecisionJson.Write(kept.Decision));
         Assert.Equal(1, kept.FollowUpProbability);
-        Assert.Equal(0, A.Claim().Build().LastDecision.FollowUpProbability);
+        Assert.Equal(0.05, A.Claim().Build().LastDecision.FollowUpProbability);
     }
 
     [Fact]

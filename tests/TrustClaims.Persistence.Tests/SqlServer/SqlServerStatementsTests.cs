@@ -6,6 +6,7 @@ using TrustClaims.Application.Claims;
 using TrustClaims.Application.Demonstration;
 using TrustClaims.Application.Desk;
 using TrustClaims.Application.Exchanges;
+using TrustClaims.Application.FollowUps;
 using TrustClaims.Application.Imports;
 using TrustClaims.Application.Incidents;
 using TrustClaims.Application.Notifications;
@@ -21,7 +22,9 @@ using TrustClaims.Application.WritingFirst;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Customers;
 using TrustClaims.Domain.Exchanges;
+using TrustClaims.Domain.FollowUps;
 using TrustClaims.Domain.Settlements;
 using TrustClaims.Domain.Trust;
 using TrustClaims.Domain.Voices;
@@ -71,6 +74,7 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         await Begin();
         await LiveThrough();
         await Operate();
+        await FollowUp();
         await GoWrong();
         await Wait();
         await DecideTogether();
@@ -291,6 +295,47 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         await Do<StudyDraft, object>(async one => await one.Handle(new(Some.OpeningJson), None));
         await Do<VerifyBooks, object>(async one => await one.Handle(None));
         await DeclareAgain();
+    }
+
+    private async Task FollowUp()
+    {
+        NamedPerson lea;
+        Order order;
+        await using (var db = both.OpenSqlite())
+        {
+            var now = clock.GetUtcNow();
+            lea = db.Users.Where(one => one.Email == "lea@example.org").Select(one => new NamedPerson(one.StaffId, one.Name)).Single();
+            var eve = new Customer(new(Guid.CreateVersion7(now)), new("eve@example.org", "+33600000001", "Eve Essai", now.AddYears(-2), "fr"), now);
+            order = A.Order().HeldBy(eve.Id).Item("1", 20m).To(null).Build();
+            var parcel = new Parcel(new ParcelId(Guid.CreateVersion7(now)), "chronopost", $"9A{order.Number}");
+            parcel.Receive([new(new("1"), 1)], now.AddDays(-9), now.AddDays(-5), now.AddDays(-4), CarrierAccount.Delivered);
+            order.Send(parcel);
+            db.AddRange(eve, order);
+            await db.SaveChangesAsync();
+        }
+
+        var first = await Paid(order.Id, "1");
+        Assert.True(await Do<NoticeFollowUps, int>(one => one.Handle(None)) > 0);
+        clock.Advance(Domain.FollowUps.FollowUp.CallAfter);
+        await Do<ClaimsDb, object>(async db => await db.CallsToMake(lea.Id, 1, clock.GetUtcNow(), None), nameof(FollowUpsToCall));
+        Assert.True((await Do<TakeFollowUp, Result<Done>>(one => one.Handle(new(first, lea), None))).Succeeded);
+        Assert.True((await Do<NoteFollowUpCall, Result<Done>>(one => one.Handle(new(first, true, "Merci.", true, lea), None))).Succeeded);
+        Assert.True((await Do<EndFollowUp, Result<Done>>(one => one.Handle(new(first, FollowUpEnd.Seen, Some.Eur(5), lea), None))).Succeeded);
+        await Do<FollowUpMonths, object>(async one => await one.Read(clock.GetUtcNow(), None));
+    }
+
+    private async Task<ClaimReference> Paid(AgreementId order, string item)
+    {
+        var claim = (await Do<DeclareClaim, Result<DeclaredClaim>>(one => one.Handle(
+            new(order, ClaimType.DamagedItem, [new(new(item), 1)], Remedy.Refund, null, null, null, Channel.Page, Declarant.Holder, Actor.Customer, null), None))).Value;
+        await using var db = both.OpenSqlite();
+        foreach (var settlement in db.Settlements.Where(one => one.Claim == claim.Id).Select(one => one.Id).ToList())
+        {
+            var report = new SettlementReport(SettlementOutcome.Refunded, clock.GetUtcNow(), null, null, null);
+            Assert.True((await Do<ReportSettlement, Result<Claim>>(one => one.Handle(new(settlement, report, Actor.Integration("shop")), None))).Succeeded);
+        }
+
+        return claim.Reference;
     }
 
     private async Task DeclareAgain()

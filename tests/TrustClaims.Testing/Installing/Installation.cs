@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TrustClaims.Application;
 using TrustClaims.Application.Accounts;
 using TrustClaims.Application.Claims;
+using TrustClaims.Application.FollowUps;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
@@ -27,6 +28,9 @@ public sealed class Installation : IAsyncDisposable
 
     public MovableClock Clock { get; }
 
+    /// <summary>The number drawn for each claim that is answered at once: 1, nobody, until a test says otherwise.</summary>
+    public double Draw { get; set; } = 1;
+
     public string Folder => Path.GetDirectoryName(database.File)!;
 
     /// <summary>People are there day and night: a due time is moved only in tests that are about that.</summary>
@@ -48,9 +52,10 @@ public sealed class Installation : IAsyncDisposable
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([new("Data:Folder", folder), new("Shop:ChangeOfMindMinutes", "15"), .. OpenAllWeek]).AddInMemoryCollection(settings ?? []).Build();
         var clock = new MovableClock(Some.Moment);
-        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(clock).AddSingleton<IConfiguration>(configuration)
+        Installation? installation = null;
+        var services = new ServiceCollection().AddLogging().AddSingleton(new FollowUpDraw(() => installation?.Draw ?? 1)).AddSingleton<TimeProvider>(clock).AddSingleton<IConfiguration>(configuration)
             .AddPersistence(configuration, folder).AddApplication(configuration, folder);
-        var installation = new Installation(services.BuildServiceProvider(validateScopes: true), database, clock);
+        installation = new Installation(services.BuildServiceProvider(validateScopes: true), database, clock);
         await installation.Publish(policy ?? Some.OpeningPolicy);
         return installation;
     }

@@ -29,6 +29,13 @@ public sealed class App : IAsyncDisposable
 
     public string DataFolder => factory.DataFolder;
 
+    /// <summary>The number drawn for each claim that is answered at once: 1, nobody, until a test says otherwise.</summary>
+    public double Draw
+    {
+        get => factory.Draw;
+        set => factory.Draw = value;
+    }
+
     /// <summary>The address at which a browser reaches it, after <see cref="Listen"/> alone.</summary>
     public Uri Address => factory.ClientOptions.BaseAddress;
 

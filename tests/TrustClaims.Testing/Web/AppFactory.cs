@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using TrustClaims.Application.FollowUps;
 using TrustClaims.Web.Security;
 
 namespace TrustClaims.Testing.Web;
@@ -29,6 +30,8 @@ internal sealed class AppFactory(IEnumerable<(string Key, string Value)> setting
 
     public MovableClock Clock { get; } = new();
 
+    public double Draw { get; set; } = 1;
+
     public string DataFolder { get; } = Directory.CreateTempSubdirectory("trustclaims-app-").FullName;
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -46,6 +49,7 @@ internal sealed class AppFactory(IEnumerable<(string Key, string Value)> setting
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton(new FollowUpDraw(() => Draw));
             // A thousandth of the usual work: tests sign in often.
             services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 100);
         });

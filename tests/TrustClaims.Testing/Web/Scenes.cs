@@ -1,11 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.Desk;
+using TrustClaims.Application.FollowUps;
+using TrustClaims.Application.Payouts;
 using TrustClaims.Application.Policies;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Customers;
+using TrustClaims.Domain.FollowUps;
+using TrustClaims.Domain.Settlements;
 using TrustClaims.Testing.Builders;
 
 namespace TrustClaims.Testing.Web;
@@ -76,6 +80,37 @@ public static class Scenes
 
         static Money? Euros(long? minor) => minor is { } most ? new Money(most, Currency.Eur) : null;
     });
+
+    /// <summary>A claim of somebody else's that was believed, drawn, and paid a week ago.</summary>
+    public static async Task<ClaimReference> CallToMake(this App app)
+    {
+        await app.PublishOpening();
+        var (before, now) = (app.Draw, app.Clock.GetUtcNow());
+        var order = await app.InDatabase(async db =>
+        {
+            var bob = new Customer(new CustomerId(Guid.CreateVersion7(now)), new Contact("bob@example.org", "+33600000009", "Bob Essai", now.AddDays(-400), "fr"), now.AddDays(-400));
+            var made = A.Order().HeldBy(bob.Id).Item("1", 40m).To(null).Build();
+            var parcel = new Parcel(new ParcelId(Guid.CreateVersion7(now)), "colissimo", $"8A{made.Number}");
+            parcel.Receive([new(new("1"), 1)], now.AddDays(-12), now.AddDays(-10), null, CarrierAccount.Moving);
+            made.Send(parcel);
+            db.AddRange(bob, made);
+            await db.SaveChangesAsync();
+            return made;
+        });
+        app.Draw = 0;
+        var declared = (await app.Use<DeclareClaim, Result<DeclaredClaim>>(declare => declare.Handle(
+            new DeclareClaimRequest(order.Id, ClaimType.LostParcel, [new DeclaredItem(new("1"), 1)], Remedy.Refund, null, null, null, Channel.Page, Declarant.Holder, Actor.Customer, null), default))).Value;
+        app.Draw = before;
+        foreach (var settlement in (await app.Claim(declared.Reference)).Settlements)
+        {
+            var paid = new SettlementReport(SettlementOutcome.Refunded, now, null, null, null);
+            _ = (await app.Use<ReportSettlement, Result<Claim>>(report => report.Handle(new ReportSettlementRequest(settlement.Id, paid, Actor.Clock), default))).Value;
+        }
+
+        await app.Use<NoticeFollowUps, int>(notice => notice.Handle(default));
+        app.Clock.Advance(FollowUp.CallAfter);
+        return declared.Reference;
+    }
 
     public static Task<Claim> Claim(this App app, ClaimReference reference) =>
         app.InDatabase(db => db.Claims.AsNoTracking().Whole().SingleAsync(claim => claim.Reference == reference));

@@ -213,6 +213,24 @@ public sealed class MeTests
     }
 
     [Fact]
+    public async Task Whoever_would_rather_not_be_called_afterwards_says_so()
+    {
+        await using var app = await App.Start();
+        await app.ClaimInReview();
+        using var ada = await Recognised(app);
+
+        using var spared = await ada.SubmitTo("/me", "/me?handler=Preferences", ("language", "fr"), ("asked", "calls"));
+        var after = await Spared();
+        using var elsewhere = await ada.SubmitTo("/me", "/me?handler=Preferences", ("language", "fr"));
+        var still = await Spared();
+        using var again = await ada.SubmitTo("/me", "/me?handler=Preferences", ("language", "fr"), ("asked", "calls"), ("calls", "yes"));
+
+        Assert.Equal((true, true, false), (after, still, await Spared()));
+
+        Task<bool> Spared() => app.InDatabase(db => db.Customers.Select(one => one.SparedCalls).SingleAsync());
+    }
+
+    [Fact]
     public async Task Everything_is_in_the_file()
     {
         await using var app = await App.Start();

@@ -707,6 +707,12 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("at");
 
+                    b.Property<double>("Chance")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("double precision")
+                        .HasDefaultValue(1.0)
+                        .HasColumnName("chance");
+
                     b.Property<long>("DecidedInMicroseconds")
                         .HasColumnType("bigint")
                         .HasColumnName("decided_in_microseconds");
@@ -946,6 +952,10 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasPrecision(6)
                         .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("since");
+
+                    b.Property<bool>("SparedCalls")
+                        .HasColumnType("boolean")
+                        .HasColumnName("spared_calls");
 
                     b.HasKey("Id")
                         .HasName("pk_customers");
@@ -1313,6 +1323,98 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasName("pk_message_templates");
 
                     b.ToTable("message_templates", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.FollowUps.FollowUp", b =>
+                {
+                    b.Property<Guid>("Claim")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim");
+
+                    b.Property<DateTime?>("CallFrom")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("call_from");
+
+                    b.Property<DateTime>("DrawnAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("end");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedByName")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("ended_by_name");
+
+                    b.Property<Guid?>("HeldBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("held_by");
+
+                    b.Property<string>("HeldByName")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("held_by_name");
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("held_until");
+
+                    b.Property<DateTime?>("TalkedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("talked_at");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Truth", "TrustClaims.Domain.FollowUps.FollowUp.Truth#Money", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("character(3)")
+                                .HasColumnName("truth_currency")
+                                .IsFixedLength();
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("truth_minor");
+                        });
+
+                    b.HasKey("Claim")
+                        .HasName("pk_follow_ups");
+
+                    b.HasIndex("End", "CallFrom")
+                        .HasDatabaseName("ix_follow_ups_end_call_from");
+
+                    b.HasIndex("End", "DrawnAt")
+                        .HasDatabaseName("ix_follow_ups_end_drawn_at");
+
+                    b.ToTable("follow_ups", (string)null);
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Policies.PolicyVersion", b =>
@@ -3002,6 +3104,23 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_message_templates_staff_accounts_by");
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.FollowUps.FollowUp", b =>
+                {
+                    b.HasOne("TrustClaims.Domain.Claims.Claim", null)
+                        .WithOne()
+                        .HasForeignKey("TrustClaims.Domain.FollowUps.FollowUp", "Claim")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_follow_ups_claims_claim");
+
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("HeldBy")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_follow_ups_staff_accounts_held_by");
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Promises.Promise", b =>

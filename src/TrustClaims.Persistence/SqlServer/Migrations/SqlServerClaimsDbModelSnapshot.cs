@@ -749,6 +749,12 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasColumnType("datetime2(6)")
                         .HasColumnName("at");
 
+                    b.Property<double>("Chance")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("float")
+                        .HasDefaultValue(1.0)
+                        .HasColumnName("chance");
+
                     b.Property<long>("DecidedInMicroseconds")
                         .HasColumnType("bigint")
                         .HasColumnName("decided_in_microseconds");
@@ -998,6 +1004,10 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasPrecision(6)
                         .HasColumnType("datetime2(6)")
                         .HasColumnName("since");
+
+                    b.Property<bool>("SparedCalls")
+                        .HasColumnType("bit")
+                        .HasColumnName("spared_calls");
 
                     b.HasKey("Id")
                         .HasName("pk_customers");
@@ -1397,6 +1407,100 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasName("pk_message_templates");
 
                     b.ToTable("message_templates", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.FollowUps.FollowUp", b =>
+                {
+                    b.Property<Guid>("Claim")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("claim");
+
+                    b.Property<DateTime?>("CallFrom")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("call_from");
+
+                    b.Property<DateTime>("DrawnAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("end");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedByName")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("ended_by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("HeldBy")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("held_by");
+
+                    b.Property<string>("HeldByName")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("held_by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("held_until");
+
+                    b.Property<DateTime?>("TalkedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("talked_at");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("int")
+                        .HasColumnName("tries");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Truth", "TrustClaims.Domain.FollowUps.FollowUp.Truth#Money", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("char(3)")
+                                .HasColumnName("truth_currency")
+                                .IsFixedLength();
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("truth_minor");
+                        });
+
+                    b.HasKey("Claim")
+                        .HasName("pk_follow_ups");
+
+                    b.HasIndex("End", "CallFrom")
+                        .HasDatabaseName("ix_follow_ups_end_call_from");
+
+                    b.HasIndex("End", "DrawnAt")
+                        .HasDatabaseName("ix_follow_ups_end_drawn_at");
+
+                    b.ToTable("follow_ups", (string)null);
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Policies.PolicyVersion", b =>
@@ -3187,6 +3291,23 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_message_templates_staff_accounts_by");
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.FollowUps.FollowUp", b =>
+                {
+                    b.HasOne("TrustClaims.Domain.Claims.Claim", null)
+                        .WithOne()
+                        .HasForeignKey("TrustClaims.Domain.FollowUps.FollowUp", "Claim")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_follow_ups_claims_claim");
+
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("HeldBy")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_follow_ups_staff_accounts_held_by");
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Promises.Promise", b =>

@@ -696,6 +696,12 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
+                    b.Property<double>("Chance")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("REAL")
+                        .HasDefaultValue(1.0)
+                        .HasColumnName("chance");
+
                     b.Property<long>("DecidedInMicroseconds")
                         .HasColumnType("INTEGER")
                         .HasColumnName("decided_in_microseconds");
@@ -932,6 +938,10 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasPrecision(6)
                         .HasColumnType("TEXT")
                         .HasColumnName("since");
+
+                    b.Property<bool>("SparedCalls")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spared_calls");
 
                     b.HasKey("Id")
                         .HasName("pk_customers");
@@ -1298,6 +1308,98 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasName("pk_message_templates");
 
                     b.ToTable("message_templates", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.FollowUps.FollowUp", b =>
+                {
+                    b.Property<Guid>("Claim")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim");
+
+                    b.Property<DateTime?>("CallFrom")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_from");
+
+                    b.Property<DateTime>("DrawnAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<DateTime?>("DueAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedByName")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by_name");
+
+                    b.Property<Guid?>("HeldBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_by");
+
+                    b.Property<string>("HeldByName")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_by_name");
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_until");
+
+                    b.Property<DateTime?>("TalkedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("talked_at");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Truth", "TrustClaims.Domain.FollowUps.FollowUp.Truth#Money", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("truth_currency")
+                                .IsFixedLength();
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("truth_minor");
+                        });
+
+                    b.HasKey("Claim")
+                        .HasName("pk_follow_ups");
+
+                    b.HasIndex("End", "CallFrom")
+                        .HasDatabaseName("ix_follow_ups_end_call_from");
+
+                    b.HasIndex("End", "DrawnAt")
+                        .HasDatabaseName("ix_follow_ups_end_drawn_at");
+
+                    b.ToTable("follow_ups", (string)null);
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Policies.PolicyVersion", b =>
@@ -2985,6 +3087,23 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_message_templates_staff_accounts_by");
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.FollowUps.FollowUp", b =>
+                {
+                    b.HasOne("TrustClaims.Domain.Claims.Claim", null)
+                        .WithOne()
+                        .HasForeignKey("TrustClaims.Domain.FollowUps.FollowUp", "Claim")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_follow_ups_claims_claim");
+
+                    b.HasOne("TrustClaims.Persistence.Accounts.StaffAccount", null)
+                        .WithMany()
+                        .HasForeignKey("HeldBy")
+                        .HasPrincipalKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_follow_ups_staff_accounts_held_by");
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Promises.Promise", b =>

@@ -51,6 +51,15 @@ public sealed record CharterPage(TrustPolicy Policy, Standing? Standing, IReadOn
 
     public Money? Silence => Policy.Terms.SilenceMeansYes.For(ClaimType.LostParcel, Standing ?? Domain.Trust.Standing.New);
 
+    /// <summary>How many are called once all is settled, as a key of the words and "one in so many"; null where nobody is.</summary>
+    public (string Key, int OneIn)? Calls => Policy.Terms.FollowUpRate switch
+    {
+        <= 0 => null,
+        >= 1 => ("all", 1),
+        > 0.5 => ("most", 1),
+        var rate => ("oneIn", (int)Math.Round(1 / rate)),
+    };
+
     public Money? Keep => Policy.Terms.KeepUpTo.For(ClaimType.DamagedItem, Standing ?? Domain.Trust.Standing.New);
 
     public Money? Limit(ClaimType type, Standing standing) => Policy.Find<AmountBeyondLimit>()?.Most.For(type, standing);

@@ -3,6 +3,7 @@ using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Customers;
 using TrustClaims.Domain.Exchanges;
+using TrustClaims.Domain.FollowUps;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Settlements;
 using TrustClaims.Domain.Trust;
@@ -21,10 +22,11 @@ internal sealed record OwnDataFile(
 
 internal sealed record OwnDataCustomer(string? Email, string? Phone, string? Name, DateTimeOffset? Since, DateTimeOffset FirstKnownAt, OwnDataPreferences Preferences)
 {
-    public static OwnDataCustomer Of(Customer one) => new(one.Email, one.Phone, one.Name, one.Since, one.FirstKnownAt, new OwnDataPreferences(one.Language, one.Prefers));
+    public static OwnDataCustomer Of(Customer one) => new(one.Email, one.Phone, one.Name, one.Since, one.FirstKnownAt, new OwnDataPreferences(one.Language, one.Prefers, !one.SparedCalls));
 }
 
-internal sealed record OwnDataPreferences(string Language, WrittenChannel Channel);
+/// <param name="MayBeCalled">Once a claim is settled, to ask how it went.</param>
+internal sealed record OwnDataPreferences(string Language, WrittenChannel Channel, bool MayBeCalled);
 
 internal sealed record OwnDataAgreement(
     string Kind, string Number, DateTimeOffset? PlacedAt, Money? Shipping, OwnDataAddress? DeliveryAddress, Cover? Cover, string? PayoutAccount, IReadOnlyList<OwnDataItem> Items,
@@ -68,6 +70,15 @@ internal sealed record OwnDataClaim(
         claim.AllSettlements.OrderBy(one => one.IsGesture).ThenBy(one => one.Round).Select(settlement => OwnDataSettlement.Of(settlement, gesture)).ToList(),
         effort is null ? null : new OwnDataEffort(effort.At, effort.Score, effort.Packaging, effort.Comment),
         said.Select(OwnDataExchange.Of).ToList());
+
+    /// <summary>The call once it is settled, where it was drawn for one.</summary>
+    public OwnDataFollowUp? FollowUp { get; init; }
+}
+
+/// <param name="Amount">What it comes to by what became known; nothing of what was paid is taken back.</param>
+internal sealed record OwnDataFollowUp(DateTimeOffset DrawnAt, DateTimeOffset? DueAt, int NotAnswered, DateTimeOffset? TalkedAt, FollowUpEnd? End, DateTimeOffset? EndedAt, Money? Amount)
+{
+    public static OwnDataFollowUp Of(FollowUp one) => new(one.DrawnAt, one.DueAt, one.Tries, one.TalkedAt, one.End, one.EndedAt, one.Truth);
 }
 
 internal sealed record OwnDataDecision(DateTimeOffset At, DecisionOutcome Outcome, int Policy);

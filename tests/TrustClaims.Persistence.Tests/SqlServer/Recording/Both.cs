@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TrustClaims.Application;
+using TrustClaims.Application.FollowUps;
 using TrustClaims.Persistence.SqlServer;
 using TrustClaims.Testing.Databases;
 
@@ -48,7 +49,7 @@ internal sealed class Both : IAsyncDisposable
     {
         var folder = Path.GetDirectoryName(sqlite.File)!;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", folder), new("Mail:ReplyAddress", "reponse@example.org")]).Build();
-        var collection = new ServiceCollection().AddLogging().AddSingleton(clock).AddSingleton<IConfiguration>(configuration)
+        var collection = new ServiceCollection().AddLogging().AddSingleton(clock).AddSingleton(new FollowUpDraw(() => 0)).AddSingleton<IConfiguration>(configuration)
             .AddPersistence(sqlite.Settings).AddApplication(configuration, folder).AddScoped(_ => open());
         with?.Invoke(collection);
         await using var services = collection.BuildServiceProvider();

@@ -5,7 +5,7 @@ ORDER BY [o].[created_at] DESC, [o].[id] DESC
 
 ---
 
-SELECT TOP(2) [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[phone], [c].[prefers], [c].[since]
+SELECT TOP(2) [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[phone], [c].[prefers], [c].[since], [c].[spared_calls]
 FROM [customers] AS [c]
 WHERE [c].[id] = @found_Customer
 
@@ -36,7 +36,7 @@ ORDER BY [c3].[id]
 
 ---
 
-SELECT [c1].[claim], [c1].[number], [c1].[answers], [c1].[at], [c1].[decided_in_microseconds], [c1].[facts], [c1].[follow_up_probability], [c1].[on], [c1].[outcome], [c1].[policy_number], [c1].[standing], [c4].[id]
+SELECT [c1].[claim], [c1].[number], [c1].[answers], [c1].[at], [c1].[chance], [c1].[decided_in_microseconds], [c1].[facts], [c1].[follow_up_probability], [c1].[on], [c1].[outcome], [c1].[policy_number], [c1].[standing], [c4].[id]
 FROM (
     SELECT TOP(1) [c].[id]
     FROM [claims] AS [c]
@@ -109,7 +109,7 @@ ORDER BY [o].[created_at] DESC, [o].[id] DESC
 
 ---
 
-SELECT TOP(2) [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[phone], [c].[prefers], [c].[since]
+SELECT TOP(2) [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[phone], [c].[prefers], [c].[since], [c].[spared_calls]
 FROM [customers] AS [c]
 WHERE 0 = 1
 

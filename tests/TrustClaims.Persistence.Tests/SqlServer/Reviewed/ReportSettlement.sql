@@ -23,7 +23,7 @@ ORDER BY [c3].[id]
 
 ---
 
-SELECT [c1].[claim], [c1].[number], [c1].[answers], [c1].[at], [c1].[decided_in_microseconds], [c1].[facts], [c1].[follow_up_probability], [c1].[on], [c1].[outcome], [c1].[policy_number], [c1].[standing], [c4].[id]
+SELECT [c1].[claim], [c1].[number], [c1].[answers], [c1].[at], [c1].[chance], [c1].[decided_in_microseconds], [c1].[facts], [c1].[follow_up_probability], [c1].[on], [c1].[outcome], [c1].[policy_number], [c1].[standing], [c4].[id]
 FROM (
     SELECT TOP(1) [c].[id]
     FROM [claims] AS [c]
@@ -146,3 +146,20 @@ VALUES (@p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41);
 UPDATE [settlements] SET [done_at] = @p42, [failure_reason] = @p43, [outcome] = @p44, [state] = @p45, [version] = @p46
 OUTPUT 1
 WHERE [id] = @p47 AND [version] = @p48;
+
+---
+
+SET NOCOUNT ON;
+INSERT INTO [audit_entries] ([number], [subject], [at], [body], [by], [hash], [kind], [previous_hash], [seal])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+UPDATE [claims] SET [audit_count] = @p9, [audit_head] = @p10, [status] = @p11, [version] = @p12
+OUTPUT 1
+WHERE [id] = @p13 AND [version] = @p14;
+INSERT INTO [outbox] ([id], [agreement], [attempts], [body], [channel], [claim], [contact], [created_at], [customer], [gave_up_at], [key], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
+VALUES (@p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31);
+UPDATE [promises] SET [ended_at] = @p32, [state] = @p33
+OUTPUT 1
+WHERE [id] = @p34;
+UPDATE [settlements] SET [done_at] = @p35, [handed_over_at] = @p36, [outcome] = @p37, [outcome_at] = @p38, [state] = @p39, [version] = @p40
+OUTPUT 1
+WHERE [id] = @p41 AND [version] = @p42;

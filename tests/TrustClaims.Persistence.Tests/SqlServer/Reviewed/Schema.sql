@@ -1009,3 +1009,39 @@ VALUES (N'20261122223735_DeskAtAnySize', N'10.0.14');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [customers] ADD [spared_calls] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+ALTER TABLE [claim_decisions] ADD [chance] float NOT NULL DEFAULT 1.0E0;
+
+CREATE TABLE [follow_ups] (
+    [claim] uniqueidentifier NOT NULL,
+    [drawn_at] datetime2(6) NOT NULL,
+    [due_at] datetime2(6) NULL,
+    [call_from] datetime2(6) NULL,
+    [tries] int NOT NULL,
+    [talked_at] datetime2(6) NULL,
+    [held_by] uniqueidentifier NULL,
+    [held_by_name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [held_until] datetime2(6) NULL,
+    [end] varchar(40) NULL,
+    [ended_at] datetime2(6) NULL,
+    [ended_by_name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [version] int NOT NULL,
+    [truth_currency] char(3) NULL,
+    [truth_minor] bigint NULL,
+    CONSTRAINT [pk_follow_ups] PRIMARY KEY ([claim]),
+    CONSTRAINT [fk_follow_ups_claims_claim] FOREIGN KEY ([claim]) REFERENCES [claims] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_follow_ups_staff_accounts_held_by] FOREIGN KEY ([held_by]) REFERENCES [staff_accounts] ([staff_id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [ix_follow_ups_end_call_from] ON [follow_ups] ([end], [call_from]);
+
+CREATE INDEX [ix_follow_ups_end_drawn_at] ON [follow_ups] ([end], [drawn_at]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261122231623_FollowUps', N'10.0.14');
+
+COMMIT;
+GO

@@ -58,7 +58,7 @@ HAVING COUNT(*) >= @settings_MostPerCustomer
 
 SELECT [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[keeper], [c].[keeper_name], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[payment_method], [c].[payment_reference], [c].[payout_account], [c].[promised_on], [c].[queue_at], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
 FROM [claims] AS [c]
-WHERE [c].[agreement] IN (@ids1, @ids2, @ids3)
+WHERE [c].[agreement] IN (@ids1, @ids2)
 ORDER BY [c].[id]
 
 ---
@@ -66,7 +66,7 @@ ORDER BY [c].[id]
 SELECT [c0].[claim], [c0].[item], [c0].[granted_quantity], [c0].[quantity], [c0].[title], [c0].[granted_currency], [c0].[granted_minor], [c0].[payable_currency], [c0].[payable_minor], [c].[id]
 FROM [claims] AS [c]
 INNER JOIN [claim_items] AS [c0] ON [c].[id] = [c0].[claim]
-WHERE [c].[agreement] IN (@ids4, @ids5, @ids6)
+WHERE [c].[agreement] IN (@ids3, @ids4)
 ORDER BY [c].[id]
 
 ---
@@ -74,7 +74,7 @@ ORDER BY [c].[id]
 SELECT [s].[id], [s].[carrier], [s].[claim], [s].[done_at], [s].[failure_reason], [s].[gesture], [s].[given_by], [s].[handed_over_at], [s].[item], [s].[leased_until], [s].[not_before], [s].[outcome], [s].[outcome_at], [s].[quantity], [s].[remedy], [s].[round], [s].[state], [s].[title], [s].[tracking_number], [s].[version], [s].[amount_currency], [s].[amount_minor], [c].[id]
 FROM [claims] AS [c]
 INNER JOIN [settlements] AS [s] ON [c].[id] = [s].[claim]
-WHERE [c].[agreement] IN (@ids7, @ids8, @ids9)
+WHERE [c].[agreement] IN (@ids5, @ids6)
 ORDER BY [c].[id]
 
 ---
@@ -82,7 +82,7 @@ ORDER BY [c].[id]
 SELECT [a].[id], [a].[currency], [a].[holder], [a].[import_hash], [a].[items], [a].[kind], [a].[link_epoch], [a].[number], [a].[number_key], [a].[delivery_address], [a].[household_key], [a].[payment_method], [a].[payment_reference], [a].[placed_at], [a].[shipping_currency], [a].[shipping_minor], [p].[id], [p].[account], [p].[carrier], [p].[delivered_at], [p].[events], [p].[expected_at], [p].[items], [p].[lost_at], [p].[order], [p].[shipped_at], [p].[tracking_key], [p].[tracking_number], [p].[version]
 FROM [agreements] AS [a]
 LEFT JOIN [parcels] AS [p] ON [a].[id] = [p].[order]
-WHERE [a].[kind] = 'Order' AND [a].[id] IN (@claimed1, @claimed2)
+WHERE [a].[kind] = 'Order' AND [a].[id] = @claimed1
 ORDER BY [a].[id]
 
 ---

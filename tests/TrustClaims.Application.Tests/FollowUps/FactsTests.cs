@@ -1,0 +1,132 @@
+using TrustClaims.Application.Claims;
+using TrustClaims.Application.FollowUps;
+using TrustClaims.Application.Imports;
+using TrustClaims.Application.Simulations;
+using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
+using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.FollowUps;
+using TrustClaims.Domain.Simulation;
+using TrustClaims.Testing.Builders;
+using TrustClaims.Testing.Installing;
+
+namespace TrustClaims.Application.Tests.FollowUps;
+
+/// <summary>Facts that arrive by themselves end a follow-up, whether or not anybody has called, and estimates read them.</summary>
+public sealed class FactsTests
+{
+    [Theory]
+    [InlineData(CarrierAccount.ReportedLost, FollowUpEnd.Lost, 40)]
+    [InlineData(CarrierAccount.Delivered, FollowUpEnd.TurnedUp, 0)]
+    public async Task What_the_carrier_says_afterwards_ends_it(CarrierAccount account, FollowUpEnd end, decimal truth)
+    {
+        await using var here = await Followed.Start();
+        var (claim, order) = await here.Declared(await here.Caller());
+        here.Clock.Advance(TimeSpan.FromDays(2));
+
+        await Hear(here, order, account);
+        await here.Notice();
+        await here.Notice();
+
+        var told = (await here.FollowUpOf(claim))!;
+        Assert.Equal((end, Some.Eur(truth), null), (told.End, told.Truth, told.EndedByName));
+    }
+
+    [Fact]
+    public async Task What_the_carrier_had_said_before_is_no_news()
+    {
+        await using var here = await Followed.Start();
+        var order = await here.Order(await here.Caller());
+        await Hear(here, order, CarrierAccount.Delivered);
+        here.Clock.Advance(TimeSpan.FromDays(3));
+        var claim = (await here.Declare(order)).Value;
+
+        await here.Notice();
+
+        Assert.True((await here.FollowUpOf(claim))?.IsOpen ?? true);
+    }
+
+    [Fact]
+    public async Task It_turned_up_tells_the_truth_after_a_call_that_told_none()
+    {
+        await using var here = await Followed.Start();
+        var (claim, order) = await here.Due(await here.Caller());
+        await here.Do<NoteFollowUpCall, Result<Done>>(note => note.Handle(new(claim.Reference, true, "Tout va bien.", false, Some.Person()), default));
+
+        await here.Do<WithdrawClaim, Result<Claim>>(turned => turned.Handle(new(claim.Reference, new Viewer([order.Id]), Actor.Customer), default));
+        await here.Notice();
+
+        Assert.Equal((FollowUpEnd.TurnedUp, Some.Eur(0)), ((await here.FollowUpOf(claim))!.End, (await here.FollowUpOf(claim))!.Truth));
+        Assert.Equal(Some.Eur(40), (await here.Claim(claim)).Granted);
+    }
+
+    [Fact]
+    public async Task What_was_withdrawn_before_it_was_paid_cost_nothing()
+    {
+        await using var here = await Followed.Start();
+        var (claim, order) = await here.Declared(await here.Caller());
+
+        await here.Do<WithdrawClaim, Result<Claim>>(turned => turned.Handle(new(claim.Reference, new Viewer([order.Id]), Actor.Customer), default));
+        await here.Notice();
+
+        Assert.Equal((FollowUpEnd.NothingPaid, Some.Eur(40)), ((await here.FollowUpOf(claim))!.End, (await here.FollowUpOf(claim))!.Truth));
+    }
+
+    [Fact]
+    public async Task The_history_that_estimates_read_knows_truth_and_probability()
+    {
+        await using var here = await Installation.Start(Some.Policy("""{ "name": "Test", "currency": "EUR", "rules": { "amount": { "most": "80.00" } }, "followUpRate": 0.5 }"""));
+        var drawn = new List<DeclaredClaim>();
+        foreach (var (draw, who) in new[] { (0.1, "ada"), (0.2, "bob"), (0.9, "cid"), (0.3, "dan") })
+        {
+            here.Draw = draw;
+            drawn.Add((await here.Declared(await here.Caller($"{who}@example.org"))).Claim);
+            here.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        await here.Publish(Some.Policy("""{ "name": "Without", "currency": "EUR", "rules": { "amount": { "most": "80.00" } } }"""));
+        await here.Declared(await here.Caller("eve@example.org"));
+        await End(here, drawn[0], FollowUpEnd.Lost);
+        await End(here, drawn[1], FollowUpEnd.TurnedUp);
+        await here.Do<NoteFollowUpCall, Result<Done>>(note => note.Handle(new(drawn[3].Reference, true, "Oui.", false, Some.Person()), default));
+
+        var history = new HistoryBuilder();
+        await here.With(db => OwnClaims.AddTo(history, db, default));
+        var replayed = SimulationResult.Of(Replay.Run(history.Build(), Some.Policy("""{ "name": "Draft", "currency": "EUR", "rules": { "amount": { "most": "80.00" } } }""")));
+        var months = await here.Do<FollowUpMonths, IReadOnlyList<FollowedMonth>>(read => read.Read(here.Clock.GetUtcNow(), default));
+
+        // One of 40 euros that turned up, drawn with one half, stands for two; one unknown adds twice its amount, one that nobody could draw its own.
+        Assert.Equal((Some.Eur(80), 1), (replayed.Leakage.Amount, replayed.NeverObservable));
+        Assert.Equal(Some.Eur(160), replayed.Leakage.NoneHonest);
+        var all = months[^1];
+        Assert.Equal((5, 1, 3, 2), (all.Claims, all.Never, all.Drawn, all.Known));
+        Assert.Equal((Some.Eur(80), 0.5), (all.Leakage!.Amount, all.Honesty!.Share));
+    }
+
+    [Fact]
+    public async Task Months_are_told_apart_the_newest_first()
+    {
+        await using var here = await Followed.Start();
+        foreach (var who in new[] { "ada", "bob" })
+        {
+            await End(here, (await here.Declared(await here.Caller($"{who}@example.org"))).Claim, who == "ada" ? FollowUpEnd.TurnedUp : FollowUpEnd.Lost);
+            here.Clock.Advance(TimeSpan.FromDays(35));
+        }
+
+        var months = await here.Do<FollowUpMonths, IReadOnlyList<FollowedMonth>>(read => read.Read(here.Clock.GetUtcNow(), default));
+
+        Assert.Equal([new DateOnly(2026, 11, 1), new DateOnly(2026, 10, 1)], months.SkipLast(1).Select(month => month.Month));
+        Assert.Equal([1.0, 0.0], months.SkipLast(1).Select(month => month.Honesty!.Share));
+        Assert.Equal([Some.Eur(0), Some.Eur(40)], months.SkipLast(1).Select(month => month.Leakage!.Amount));
+    }
+
+    private static async Task End(Installation here, DeclaredClaim claim, FollowUpEnd end) =>
+        Assert.True((await here.Do<EndFollowUp, Result<Done>>(one => one.Handle(new(claim.Reference, end, null, Some.Person()), default))).Succeeded);
+
+    private static async Task Hear(Installation here, Order order, CarrierAccount account)
+    {
+        var parcel = order.Parcels[0];
+        var events = new RecordParcelEventsRequest(parcel.Carrier, parcel.TrackingNumber, [new ParcelEvent(here.Clock.GetUtcNow(), account, "")]);
+        Assert.True((await here.Do<RecordParcelEvents, Result<int>>(record => record.Handle(events, default))).Succeeded);
+    }
+}
