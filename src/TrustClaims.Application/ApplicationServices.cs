@@ -13,6 +13,7 @@ using TrustClaims.Application.Imports;
 using TrustClaims.Application.Incidents;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Application.Notifications.Templates;
+using TrustClaims.Application.Overviews;
 using TrustClaims.Application.Payouts;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Promises;
@@ -49,7 +50,7 @@ public static class ApplicationServices
         var data = new DataOptions(DataFolder.Of(configuration, installation));
 
         services.AddSingleton(exchanges).AddSingleton(replies).AddSingleton(desk);
-        services.AddSingleton(shop).AddSingleton<InstallationAddress>().AddSingleton(data).AddSingleton<LivePolicy>().AddSingleton<RememberedRecord>().AddSingleton<KeptHistory>();
+        services.AddSingleton(shop).AddSingleton<InstallationAddress>().AddSingleton(data).AddSingleton<LivePolicy>().AddSingleton<RememberedRecord>().AddSingleton<KeptHistory>().AddSingleton<KeptOverview>();
         services.AddSingleton<WordsOf>().AddSingleton<ClaimSentences>().AddSingleton<RefusalSentences>().AddSingleton<ReadyClaimWords>();
         services.AddSingleton(calls.Times(shop.PromiseTimes.Calendar));
         services.AddSingleton<ISettlementPort>(new SettlementFiles(data.Settlements));
@@ -173,6 +174,7 @@ public static class ApplicationServices
         typeof(ReadClaim),
         typeof(ReadHistory),
         typeof(ReadOurRecord),
+        typeof(ReadOverview),
         typeof(ReadPolicy),
         typeof(ReadyTexts),
         typeof(ReceiveMail),

@@ -38,7 +38,7 @@ internal abstract class Dialect
 
     /// <inheritdoc cref="ClaimsDb.MinutesBetween"/>
     public SqlExpression MinutesBetween(SqlExpression from, SqlExpression to) =>
-        new SqlBinaryExpression(ExpressionType.Divide, SecondsBetween(from, Stored(to, from)), new SqlConstantExpression(60L, Whole), typeof(long), Whole);
+        new SqlBinaryExpression(ExpressionType.Divide, SecondsBetween(Stored(from, to), Stored(to, from)), new SqlConstantExpression(60L, Whole), typeof(long), Whole);
 
     /// <summary>Takes due rows that nobody holds, the longest due first, without waiting for others who do the same; answers their ids.</summary>
     public abstract FormattableString LeaseSettlements(DateTime now, DateTime until, int most);

@@ -21,7 +21,7 @@ internal static class OurRecordQueries
             since,
             now,
             await Ended(db, promises.Where(promise => promise.Due >= since), cancellation),
-            await ToAnswer(claims.Where(claim => claim.DeclaredAt >= since), now, cancellation),
+            TimeTaken.Of(await claims.Where(claim => claim.DeclaredAt >= since).AnswerTimes(now, cancellation)),
             await ToPay(db, settlements.Where(settlement => settlement.NotBefore >= since && settlement.Item != Settlement.GestureItem), now, cancellation),
             await settlements.Where(settlement => settlement.NotBefore >= since).Given(cancellation));
     }
@@ -49,7 +49,7 @@ internal static class OurRecordQueries
 
     // What the engine grants is answered with the declaration itself. Where a person was asked, the answer is their first ruling, or the promise that the engine's
     // second look or their silence led to. Who waits still waits since the declaration; what was withdrawn before waits no more.
-    private static async Task<TimeTaken?> ToAnswer(IQueryable<Claim> claims, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<Took>> AnswerTimes(this IQueryable<Claim> claims, DateTimeOffset now, CancellationToken cancellation)
     {
         var answered = await claims
             .Select(claim => new
@@ -62,7 +62,7 @@ internal static class OurRecordQueries
             .GroupBy(claim => ClaimsDb.MinutesBetween(claim.DeclaredAt, claim.AnsweredAt)).Select(group => new Bucket(group.Key, group.Count())).ToListAsync(cancellation);
         var waiting = await claims.Where(claim => claim.Status == ClaimStatus.InReview && !claim.Rulings.Any())
             .GroupBy(claim => ClaimsDb.MinutesBetween(claim.DeclaredAt, now)).Select(group => new Bucket(group.Key, group.Count())).ToListAsync(cancellation);
-        return Taken(answered, waiting);
+        return Times(answered, waiting);
     }
 
     // What failed is owed still, until it is carried out in another way; what is carried out again takes since it was promised first.
@@ -85,13 +85,13 @@ internal static class OurRecordQueries
         var waiting = await promised.Where(one => PaidInMoney.Contains(one.settlement.Remedy) && Owed.Contains(one.settlement.State))
             .Select(one => new { one.settlement.Claim, one.settlement.Round, Minutes = ClaimsDb.MinutesBetween(one.At, now) }).Distinct()
             .GroupBy(one => one.Minutes).Select(group => new Bucket(group.Key, group.Count())).ToListAsync(cancellation);
-        return Taken(paid, waiting);
+        return TimeTaken.Of(Times(paid, waiting));
     }
 
     // Without minutes is what was never promised, or never answered.
-    private static TimeTaken? Taken(IEnumerable<Bucket> ended, IEnumerable<Bucket> waiting) => TimeTaken.Of(
+    private static List<Took> Times(IEnumerable<Bucket> ended, IEnumerable<Bucket> waiting) =>
         ended.Select(bucket => (bucket, Open: false)).Concat(waiting.Select(bucket => (bucket, Open: true)))
-            .Where(one => one.bucket.Minutes is not null).Select(one => new Took(Math.Max(0, one.bucket.Minutes!.Value), one.bucket.Count, one.Open)));
+            .Where(one => one.bucket.Minutes is not null).Select(one => new Took(Math.Max(0, one.bucket.Minutes!.Value), one.bucket.Count, one.Open)).ToList();
 
     private static readonly Remedy[] PaidInMoney = [.. Enum.GetValues<Remedy>().Where(remedy => remedy.IsMoney())];
 

@@ -9,12 +9,15 @@ public sealed class ClaimItem
     {
     }
 
-    internal ClaimItem(PayableItem payable) => (Item, Title, Quantity, Payable, Granted) =
-        (payable.Item.Id, payable.Item.Title, payable.Quantity, payable.Amount, Money.Zero(payable.Amount.Currency));
+    internal ClaimItem(PayableItem payable) => (Item, Title, Category, Quantity, Payable, Granted) =
+        (payable.Item.Id, payable.Item.Title, payable.Item.Category, payable.Quantity, payable.Amount, Money.Zero(payable.Amount.Currency));
 
     public ItemId Item { get; private set; }
 
     public string Title { get; private set; } = "";
+
+    /// <summary>As the agreement said when it was declared; null where it did not.</summary>
+    public string? Category { get; private set; }
 
     public int Quantity { get; private set; }
 

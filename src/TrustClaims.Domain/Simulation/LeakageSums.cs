@@ -54,14 +54,14 @@ internal struct LeakageSums
 
     public void Add(in Observation claim)
     {
-        Claims++;
-        Amount = checked(Amount + claim.Amount);
         if (!claim.IsKnown)
         {
-            AddUnobserved(claim);
+            AddUnobserved(1, claim.Amount, claim.Probability, claim.State);
             return;
         }
 
+        Claims++;
+        Amount = checked(Amount + claim.Amount);
         Known++;
         var (leak, weight) = (claim.Leak, 1 / claim.Probability);
         weights += weight;
@@ -82,6 +82,18 @@ internal struct LeakageSums
 
         weighted += leak * weight;
         variance += (1 - claim.Probability) * weight * weight * leak * (double)leak;
+    }
+
+    /// <summary>Adds claims of unknown truth that were as likely to be observed as each other.</summary>
+    public void AddUnobserved(int claims, long amount, double probability, TruthState state)
+    {
+        Claims += claims;
+        Amount = checked(Amount + amount);
+        unobserved = checked(unobserved + amount);
+        if (state != TruthState.NotDrawn || probability <= 0)
+        {
+            Unknown = checked(Unknown + (long)Math.Round(amount * (probability > 0 ? 1 / probability : 1)));
+        }
     }
 
     /// <summary>Adds the sums of other claims.</summary>
@@ -111,15 +123,5 @@ internal struct LeakageSums
             Amount == 0 ? null : (double)total / Amount,
             Method,
             new Money(Math.Min(checked(total + Unknown), Most), currency));
-    }
-
-    private void AddUnobserved(in Observation claim)
-    {
-        unobserved = checked(unobserved + claim.Amount);
-        if (claim.State != TruthState.NotDrawn || claim.Probability <= 0)
-        {
-            var weight = claim.Probability > 0 ? 1 / claim.Probability : 1;
-            Unknown = checked(Unknown + (long)Math.Round(claim.Amount * weight));
-        }
     }
 }

@@ -64,8 +64,20 @@ public sealed class ReplayChanges
 
     /// <summary>The latest that changed side.</summary>
     /// <param name="rule">Only for this rule; null for all.</param>
-    public IReadOnlyList<ChangedClaim> Latest(int most, string? rule = null) =>
-        [.. Enumerable.Reverse(changed).Where(claim => rule is null || RuleOf(claim).Code == rule).Take(most).Select(Shown)];
+    public IReadOnlyList<ChangedClaim> Latest(int most, string? rule = null) => [.. NewestFirst(rule).Take(most)];
+
+    /// <summary>All that changed side, the latest first, made one after the other: there may be very many.</summary>
+    /// <inheritdoc cref="Latest"/>
+    public IEnumerable<ChangedClaim> NewestFirst(string? rule = null)
+    {
+        for (var at = changed.Count - 1; at >= 0; at--)
+        {
+            if (rule is null || RuleOf(changed[at]).Code == rule)
+            {
+                yield return Shown(changed[at]);
+            }
+        }
+    }
 
     private static bool IsBelieved(ReplayedHistory replayed, int claim) => replayed.Answers[claim] != (byte)DecisionOutcome.ForReview;
 

@@ -14,6 +14,7 @@ internal sealed class ClaimItemMapping : IEntityTypeConfiguration<ClaimItem>
         builder.Property<ClaimId>(ClaimMapping.Claim);
         builder.HasKey(ClaimMapping.Claim, nameof(ClaimItem.Item));
         builder.Property(item => item.Title).HasMaxLength(Lengths.Title);
+        builder.Property(item => item.Category).HasMaxLength(Lengths.Number);
         builder.Money(item => item.Payable);
         builder.Money(item => item.Granted);
     }

@@ -63,9 +63,11 @@ public static class Access
         new("GET POST", "/desk/claims/{reference}/exchanges", Needs.Agent),
 
         new("GET", "/manage", Needs.Manager),
+        new("GET", "/manage/export/{name}.csv", Needs.Manager),
         // While developing alone: there is nothing behind it elsewhere.
         new("GET", "/manage/mail/{id:guid?}", Needs.Manager),
         new("GET POST", "/manage/studio", Needs.Manager),
+        new("GET", "/manage/studio/{number:int}/{name}.csv", Needs.Manager),
         new("GET", "/manage/promises", Needs.Manager),
         new("GET", "/manage/voices", Needs.Manager),
         new("GET", "/manage/follow-ups", Needs.Manager),

@@ -3,6 +3,7 @@ using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.FollowUps;
 using TrustClaims.Application.Incidents;
 using TrustClaims.Application.Notifications;
+using TrustClaims.Application.Overviews;
 using TrustClaims.Application.Payouts;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Promises;
@@ -33,6 +34,7 @@ public static class WorkerServices
         Of<BreakLateContacts>(TimeSpan.FromMinutes(1), (contacts, cancellation) => contacts.Handle(cancellation), most: null),
         Of<ReadOurRecord>(TimeSpan.FromMinutes(1), (record, cancellation) => record.Renew(cancellation), most: null),
         Of<KeptHistory>(TimeSpan.FromSeconds(15), (history, cancellation) => history.Renew(cancellation), most: null),
+        Of<KeptOverview>(TimeSpan.FromMinutes(1), (overview, cancellation) => overview.Renew(cancellation), most: null),
         Of<AuditSealer>(TimeSpan.FromMinutes(1), (sealer, cancellation) => sealer.Seal(cancellation), most: null) with { OnOneNode = true },
         Of<ForgetOldExchanges>(TimeSpan.FromHours(1), (exchanges, cancellation) => exchanges.Handle(ManyRows, cancellation), ManyRows),
         Of<CoverByIncidents>(TimeSpan.FromMinutes(5), (incidents, cancellation) => incidents.Handle(cancellation), most: null) with { OnOneNode = true },

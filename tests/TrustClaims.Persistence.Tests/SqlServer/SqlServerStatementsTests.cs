@@ -11,6 +11,7 @@ using TrustClaims.Application.Imports;
 using TrustClaims.Application.Incidents;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Application.Notifications.Templates;
+using TrustClaims.Application.Overviews;
 using TrustClaims.Application.Payouts;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Promises;
@@ -272,6 +273,7 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         await Arrange();
         await Rewrite();
         await Do<ReadOurRecord, object>(async one => await one.Handle(None));
+        await Do<ReadOverview, object>(async one => await one.Handle(clock.GetUtcNow(), None));
         await Do<RecordTowards, object>(async one =>
         {
             await using var db = both.OpenSqlite();

@@ -769,6 +769,11 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasColumnType("character varying(128)")
                         .HasColumnName("item");
 
+                    b.Property<string>("Category")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("category");
+
                     b.Property<int>("GrantedQuantity")
                         .HasColumnType("integer")
                         .HasColumnName("granted_quantity");

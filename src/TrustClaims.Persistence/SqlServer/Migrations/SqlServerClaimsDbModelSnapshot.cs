@@ -814,6 +814,12 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasColumnName("item")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Category")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("category")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("GrantedQuantity")
                         .HasColumnType("int")
                         .HasColumnName("granted_quantity");

@@ -758,6 +758,11 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("item");
 
+                    b.Property<string>("Category")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
                     b.Property<int>("GrantedQuantity")
                         .HasColumnType("INTEGER")
                         .HasColumnName("granted_quantity");

@@ -57,7 +57,7 @@ internal static class RecordWords
     private static double Percent(double share) => Math.Floor(share * 1000) / 10;
 
     // The same as a duration, rounded down.
-    private static string Waited(this Texts words, long minutes) =>
+    internal static string Waited(this Texts words, long minutes) =>
         words.Duration(minutes < 2 * Hour ? minutes : minutes < 2 * Day ? minutes / Hour * Hour : minutes / Day * Day);
 
     private static int Up(long minutes, int unit) => (int)((minutes + unit - 1) / unit);

@@ -1,14 +1,19 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Overviews;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Policies;
 using TrustClaims.Persistence;
 
 namespace TrustClaims.Web.Pages.Managers;
 
-/// <summary>Where managers begin: what waits now, and which policy decides.</summary>
-public sealed class ManageModel(ClaimsDb db, TimeProvider clock) : PageModel
+/// <summary>Where managers begin: how things stand now, and how the last quarter of a year went.</summary>
+public sealed class ManageModel(ClaimsDb db, KeptOverview kept, OverviewFigures figures, TimeProvider clock) : PageModel
 {
+    public Overview Overview { get; private set; } = null!;
+
+    public IReadOnlyList<OverviewFigure> Figures { get; private set; } = [];
+
     public PolicyLine? Live { get; private set; }
 
     public int Drafts { get; private set; }
@@ -20,6 +25,8 @@ public sealed class ManageModel(ClaimsDb db, TimeProvider clock) : PageModel
     public async Task OnGet(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
+        Overview = await kept.Get(cancellation);
+        Figures = figures.Of(Overview);
         var versions = await db.PolicyLines(now, cancellation);
         Live = versions.FirstOrDefault(version => version.State == PolicyState.Live);
         Drafts = versions.Count(version => version.State == PolicyState.Draft);

@@ -170,24 +170,24 @@ INSERT INTO [claims] ([id], [agreement], [answer_due], [audit_count], [audit_hea
 VALUES (@p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42, @p43, @p44, @p45, @p46, @p47, @p48, @p49);
 INSERT INTO [claim_decisions] ([claim], [number], [answers], [at], [chance], [decided_in_microseconds], [facts], [follow_up_probability], [on], [outcome], [policy_number], [standing])
 VALUES (@p50, @p51, @p52, @p53, @p54, @p55, @p56, @p57, @p58, @p59, @p60, @p61);
-INSERT INTO [claim_items] ([claim], [item], [granted_quantity], [quantity], [title], [granted_currency], [granted_minor], [payable_currency], [payable_minor])
-VALUES (@p62, @p63, @p64, @p65, @p66, @p67, @p68, @p69, @p70);
+INSERT INTO [claim_items] ([claim], [item], [category], [granted_quantity], [quantity], [title], [granted_currency], [granted_minor], [payable_currency], [payable_minor])
+VALUES (@p62, @p63, @p64, @p65, @p66, @p67, @p68, @p69, @p70, @p71);
 INSERT INTO [exchanges] ([id], [at], [author], [channel], [claim], [customer], [direction], [noted_by], [origin], [text])
-VALUES (@p71, @p72, @p73, @p74, @p75, @p76, @p77, @p78, @p79, @p80);
+VALUES (@p72, @p73, @p74, @p75, @p76, @p77, @p78, @p79, @p80, @p81);
 INSERT INTO [follow_ups] ([claim], [call_from], [drawn_at], [due_at], [end], [ended_at], [ended_by_name], [held_by], [held_by_name], [held_until], [talked_at], [tries], [version], [truth_currency], [truth_minor])
-VALUES (@p81, @p82, @p83, @p84, @p85, @p86, @p87, @p88, @p89, @p90, @p91, @p92, @p93, @p94, @p95);
+VALUES (@p82, @p83, @p84, @p85, @p86, @p87, @p88, @p89, @p90, @p91, @p92, @p93, @p94, @p95, @p96);
 INSERT INTO [idempotency_records] ([key], [owner], [answer], [at], [body_hash], [claim], [joined])
-VALUES (@p96, @p97, @p98, @p99, @p100, @p101, @p102);
+VALUES (@p97, @p98, @p99, @p100, @p101, @p102, @p103);
 INSERT INTO [outbox] ([id], [agreement], [attempts], [body], [channel], [claim], [contact], [created_at], [customer], [gave_up_at], [key], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
-VALUES (@p103, @p104, @p105, @p106, @p107, @p108, @p109, @p110, @p111, @p112, @p113, @p114, @p115, @p116, @p117, @p118, @p119);
+VALUES (@p104, @p105, @p106, @p107, @p108, @p109, @p110, @p111, @p112, @p113, @p114, @p115, @p116, @p117, @p118, @p119, @p120);
 INSERT INTO [promises] ([id], [claim], [contact], [due], [ended_at], [kind], [made_at], [round], [state], [urgent_from])
-VALUES (@p120, @p121, @p122, @p123, @p124, @p125, @p126, @p127, @p128, @p129);
+VALUES (@p121, @p122, @p123, @p124, @p125, @p126, @p127, @p128, @p129, @p130);
 INSERT INTO [settlements] ([id], [carrier], [claim], [done_at], [failure_reason], [gesture], [given_by], [handed_over_at], [item], [leased_until], [not_before], [outcome], [outcome_at], [quantity], [remedy], [round], [state], [title], [tracking_number], [version], [amount_currency], [amount_minor])
-VALUES (@p130, @p131, @p132, @p133, @p134, @p135, @p136, @p137, @p138, @p139, @p140, @p141, @p142, @p143, @p144, @p145, @p146, @p147, @p148, @p149, @p150, @p151);
+VALUES (@p131, @p132, @p133, @p134, @p135, @p136, @p137, @p138, @p139, @p140, @p141, @p142, @p143, @p144, @p145, @p146, @p147, @p148, @p149, @p150, @p151, @p152);
 
 ---
 
-SELECT [c0].[claim], [c0].[item], [c0].[granted_quantity], [c0].[quantity], [c0].[title], [c0].[granted_currency], [c0].[granted_minor], [c0].[payable_currency], [c0].[payable_minor], [c].[id]
+SELECT [c0].[claim], [c0].[item], [c0].[category], [c0].[granted_quantity], [c0].[quantity], [c0].[title], [c0].[granted_currency], [c0].[granted_minor], [c0].[payable_currency], [c0].[payable_minor], [c].[id]
 FROM [claims] AS [c]
 INNER JOIN [claim_items] AS [c0] ON [c].[id] = [c0].[claim]
 WHERE [c].[agreement] = @agreement AND [c].[id] <> @except
@@ -210,7 +210,7 @@ ORDER BY [c].[id]
 
 ---
 
-SELECT [c0].[claim], [c0].[item], [c0].[granted_quantity], [c0].[quantity], [c0].[title], [c0].[granted_currency], [c0].[granted_minor], [c0].[payable_currency], [c0].[payable_minor], [c3].[id]
+SELECT [c0].[claim], [c0].[item], [c0].[category], [c0].[granted_quantity], [c0].[quantity], [c0].[title], [c0].[granted_currency], [c0].[granted_minor], [c0].[payable_currency], [c0].[payable_minor], [c3].[id]
 FROM (
     SELECT TOP(1) [c].[id]
     FROM [claims] AS [c]
@@ -370,16 +370,16 @@ VALUES (@p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, 
 INSERT INTO [claim_decisions] ([claim], [number], [answers], [at], [decided_in_microseconds], [facts], [follow_up_probability], [on], [outcome], [policy_number], [standing])
 OUTPUT INSERTED.[chance]
 VALUES (@p50, @p51, @p52, @p53, @p54, @p55, @p56, @p57, @p58, @p59, @p60);
-INSERT INTO [claim_items] ([claim], [item], [granted_quantity], [quantity], [title], [granted_currency], [granted_minor], [payable_currency], [payable_minor])
-VALUES (@p61, @p62, @p63, @p64, @p65, @p66, @p67, @p68, @p69);
+INSERT INTO [claim_items] ([claim], [item], [category], [granted_quantity], [quantity], [title], [granted_currency], [granted_minor], [payable_currency], [payable_minor])
+VALUES (@p61, @p62, @p63, @p64, @p65, @p66, @p67, @p68, @p69, @p70);
 INSERT INTO [exchanges] ([id], [at], [author], [channel], [claim], [customer], [direction], [noted_by], [origin], [text])
-VALUES (@p70, @p71, @p72, @p73, @p74, @p75, @p76, @p77, @p78, @p79);
+VALUES (@p71, @p72, @p73, @p74, @p75, @p76, @p77, @p78, @p79, @p80);
 INSERT INTO [idempotency_records] ([key], [owner], [answer], [at], [body_hash], [claim], [joined])
-VALUES (@p80, @p81, @p82, @p83, @p84, @p85, @p86);
+VALUES (@p81, @p82, @p83, @p84, @p85, @p86, @p87);
 INSERT INTO [outbox] ([id], [agreement], [attempts], [body], [channel], [claim], [contact], [created_at], [customer], [gave_up_at], [key], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
-VALUES (@p87, @p88, @p89, @p90, @p91, @p92, @p93, @p94, @p95, @p96, @p97, @p98, @p99, @p100, @p101, @p102, @p103);
+VALUES (@p88, @p89, @p90, @p91, @p92, @p93, @p94, @p95, @p96, @p97, @p98, @p99, @p100, @p101, @p102, @p103, @p104);
 INSERT INTO [promises] ([id], [claim], [contact], [due], [ended_at], [kind], [made_at], [round], [state], [urgent_from])
-VALUES (@p104, @p105, @p106, @p107, @p108, @p109, @p110, @p111, @p112, @p113);
+VALUES (@p105, @p106, @p107, @p108, @p109, @p110, @p111, @p112, @p113, @p114);
 
 ---
 
@@ -436,13 +436,13 @@ INSERT INTO [claims] ([id], [agreement], [answer_due], [audit_count], [audit_hea
 VALUES (@p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42, @p43, @p44, @p45, @p46, @p47, @p48, @p49);
 INSERT INTO [claim_decisions] ([claim], [number], [answers], [at], [chance], [decided_in_microseconds], [facts], [follow_up_probability], [on], [outcome], [policy_number], [standing])
 VALUES (@p50, @p51, @p52, @p53, @p54, @p55, @p56, @p57, @p58, @p59, @p60, @p61);
-INSERT INTO [claim_items] ([claim], [item], [granted_quantity], [quantity], [title], [granted_currency], [granted_minor], [payable_currency], [payable_minor])
-VALUES (@p62, @p63, @p64, @p65, @p66, @p67, @p68, @p69, @p70);
+INSERT INTO [claim_items] ([claim], [item], [category], [granted_quantity], [quantity], [title], [granted_currency], [granted_minor], [payable_currency], [payable_minor])
+VALUES (@p62, @p63, @p64, @p65, @p66, @p67, @p68, @p69, @p70, @p71);
 INSERT INTO [follow_ups] ([claim], [call_from], [drawn_at], [due_at], [end], [ended_at], [ended_by_name], [held_by], [held_by_name], [held_until], [talked_at], [tries], [version], [truth_currency], [truth_minor])
-VALUES (@p71, @p72, @p73, @p74, @p75, @p76, @p77, @p78, @p79, @p80, @p81, @p82, @p83, @p84, @p85);
+VALUES (@p72, @p73, @p74, @p75, @p76, @p77, @p78, @p79, @p80, @p81, @p82, @p83, @p84, @p85, @p86);
 INSERT INTO [outbox] ([id], [agreement], [attempts], [body], [channel], [claim], [contact], [created_at], [customer], [gave_up_at], [key], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
-VALUES (@p86, @p87, @p88, @p89, @p90, @p91, @p92, @p93, @p94, @p95, @p96, @p97, @p98, @p99, @p100, @p101, @p102);
+VALUES (@p87, @p88, @p89, @p90, @p91, @p92, @p93, @p94, @p95, @p96, @p97, @p98, @p99, @p100, @p101, @p102, @p103);
 INSERT INTO [promises] ([id], [claim], [contact], [due], [ended_at], [kind], [made_at], [round], [state], [urgent_from])
-VALUES (@p103, @p104, @p105, @p106, @p107, @p108, @p109, @p110, @p111, @p112);
+VALUES (@p104, @p105, @p106, @p107, @p108, @p109, @p110, @p111, @p112, @p113);
 INSERT INTO [settlements] ([id], [carrier], [claim], [done_at], [failure_reason], [gesture], [given_by], [handed_over_at], [item], [leased_until], [not_before], [outcome], [outcome_at], [quantity], [remedy], [round], [state], [title], [tracking_number], [version], [amount_currency], [amount_minor])
-VALUES (@p113, @p114, @p115, @p116, @p117, @p118, @p119, @p120, @p121, @p122, @p123, @p124, @p125, @p126, @p127, @p128, @p129, @p130, @p131, @p132, @p133, @p134);
+VALUES (@p114, @p115, @p116, @p117, @p118, @p119, @p120, @p121, @p122, @p123, @p124, @p125, @p126, @p127, @p128, @p129, @p130, @p131, @p132, @p133, @p134, @p135);

@@ -4,7 +4,7 @@ ORDER BY [c].[declared_at] DESC, [c].[id] DESC
 
 ---
 
-SELECT [c0].[claim], [c0].[item], [c0].[granted_quantity], [c0].[quantity], [c0].[title], [c0].[granted_currency], [c0].[granted_minor], [c0].[payable_currency], [c0].[payable_minor], [c3].[id]
+SELECT [c0].[claim], [c0].[item], [c0].[category], [c0].[granted_quantity], [c0].[quantity], [c0].[title], [c0].[granted_currency], [c0].[granted_minor], [c0].[payable_currency], [c0].[payable_minor], [c3].[id]
 FROM (
     SELECT TOP(@p) [c].[id], [c].[declared_at]
     FROM [claims] AS [c]

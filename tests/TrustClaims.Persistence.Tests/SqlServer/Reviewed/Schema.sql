@@ -1045,3 +1045,12 @@ VALUES (N'20261122231623_FollowUps', N'10.0.14');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [claim_items] ADD [category] nvarchar(128) COLLATE Latin1_General_100_BIN2 NULL;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261122232609_ClaimItemsHaveCategories', N'10.0.14');
+
+COMMIT;
+GO

@@ -63,7 +63,7 @@ ORDER BY [c].[id]
 
 ---
 
-SELECT [c0].[claim], [c0].[item], [c0].[granted_quantity], [c0].[quantity], [c0].[title], [c0].[granted_currency], [c0].[granted_minor], [c0].[payable_currency], [c0].[payable_minor], [c].[id]
+SELECT [c0].[claim], [c0].[item], [c0].[category], [c0].[granted_quantity], [c0].[quantity], [c0].[title], [c0].[granted_currency], [c0].[granted_minor], [c0].[payable_currency], [c0].[payable_minor], [c].[id]
 FROM [claims] AS [c]
 INNER JOIN [claim_items] AS [c0] ON [c].[id] = [c0].[claim]
 WHERE [c].[agreement] IN (@ids3, @ids4)

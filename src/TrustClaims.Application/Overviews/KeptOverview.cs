@@ -1,0 +1,59 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace TrustClaims.Application.Overviews;
+
+/// <summary>
+/// The overview as it was last counted. A small installation counts it anew for everybody who asks; where that takes long, it is kept for some minutes, and a worker has it counted
+/// again before anybody would have to wait for it. Whoever reads it is told as of when it is.
+/// </summary>
+public sealed class KeptOverview(IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
+{
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan RenewedAfter = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Quick = TimeSpan.FromMilliseconds(200);
+
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private volatile Counted? last;
+
+    public Task<Overview> Get(CancellationToken cancellation) => Get(Longest, cancellation);
+
+    /// <returns>0: there is never more to do.</returns>
+    public async Task<int> Renew(CancellationToken cancellation)
+    {
+        await Get(RenewedAfter, cancellation);
+        return 0;
+    }
+
+    public void Dispose() => turn.Dispose();
+
+    private async Task<Overview> Get(TimeSpan longest, CancellationToken cancellation)
+    {
+        if (Fresh(longest) is { } kept)
+        {
+            return kept;
+        }
+
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            return Fresh(longest) ?? (last = await Count(cancellation)).Overview;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private Overview? Fresh(TimeSpan longest) => last is { } known && known.Took > Quick && clock.GetUtcNow() - known.Overview.At < longest ? known.Overview : null;
+
+    private async Task<Counted> Count(CancellationToken cancellation)
+    {
+        var started = clock.GetTimestamp();
+        await using var scope = scopes.CreateAsyncScope();
+        var overview = await scope.ServiceProvider.GetRequiredService<ReadOverview>().Handle(clock.GetUtcNow(), cancellation);
+        return new Counted(overview, clock.GetElapsedTime(started));
+    }
+
+    private sealed record Counted(Overview Overview, TimeSpan Took);
+}

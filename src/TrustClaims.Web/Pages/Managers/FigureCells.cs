@@ -1,0 +1,32 @@
+using System.Globalization;
+using TrustClaims.Application.Words;
+using TrustClaims.Domain;
+
+namespace TrustClaims.Web.Pages.Managers;
+
+/// <summary>How a cell reads on a page, and what it carries for the script that draws it.</summary>
+public sealed class FigureCells(WordsOf words, OverviewTables tables)
+{
+    private readonly Texts texts = words.Staff;
+
+    public string Said(FigureColumn column, object? cell) => (column.Kind, cell) switch
+    {
+        (_, null) => "–",
+        (ColumnKind.Share, double share) => texts["studio.percent", share * 100],
+        (ColumnKind.Whole, int count) => texts["number.whole", count],
+        (ColumnKind.Amount, Money money) => texts["amount", money],
+        (ColumnKind.Day, DateOnly day) => texts["overview.day.short", day],
+        (ColumnKind.Minutes, TimeSpent spent) => tables.Duration(spent),
+        _ => (string)cell,
+    };
+
+    /// <summary>Empty where there is nothing to draw.</summary>
+    public static string Drawn(object? cell) => cell switch
+    {
+        double share => share.ToString("R", CultureInfo.InvariantCulture),
+        int count => count.ToString(CultureInfo.InvariantCulture),
+        Money money => money.AmountText,
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+        _ => "",
+    };
+}
