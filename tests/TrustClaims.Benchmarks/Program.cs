@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using TrustClaims.Benchmarks.Declaring;
 using TrustClaims.Benchmarks.Desks;
+using TrustClaims.Benchmarks.Overviews;
 using TrustClaims.Benchmarks.Studios;
 using TrustClaims.Benchmarks.Timelines;
 
@@ -21,6 +22,12 @@ internal static class Program
                 break;
             case [DeskBenchmark.Command, .. var rest]:
                 await DeskBenchmark.Run(rest);
+                break;
+            case [OverviewBenchmark.Command, .. var rest]:
+                await OverviewBenchmark.Run(rest);
+                break;
+            case [ComparisonBenchmark.Command, .. var rest]:
+                await ComparisonBenchmark.Run(rest);
                 break;
             case [StudioBenchmark.Command, .. var rest]:
                 StudioBenchmark.Run(rest);

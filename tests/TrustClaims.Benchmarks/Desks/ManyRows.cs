@@ -90,6 +90,14 @@ internal sealed class ManyRows(ClaimsDb db, int orders, Guid agent)
         await Settle();
     }
 
+    /// <summary>Gives those that do not wait the decision that they were believed by, and each claim its item, of one of seven categories.</summary>
+    public async Task Decide(int waiting)
+    {
+        await Copy(typeof(ClaimDecision), orders - waiting, new() { ["claim"] = Id(4, "n"), ["outcome"] = "'ApprovedOnWord'", ["follow_up_probability"] = "0" }, after: waiting);
+        await Copy(typeof(ClaimItem), orders, new() { ["claim"] = Id(4, "n"), ["category"] = "'category ' || (n % 7)" });
+        await Settle();
+    }
+
     /// <summary>Of those that wait all but so many are answered.</summary>
     public async Task Answer(int left)
     {

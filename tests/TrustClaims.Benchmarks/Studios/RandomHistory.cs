@@ -9,20 +9,21 @@ namespace TrustClaims.Benchmarks.Studios;
 /// <summary>Claims as a shop of some size might have had over eight years: a claim in five or so customers' second, most of known truth, every fact recorded.</summary>
 internal static class RandomHistory
 {
-    private static readonly string[][] Categories = [["kitchen"], ["books"], ["toys", "books"], ["garden"], ["phones"]];
+    /// <summary>Lists of categories that claims have.</summary>
+    public static readonly string[][] Categories = [["kitchen"], ["books"], ["toys", "books"], ["garden"], ["phones"]];
     private static readonly DateTimeOffset Start = new(2018, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan Length = TimeSpan.FromDays(8 * 365);
 
-    public static History Of(int claims)
+    public static History Of(int claims) => History.Of(Claims(claims));
+
+    /// <summary>The same each time, in order of declaration.</summary>
+    public static IEnumerable<HistoryClaim> Claims(int claims)
     {
         var random = new Random(20261122);
-        var builder = new HistoryBuilder();
         for (var i = 0; i < claims; i++)
         {
-            builder.Add(Claim(random, Start + (Length * ((double)i / claims)), customers: Math.Max(1, claims / 5)));
+            yield return Claim(random, Start + (Length * ((double)i / claims)), customers: Math.Max(1, claims / 5));
         }
-
-        return builder.Build();
     }
 
     private static HistoryClaim Claim(Random random, DateTimeOffset at, int customers)

@@ -50,7 +50,7 @@ internal static class StudioBenchmark
             $"{Time(drafts, draft => Replay.Run(history, draft))} | {Time(drafts, draft => SimulationResult.Of(Replay.Run(history, draft)))} | {Time(drafts, draft => All(live, Replay.Run(history, draft)))} |"));
     }
 
-    private static object Sum(ReadOnlySpan<long> values)
+    internal static object Sum(ReadOnlySpan<long> values)
     {
         var sum = Vector<long>.Zero;
         foreach (var value in MemoryMarshal.Cast<long, Vector<long>>(values))
