@@ -21,6 +21,9 @@ public sealed class StudioExportTests
         using var begun = await manager.SubmitTo("/manage/studio", "/manage/studio?handler=Begin");
         using var saved = await manager.SubmitTo("/manage/studio", "/manage/studio?handler=Save&draft=2", ("ShownVersion", "0"), ("policy:rules.amount.most.default", "92"));
 
+        var page = await manager.GetPage("/manage/studio?draft=2");
+        Assert.Contains("href=\"/manage/studio/2/months.csv\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/manage/studio/2/changes.csv\"", page, StringComparison.Ordinal);
         var months = (await manager.GetStringAsync("/manage/studio/2/months.csv")).Split("\r\n");
         var changes = (await manager.GetStringAsync("/manage/studio/2/changes.csv")).Split("\r\n");
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain;
+using TrustClaims.Web.Pages.Shared;
 
 namespace TrustClaims.Web.Pages.Managers;
 
@@ -23,10 +23,10 @@ public sealed class FigureCells(WordsOf words, OverviewTables tables)
     /// <summary>Empty where there is nothing to draw.</summary>
     public static string Drawn(object? cell) => cell switch
     {
-        double share => share.ToString("R", CultureInfo.InvariantCulture),
-        int count => count.ToString(CultureInfo.InvariantCulture),
-        Money money => money.AmountText,
-        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+        double share => ChartValue.Of(share),
+        int count => ChartValue.Of(count),
+        Money money => ChartValue.Of(money),
+        DateOnly day => ChartValue.Of(day),
         _ => "",
     };
 }
