@@ -30,8 +30,7 @@ internal static partial class DemonstrationOrders
             yield return new ParcelEvent(given + ToTown, CarrierAccount.Moving, "En cours d’acheminement vers l’agence de distribution");
         }
 
-        PolicyWords.TryParse<CarrierAccount>(parcel.Account, out var account);
-        if (account != CarrierAccount.Moving)
+        if (PolicyWords.TryParse<CarrierAccount>(parcel.Account, out var account) && account != CarrierAccount.Moving)
         {
             // What got lost is said to be so today.
             yield return new ParcelEvent(account == CarrierAccount.ReportedLost ? now : now.AddDays(-parcel.Delivered!.Value), account, Said(account));
