@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Words;
-using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Persistence;
 using TrustClaims.Persistence.Queries;
