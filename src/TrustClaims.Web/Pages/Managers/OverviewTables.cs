@@ -88,7 +88,10 @@ public sealed class OverviewTables(WordsOf words, ClaimSentences sentences)
     private FigureTable Table(string name, IReadOnlyList<FigureColumn> columns, IEnumerable<IReadOnlyList<object?>> rows, (string Kind, string Upright)? chart = null)
     {
         var table = new FigureTable(name, texts[$"overview.{name}"], columns, rows.ToList());
-        return chart is { } drawn && table.Rows.Count >= FewestForChart ? table with { Chart = (drawn.Kind, texts[drawn.Upright]) } : table;
+        return chart is { } drawn && table.Rows.Count >= FewestForChart
+            ? table with { Chart = (drawn.Kind, texts[drawn.Upright]) }
+            // Of one bar there is nothing to see.
+            : table with { Columns = [.. columns.Select(column => column with { As = null })] };
     }
 
     private FigureColumn Column(string key, ColumnKind kind = ColumnKind.Word, string? drawn = null, string? tint = null, string? unit = null) => new(texts[key], kind, drawn, tint, unit);
