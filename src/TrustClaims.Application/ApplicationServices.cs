@@ -50,6 +50,7 @@ public static class ApplicationServices
         var data = new DataOptions(DataFolder.Of(configuration, installation));
 
         services.AddSingleton(exchanges).AddSingleton(replies).AddSingleton(desk);
+        services.AddSingleton(configuration.GetSection(PublishingOptions.Section).Get<PublishingOptions>() ?? new PublishingOptions());
         services.AddSingleton(shop).AddSingleton<InstallationAddress>().AddSingleton(data).AddSingleton<LivePolicy>().AddSingleton<RememberedRecord>().AddSingleton<KeptHistory>().AddSingleton<KeptOverview>();
         services.AddSingleton<WordsOf>().AddSingleton<ClaimSentences>().AddSingleton<RefusalSentences>().AddSingleton<ReadyClaimWords>();
         services.AddSingleton(calls.Times(shop.PromiseTimes.Calendar));
@@ -84,6 +85,10 @@ public static class ApplicationServices
         typeof(AskCustomer),
         typeof(AskForPerson),
         typeof(AskLookAtArrangement),
+        typeof(ApprovePublication),
+        typeof(AskToPublish),
+        typeof(EndAsking),
+        typeof(GoBackToPolicy),
         typeof(BreakLatePromises),
         typeof(BreakLateContacts),
         typeof(CallLinks),

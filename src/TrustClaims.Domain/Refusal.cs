@@ -91,6 +91,11 @@ public abstract record Refusal(string Code)
 
     public sealed record ReasonRequired() : Refusal("reason_required");
 
+    public sealed record ReasonTooLong(int Longest) : Refusal("reason_too_long")
+    {
+        public override IReadOnlyList<object> Arguments => [Longest];
+    }
+
     public sealed record SamePersonAgain() : Refusal("same_person_again");
 
     public sealed record AmountBeyondPayable(Money Payable) : Refusal("amount_beyond_payable")
@@ -133,6 +138,18 @@ public abstract record Refusal(string Code)
     public sealed record PolicyNotValid(IReadOnlyList<FieldError> Errors) : Refusal("policy_not_valid");
 
     public sealed record PolicyAlreadyPublished() : Refusal("policy_already_published");
+
+    /// <summary>A second person is asked already.</summary>
+    public sealed record PublicationAsked() : Refusal("publication_asked");
+
+    /// <summary>Nobody is asked to approve it, or no longer: it was taken back, sent back, edited or published.</summary>
+    public sealed record PublicationNotAsked() : Refusal("publication_not_asked");
+
+    /// <summary>Nobody approves what they wrote or asked for themselves.</summary>
+    public sealed record SecondPersonNeeded() : Refusal("second_person_needed");
+
+    /// <summary>It is what decides, or it never was published: there is nothing to go back to.</summary>
+    public sealed record NothingToGoBackTo() : Refusal("nothing_to_go_back_to");
 
     public sealed record PolicyNotScheduled() : Refusal("policy_not_scheduled");
 

@@ -10,4 +10,6 @@ public static class StaffRoles
     public static IReadOnlyList<string> All { get; } = [Agent, Manager, Administrator];
 
     public static IReadOnlyList<string> MayRule { get; } = [Agent, Manager, Administrator];
+
+    public static IReadOnlyList<string> MayPublish { get; } = [Manager, Administrator];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TrustClaims.Domain;
+using TrustClaims.Domain.Trust;
 
 namespace TrustClaims.Application.Imports;
 
@@ -10,6 +11,7 @@ public static class Sentences
     {
         ["account_exists"] = "an account with this e-mail exists already",
         ["amount_out_of_range"] = "'{0}' is more than any amount that can be true",
+        ["asksMore"] = "{0} is more than the {2} of {1}, and asked of those who are known for longer",
         ["blank"] = "nothing in {0}",
         ["column_missing"] = "the file has no column '{0}'",
         ["column_twice"] = "two columns have this name",
@@ -18,6 +20,7 @@ public static class Sentences
         ["customer_unknown"] = "an e-mail or a phone number is needed",
         ["document_not_read"] = "cannot be read: {0}",
         ["email_not_valid"] = "is no e-mail address",
+        ["falls"] = "{0} is less than the {2} of {1}, and for those who are known for longer",
         ["file_cut"] = "the file breaks off after line {0}: it was cut, and nothing of it is trusted",
         ["file_damaged"] = "the file cannot be decompressed after line {0}: it is damaged, and nothing of it is trusted",
         ["file_empty"] = "{0} is empty",
@@ -62,6 +65,7 @@ public static class Sentences
         ["order_rows_differ"] = "'{0}', but '{1}' on the order's rows before",
         ["outcome_contradicts"] = "contradicts what is known already: {0}",
         ["outcome_not_for_remedy"] = "'{0}' is no end of the remedy {1}",
+        ["outOfReach"] = "{0} is more than the {2} of {1}, which is reached before",
         ["out_of_range"] = "is out of range",
         ["parcel_not_for_outcome"] = "only what was sent or delivered names a parcel",
         ["parcel_of_other_order"] = "the parcel '{0}' belongs to another order",
@@ -100,6 +104,9 @@ public static class Sentences
 
     /// <summary>Path and sentence: <c>rules.amount.mots: is unknown</c>.</summary>
     public static string Of(FieldError error) => error.Path.Length == 0 ? Of(error.Code, error.Arguments) : $"{error.Path}: {Of(error.Code, error.Arguments)}";
+
+    /// <summary>Two thresholds that contradict each other, both by their paths.</summary>
+    public static string Of(PolicyWarning warning) => $"{warning.Path}: {Of(warning.Code, [warning.Value, warning.Other, warning.OtherValue])}";
 
     public static string Of(IEnumerable<FieldError> errors) => string.Join("; ", errors.Select(Of));
 }

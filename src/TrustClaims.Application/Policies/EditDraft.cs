@@ -30,13 +30,13 @@ public sealed class EditDraft(ClaimsDb db, TimeProvider clock)
                         return new Refusal.NotFound();
                     }
 
-                    var now = clock.GetUtcNow();
-                    if (draft.Edit(policy, request.ShownVersion, now).Refusal is { } no)
+                    var (now, asked) = (clock.GetUtcNow(), draft.WaitsForSecond ? draft.AskedBy : null);
+                    if (draft.Edit(policy, request.ShownVersion, request.By, now).Refusal is { } no)
                     {
                         return no;
                     }
 
-                    await Journal.Write(db, AuditSubject.OfPolicy(draft.Number), request.By, "edited", new { policy.Json }, now, inside);
+                    await Journal.Write(db, AuditSubject.OfPolicy(draft.Number), request.By, "edited", new { policy.Json, NoLongerAskedBy = asked }, now, inside);
                     await db.SaveChangesAsync(inside);
                     return Done.Yes;
                 },

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using TrustClaims.Application.Imports;
 using TrustClaims.Application.Policies;
+using TrustClaims.Domain.Trust;
 
 namespace TrustClaims.Cli.Commands;
 
@@ -39,7 +41,8 @@ internal static class PolicyCommand
     {
         var file = new Argument<FileInfo>("FILE") { Description = "The policy as JSON." };
         var publish = new Option<bool>("--publish") { Description = "Put it into effect at once; otherwise it is a draft." };
-        var command = new Command("import", "Take a policy in as a new draft, and print its number.") { file, publish };
+        var reason = new Option<string?>("--reason") { Description = "Why, kept for ever with the version that is published." };
+        var command = new Command("import", "Take a policy in as a new draft, and print its number.") { file, publish, reason };
         command.SetAction((parsed, cancellation) => Installation.Run(
             async services =>
             {
@@ -49,8 +52,13 @@ internal static class PolicyCommand
                     return Tell.Refusal(refusal, parsed.GetValue(file)!.Name);
                 }
 
+                foreach (var warning in PolicyWarnings.Of(PolicyReader.Read(json).Value))
+                {
+                    Tell.Line(Sentences.Of(warning));
+                }
+
                 if (parsed.GetValue(publish) &&
-                    (await services.GetRequiredService<PublishPolicy>().Handle(new PublishPolicyRequest(number, null, 0, By), cancellation)).Refusal is { } no)
+                    (await services.GetRequiredService<PublishPolicy>().Handle(new PublishPolicyRequest(number, null, 0, By, Reason: parsed.GetValue(reason)), cancellation)).Refusal is { } no)
                 {
                     return Tell.Refusal(no);
                 }

@@ -14,14 +14,15 @@ public enum PolicyState
 }
 
 /// <summary>A numbered version of the trust policy. A draft can be edited; what is published never changes again.</summary>
-public sealed class PolicyVersion
+public sealed partial class PolicyVersion
 {
     private PolicyVersion()
     {
     }
 
-    public PolicyVersion(int number, TrustPolicy policy, string createdBy, DateTimeOffset now, int? begunFrom = null) =>
-        (Number, Name, Json, CreatedBy, CreatedAt, EditedAt, BegunFrom) = (number, policy.Name, policy.Json, createdBy, now, now, begunFrom);
+    /// <param name="backTo">The earlier version whose content it brings back.</param>
+    public PolicyVersion(int number, TrustPolicy policy, string createdBy, DateTimeOffset now, int? begunFrom = null, int? backTo = null) =>
+        (Number, Name, Json, CreatedBy, CreatedAt, EditedAt, BegunFrom, BackTo) = (number, policy.Name, policy.Json, createdBy, now, now, begunFrom, backTo);
 
     /// <summary>1, 2, 3 ... in order of creation.</summary>
     public int Number { get; private set; }
@@ -39,6 +40,13 @@ public sealed class PolicyVersion
     /// <summary>The version that it goes on from; null for the first, and where nobody knows.</summary>
     public int? BegunFrom { get; private set; }
 
+    /// <summary>The earlier version whose content it brings back; null where it was written.</summary>
+    public int? BackTo { get; private set; }
+
+    /// <summary>Who wrote in it last; null while its author alone has.</summary>
+    public string? EditedBy { get; private set; }
+
+    /// <summary>Who put it into effect: a second person, where one was asked.</summary>
     public string? PublishedBy { get; private set; }
 
     public DateTimeOffset? PublishedAt { get; private set; }
@@ -51,7 +59,8 @@ public sealed class PolicyVersion
     /// <summary>Concurrency token.</summary>
     public int Version { get; private set; }
 
-    public Result<Done> Edit(TrustPolicy policy, int shownVersion, DateTimeOffset now)
+    /// <summary>Whoever was asked to approve what it said before is asked no longer.</summary>
+    public Result<Done> Edit(TrustPolicy policy, int shownVersion, string by, DateTimeOffset now)
     {
         if (PublishedAt is not null)
         {
@@ -63,11 +72,18 @@ public sealed class PolicyVersion
             return new Refusal.StaleVersion(shownVersion, Version);
         }
 
-        (Name, Json, EditedAt, Version) = (policy.Name, policy.Json, now, Version + 1);
+        if (WaitsForSecond)
+        {
+            EndAsking(AskingEnd.Edited, by, null);
+        }
+
+        (Name, Json, EditedAt, EditedBy, Version) = (policy.Name, policy.Json, now, by, Version + 1);
         return Done.Yes;
     }
 
-    public Result<Done> Publish(string by, DateTimeOffset effectiveFrom, DateTimeOffset now)
+    /// <summary>By one person alone: an operator, or where no second person is needed.</summary>
+    /// <param name="reason">Why, in their own words.</param>
+    public Result<Done> Publish(string by, DateTimeOffset effectiveFrom, DateTimeOffset now, string? reason = null)
     {
         if (PublishedAt is not null)
         {
@@ -79,7 +95,10 @@ public sealed class PolicyVersion
             return new Refusal.EffectiveInPast();
         }
 
-        (PublishedBy, PublishedAt, EffectiveFrom, Version) = (by, now, effectiveFrom, Version + 1);
+        // Whoever was asked is asked no longer, and has approved nothing.
+        (AskedBy, AskedAt, AskedFrom, AskingEnded, AskingEndedBy, AskingEndedReason) = (null, null, null, null, null, null);
+        Reason = reason;
+        PutIntoEffect(by, effectiveFrom, now);
         return Done.Yes;
     }
 
@@ -96,4 +115,6 @@ public sealed class PolicyVersion
         (EffectiveFrom, Version) = (null, Version + 1);
         return Done.Yes;
     }
+
+    private void PutIntoEffect(string by, DateTimeOffset from, DateTimeOffset now) => (PublishedBy, PublishedAt, EffectiveFrom, Version) = (by, now, from, Version + 1);
 }

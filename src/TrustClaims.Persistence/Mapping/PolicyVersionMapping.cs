@@ -12,6 +12,8 @@ internal sealed class PolicyVersionMapping : IEntityTypeConfiguration<PolicyVers
         builder.HasKey(policy => policy.Number);
         builder.Property(policy => policy.Number).ValueGeneratedNever();
         builder.Property(policy => policy.Json).IsLong();
+        builder.Property(policy => policy.Reason).HasMaxLength(Lengths.Words);
+        builder.Property(policy => policy.AskingEndedReason).HasMaxLength(Lengths.Words);
         builder.Property(policy => policy.Version).IsConcurrencyToken();
         builder.HasIndex(policy => policy.EffectiveFrom);
     }

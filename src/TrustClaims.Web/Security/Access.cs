@@ -79,7 +79,9 @@ public static class Access
         new("GET POST", "/manage/messages/{kind}", Needs.Manager),
         new("GET", "/manage/policies", Needs.Manager),
         new("GET POST", "/manage/policies/{number:int}", Needs.Manager),
+        new("GET POST", "/manage/policies/import", Needs.Manager),
         new("GET POST", "/manage/policies/{number:int}/edit", Needs.Manager),
+        new("GET POST", "/manage/policies/{number:int}/publish", Needs.Manager),
 
         new("PUT", "/api/v1/orders", Needs.ApiScope(ApiScopes.WriteOrders)),
         new("PUT", "/api/v1/contracts", Needs.ApiScope(ApiScopes.WriteOrders)),

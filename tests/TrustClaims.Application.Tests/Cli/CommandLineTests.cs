@@ -72,7 +72,7 @@ public sealed class CommandLineTests
         Assert.Equal(1, (await line.Run("users", "close", "nobody@example.org")).ExitCode);
 
         Assert.Equal(0, (await line.Run("policy", "export", "live.json")).ExitCode);
-        Assert.Equal("2", (await line.Run("policy", "import", "live.json", "--publish")).Output.Trim());
+        Assert.Equal("2", (await line.Run("policy", "import", "live.json", "--publish", "--reason", "A first try.")).Output.Trim());
         Assert.Equal(await File.ReadAllTextAsync(line.PathTo("live.json")), (await line.Run("policy", "show", "--number", "2")).Output);
     }
 

@@ -7,7 +7,7 @@ namespace TrustClaims.Browser.Tests.Staff;
 public sealed class ManagerJourneyTests(ChromiumBrowser chromium)
 {
     [Fact]
-    public async Task A_manager_drafts_mends_a_mistake_and_publishes()
+    public async Task A_manager_drafts_mends_a_mistake_publishes_with_a_second_one_and_goes_back()
     {
         var browser = chromium.Browser;
         await using var app = await App.Listen();
@@ -29,11 +29,37 @@ public sealed class ManagerJourneyTests(ChromiumBrowser chromium)
         await page.WaitForURLAsync(new Regex("/manage/policies/2(#.*)?$"));
         var change = await page.Locator("ins").AllTextContentsAsync();
         await page.Picture("policy-draft");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Publier cette version" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Publier…" }).ClickAsync();
+        await page.FillAsync("#Reason", "Moins d’attente pour les fidèles.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Relire ce qui va changer" }).ClickAsync();
+        await page.Locator("#sum").WaitForAsync();
+        await page.Picture("publish-sum");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Oui, demander la publication" }).ClickAsync();
         await page.Locator("[role=status]").WaitForAsync();
+        var approvable = await page.GetByRole(AriaRole.Button, new() { Name = "Approuver…" }).CountAsync();
+
+        await using var other = await browser.NewContextAsync(new() { Locale = "fr-FR" });
+        var second = await app.SignIn(other, "manager", "second@example.org");
+        await second.Open(app, "/manage");
+        await second.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("attend une seconde personne") }).ClickAsync();
+        await second.Picture("publish-approve");
+        await second.GetByRole(AriaRole.Button, new() { Name = "Approuver…" }).ClickAsync();
+        await second.GetByRole(AriaRole.Button, new() { Name = "Oui, approuver" }).ClickAsync();
+        await second.Locator("[role=status]").WaitForAsync();
+        var live = await second.Locator(".heading .tag").TextContentAsync();
+
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        await page.Open(app, "/manage/policies/1");
+        await page.Locator("summary", new() { HasText = "Revenir à cette version…" }).ClickAsync();
+        await page.FillAsync("#Reason", "Trop d’accords.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Oui, y revenir tout de suite" }).ClickAsync();
+        await page.Locator("[role=status]").WaitForAsync();
+        await page.Picture("policy-back");
 
         Assert.Equal("rules_amount_most_LostParcel_Loyal", focused);
         Assert.Equal(["300,00\u00a0€"], change);
+        Assert.Equal((0, "en vigueur"), (approvable, live));
+        Assert.EndsWith("/manage/policies/3", page.Url, StringComparison.Ordinal);
         Assert.Equal("en vigueur", await page.Locator(".heading .tag").TextContentAsync());
     }
 

@@ -41,7 +41,7 @@ public sealed class StaffAccessibilityTests(ChromiumBrowser chromium)
         foreach (var (address, name) in new[]
         {
             ("/desk", "desk"), ($"/desk/claims/{reference}", "claim"), ($"/desk/customers/{(await app.Claim(reference)).Customer.Value}/trust?rule=amount&claim={reference}", "trust"), ("/desk/contacts", "contacts"), ($"/desk/contacts/{asked.Value.Id}", "contact"), ("/desk/messages", "messages"), ("/desk/phone?q=essai", "phone"), ($"/desk/phone/{agreement}?type=LostParcel", "phone-declare"), ("/desk/phone/purchase", "purchase"), ($"/desk/claims/{reference}/answer", "answer"), ($"/desk/claims/{reference}/letter", "letter"), ("/account", "account"), ("/manage", "manage"), ("/manage/incidents", "incidents"), ("/manage/team", "team"), ("/manage/studio", "studio"), ("/manage/promises", "promises"), ("/manage/voices", "voices"), ("/manage/follow-ups", "follow-ups"), ("/desk/follow-ups", "calls"), ($"/desk/follow-ups/{call}", "call"), ("/manage/feelings", "feelings"), ("/manage/texts", "texts"),
-            ("/manage/policies", "policies"), ("/manage/policies/1", "policy"), ("/manage/policies/2", "draft"), ("/manage/policies/2/edit", "edit"),
+            ("/manage/policies", "policies"), ("/manage/policies/1", "policy"), ("/manage/policies/2", "draft"), ("/manage/policies/2/edit", "edit"), ("/manage/policies/2/publish", "publish"), ("/manage/policies/5/publish", "approve"), ("/manage/policies/import", "import"),
             ("/manage/policies/4", "scheduled"), ("/manage/messages", "messages"), ("/manage/messages/answer.forReview", "message"),
         })
         {
@@ -58,15 +58,16 @@ public sealed class StaffAccessibilityTests(ChromiumBrowser chromium)
         Assert.True(found.Count == 0, string.Join(Environment.NewLine, found));
     }
 
-    // A draft that knows nothing of the version that is live by now, that one, and one that is to come.
+    // A draft that knows nothing of the version that is live by now, that one, one that is to come, and one that waits for a second person.
     private static async Task Policies(App app)
     {
-        for (var number = 2; number <= 4; number++)
+        for (var number = 2; number <= 5; number++)
         {
             await app.Use<CreateDraft, Result<int>>(create => create.Handle(new CreateDraftRequest(Some.OpeningJson, "setup"), default));
         }
 
         await app.Use<PublishPolicy, Result<Done>>(publish => publish.Handle(new(3, null, 0, "setup"), default));
         await app.Use<PublishPolicy, Result<Done>>(publish => publish.Handle(new(4, app.Clock.GetUtcNow().AddDays(30), 0, "setup", Undoing: 3), default));
+        await app.Use<AskToPublish, Result<Done>>(ask => ask.Handle(new(5, null, 0, "setup", "Moins d’attente pour les petits montants.", Undoing: 3), default));
     }
 }

@@ -183,9 +183,32 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         await Do<CreateDraft, Result<int>>(one => one.Handle(new(Some.OpeningJson, "staff:1"), None));
         await Do<PublishPolicy, Result<Done>>(one => one.Handle(new(3, clock.GetUtcNow().AddYears(9), 0, "staff:1"), None));
         await Do<CallOffPolicy, Result<Done>>(one => one.Handle(new(3, "staff:1"), None));
+        await PublishByTwo();
         clock.Advance(TimeSpan.FromDays(3));
         await Do<AnswerSilence, int>(one => one.Handle(None));
         await Do<KeepPromisedDays, int>(one => one.Handle(None));
+    }
+
+    private async Task PublishByTwo()
+    {
+        const string why = "Moins d’attente.";
+        await Do<CreateDraft, Result<int>>(one => one.Handle(new(Some.OpeningJson, "staff:1"), None));
+        await Do<AskToPublish, Result<Done>>(one => one.Handle(new(4, null, 0, "staff:1", why), None));
+        await Do<EndAsking, Result<Done>>(one => one.Handle(new(4, "staff:1", null), None));
+        await Do<AskToPublish, Result<Done>>(one => one.Handle(new(4, null, 2, "staff:1", why), None));
+        await using (var db = both.OpenSqlite())
+        {
+            var role = new Microsoft.AspNetCore.Identity.IdentityRole<Guid>(StaffRoles.Manager) { Id = Guid.CreateVersion7(clock.GetUtcNow()), NormalizedName = "MANAGER" };
+            var reader = db.Users.First().Id;
+            db.Roles.Add(role);
+            db.UserRoles.Add(new() { UserId = reader, RoleId = role.Id });
+            await db.SaveChangesAsync();
+            await Do<ApprovePublication, Result<Done>>(one => one.Handle(new(4, 3, AuditAuthor.Of(new StaffId(reader))), None));
+            db.Roles.Remove(role);
+            await db.SaveChangesAsync();
+        }
+
+        await Do<GoBackToPolicy, Result<WentBack>>(one => one.Handle(new(3, "staff:1", why), None));
     }
 
     private async Task AtTheDesk(ClaimReference waiting)

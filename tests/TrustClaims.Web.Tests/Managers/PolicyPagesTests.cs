@@ -35,7 +35,7 @@ public sealed class PolicyPagesTests
 
         using var saved = await Save(manager, edit, ("rules.amount.most.default", "95,50"));
         var read = await manager.GetPage("/manage/policies/2");
-        using var published = await Publish(manager, ("When", "now"));
+        using var published = await Publish(app, manager, ("When", "now"));
 
         Assert.Equal("/manage/policies/2", saved.Headers.Location?.OriginalString);
         Assert.Contains("<del>80,00\u00a0€</del>", read, StringComparison.Ordinal);
@@ -91,7 +91,7 @@ public sealed class PolicyPagesTests
         await Draft(manager);
         var day = app.Clock.GetUtcNow().UtcDateTime.Date.AddDays(40);
 
-        using var published = await Publish(manager, ("When", "later"), ("From", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T09:30"));
+        using var published = await Publish(app, manager, ("When", "later"), ("From", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T09:30"));
 
         Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
         var from = await app.InDatabase(db => db.Policies.Where(version => version.Number == 2).Select(version => version.EffectiveFrom).SingleAsync());
@@ -109,17 +109,17 @@ public sealed class PolicyPagesTests
         await using var app = await App.Start();
         using var manager = await app.SignedInAs("manager");
         await Draft(manager);
-        using var scheduled = await Publish(manager, ("When", "later"), ("From", "2190-01-01T09:30"));
+        using var scheduled = await Publish(app, manager, ("When", "later"), ("From", "2190-01-01T09:30"));
 
         using var calledOff = await manager.SubmitTo("/manage/policies/2", "/manage/policies/2?handler=CallOff");
 
         Assert.Equal(HttpStatusCode.Redirect, calledOff.StatusCode);
         var page = await manager.GetPage("/manage/policies/2");
-        Assert.Contains("publiée par Test manager, annulée avant d’entrer en vigueur", page, StringComparison.Ordinal);
+        Assert.Contains("publiée par Test second, annulée avant d’entrer en vigueur", page, StringComparison.Ordinal);
         Assert.DoesNotContain("handler=CallOff", page, StringComparison.Ordinal);
         app.Clock.Advance(TimeSpan.FromDays(365 * 180));
         Assert.Equal(1, await Live(app));
-        Assert.Equal(["drafted", "published", "calledOff"], await app.InDatabase(db =>
+        Assert.Equal(["drafted", "asked", "published", "calledOff"], await app.InDatabase(db =>
             db.Audit.Where(entry => entry.Subject == "policy:2").OrderBy(entry => entry.Number).Select(entry => entry.Kind).ToListAsync()));
     }
 
@@ -130,11 +130,11 @@ public sealed class PolicyPagesTests
         using var manager = await app.SignedInAs("manager");
         await Draft(manager);
         using var saved = await Save(manager, await Draft(manager), ("rules.amount.most.default", "95,50"));
-        using var newer = await Publish(manager, 3, ("When", "now"));
+        using var newer = await Publish(app, manager, 3, ("When", "now"));
 
-        var page = await manager.GetPage("/manage/policies/2");
-        using var unsaid = await Publish(manager, ("When", "now"));
-        using var ofAnother = await Publish(manager, ("When", "now"), ("Undoing", "1"));
+        var page = await manager.GetPage("/manage/policies/2/publish");
+        using var unsaid = await Publish(app, manager, ("When", "now"));
+        using var ofAnother = await Publish(app, manager, ("When", "now"), ("Undoing", "1"));
 
         Assert.Contains("Ce brouillon déferait ce que la version n°\u00a03 a changé", page, StringComparison.Ordinal);
         Assert.Contains("Il part de la version n°\u00a01", page, StringComparison.Ordinal);
@@ -142,7 +142,7 @@ public sealed class PolicyPagesTests
         Assert.Contains("href=\"#Undoing\"", await unsaid.Page(), StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (unsaid.StatusCode, ofAnother.StatusCode));
         Assert.Equal(3, await Live(app));
-        using var meant = await Publish(manager, ("When", "now"), ("Undoing", Forms.ValueOf(page, "Undoing")));
+        using var meant = await Publish(app, manager, ("When", "now"), ("Undoing", Forms.ValueOf(page, "Undoing")));
         Assert.Equal(HttpStatusCode.Redirect, meant.StatusCode);
         Assert.Equal(2, await Live(app));
     }
@@ -154,12 +154,12 @@ public sealed class PolicyPagesTests
         using var manager = await app.SignedInAs("manager");
         await Draft(manager);
         using var saved = await Save(manager, await Draft(manager), ("rules.amount.most.default", "95,50"));
-        using var scheduled = await Publish(manager, 3, ("When", "later"), ("From", "2190-01-01T09:30"));
+        using var scheduled = await Publish(app, manager, 3, ("When", "later"), ("From", "2190-01-01T09:30"));
 
-        using var unsaid = await Publish(manager, ("When", "later"), ("From", "2190-01-02T09:30"));
+        using var unsaid = await Publish(app, manager, ("When", "later"), ("From", "2190-01-02T09:30"));
 
         Assert.Equal("3", Forms.ValueOf(await unsaid.Page(), "Undoing"));
-        using var before = await Publish(manager, ("When", "now"));
+        using var before = await Publish(app, manager, ("When", "now"));
         Assert.Equal(HttpStatusCode.Redirect, before.StatusCode);
     }
 
@@ -171,7 +171,7 @@ public sealed class PolicyPagesTests
         await Draft(manager);
         await Draft(manager, "/manage/policies/2");
 
-        using var published = await Publish(manager, 3, ("When", "now"));
+        using var published = await Publish(app, manager, 3, ("When", "now"));
 
         Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
     }
@@ -202,7 +202,7 @@ public sealed class PolicyPagesTests
         using var manager = await app.SignedInAs("manager");
         await Draft(manager);
 
-        using var answer = await Publish(manager, ("When", "later"), ("From", from));
+        using var answer = await Publish(app, manager, ("When", "later"), ("From", from));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("href=\"#From\"", await answer.Page(), StringComparison.Ordinal);
@@ -215,7 +215,7 @@ public sealed class PolicyPagesTests
         using var manager = await app.SignedInAs("manager");
         await Draft(manager);
 
-        using var answer = await manager.SubmitTo("/manage/policies/2", "/manage/policies/2?handler=Publish", ("When", "now"), ("ShownVersion", "abc"));
+        using var answer = await manager.SubmitTo("/manage/policies/2", "/manage/policies/2/publish?handler=Ask", ("When", "now"), ("Reason", "Moins d’attente."), ("Confirmed", "true"), ("ShownVersion", "abc"));
         using var saved = await manager.SubmitTo("/manage/policies/2/edit", "/manage/policies/2/edit", ("policy:name", "Autre"), ("policy:currency", "EUR"), ("ShownVersion", "abc"));
 
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (answer.StatusCode, saved.StatusCode));
@@ -244,7 +244,7 @@ public sealed class PolicyPagesTests
         await using var app = await App.Start();
         using var manager = await app.SignedInAs("manager");
         await Draft(manager);
-        using var published = await Publish(manager, ("When", "now"));
+        using var published = await Publish(app, manager, ("When", "now"));
         await Draft(manager, "/manage/policies/2");
 
         var lines = await app.InDatabase(db => db.PolicyLines(app.Clock.GetUtcNow(), default));
@@ -264,13 +264,23 @@ public sealed class PolicyPagesTests
 
     private static Task<int?> Live(App app) => app.InDatabase(db => LivePolicy.NumberAt(db, app.Clock.GetUtcNow(), default));
 
-    private static Task<HttpResponseMessage> Publish(HttpClient manager, params (string Name, string Value)[] fields) => Publish(manager, 2, fields);
+    private static Task<HttpResponseMessage> Publish(App app, HttpClient manager, params (string Name, string Value)[] fields) => Publish(app, manager, 2, fields);
 
-    private static async Task<HttpResponseMessage> Publish(HttpClient manager, int number, params (string Name, string Value)[] fields)
+    // Asked by one, with what the form holds, and approved by another; the answer to whoever asks.
+    private static async Task<HttpResponseMessage> Publish(App app, HttpClient manager, int number, params (string Name, string Value)[] fields)
     {
-        var page = $"/manage/policies/{number}";
-        var shown = Forms.ValueOf(await manager.GetStringAsync(page), "ShownVersion");
-        return await manager.SubmitTo(page, $"{page}?handler=Publish", [("ShownVersion", shown), .. fields]);
+        var page = $"/manage/policies/{number}/publish";
+        async Task<(string, string)[]> Form(HttpClient who, params (string, string)[] more) =>
+            [("ShownVersion", Forms.ValueOf(await who.GetStringAsync(page), "ShownVersion")), ("Confirmed", "true"), .. fields, .. more];
+        var asked = await manager.SubmitTo(page, $"{page}?handler=Ask", await Form(manager, ("Reason", "Moins d’attente.")));
+        if (asked.StatusCode == HttpStatusCode.Redirect)
+        {
+            using var second = await app.SignedInAs("manager", "second@example.org");
+            using var approved = await second.SubmitTo(page, $"{page}?handler=Approve", await Form(second));
+            Assert.Equal(HttpStatusCode.Redirect, approved.StatusCode);
+        }
+
+        return asked;
     }
 
     // What a browser would send: the inputs as the page shows them.

@@ -18,6 +18,9 @@ public sealed class ManageModel(ClaimsDb db, KeptOverview kept, OverviewFigures 
 
     public int Drafts { get; private set; }
 
+    /// <summary>Versions that a second person is asked to approve.</summary>
+    public IReadOnlyList<PolicyLine> Waits { get; private set; } = [];
+
     public int Waiting { get; private set; }
 
     public int Late { get; private set; }
@@ -29,6 +32,7 @@ public sealed class ManageModel(ClaimsDb db, KeptOverview kept, OverviewFigures 
         Figures = figures.Of(Overview);
         var versions = await db.PolicyLines(now, cancellation);
         Live = versions.FirstOrDefault(version => version.State == PolicyState.Live);
+        Waits = [.. versions.Where(version => version.Publication.Waits)];
         Drafts = versions.Count(version => version.State == PolicyState.Draft);
         Waiting = await db.Claims.CountAsync(claim => claim.Status == ClaimStatus.InReview, cancellation);
         Late = await db.Claims.CountAsync(claim => claim.Status == ClaimStatus.InReview && claim.AnswerDue < now, cancellation);

@@ -1,12 +1,16 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TrustClaims.Application.Settings;
 using TrustClaims.Persistence;
 
 namespace TrustClaims.Web.Pages.Managers;
 
 /// <summary>Every version of the policy: its state, who made it, who published it, from when.</summary>
-public sealed class PoliciesModel(ClaimsDb db, TimeProvider clock) : PageModel
+public sealed class PoliciesModel(ClaimsDb db, PublishingOptions options, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<PolicyLine> Versions { get; private set; } = [];
+
+    /// <summary>Whether a second person approves what one wants to publish.</summary>
+    public bool NeedsSecond => options.SecondPerson;
 
     public async Task OnGet(CancellationToken cancellation) => Versions = await db.PolicyLines(clock.GetUtcNow(), cancellation);
 }

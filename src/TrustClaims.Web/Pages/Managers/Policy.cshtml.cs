@@ -1,37 +1,43 @@
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Settings;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain;
+using TrustClaims.Domain.Policies;
 using TrustClaims.Persistence;
 using TrustClaims.Web.Security;
 
 namespace TrustClaims.Web.Pages.Managers;
 
-/// <summary>One version: in words, as JSON, beside the live one; published from here, and the start of the next draft.</summary>
-public sealed class PolicyModel(ClaimsDb db, ShopOptions shop, RefusalSentences refusals, TimeProvider clock) : PageModel
+/// <summary>One version: in words, as JSON, beside the live one; the way back to it, and the start of the next draft.</summary>
+public sealed class PolicyModel(ClaimsDb db, PublishingOptions options, RefusalSentences refusals, TimeProvider clock) : PageModel
 {
-    // Which version the use case found to be undone: not the live one where another is scheduled before.
-    private int? undone;
-
     [FromRoute]
     public int Number { get; set; }
 
+    /// <summary>Why one goes back to it.</summary>
     [BindProperty]
-    public PublishForm Form { get; set; } = new();
+    public string? Reason { get; set; }
 
     [TempData]
     public string? Note { get; set; }
 
     public PolicyShown Shown { get; private set; } = null!;
 
-    /// <summary>What publishing this draft would undo; null where it goes on from what decides.</summary>
-    public Undoing? Undoes => Shown.Undoes(undone);
+    public IReadOnlyList<PolicyJournalLine> Journal { get; private set; } = [];
 
-    public string Zone => shop.TimeZone;
+    public bool MayGoBack => Shown.Version.State is PolicyState.Retired or PolicyState.CalledOff;
+
+    /// <summary>Whether going back to it asks nobody else.</summary>
+    public bool BackAtOnce { get; private set; }
 
     public async Task<IActionResult> OnGet(CancellationToken cancellation) => await Load(cancellation) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnGetJson(CancellationToken cancellation) => await Load(cancellation)
+        ? File(Encoding.UTF8.GetBytes(Shown.Version.Json + "\n"), "application/json", $"policy-{Number}.json")
+        : NotFound();
 
     public async Task<IActionResult> OnPostDraft([FromServices] CreateDraft create, CancellationToken cancellation)
     {
@@ -46,43 +52,41 @@ public sealed class PolicyModel(ClaimsDb db, ShopOptions shop, RefusalSentences 
 
     public async Task<IActionResult> OnPostCallOff([FromServices] CallOffPolicy callOff, [FromServices] WordsOf words, CancellationToken cancellation)
     {
-        var called = await callOff.Handle(new CallOffPolicyRequest(Number, User.StaffInAudit()), cancellation);
-        return await Answer(called, words.Staff["callOff.done"], cancellation);
-    }
-
-    public async Task<IActionResult> OnPostPublish([FromServices] PublishPolicy publish, [FromServices] WordsOf words, CancellationToken cancellation)
-    {
-        // A version shown that is no number comes from no page of ours, and must not pass for the first one.
-        if (!ModelState.IsValid)
+        if ((await callOff.Handle(new CallOffPolicyRequest(Number, User.StaffInAudit()), cancellation)).Refusal is { } refusal)
         {
-            return BadRequest();
-        }
-
-        var from = Form.IsNow ? null : Form.Instant(shop.Zone);
-        if (!Form.IsNow && from is null)
-        {
-            ModelState.AddModelError(nameof(Form.From), words.Staff["publish.from.missing"]);
+            ModelState.AddModelError("", refusals.Say(refusal));
             return await OnGet(cancellation);
         }
 
-        var published = await publish.Handle(new PublishPolicyRequest(Number, from, Form.ShownVersion, User.StaffInAudit(), Form.Undoing), cancellation);
-        return await Answer(published, words.Staff[Form.IsNow ? "publish.done" : "publish.scheduled"], cancellation);
-    }
-
-    private async Task<IActionResult> Answer(Result<Done> done, string said, CancellationToken cancellation)
-    {
-        if (done.Refusal is { } refusal)
-        {
-            undone = (refusal as Refusal.UndoesVersion)?.Undone;
-            ModelState.AddModelError(
-                refusal switch { Refusal.EffectiveInPast => nameof(Form.From), Refusal.UndoesVersion => nameof(Form.Undoing), _ => "" }, refusals.Say(refusal));
-            return await OnGet(cancellation);
-        }
-
-        Note = said;
+        Note = words.Staff["callOff.done"];
         return RedirectToPage(new { Number });
     }
 
-    private async Task<bool> Load(CancellationToken cancellation) =>
-        (Shown = (await db.PolicyShown(Number, clock.GetUtcNow(), cancellation))!) is not null;
+    public async Task<IActionResult> OnPostBack([FromServices] GoBackToPolicy back, [FromServices] WordsOf words, CancellationToken cancellation)
+    {
+        if (!(await back.Handle(new GoBackToPolicyRequest(Number, User.StaffInAudit(), Reason ?? ""), cancellation)).TryGet(out var went, out var refusal))
+        {
+            Reason ??= "";
+            ModelState.AddModelError(refusal is Refusal.ReasonRequired or Refusal.ReasonTooLong ? nameof(Reason) : "", refusals.Say(refusal));
+            return await OnGet(cancellation);
+        }
+
+        Note = words.Staff[went.IsLive ? "back.done" : "publish.asked"];
+        return RedirectToPage(went.IsLive ? "/Managers/Policy" : "/Managers/PolicyPublish", new { number = went.Number });
+    }
+
+    private async Task<bool> Load(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var all = await db.PolicyLines(now, cancellation);
+        if (all.FirstOrDefault(version => version.Number == Number) is not { } shown)
+        {
+            return false;
+        }
+
+        Shown = new PolicyShown(shown, all);
+        BackAtOnce = !options.SecondPerson || GoBackToPolicy.AtOnce(all.Select(version => version.Publication.Version), now) == Number;
+        Journal = await db.PolicyJournal(Number, cancellation);
+        return true;
+    }
 }

@@ -61,6 +61,16 @@ public sealed class PolicyLabels(WordsOf words, ClaimSentences sentences, Refusa
             : texts[key, [.. mistake.Arguments]];
     }
 
+    /// <summary>Two thresholds that contradict each other, both by their names.</summary>
+    public string Say(PolicyWarning warning) => texts[$"policy.warning.{warning.Code}", Of(warning.Path), Said(warning.Value), Of(warning.Other), Said(warning.OtherValue)];
+
+    private string Said(object value) => value switch
+    {
+        Money money => texts["amount", money],
+        double share => texts["policy.percent", (share * 100).ToString("0.##", CultureInfo.CurrentCulture)],
+        _ => texts["number.whole", value],
+    };
+
     private string Step(string word) => PolicyWords.TryParse<ClaimType>(word, out var type) ? sentences.Name(type)
         : PolicyWords.TryParse<Standing>(word, out var standing) ? sentences.Name(standing)
         : PolicyWords.TryParse<CarrierAccount>(word, out var account) ? sentences.Name(account)

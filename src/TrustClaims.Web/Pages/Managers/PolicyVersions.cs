@@ -19,7 +19,16 @@ public sealed record PolicyLine(
     DateTimeOffset? EffectiveFrom,
     int Version,
     int? BegunFrom,
-    string Json);
+    string Json)
+{
+    public required PolicyPublication Publication { get; init; }
+}
+
+/// <summary>How a version is, or was, asked for: who, and why; names are null where it was no person of ours.</summary>
+public sealed record PolicyPublication(PolicyVersion Version, string? AskedBy, string? EndedBy)
+{
+    public bool Waits => Version.WaitsForSecond;
+}
 
 public static class PolicyVersionsQuery
 {
@@ -28,13 +37,16 @@ public static class PolicyVersionsQuery
     {
         var versions = await db.Policies.AsNoTracking().OrderByDescending(version => version.Number).ToListAsync(cancellation);
         var live = await LivePolicy.NumberAt(db, now, cancellation);
-        var ids = versions.SelectMany(version => new[] { AuditAuthor.StaffIn(version.CreatedBy), AuditAuthor.StaffIn(version.PublishedBy) }).OfType<Guid>().Distinct().ToList();
+        var ids = versions.SelectMany(version => new[] { version.CreatedBy, version.PublishedBy, version.AskedBy, version.AskingEndedBy }).Select(AuditAuthor.StaffIn).OfType<Guid>().Distinct().ToList();
         var names = await db.Users.Where(account => ids.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.Name, cancellation);
         string? Name(string? by) => AuditAuthor.StaffIn(by) is { } id ? names.GetValueOrDefault(id) : null;
 
         return versions.ConvertAll(version => new PolicyLine(
             version.Number, version.Name, State(version, live, now), Name(version.CreatedBy), version.CreatedAt, version.EditedAt, Name(version.PublishedBy),
-            version.EffectiveFrom, version.Version, version.BegunFrom, version.Json));
+            version.EffectiveFrom, version.Version, version.BegunFrom, version.Json)
+        {
+            Publication = new PolicyPublication(version, Name(version.AskedBy), Name(version.AskingEndedBy)),
+        });
     }
 
     /// <summary>One version beside the others; null where there is none of that number.</summary>

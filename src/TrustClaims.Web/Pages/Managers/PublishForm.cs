@@ -19,7 +19,22 @@ public sealed class PublishForm
     /// <summary>The version whose changes the manager means to undo.</summary>
     public int? Undoing { get; set; }
 
+    /// <summary>Why, in the manager's own words; also of whoever sends a draft back.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>Whether what will change has been summed up, and said yes to.</summary>
+    public bool Confirmed { get; set; }
+
     public bool IsNow => When == "now";
+
+    /// <summary>The field where a refusal is said; empty where it is about none.</summary>
+    public static string FieldOf(Refusal refusal) => refusal switch
+    {
+        Refusal.EffectiveInPast => nameof(From),
+        Refusal.UndoesVersion => nameof(Undoing),
+        Refusal.ReasonRequired or Refusal.ReasonTooLong => nameof(Reason),
+        _ => "",
+    };
 
     /// <summary>Null where it is none. A time that a clock change skips does not exist, and is asked for again.</summary>
     public DateTimeOffset? Instant(TimeZoneInfo zone) =>

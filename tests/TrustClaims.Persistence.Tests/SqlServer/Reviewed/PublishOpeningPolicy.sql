@@ -17,5 +17,5 @@ ORDER BY [a].[number] DESC
 SET NOCOUNT ON;
 INSERT INTO [audit_entries] ([number], [subject], [at], [body], [by], [hash], [kind], [previous_hash], [seal])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
-INSERT INTO [policies] ([number], [begun_from], [created_at], [created_by], [edited_at], [effective_from], [json], [name], [published_at], [published_by], [version])
-VALUES (@p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19);
+INSERT INTO [policies] ([number], [asked_at], [asked_by], [asked_from], [asking_ended], [asking_ended_by], [asking_ended_reason], [back_to], [begun_from], [created_at], [created_by], [edited_at], [edited_by], [effective_from], [json], [name], [published_at], [published_by], [reason], [version])
+VALUES (@p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28);

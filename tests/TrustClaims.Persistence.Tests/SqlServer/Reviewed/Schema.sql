@@ -1054,3 +1054,28 @@ VALUES (N'20261122232609_ClaimItemsHaveCategories', N'10.0.14');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [policies] ADD [asked_at] datetime2(6) NULL;
+
+ALTER TABLE [policies] ADD [asked_by] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [policies] ADD [asked_from] datetime2(6) NULL;
+
+ALTER TABLE [policies] ADD [asking_ended] varchar(40) NULL;
+
+ALTER TABLE [policies] ADD [asking_ended_by] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [policies] ADD [asking_ended_reason] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [policies] ADD [back_to] int NULL;
+
+ALTER TABLE [policies] ADD [edited_by] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL;
+
+ALTER TABLE [policies] ADD [reason] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261122232825_PoliciesAreReadByTwo', N'10.0.14');
+
+COMMIT;
+GO

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Journals;
+using TrustClaims.Domain;
+using TrustClaims.Persistence;
+using TrustClaims.Persistence.Audit;
+
+namespace TrustClaims.Application.Policies;
+
+/// <summary>A publication that was asked for is not to be: taken back by whoever asked, or sent back by somebody else, with words.</summary>
+/// <param name="Reason">What whoever sends it back has to say; null takes it back.</param>
+public sealed record EndAskingRequest(int Number, string By, string? Reason);
+
+public sealed class EndAsking(ClaimsDb db, TimeProvider clock)
+{
+    public async Task<Result<Done>> Handle(EndAskingRequest request, CancellationToken cancellation)
+    {
+        if (request.Reason is not null && PolicyReasons.Mistake(request.Reason) is { } mistake)
+        {
+            return mistake;
+        }
+
+        return await db.InTransactionOrAgain<Done>(inside => End(request, inside), cancellation);
+    }
+
+    private async Task<Result<Done>> End(EndAskingRequest request, CancellationToken cancellation)
+    {
+        if (await db.Policies.SingleOrDefaultAsync(version => version.Number == request.Number, cancellation) is not { } draft)
+        {
+            return new Refusal.NotFound();
+        }
+
+        var reason = request.Reason?.Trim();
+        var ended = reason is null ? draft.TakeBack(request.By) : draft.SendBack(request.By, reason);
+        if (ended.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var kind = reason is null ? "takenBack" : "sentBack";
+        await Journal.Write(db, AuditSubject.OfPolicy(draft.Number), request.By, kind, new { draft.AskedBy, Reason = reason }, clock.GetUtcNow(), cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return Done.Yes;
+    }
+}
