@@ -64,6 +64,12 @@ public abstract partial class ClaimsDb(DbContextOptions options) : IdentityDbCon
 
     public DbSet<TrustArrangement> Arrangements => Set<TrustArrangement>();
 
+    public DbSet<ThemeWord> ThemeWords => Set<ThemeWord>();
+
+    public DbSet<VoicedChange> VoicedChanges => Set<VoicedChange>();
+
+    public DbSet<ToldOfChange> ToldOfChanges => Set<ToldOfChange>();
+
     public DbSet<FeelingWord> FeelingWords => Set<FeelingWord>();
 
     public DbSet<ReadyText> ReadyTexts => Set<ReadyText>();

@@ -15,6 +15,9 @@ public sealed record KeepPreferencesRequest(CustomerId Customer, string? Languag
 {
     /// <summary>They would rather not be called once a claim is settled; null leaves it as it is.</summary>
     public bool? SparedCalls { get; init; }
+
+    /// <summary>They would rather not be told what their words have changed; null leaves it as it is.</summary>
+    public bool? SparedNews { get; init; }
 }
 
 public sealed class KeepPreferencesValidator : AbstractValidator<KeepPreferencesRequest>
@@ -41,6 +44,7 @@ public sealed class KeepPreferences(ClaimsDb db)
         }
 
         customer.SpareCalls(request.SparedCalls ?? customer.SparedCalls);
+        customer.SpareNews(request.SparedNews ?? customer.SparedNews);
         return customer.Prefer(request.Language!, request.Channel ?? customer.Prefers)
             ? Done.Yes
             : new Refusal.Invalid([new FieldError("channel", "choose_channel")]);

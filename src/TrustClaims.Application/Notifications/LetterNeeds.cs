@@ -24,6 +24,7 @@ internal static class LetterNeeds
     {
         ClaimJournal.RightAgain or ClaimJournal.RemedyChanged => await db.IsNewest(message, cancellation) ? message.CreatedAt : null,
         ClaimJournal.Answer or ClaimJournal.TurnedUp => await db.OfDeclaring(message, cancellation),
+        ChangeNews.Kind => await db.Customers.AnyAsync(one => one.Id == message.Customer && one.SparedNews, cancellation) ? null : message.CreatedAt,
         _ => await db.ContactOf(message, cancellation) is not { } contact || ContactNews.IsNeeded(message, contact, now) ? message.CreatedAt : null,
     };
 

@@ -45,6 +45,9 @@ public sealed class Customer
     /// <summary>They would rather not be called once a claim is settled. Whoever is drawn for it stays drawn, and is left in peace.</summary>
     public bool SparedCalls { get; private set; }
 
+    /// <summary>They would rather not be told what their words have changed.</summary>
+    public bool SparedNews { get; private set; }
+
     /// <summary>When e-mail, phone or payout account last changed; null when they never did.</summary>
     public DateTimeOffset? ContactChangedAt { get; private set; }
 
@@ -83,6 +86,9 @@ public sealed class Customer
 
     /// <summary>Whether they may be called once a claim is settled, as they wish.</summary>
     public void SpareCalls(bool spared) => SparedCalls = spared;
+
+    /// <summary>Whether they may be told what their words have changed, as they wish.</summary>
+    public void SpareNews(bool spared) => SparedNews = spared;
 
     /// <summary>Whether a document names no address for them but those that we know.</summary>
     public bool IsReachedBy(Contact contact) => (contact.Email is null || contact.Email == Email) && (contact.Phone is null || contact.Phone == Phone);

@@ -24,7 +24,7 @@ internal sealed class ClaimDecisionMapping : IEntityTypeConfiguration<ClaimDecis
             new ValueComparer<IReadOnlyList<RuleAnswer>>((left, right) => ReferenceEquals(left, right), answers => answers.Count, answers => answers)).IsLong();
         builder.Ignore(decision => decision.Decision);
         // What was decided before anybody was drawn.
-        builder.Property(decision => decision.Chance).HasDefaultValue(1.0).HasSentinel(1.0);
+        builder.Property(decision => decision.Chance).HasDefaultValue(1.0).ValueGeneratedNever();
         builder.HasOne<PolicyVersion>().WithMany().HasForeignKey(decision => decision.PolicyNumber).OnDelete(DeleteBehavior.Restrict);
         // Replay and the studio go through decisions by time.
         builder.HasIndex(decision => decision.At);

@@ -141,7 +141,8 @@ public sealed class OutboxCrashTests
             new NewsOfClaims(db, await Shared<LivePolicy>(here), ways, await Shared<ClaimNews>(here)),
             new NewsOfParcels(db, ways, await Shared<ParcelNews>(here)),
             await Shared<ContactNews>(here),
-            new ArrangementNews(db, ways, await Shared<WordsOf>(here), shop, new InstallationAddress(shop)));
+            new ArrangementNews(db, ways, await Shared<WordsOf>(here), shop, new InstallationAddress(shop)),
+            new ChangeNews(db, ways, await Shared<WordsOf>(here), new InstallationAddress(shop)));
         var writing = new LetterWriting(db, news, new MessageTemplates(db, await Shared<WordsOf>(here)), await Shared<LetterRenderer>(here));
         return new SendLetters(db, writing, new WaysOut(mail, sms, new QuietHours(new(0, 0), new(0, 0), shop.Zone)), here.Clock);
     }

@@ -34,6 +34,7 @@ public sealed class CustomerAccessibilityTests(ChromiumBrowser chromium, OpenSho
         await Look(stranger, "recognise-mistake");
         await Look(stranger, "link-old", "/l/nothing");
         await Look(stranger, "charter", "/charter");
+        await Look(stranger, "you-said", "/you-said");
         await Look(stranger, "me-unknown", "/me");
         await Look(stranger, "person", "/person");
         await stranger.Page.Locator("[name=wish][value=call]").ClickAsync();

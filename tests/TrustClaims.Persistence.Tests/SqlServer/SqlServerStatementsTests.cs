@@ -347,6 +347,12 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         Assert.True((await Do<NoteFollowUpCall, Result<Done>>(one => one.Handle(new(first, true, "Merci.", true, lea), None))).Succeeded);
         Assert.True((await Do<EndFollowUp, Result<Done>>(one => one.Handle(new(first, FollowUpEnd.Seen, Some.Eur(5), lea), None))).Succeeded);
         await Do<FollowUpMonths, object>(async one => await one.Read(clock.GetUtcNow(), None));
+        await Do<KeepThemeWord, Result<Done>>(one => one.Handle(new("fr", "un mot", Theme.Page, lea), None));
+        await Do<KeepThemeWord, Result<Done>>(one => one.Handle(new("fr", "deux mots", Theme.Page, lea), None));
+        await Do<KeepThemeWord, Result<Done>>(one => one.Handle(new("fr", "deux mots", null, lea), None));
+        await Do<ReadVoices, object>(async one => await one.Read(28, clock.GetUtcNow(), None));
+        var change = (await Do<PublishChange, Result<VoicedChange>>(one => one.Handle(new(Theme.Page, "Une page.", "A page.", Guid.CreateVersion7(clock.GetUtcNow()), lea), None))).Value;
+        await Do<TakeBackChange, Result<Done>>(one => one.Handle(new(change.Id), None));
     }
 
     private async Task<ClaimReference> Paid(AgreementId order, string item)

@@ -54,6 +54,7 @@ public static class MessageKinds
         (ArrangementNews.LoweredEnded, ArrangementNews.FieldNames),
         (ArrangementNews.LoweredKept, ArrangementNews.FieldNames),
         (ReplyFacts.Kind, ReplyNews.FieldNames),
+        (ChangeNews.Kind, ChangeNews.FieldNames),
         (Short, ["shop", "subject"]),
     }.ToDictionary(one => one.Kind, one => one.Fields);
 }

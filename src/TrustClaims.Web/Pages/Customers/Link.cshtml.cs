@@ -31,7 +31,7 @@ public sealed class LinkModel(ClaimsDb db, SignedLinks links, FormDrafts drafts,
         // What is arranged with somebody is about no claim in particular.
         if (me is not null)
         {
-            return LocalRedirect("/me#arranged");
+            return LocalRedirect(me == "preferences" ? "/me#preferences" : "/me#arranged");
         }
 
         var claims = await OwnClaims.Read(db, new Viewer([opened.Agreement]), opened.Agreement, cancellation);

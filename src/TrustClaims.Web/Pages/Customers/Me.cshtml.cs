@@ -54,7 +54,7 @@ public sealed class MeModel(MePages pages, FormDrafts drafts, RefusalSentences s
 
         WrittenChannel? channel = Enum.TryParse<WrittenChannel>(Request.Form["channel"], out var named) ? named : null;
         var language = Typed.Line(Request.Form["language"]);
-        if ((await keep.Handle(new KeepPreferencesRequest(customer.Id, language, channel) { SparedCalls = SparedCalls() }, cancellation)).Refusal is { } refusal)
+        if ((await keep.Handle(new KeepPreferencesRequest(customer.Id, language, channel) { SparedCalls = Spared("calls"), SparedNews = Spared("news") }, cancellation)).Refusal is { } refusal)
         {
             Problem = new Problem(Preferences, sentences.SayFirst(refusal));
             await Show(customer, cancellation);
@@ -87,7 +87,7 @@ public sealed class MeModel(MePages pages, FormDrafts drafts, RefusalSentences s
     }
 
     // A box that is not ticked is not sent: null where it was not on the page.
-    private bool? SparedCalls() => Request.Form["asked"] == "calls" ? Request.Form["calls"] != "yes" : null;
+    private bool? Spared(string what) => Request.Form["asked"].Contains(what) ? Request.Form[what] != "yes" : null;
 
     private async Task Show(Customer customer, CancellationToken cancellation) =>
         Shown = await pages.Read(customer, new TimelineAsked(Before, Typed.Line(Query), All), cancellation);
