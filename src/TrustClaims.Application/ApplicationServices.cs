@@ -47,11 +47,13 @@ public static class ApplicationServices
         new CallOptionsValidator().ValidateAndThrow(calls);
         var desk = configuration.GetSection(DeskOptions.Section).Get<DeskOptions>() ?? new DeskOptions();
         new DeskOptionsValidator(shop).ValidateAndThrow(desk);
+        var studio = configuration.GetSection(StudioOptions.Section).Get<StudioOptions>() ?? new StudioOptions();
+        new StudioOptionsValidator().ValidateAndThrow(studio);
         var data = new DataOptions(DataFolder.Of(configuration, installation));
 
         services.AddSingleton(exchanges).AddSingleton(replies).AddSingleton(desk);
         services.AddSingleton(configuration.GetSection(PublishingOptions.Section).Get<PublishingOptions>() ?? new PublishingOptions());
-        services.AddSingleton(shop).AddSingleton<InstallationAddress>().AddSingleton(data).AddSingleton<LivePolicy>().AddSingleton<RememberedRecord>().AddSingleton<KeptHistory>().AddSingleton<KeptOverview>();
+        services.AddSingleton(studio).AddSingleton(shop).AddSingleton<InstallationAddress>().AddSingleton(data).AddSingleton<LivePolicy>().AddSingleton<RememberedRecord>().AddSingleton<KeptHistory>().AddSingleton<KeptOverview>();
         services.AddSingleton<WordsOf>().AddSingleton<ClaimSentences>().AddSingleton<RefusalSentences>().AddSingleton<ReadyClaimWords>();
         services.AddSingleton(calls.Times(shop.PromiseTimes.Calendar));
         services.AddSingleton<ISettlementPort>(new SettlementFiles(data.Settlements));
@@ -209,6 +211,7 @@ public static class ApplicationServices
         typeof(SignedLinks),
         typeof(Simulate),
         typeof(StudyDraft),
+        typeof(MeasureReviews),
         typeof(TakeContact),
         typeof(TakeFollowUp),
         typeof(TakeNextClaim),

@@ -18,6 +18,9 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
     /// <summary>The amount as the contract writes it: a plain decimal with as many decimals as the currency has, "43.90".</summary>
     public string AmountText => Amount.ToString("F" + Currency.Decimals, CultureInfo.InvariantCulture);
 
+    /// <summary>In whole major units, for figures that are no nearer than that.</summary>
+    public Money Rounded => this with { Minor = (long)Math.Round(Amount, MidpointRounding.AwayFromZero) * Currency.MinorPerMajor };
+
     public static Money operator +(Money left, Money right) => new(checked(left.Minor + right.MinorIn(left.Currency)), left.Currency);
 
     public static Money operator -(Money left, Money right) => new(checked(left.Minor - right.MinorIn(left.Currency)), left.Currency);

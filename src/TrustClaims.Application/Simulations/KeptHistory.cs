@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using TrustClaims.Application.Settings;
 
 namespace TrustClaims.Application.Simulations;
 
@@ -6,7 +7,7 @@ namespace TrustClaims.Application.Simulations;
 /// The history as it was last read, kept in memory for those who try thresholds. Whoever asks first has it read; <see cref="Renew"/> then reads it again
 /// beside them. Nobody waits for that, and what is read while nobody asks is nothing.
 /// </summary>
-public sealed class KeptHistory(IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
+public sealed class KeptHistory(IServiceScopeFactory scopes, StudioOptions studio, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim reading = new(1, 1);
     private volatile ReadyHistory? ready;
@@ -59,6 +60,8 @@ public sealed class KeptHistory(IServiceScopeFactory scopes, TimeProvider clock)
     {
         var (started, at) = (clock.GetTimestamp(), clock.GetUtcNow());
         await using var scope = scopes.CreateAsyncScope();
-        return new ReadyHistory(await scope.ServiceProvider.GetRequiredService<ReadHistory>().Handle(cancellation), at, clock.GetElapsedTime(started));
+        var (history, from) = await scope.ServiceProvider.GetRequiredService<ReadHistory>().Latest(studio.MostClaims, cancellation);
+        var reviews = await scope.ServiceProvider.GetRequiredService<MeasureReviews>().Handle(cancellation);
+        return new ReadyHistory(history, from, reviews, at, clock.GetElapsedTime(started));
     }
 }

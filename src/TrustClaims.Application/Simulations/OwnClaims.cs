@@ -13,7 +13,7 @@ internal static class OwnClaims
 {
     private const int AtOnce = 1_000;
 
-    public static async Task AddTo(HistoryBuilder history, ClaimsDb db, CancellationToken cancellation)
+    public static async Task AddTo(HistoryBuilder history, ClaimsDb db, DateTimeOffset since, CancellationToken cancellation)
     {
         var after = default(ClaimId);
         while (true)
@@ -23,7 +23,7 @@ internal static class OwnClaims
                 join customer in db.Customers on claim.Customer equals customer.Id
                 join followed in db.FollowUps.AsNoTracking() on claim.Id equals followed.Claim into drawn
                 from followed in drawn.DefaultIfEmpty()
-                where claim.Id.CompareTo(after) > 0
+                where claim.Id.CompareTo(after) > 0 && claim.DeclaredAt >= since
                 orderby claim.Id
                 select new { Claim = claim, customer.Key, FollowUp = followed }).Take(AtOnce).AsSplitQuery().ToListAsync(cancellation);
             if (page.Count == 0)
@@ -63,6 +63,8 @@ internal static class OwnClaims
             // Of what was believed at once nobody knows what a person would have granted.
             GrantedMinor = reviewed ? claim.Granted.Minor : 0,
             GrantedAt = FirstGrantOf(claim),
+            DecidedUnder = first.PolicyNumber,
+            Decided = first.Outcome,
             CountsForNobody = claim.OwnFault || claim.Status == ClaimStatus.Withdrawn,
         };
     }

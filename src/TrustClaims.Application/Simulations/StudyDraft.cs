@@ -9,8 +9,16 @@ namespace TrustClaims.Application.Simulations;
 /// <summary>What a draft would have made of the past, beside the policy that is live.</summary>
 public sealed record StudyDraftRequest(string Json);
 
+/// <param name="Replayed">Under the draft.</param>
+/// <param name="Own">What the live policy decided itself, beside its replay.</param>
 /// <param name="Took">Replaying and adding up the draft.</param>
-public sealed record StudiedDraft(SimulationResult Draft, SimulationResult Live, ReplayChanges Changes, ReadyHistory On, TimeSpan Took);
+public sealed record StudiedDraft(ReplayedHistory Replayed, SimulationResult Draft, SimulationResult Live, OwnPeriod Own, ReplayChanges Changes, ReadyHistory On, TimeSpan Took)
+{
+    /// <summary>How long a person takes over one claim: as it was measured, or where that is not known as the draft says.</summary>
+    public TimeSpan ReviewTime => On.Reviews?.Median ?? TimeSpan.FromMinutes(Replayed.Policy.Terms.Review.MinutesPerClaim);
+
+    public double ReviewHoursSaved => (Draft.Claims - Draft.ForReview) * ReviewTime.TotalHours;
+}
 
 public sealed class StudyDraft(ClaimsDb db, KeptHistory kept, LivePolicy policies, TimeProvider clock)
 {
@@ -22,11 +30,11 @@ public sealed class StudyDraft(ClaimsDb db, KeptHistory kept, LivePolicy policie
         }
 
         var history = await kept.Get(cancellation);
-        var (liveReplay, live) = history.Under(await policies.At(db, clock.GetUtcNow(), cancellation));
+        var (liveReplay, live, own) = history.Under(await policies.At(db, clock.GetUtcNow(), cancellation));
         var started = clock.GetTimestamp();
         var replayed = Replay.Run(history.History, policy);
         var draft = SimulationResult.Of(replayed);
         var changes = ReplayChanges.Between(liveReplay, replayed);
-        return new StudiedDraft(draft, live, changes, history, clock.GetElapsedTime(started));
+        return new StudiedDraft(replayed, draft, live, own, changes, history, clock.GetElapsedTime(started));
     }
 }

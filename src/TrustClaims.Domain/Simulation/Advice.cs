@@ -49,7 +49,7 @@ public sealed record Advice(
             sweep.Claims,
             (double)sweep.Claims / claims.Whole,
             leakage,
-            AYear(leakage, years),
+            leakage.AYear(years),
             more);
     }
 
@@ -63,11 +63,5 @@ public sealed record Advice(
         return curve.Count == 0 ? CannotSay.NoClaims
             : curve.Any(Sweep.IsKnownEnough) ? null
             : curve[^1].Known < Believable.FewestKnown ? CannotSay.TooFewKnown : CannotSay.TruthUnknown;
-    }
-
-    private static LeakageEstimate AYear(LeakageEstimate whole, double years)
-    {
-        Money Of(Money money) => new((long)Math.Round(money.Minor / years), money.Currency);
-        return whole with { Amount = Of(whole.Amount), Low = Of(whole.Low), High = Of(whole.High), NoneHonest = Of(whole.NoneHonest) };
     }
 }

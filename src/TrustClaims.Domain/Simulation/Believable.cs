@@ -1,4 +1,5 @@
 using TrustClaims.Domain.Trust;
+using TrustClaims.Domain.Trust.Rules;
 
 namespace TrustClaims.Domain.Simulation;
 
@@ -14,7 +15,7 @@ public sealed class Believable
     /// <summary>Fewer claims of known truth tell nothing about the others.</summary>
     public const int FewestKnown = 30;
 
-    private const double DaysOfYear = 365.25;
+    internal const double DaysOfYear = 365.25;
     private readonly int[] starts = new int[Segment.All.Count + 1];
     private readonly int[] whole;
     private readonly Observation[] claims;
@@ -61,7 +62,7 @@ public sealed class Believable
 
     public Currency Currency { get; }
 
-    /// <summary>How long the history is, from its first declaration to its last.</summary>
+    /// <summary>How long the history is, from its first declaration in the currency to its last.</summary>
     public TimeSpan Length { get; }
 
     public int Count => claims.Length;
@@ -69,7 +70,7 @@ public sealed class Believable
     /// <summary>How many amounts there are, over all segments.</summary>
     public int Amounts { get; }
 
-    /// <summary>Every claim of the history, whichever rule stops it.</summary>
+    /// <summary>Every claim that shares are of, whichever rule stops it.</summary>
     public int Whole => whole.Sum();
 
     internal double Years => Length.TotalDays / DaysOfYear;
@@ -79,8 +80,8 @@ public sealed class Believable
 
     /// <param name="segments">For each claim the <see cref="Segment.Index"/>.</param>
     /// <param name="observations">The claims, in any order; amounts are not negative.</param>
-    /// <param name="whole">For each segment how many claims the history has in all, those that other rules stop or that are in another currency included.</param>
-    /// <param name="length">From the first declaration of the history to the last.</param>
+    /// <param name="whole">For each segment how many claims shares are of, those that other rules stop included.</param>
+    /// <param name="length">From the first of their declarations to the last.</param>
     public static Believable Of(
         ReadOnlySpan<byte> segments, ReadOnlySpan<Observation> observations, ReadOnlySpan<int> whole, Currency currency, TimeSpan length)
     {
@@ -89,10 +90,35 @@ public sealed class Believable
         return new Believable(segments, observations, whole.ToArray(), currency, length);
     }
 
+    /// <summary>Those of a replayed history, with shares of all its claims in the policy's currency: what the other rules stopped in this replay stays stopped, whatever the amount.</summary>
+    public static Believable Of(ReplayedHistory replayed)
+    {
+        var (history, currency, amount) = (replayed.History, replayed.History.NumberOf(replayed.Policy.Currency), replayed.PlaceOf(AmountBeyondLimit.Key));
+        var (segments, observations, whole) = (new byte[history.Count], new Observation[history.Count], new int[Segment.All.Count]);
+        var currencies = history.Columns.Currency.Values;
+        var count = 0;
+        for (var i = 0; i < currencies.Length; i++)
+        {
+            if (currencies[i] != currency)
+            {
+                continue;
+            }
+
+            var segment = replayed.Cells[i];
+            whole[segment]++;
+            if (!replayed.AskedByAnother(amount, i))
+            {
+                (segments[count], observations[count++]) = (segment, history.Observed(i));
+            }
+        }
+
+        return Of(segments.AsSpan(0, count), observations.AsSpan(0, count), whole, replayed.Policy.Currency, history.LengthIn(replayed.Policy.Currency));
+    }
+
     /// <summary>Those of one segment, in rising order of amount.</summary>
     public ReadOnlySpan<Observation> In(Segment segment) => claims.AsSpan(starts[segment.Index]..starts[segment.Index + 1]);
 
-    /// <summary>Every claim of the segment, whichever rule stops it.</summary>
+    /// <summary>Every claim of the segment that shares are of, whichever rule stops it.</summary>
     public int WholeOf(Segment segment) => whole[segment.Index];
 
     /// <summary>How many amounts the claims of the segment have.</summary>

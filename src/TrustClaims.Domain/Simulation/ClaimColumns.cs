@@ -26,7 +26,7 @@ internal sealed class ClaimColumns
     [
         Identity, Ticks, Day, Type, Currency, Payable, Age, Tenure,
         Orders, OrdersInYear, OrdersWithClaim, HoursKnown, ContactDays, Account, SameItems, Cover, Destination,
-        StandingAtMost, Categories, Customer, Household, Agreement, Counts, State, Probability, Truth, Paid, Waited, Granted, GrantedTicks, SetAside, CountedToday,
+        StandingAtMost, Categories, Customer, Household, Agreement, Counts, State, Probability, Truth, Paid, Waited, Granted, GrantedTicks, SetAside, CountedToday, Decided,
     ];
 
     public int Count => Ticks.Count;
@@ -113,6 +113,9 @@ internal sealed class ClaimColumns
 
     /// <summary>What its day's exposure counted already of the same things, minor units.</summary>
     public Column<long> CountedToday { get; } = new();
+
+    /// <summary>The number of the policy that decided it first, four times, and what it decided; <see cref="Unknown"/> where that was not here.</summary>
+    public Column<int> Decided { get; } = new();
 
     /// <summary>A value for each that <see cref="Account"/> may hold; the account is null where none is asked for.</summary>
     public static T[] ByAccount<T>(Func<CarrierAccount?, bool, T> value) =>

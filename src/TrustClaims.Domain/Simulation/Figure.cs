@@ -15,7 +15,7 @@ public enum CannotSay
     /// <summary>More than half of the amount stands for claims whose truth nobody can know.</summary>
     TruthUnknown,
 
-    /// <summary>Nearly everybody is answered at once already: less than one point is left.</summary>
+    /// <summary>Less than one point of claims is not yet answered at once for its amount alone.</summary>
     NobodyLeft,
 }
 

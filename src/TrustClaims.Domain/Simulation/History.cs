@@ -66,6 +66,14 @@ public sealed class History
         return none;
     }
 
+    /// <summary>From the first declaration in this currency to the last; zero where there are not two.</summary>
+    internal TimeSpan LengthIn(Currency currency)
+    {
+        var own = Columns.Currency.Values;
+        var (first, last) = (own.IndexOf(NumberOf(currency)), own.LastIndexOf(NumberOf(currency)));
+        return first < 0 ? TimeSpan.Zero : TimeSpan.FromTicks(Columns.Ticks.Values[last] - Columns.Ticks.Values[first]);
+    }
+
     internal Money PayableOf(int claim) => new(Columns.Payable.Values[claim], Tables.Currencies[Columns.Currency.Values[claim]]);
 
     /// <summary>One claim as the estimators see it.</summary>

@@ -31,6 +31,7 @@ public sealed class HistoryBuilder
         columns.Truth.Add(claim.TruthMinor);
         columns.Paid.Add(claim.PaidMinor ?? 0);
         columns.Waited.Add(claim.RuledAt is { } ruled ? (int)Math.Clamp((ruled - claim.DeclaredAt).TotalSeconds, 0, int.MaxValue) : ClaimColumns.Unknown);
+        columns.Decided.Add(claim.DecidedUnder is { } policy ? checked((4 * policy) + (int)claim.Decided) : ClaimColumns.Unknown);
         columns.Granted.Add(claim.GrantedMinor);
         columns.GrantedTicks.Add(claim.GrantedAt is { } granted && granted > claim.DeclaredAt ? granted.UtcTicks : 0);
     }

@@ -42,6 +42,12 @@ public readonly record struct HistoryClaim
     /// <summary>Withdrawn, or our own fault: decided again like any other, but counted in nobody's window.</summary>
     public bool CountsForNobody { get; init; }
 
+    /// <summary>The number of the policy that decided it first, here; null where it was decided elsewhere.</summary>
+    public int? DecidedUnder { get; init; }
+
+    /// <summary>What that policy decided; read where there is one.</summary>
+    public DecisionOutcome Decided { get; init; }
+
     /// <param name="zone">The installation's time zone, in which calendar days are counted.</param>
     public static HistoryClaim Of(PastClaim claim, TimeZoneInfo zone)
     {

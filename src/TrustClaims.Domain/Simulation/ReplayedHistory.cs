@@ -55,6 +55,24 @@ public sealed class ReplayedHistory
         return null;
     }
 
+    /// <summary>The place of a rule among the policy's; negative where it has none of that kind.</summary>
+    internal int PlaceOf(string code) => Policy.Rules.ToList().FindIndex(rule => rule.Code == code);
+
+    /// <summary>Whether a rule beside this one sent the claim to a person.</summary>
+    internal bool AskedByAnother(int rule, int claim)
+    {
+        for (var eight = 0; eight < asked.Length; eight++)
+        {
+            var own = rule >= 0 && rule / BitsInByte == eight ? BitOf(rule) : 0;
+            if ((asked[eight][claim] & ~own) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     internal static byte BitOf(int rule) => (byte)(1 << (rule % BitsInByte));
 
     internal static byte Conclude(bool needsPerson, bool waits) =>

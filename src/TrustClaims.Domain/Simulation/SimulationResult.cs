@@ -50,6 +50,9 @@ public sealed record SimulationResult
     /// <summary>On how many days the budget was reached, so that claims went to people for that alone or among others.</summary>
     public required int BudgetDays { get; init; }
 
+    /// <summary>How many years its claims in the policy's currency span; null where that is too short to tell anything a year.</summary>
+    public required double? Years { get; init; }
+
     public required IReadOnlyList<RuleTally> Rules { get; init; }
 
     /// <summary>Months with claims in the policy's currency, the oldest first.</summary>
@@ -87,6 +90,7 @@ public sealed record SimulationResult
             WaitingDaysSaved = whole.WaitsKnown == 0 ? null : TimeSpan.FromSeconds(whole.WaitedSeconds).TotalDays,
             WaitsKnown = whole.WaitsKnown,
             BudgetDays = replayed.BudgetDays,
+            Years = replayed.History.LengthIn(policy.Currency).TotalDays is >= Believable.ShortestDays and var days ? days / Believable.DaysOfYear : null,
             Rules = replayed.Rules,
             Months = SimulatedPart.ByMonth(sums, replayed),
             Segments = SimulatedPart.BySegment(sums, policy.Currency),

@@ -18,7 +18,7 @@ public abstract class TrustRule(string code)
     public abstract RuleAnswer Ask(in ClaimFacts facts, Standing standing);
 
     /// <summary>Whether it reads what earlier answers granted, which a policy changes as it is replayed: then it is asked claim by claim.</summary>
-    internal virtual bool FollowsGrants => false;
+    public virtual bool FollowsGrants => false;
 
     /// <summary>Finds the same for many claims at once, down the columns that it reads; <see cref="TooEarly"/> is "beyond, until a day".</summary>
     /// <param name="findings">A <see cref="Finding"/> for each claim is written there.</param>

@@ -9,14 +9,14 @@ public static class TrustRules
     [
         new(AmountBeyondLimit.Key, AmountBeyondLimit.Read),
         new(ClaimsTooClose.Key, ClaimsTooClose.Read),
-        new(GrantedSumBeyondLimit.Key, GrantedSumBeyondLimit.Read),
+        new(GrantedSumBeyondLimit.Key, GrantedSumBeyondLimit.Read) { FollowsGrants = true },
         new(TooManyOrdersWithClaim.Key, TooManyOrdersWithClaim.Read),
         new(TooLateOrTooEarly.Key, TooLateOrTooEarly.Read),
         new(CarrierContradicts.Key, CarrierContradicts.Read),
         new(SameItemsAgain.Key, SameItemsAgain.Read) { MayBeSetAside = false },
         new(AddressSharedByMany.Key, AddressSharedByMany.Read),
         new(CategorySeenByPerson.Key, CategorySeenByPerson.Read),
-        new(DailyBudgetReached.Key, DailyBudgetReached.Read) { MayBeSetAside = false },
+        new(DailyBudgetReached.Key, DailyBudgetReached.Read) { MayBeSetAside = false, FollowsGrants = true },
         new(CustomerKnownTooShort.Key, CustomerKnownTooShort.Read),
         new(DestinationChanged.Key, DestinationChanged.Read) { MayBeSetAside = false },
         new(NotCovered.Key, NotCovered.Read) { MayBeSetAside = false },
@@ -34,4 +34,7 @@ public sealed record TrustRuleKind(string Code, Func<PolicyEntry, TrustRule> Rea
     /// everybody's budget cannot.
     /// </summary>
     public bool MayBeSetAside { get; init; } = true;
+
+    /// <summary>Whether it reads what earlier answers granted: its replay follows the order of declarations, and a threshold moved today changes what it reads tomorrow.</summary>
+    public bool FollowsGrants { get; init; }
 }

@@ -17,11 +17,11 @@ public static class DeskHolds
         this ClaimsDb db, ClaimId claim, NamedPerson by, TimeSpan length, bool overOthers, CancellationToken cancellation) =>
         (await db.InTransaction<bool>(async inside => await db.Hold(claim, by, length, overOthers, inside), cancellation)).Value;
 
-    /// <summary>Out of their hands, where it is in theirs.</summary>
+    /// <summary>Out of their hands, where it is in theirs and waits for a person: who has answered it, and since when they had it, stays known.</summary>
     public static Task<int> Release(this ClaimsDb db, ClaimId claim, StaffId by, CancellationToken cancellation)
     {
         var now = db.Clock.GetUtcNow();
-        return db.DeskStates.Where(state => state.Claim == claim && state.HeldBy == by).ExecuteUpdateAsync(
+        return db.DeskStates.Where(state => db.Claims.Any(one => one.Id == state.Claim && one.Status == ClaimStatus.InReview)).Where(state => state.Claim == claim && state.HeldBy == by).ExecuteUpdateAsync(
             row => row.SetProperty(state => state.HeldBy, (StaffId?)null).SetProperty(state => state.HeldByName, (string?)null)
                 .SetProperty(state => state.HeldUntil, (DateTimeOffset?)null).SetProperty(state => state.ChangedAt, now)
                 .SetProperty(state => state.HandedBy, (string?)null).SetProperty(state => state.HandedWords, (string?)null),

@@ -69,6 +69,7 @@ public static class Access
         new("GET", "/manage/mail/{id:guid?}", Needs.Manager),
         new("GET POST", "/manage/studio", Needs.Manager),
         new("GET", "/manage/studio/{number:int}/{name}.csv", Needs.Manager),
+        new("GET", "/manage/studio/past", Needs.Manager),
         new("GET", "/manage/promises", Needs.Manager),
         new("GET POST", "/manage/voices", Needs.Manager),
         new("GET POST", "/manage/voices/words", Needs.Manager),

@@ -237,7 +237,7 @@ public sealed class DeclareClaimTests
         Assert.All(await here.With(db => db.Claims.AsNoTracking().Whole().ToListAsync()), claim =>
             Assert.Equal(claim.LastDecision.Decision.Answers, TrustEngine.Decide(claim.LastDecision.Facts, policy).Answers));
         var history = new HistoryBuilder();
-        await here.With(db => OwnClaims.AddTo(history, db, default));
+        await here.With(db => OwnClaims.AddTo(history, db, DateTimeOffset.UnixEpoch, default));
         Assert.All(Replay.Run(history.Build(), policy).Outcomes, outcome => Assert.Equal(DecisionOutcome.ApprovedOnWord, outcome));
     }
 

@@ -91,7 +91,7 @@ public sealed class FactsTests
         await here.Do<NoteFollowUpCall, Result<Done>>(note => note.Handle(new(drawn[3].Reference, true, "Oui.", false, Some.Person()), default));
 
         var history = new HistoryBuilder();
-        await here.With(db => OwnClaims.AddTo(history, db, default));
+        await here.With(db => OwnClaims.AddTo(history, db, DateTimeOffset.UnixEpoch, default));
         var replayed = SimulationResult.Of(Replay.Run(history.Build(), Some.Policy("""{ "name": "Draft", "currency": "EUR", "rules": { "amount": { "most": "80.00" } } }""")));
         var months = await here.Do<FollowUpMonths, IReadOnlyList<FollowedMonth>>(read => read.Read(here.Clock.GetUtcNow(), default));
 

@@ -45,7 +45,7 @@ public sealed class OwnClaimsReplayedTests
         var live = await DeclareAll(here);
 
         var history = new HistoryBuilder();
-        await here.With(db => OwnClaims.AddTo(history, db, default));
+        await here.With(db => OwnClaims.AddTo(history, db, DateTimeOffset.UnixEpoch, default));
         var replayed = Replay.Run(history.Build(), Policy);
 
         Assert.Equal(live, replayed.Outcomes);

@@ -2,8 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
+using TrustClaims.Domain;
 using TrustClaims.Domain.Simulation;
 using TrustClaims.Domain.Trust;
+using TrustClaims.Domain.Trust.Rules;
 using TrustClaims.Testing.Builders;
 
 namespace TrustClaims.Benchmarks.Studios;
@@ -25,8 +27,8 @@ internal static class StudioBenchmark
         var rounds = int.Parse(given.GetValueOrDefault("--rounds", "15"), CultureInfo.InvariantCulture);
         Console.WriteLine(FormattableString.Invariant(
             $"{RuntimeInformation.FrameworkDescription}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}: {rounds} rounds, milliseconds as least / median\n"));
-        Console.WriteLine("| claims | built in s | bytes a claim | bare read | rules without what was granted | replay | replay and every figure | with what changes side |");
-        Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- |");
+        Console.WriteLine("| claims | built in s | bytes a claim | bare read | rules without what was granted | replay | replay and every figure | with what changes side | curve, next point, advice, cost of looking |");
+        Console.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         foreach (var claims in given.GetValueOrDefault("--claims", "100000,1000000,10000000").Split(',').Select(text => int.Parse(text, CultureInfo.InvariantCulture)))
         {
             Measure(claims, rounds);
@@ -47,7 +49,7 @@ internal static class StudioBenchmark
         var drafts = Enumerable.Range(0, rounds + WarmUp).Select(i => Draft(80 + i)).ToArray();
         var alone = Enumerable.Range(0, rounds + WarmUp).Select(i => Draft(80 + i, "cumulativeAmount", "exposure")).ToArray();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {claims} | {built.TotalSeconds:F1} | {bytes} | {Time(drafts, _ => Sum(bare))} | {Time(alone, draft => Replay.Run(history, draft))} | " +
-            $"{Time(drafts, draft => Replay.Run(history, draft))} | {Time(drafts, draft => SimulationResult.Of(Replay.Run(history, draft)))} | {Time(drafts, draft => All(live, Replay.Run(history, draft)))} |"));
+            $"{Time(drafts, draft => Replay.Run(history, draft))} | {Time(drafts, draft => SimulationResult.Of(Replay.Run(history, draft)))} | {Time(drafts, draft => All(live, Replay.Run(history, draft)))} | {Time(drafts, _ => Weigh(live))} |"));
     }
 
     internal static object Sum(ReadOnlySpan<long> values)
@@ -62,6 +64,15 @@ internal static class StudioBenchmark
     }
 
     private static object All(ReplayedHistory live, ReplayedHistory draft) => (SimulationResult.Of(draft), ReplayChanges.Between(live, draft).Latest(50));
+
+    // What comes a moment after the figures.
+    private static object Weigh(ReplayedHistory draft)
+    {
+        var claims = Believable.Of(draft);
+        var frontier = Frontier.Of(claims);
+        var most = draft.Policy.Find<AmountBeyondLimit>()!.Most;
+        return (MarginalCost.Of(claims, most), Advice.Of(claims, frontier, new Money(10_000_000, draft.Policy.Currency)), LookingCost.Of(draft, TimeSpan.FromMinutes(12)));
+    }
 
     private static string Time(TrustPolicy[] drafts, Func<TrustPolicy, object> act)
     {

@@ -4,6 +4,7 @@ using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Policies;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Exchanges;
+using TrustClaims.Domain.Simulation;
 using TrustClaims.Testing.Builders;
 using TrustClaims.Testing.Web;
 
@@ -27,6 +28,11 @@ public sealed class StaffAccessibilityTests(ChromiumBrowser chromium)
         var asked = await app.Use<AskForPerson, Result<ContactRequest>>(ask => ask.Handle(
             new AskForPersonRequest(ContactWish.Reply, "ada@example.org", null, "Pouvez-vous m’écrire ?", null, reference.ToString()), default));
         await Policies(app);
+        await app.InDatabase(async db =>
+        {
+            db.PastClaims.AddRange(PastClaims.Year());
+            return await db.SaveChangesAsync();
+        });
         await app.InDatabase(db => db.Outbox.ExecuteUpdateAsync(row => row
             .SetProperty(message => message.GaveUpAt, app.Clock.GetUtcNow()).SetProperty(message => message.Attempts, 1)
             .SetProperty(message => message.LastError, "550 5.1.1 <ada@example.org>: Recipient address rejected: User unknown in virtual mailbox table")));
@@ -40,7 +46,7 @@ public sealed class StaffAccessibilityTests(ChromiumBrowser chromium)
 
         foreach (var (address, name) in new[]
         {
-            ("/desk", "desk"), ($"/desk/claims/{reference}", "claim"), ($"/desk/customers/{(await app.Claim(reference)).Customer.Value}/trust?rule=amount&claim={reference}", "trust"), ("/desk/contacts", "contacts"), ($"/desk/contacts/{asked.Value.Id}", "contact"), ("/desk/messages", "messages"), ("/desk/phone?q=essai", "phone"), ($"/desk/phone/{agreement}?type=LostParcel", "phone-declare"), ("/desk/phone/purchase", "purchase"), ($"/desk/claims/{reference}/answer", "answer"), ($"/desk/claims/{reference}/letter", "letter"), ("/account", "account"), ("/manage", "manage"), ("/manage/incidents", "incidents"), ("/manage/team", "team"), ("/manage/studio", "studio"), ("/manage/promises", "promises"), ("/manage/voices", "voices"), ("/manage/voices/words", "theme-words"), ("/manage/follow-ups", "follow-ups"), ("/desk/follow-ups", "calls"), ($"/desk/follow-ups/{call}", "call"), ("/manage/feelings", "feelings"), ("/manage/texts", "texts"),
+            ("/desk", "desk"), ($"/desk/claims/{reference}", "claim"), ($"/desk/customers/{(await app.Claim(reference)).Customer.Value}/trust?rule=amount&claim={reference}", "trust"), ("/desk/contacts", "contacts"), ($"/desk/contacts/{asked.Value.Id}", "contact"), ("/desk/messages", "messages"), ("/desk/phone?q=essai", "phone"), ($"/desk/phone/{agreement}?type=LostParcel", "phone-declare"), ("/desk/phone/purchase", "purchase"), ($"/desk/claims/{reference}/answer", "answer"), ($"/desk/claims/{reference}/letter", "letter"), ("/account", "account"), ("/manage", "manage"), ("/manage/incidents", "incidents"), ("/manage/team", "team"), ("/manage/studio", "studio"), ($"/manage/studio/past?at={Some.Moment.UtcTicks}&id={ClaimIdentity.Of("old", "1000").Number}", "studio-past"), ("/manage/promises", "promises"), ("/manage/voices", "voices"), ("/manage/voices/words", "theme-words"), ("/manage/follow-ups", "follow-ups"), ("/desk/follow-ups", "calls"), ($"/desk/follow-ups/{call}", "call"), ("/manage/feelings", "feelings"), ("/manage/texts", "texts"),
             ("/manage/policies", "policies"), ("/manage/policies/1", "policy"), ("/manage/policies/2", "draft"), ("/manage/policies/2/edit", "edit"), ("/manage/policies/2/publish", "publish"), ("/manage/policies/5/publish", "approve"), ("/manage/policies/import", "import"),
             ("/manage/policies/4", "scheduled"), ("/manage/messages", "messages"), ("/manage/messages/answer.forReview", "message"),
         })

@@ -59,6 +59,7 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         nameof(ShowDemonstration),
         // What Simulate and StudyDraft read.
         nameof(ReadHistory),
+        nameof(MeasureReviews),
     ];
 
     private readonly Clock clock = new();

@@ -1,14 +1,15 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using TrustClaims.Domain;
-using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Simulation;
 using TrustClaims.Testing.Builders;
 using TrustClaims.Testing.Web;
 using TrustClaims.Web.Pages.Managers;
+using static TrustClaims.Testing.Builders.PastClaims;
 
 namespace TrustClaims.Web.Tests.Managers;
 
-public sealed class StudioTests
+public sealed partial class StudioTests
 {
     private const string Limit = "policy:rules.amount.most.default";
 
@@ -123,6 +124,37 @@ public sealed class StudioTests
     }
 
     [Fact]
+    public async Task An_imported_claim_that_changes_side_is_one_click_away()
+    {
+        await using var app = await App.Start();
+        using var manager = await Begin(app, Past(1, 50m), Past(2, 90m, paid: 45m));
+
+        var figures = await Look(manager, (Limit, "92"));
+        var address = WebUtility.HtmlDecode(Link().Match(figures).Groups[1].Value);
+        var claim = await manager.GetPage(address);
+        using var none = await manager.GetAsync("/manage/studio/past?at=5&id=5");
+        using var nothing = await manager.GetAsync("/manage/studio/past?at=-1&id=x");
+
+        Assert.Contains("Demande importée 2", claim, StringComparison.Ordinal);
+        Assert.Contains("45,00\u00a0€", claim, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (none.StatusCode, nothing.StatusCode));
+    }
+
+    [Fact]
+    public async Task The_policy_in_force_is_replayed_over_its_own_answers_and_what_differs_is_one_click_away()
+    {
+        await using var app = await App.Start();
+        using var manager = await Begin(app);
+        var reference = await app.ClaimInReview();
+
+        var figures = await Look(manager);
+
+        Assert.Contains("La politique en vigueur a répondu à 1 demande.", figures, StringComparison.Ordinal);
+        Assert.Contains("Toutes les réponses sont les mêmes.", figures, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/desk/claims/{reference}", figures, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_number_than_a_drafts_is_not_found_and_agents_do_not_come_in()
     {
         await using var app = await App.Start();
@@ -136,20 +168,8 @@ public sealed class StudioTests
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.Forbidden), (live.StatusCode, none.StatusCode, forbidden.StatusCode));
     }
 
-    private static PastClaim Past(int number, decimal worth, Currency? currency = null, decimal? paid = null)
-    {
-        var payable = new Money((long)(worth * 100), currency ?? Currency.Eur);
-        return new PastClaim
-        {
-            Source = "old",
-            SourceId = $"{number}",
-            Type = ClaimType.DamagedItem,
-            DeclaredAt = Some.Moment.AddDays(number),
-            Payable = payable,
-            Outcome = PastOutcome.Approved,
-            Paid = paid is { } amount ? payable with { Minor = (long)(amount * 100) } : payable,
-        };
-    }
+    [GeneratedRegex("href=\"(/manage/studio/past[^\"]*)\"")]
+    private static partial Regex Link();
 
     private static async Task<HttpClient> Begin(App app, params PastClaim[] past)
     {
@@ -165,7 +185,7 @@ public sealed class StudioTests
 
     private static async Task<string> Look(HttpClient manager, params (string, string)[] fields)
     {
-        using var answer = await manager.SubmitTo("/manage/studio", "/manage/studio?handler=Look&part=true&draft=2", fields);
+        using var answer = await manager.SubmitTo("/manage/studio", "/manage/studio?handler=Look&part=figures&draft=2", fields);
         return await answer.Page();
     }
 

@@ -35,7 +35,7 @@ public sealed class DailyBudgetReached(Money? all, IReadOnlyDictionary<ClaimType
         return Left(own) < Left(whole) ? own : whole;
     }
 
-    internal override bool FollowsGrants => true;
+    public override bool FollowsGrants => true;
 
     /// <param name="exposure">Granted on word before, in all and for the type; minor units, in the policy's currency, like what is payable.</param>
     internal Finding Find(int type, long exposure, long exposureForType, long payable)

@@ -15,9 +15,8 @@ public sealed class StudioModel(ClaimsDb db, StudyDraft study, StudioWords said,
     [BindProperty(SupportsGet = true)]
     public int? Draft { get; set; }
 
-    /// <summary>The rule whose claims are listed; null lists all.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string? Rule { get; set; }
+    [BindProperty(Name = "", SupportsGet = true)]
+    public StudioAsked Asked { get; set; } = new();
 
     [BindProperty]
     public int ShownVersion { get; set; }
@@ -25,27 +24,30 @@ public sealed class StudioModel(ClaimsDb db, StudyDraft study, StudioWords said,
     [TempData]
     public string? Note { get; set; }
 
-    /// <summary>Drafts, the newest first.</summary>
-    public IReadOnlyList<PolicyLine> Drafts { get; private set; } = [];
-
-    /// <summary>Null where there is no draft yet.</summary>
-    public PolicyShown? Shown { get; private set; }
+    public StudioDrafts Drafts { get; private set; } = StudioDrafts.None;
 
     public IReadOnlyList<SliderGroup> Sliders { get; private set; } = [];
 
     public StudioFigures? Figures { get; private set; }
 
+    /// <summary>What quicker answers cost; null where nothing can be replayed.</summary>
+    public StudioWeighing? Weighed => Figures?.Studied is { } studied ? StudioWeighing.Of(studied, Asked, Drafts.Shown!.Version.Number) : null;
+
     /// <summary>Somebody else saved it meanwhile.</summary>
     public bool Stale { get; private set; }
 
+    /// <summary>The advised thresholds stand in the fields.</summary>
+    public bool Taken { get; private set; }
+
     public async Task<IActionResult> OnGet(CancellationToken cancellation)
     {
-        if (!await Load(cancellation))
+        if (await StudioDrafts.Read(db, clock.GetUtcNow(), Draft, cancellation) is not { } drafts)
         {
             return NotFound();
         }
 
-        if (Shown is { } shown)
+        Drafts = drafts;
+        if (Drafts.Shown is { } shown)
         {
             ShownVersion = shown.Version.Version;
             await Show(shown.Fields, cancellation);
@@ -61,31 +63,41 @@ public sealed class StudioModel(ClaimsDb db, StudyDraft study, StudioWords said,
         return RedirectToPage(new { draft = made.Value });
     }
 
-    /// <summary>What the sliders stand at, kept nowhere: the whole page, or for the script its figures alone.</summary>
-    public async Task<IActionResult> OnPostLook(bool part, CancellationToken cancellation)
+    /// <summary>What the sliders stand at, kept nowhere: the whole page, or for the script a part of it alone.</summary>
+    public async Task<IActionResult> OnPostLook(string? part, CancellationToken cancellation) =>
+        await Moved(cancellation) is null ? NotFound()
+            : part switch { "figures" => Partial("_StudioParts", Figures), "weighed" => Partial("_StudioWeighed", Weighed), _ => Page() };
+
+    /// <summary>The advised thresholds come into the fields; nothing is saved.</summary>
+    public async Task<IActionResult> OnPostTake(CancellationToken cancellation)
     {
-        if (!ModelState.IsValid || !await Load(cancellation) || Shown is not { } shown)
+        if (await Moved(cancellation) is not { } fields)
         {
             return NotFound();
         }
 
-        await Show(Moved(shown), cancellation);
-        return part ? Partial("_StudioFigures", Figures) : Page();
+        if (Weighed?.Advised(fields) is { } advised)
+        {
+            Taken = true;
+            await Show(advised, cancellation);
+        }
+
+        return Page();
     }
 
     public async Task<IActionResult> OnPostSave([FromServices] EditDraft edit, CancellationToken cancellation)
     {
-        if (!ModelState.IsValid || !await Load(cancellation) || Shown is not { } shown)
+        if (await Moved(cancellation) is not { } fields)
         {
             return NotFound();
         }
 
-        var fields = Moved(shown);
-        var saved = await edit.Handle(new EditDraftRequest(shown.Version.Number, PolicyFields.Policy(fields).ToJsonString(), ShownVersion, User.StaffInAudit()), cancellation);
+        var version = Drafts.Shown!.Version;
+        var saved = await edit.Handle(new EditDraftRequest(version.Number, PolicyFields.Policy(fields).ToJsonString(), ShownVersion, User.StaffInAudit()), cancellation);
         if (saved.Refusal is not { } refusal)
         {
             Note = said.Texts["studio.saved"];
-            return RedirectToPage(new { draft = shown.Version.Number });
+            return RedirectToPage(new { draft = version.Number });
         }
 
         Stale = refusal is Refusal.StaleVersion;
@@ -93,34 +105,30 @@ public sealed class StudioModel(ClaimsDb db, StudyDraft study, StudioWords said,
         {
             // Saving once more is then a choice.
             ModelState.Remove(nameof(ShownVersion));
-            ShownVersion = shown.Version.Version;
+            ShownVersion = version.Version;
         }
 
-        await Show(fields, cancellation);
         return Page();
     }
 
-    private Dictionary<string, string> Moved(PolicyShown shown)
+    // What was sent, shown; null where there is no such draft.
+    private async Task<IReadOnlyDictionary<string, string>?> Moved(CancellationToken cancellation)
     {
-        // An emptied threshold says nothing, as in the draft's whole form: the more general one holds. What has no slider stays.
-        var sent = PolicyFields.Sent(Request.Form);
-        return shown.Fields.Where(field => !Request.Form.ContainsKey(PolicyFields.Prefix + field.Key)).Concat(sent)
-            .ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal);
+        if (!ModelState.IsValid || await StudioDrafts.Read(db, clock.GetUtcNow(), Draft, cancellation) is not { Shown: { } shown } drafts)
+        {
+            return null;
+        }
+
+        Drafts = drafts;
+        var fields = StudioDrafts.Moved(shown, Request.Form);
+        await Show(fields, cancellation);
+        return fields;
     }
 
     private async Task Show(IReadOnlyDictionary<string, string> fields, CancellationToken cancellation)
     {
-        Sliders = said.Sliders(fields, Shown!.LiveFields);
+        Sliders = said.Sliders(fields, Drafts.Shown!.LiveFields);
         var studied = await study.Handle(new StudyDraftRequest(PolicyFields.Policy(fields).ToJsonString()), cancellation);
-        Figures = studied.TryGet(out var figures, out var refusal) ? said.Figures(figures, Rule) : said.Problems(refusal);
-    }
-
-    private async Task<bool> Load(CancellationToken cancellation)
-    {
-        var all = await db.PolicyLines(clock.GetUtcNow(), cancellation);
-        Drafts = [.. all.Where(version => version.State == PolicyState.Draft)];
-        var chosen = Draft is { } number ? Drafts.FirstOrDefault(version => version.Number == number) : Drafts.Count > 0 ? Drafts[0] : null;
-        Shown = chosen is null ? null : new PolicyShown(chosen, all);
-        return chosen is not null || Draft is null;
+        Figures = studied.TryGet(out var figures, out var refusal) ? said.Figures(figures, Asked.Rule) : said.Problems(refusal);
     }
 }

@@ -9,7 +9,8 @@ namespace TrustClaims.Web.Pages.Managers;
 public sealed record Slider(string Id, string Name, string Label, string Value, string Unit, int Most, int Step, string? Was);
 
 /// <summary>The thresholds of one rule.</summary>
-public sealed record SliderGroup(string Title, IReadOnlyList<Slider> Sliders);
+/// <param name="InSequence">Whether what is granted one day counts on the next, so that it is replayed in order; others read facts as they stood.</param>
+public sealed record SliderGroup(string Title, bool InSequence, IReadOnlyList<Slider> Sliders);
 
 /// <summary>What a draft comes to, or why it cannot be tried.</summary>
 /// <param name="Rule">The rule whose claims are listed.</param>

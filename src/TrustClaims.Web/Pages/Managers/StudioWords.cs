@@ -2,6 +2,7 @@ using System.Globalization;
 using TrustClaims.Application.Simulations;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain;
+using TrustClaims.Domain.Trust;
 
 namespace TrustClaims.Web.Pages.Managers;
 
@@ -16,7 +17,7 @@ public sealed class StudioWords(WordsOf words, PolicyLabels labels, RefusalSente
         var currency = draft.GetValueOrDefault("currency", "");
         return [.. PolicyForm.Rules
             .Where(rule => draft.ContainsKey(rule.Applied.Path) && rule.Grid is not null)
-            .Select(rule => new SliderGroup(Texts["policy.path.rules." + rule.Code], [.. rule.Grid!.Rows
+            .Select(rule => new SliderGroup(Texts["policy.path.rules." + rule.Code], TrustRules.Find(rule.Code)!.FollowsGrants, [.. rule.Grid!.Rows
                 .SelectMany(type => rule.Grid.Columns, (type, standing) => (Field: rule.Grid.Cell(type, standing), Label: Label(type is null, standing is null, labels.Row(type), labels.Column(standing))))
                 .Where(cell => draft.ContainsKey(cell.Field.Path) || live.ContainsKey(cell.Field.Path))
                 .Select(cell => Of(cell.Field, cell.Label, draft, live, currency))]))

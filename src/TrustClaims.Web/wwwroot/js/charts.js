@@ -49,7 +49,7 @@ function fill(colours, tint) {
 
 // What a column's cells are in: 'percent' of shares from 0 to 1, a currency, or plain numbers.
 function speak(unit, value) {
-  const style = unit === 'percent' ? { style: 'percent', maximumFractionDigits: 1 } : unit ? { style: 'currency', currency: unit, maximumFractionDigits: Number.isInteger(value) ? 0 : 2 } : {};
+  const style = unit === 'percent' ? { style: 'percent', maximumFractionDigits: 2 } : unit ? { style: 'currency', currency: unit, maximumFractionDigits: Number.isInteger(value) ? 0 : 2 } : {};
   return new Intl.NumberFormat(document.documentElement.lang, style).format(value);
 }
 
