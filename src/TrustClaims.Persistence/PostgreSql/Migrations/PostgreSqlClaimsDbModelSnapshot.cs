@@ -708,7 +708,6 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasColumnName("at");
 
                     b.Property<double>("Chance")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("double precision")
                         .HasDefaultValue(1.0)
                         .HasColumnName("chance");
@@ -961,6 +960,10 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                     b.Property<bool>("SparedCalls")
                         .HasColumnType("boolean")
                         .HasColumnName("spared_calls");
+
+                    b.Property<bool>("SparedNews")
+                        .HasColumnType("boolean")
+                        .HasColumnName("spared_news");
 
                     b.HasKey("Id")
                         .HasName("pk_customers");
@@ -1428,6 +1431,41 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<DateTime?>("AskedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTime?>("AskedFrom")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("asked_from");
+
+                    b.Property<string>("AskingEnded")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("asking_ended");
+
+                    b.Property<string>("AskingEndedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("asking_ended_by");
+
+                    b.Property<string>("AskingEndedReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("asking_ended_reason");
+
+                    b.Property<int?>("BackTo")
+                        .HasColumnType("integer")
+                        .HasColumnName("back_to");
+
                     b.Property<int?>("BegunFrom")
                         .HasColumnType("integer")
                         .HasColumnName("begun_from");
@@ -1447,6 +1485,11 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasPrecision(6)
                         .HasColumnType("timestamp(6) with time zone")
                         .HasColumnName("edited_at");
+
+                    b.Property<string>("EditedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("edited_by");
 
                     b.Property<DateTime?>("EffectiveFrom")
                         .HasPrecision(6)
@@ -1474,6 +1517,11 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
                         .HasColumnName("published_by");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reason");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1855,6 +1903,84 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasDatabaseName("ix_effort_answers_claim");
 
                     b.ToTable("effort_answers", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Voices.ToldOfChange", b =>
+                {
+                    b.Property<Guid>("Change")
+                        .HasColumnType("uuid")
+                        .HasColumnName("change");
+
+                    b.Property<Guid>("Customer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("customer");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Change", "Customer")
+                        .HasName("pk_told_of_changes");
+
+                    b.HasIndex("Customer", "At")
+                        .HasDatabaseName("ix_told_of_changes_customer_at");
+
+                    b.ToTable("told_of_changes", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Voices.VoicedChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("english");
+
+                    b.Property<string>("French")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("french");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("theme");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("integer")
+                        .HasColumnName("told");
+
+                    b.HasKey("Id")
+                        .HasName("pk_voiced_changes");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_voiced_changes_at");
+
+                    b.ToTable("voiced_changes", (string)null);
                 });
 
             modelBuilder.Entity("TrustClaims.Persistence.Accounts.ApiKey", b =>
@@ -2488,6 +2614,42 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .HasDatabaseName("ix_ready_texts_use_language_name");
 
                     b.ToTable("ready_texts", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Persistence.Desk.ThemeWord", b =>
+                {
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Phrase")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("phrase");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("theme");
+
+                    b.HasKey("Language", "Phrase")
+                        .HasName("pk_theme_words");
+
+                    b.ToTable("theme_words", (string)null);
                 });
 
             modelBuilder.Entity("TrustClaims.Persistence.Installation.InstallationSecret", b =>
@@ -3172,6 +3334,23 @@ namespace TrustClaims.Persistence.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_effort_answers_claims_claim");
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Voices.ToldOfChange", b =>
+                {
+                    b.HasOne("TrustClaims.Domain.Voices.VoicedChange", null)
+                        .WithMany()
+                        .HasForeignKey("Change")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_told_of_changes_voiced_changes_change");
+
+                    b.HasOne("TrustClaims.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("Customer")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_told_of_changes_customers_customer");
                 });
 
             modelBuilder.Entity("TrustClaims.Persistence.Desk.DeskState", b =>

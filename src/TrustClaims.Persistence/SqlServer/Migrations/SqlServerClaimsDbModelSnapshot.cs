@@ -750,7 +750,6 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasColumnName("at");
 
                     b.Property<double>("Chance")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("float")
                         .HasDefaultValue(1.0)
                         .HasColumnName("chance");
@@ -1014,6 +1013,10 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                     b.Property<bool>("SparedCalls")
                         .HasColumnType("bit")
                         .HasColumnName("spared_calls");
+
+                    b.Property<bool>("SparedNews")
+                        .HasColumnType("bit")
+                        .HasColumnName("spared_news");
 
                     b.HasKey("Id")
                         .HasName("pk_customers");
@@ -1515,6 +1518,44 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasColumnType("int")
                         .HasColumnName("number");
 
+                    b.Property<DateTime?>("AskedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("asked_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("AskedFrom")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("asked_from");
+
+                    b.Property<string>("AskingEnded")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("asking_ended");
+
+                    b.Property<string>("AskingEndedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("asking_ended_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("AskingEndedReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("asking_ended_reason")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("BackTo")
+                        .HasColumnType("int")
+                        .HasColumnName("back_to");
+
                     b.Property<int?>("BegunFrom")
                         .HasColumnType("int")
                         .HasColumnName("begun_from");
@@ -1535,6 +1576,12 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasPrecision(6)
                         .HasColumnType("datetime2(6)")
                         .HasColumnName("edited_at");
+
+                    b.Property<string>("EditedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("edited_by")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTime?>("EffectiveFrom")
                         .HasPrecision(6)
@@ -1564,6 +1611,12 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)")
                         .HasColumnName("published_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("reason")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("Version")
@@ -1968,6 +2021,87 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasDatabaseName("ix_effort_answers_claim");
 
                     b.ToTable("effort_answers", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Voices.ToldOfChange", b =>
+                {
+                    b.Property<Guid>("Change")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("change");
+
+                    b.Property<Guid>("Customer")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("customer");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("at");
+
+                    b.HasKey("Change", "Customer")
+                        .HasName("pk_told_of_changes");
+
+                    b.HasIndex("Customer", "At")
+                        .HasDatabaseName("ix_told_of_changes_customer_at");
+
+                    b.ToTable("told_of_changes", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Voices.VoicedChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("english")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("French")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .HasColumnName("french")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("theme");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("int")
+                        .HasColumnName("told");
+
+                    b.HasKey("Id")
+                        .HasName("pk_voiced_changes");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_voiced_changes_at");
+
+                    b.ToTable("voiced_changes", (string)null);
                 });
 
             modelBuilder.Entity("TrustClaims.Persistence.Accounts.ApiKey", b =>
@@ -2647,6 +2781,45 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasDatabaseName("ix_ready_texts_use_language_name");
 
                     b.ToTable("ready_texts", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Persistence.Desk.ThemeWord", b =>
+                {
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)")
+                        .HasColumnName("language")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Phrase")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("phrase")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("by_name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("theme");
+
+                    b.HasKey("Language", "Phrase")
+                        .HasName("pk_theme_words");
+
+                    b.ToTable("theme_words", (string)null);
                 });
 
             modelBuilder.Entity("TrustClaims.Persistence.Installation.InstallationSecret", b =>
@@ -3360,6 +3533,23 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_effort_answers_claims_claim");
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Voices.ToldOfChange", b =>
+                {
+                    b.HasOne("TrustClaims.Domain.Voices.VoicedChange", null)
+                        .WithMany()
+                        .HasForeignKey("Change")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_told_of_changes_voiced_changes_change");
+
+                    b.HasOne("TrustClaims.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("Customer")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_told_of_changes_customers_customer");
                 });
 
             modelBuilder.Entity("TrustClaims.Persistence.Desk.DeskState", b =>

@@ -697,7 +697,6 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasColumnName("at");
 
                     b.Property<double>("Chance")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("REAL")
                         .HasDefaultValue(1.0)
                         .HasColumnName("chance");
@@ -947,6 +946,10 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                     b.Property<bool>("SparedCalls")
                         .HasColumnType("INTEGER")
                         .HasColumnName("spared_calls");
+
+                    b.Property<bool>("SparedNews")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spared_news");
 
                     b.HasKey("Id")
                         .HasName("pk_customers");
@@ -1413,6 +1416,41 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
+                    b.Property<DateTime?>("AskedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTime?>("AskedFrom")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_from");
+
+                    b.Property<string>("AskingEnded")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asking_ended");
+
+                    b.Property<string>("AskingEndedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asking_ended_by");
+
+                    b.Property<string>("AskingEndedReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asking_ended_reason");
+
+                    b.Property<int?>("BackTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("back_to");
+
                     b.Property<int?>("BegunFrom")
                         .HasColumnType("INTEGER")
                         .HasColumnName("begun_from");
@@ -1432,6 +1470,11 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasPrecision(6)
                         .HasColumnType("TEXT")
                         .HasColumnName("edited_at");
+
+                    b.Property<string>("EditedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("edited_by");
 
                     b.Property<DateTime?>("EffectiveFrom")
                         .HasPrecision(6)
@@ -1459,6 +1502,11 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
                         .HasColumnName("published_by");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1840,6 +1888,84 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_effort_answers_claim");
 
                     b.ToTable("effort_answers", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Voices.ToldOfChange", b =>
+                {
+                    b.Property<Guid>("Change")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change");
+
+                    b.Property<Guid>("Customer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("Change", "Customer")
+                        .HasName("pk_told_of_changes");
+
+                    b.HasIndex("Customer", "At")
+                        .HasDatabaseName("ix_told_of_changes_customer_at");
+
+                    b.ToTable("told_of_changes", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Voices.VoicedChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("english");
+
+                    b.Property<string>("French")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("french");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told");
+
+                    b.HasKey("Id")
+                        .HasName("pk_voiced_changes");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_voiced_changes_at");
+
+                    b.ToTable("voiced_changes", (string)null);
                 });
 
             modelBuilder.Entity("TrustClaims.Persistence.Accounts.ApiKey", b =>
@@ -2473,6 +2599,42 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_ready_texts_use_language_name");
 
                     b.ToTable("ready_texts", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Persistence.Desk.ThemeWord", b =>
+                {
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Phrase")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phrase");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("Theme")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("theme");
+
+                    b.HasKey("Language", "Phrase")
+                        .HasName("pk_theme_words");
+
+                    b.ToTable("theme_words", (string)null);
                 });
 
             modelBuilder.Entity("TrustClaims.Persistence.Installation.InstallationSecret", b =>
@@ -3155,6 +3317,23 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_effort_answers_claims_claim");
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Voices.ToldOfChange", b =>
+                {
+                    b.HasOne("TrustClaims.Domain.Voices.VoicedChange", null)
+                        .WithMany()
+                        .HasForeignKey("Change")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_told_of_changes_voiced_changes_change");
+
+                    b.HasOne("TrustClaims.Domain.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("Customer")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_told_of_changes_customers_customer");
                 });
 
             modelBuilder.Entity("TrustClaims.Persistence.Desk.DeskState", b =>
