@@ -33,7 +33,7 @@ public sealed partial class PublishChangeValidator : AbstractValidator<PublishCh
     }
 
     // An address, a phone, a claim's or an order's number: anybody reads this.
-    [GeneratedRegex(@"@|(?:\d[\s.-]?){6,}")]
+    [GeneratedRegex(@"@|(?:\d[\s.-]?){6,}", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex NamesSomebody();
 }
 

@@ -5,7 +5,6 @@ using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.FollowUps;
 using TrustClaims.Domain.Simulation;
-using TrustClaims.Domain.Trust;
 using TrustClaims.Domain.Voices;
 using TrustClaims.Testing.Builders;
 using TrustClaims.Testing.Installing;

@@ -7,7 +7,6 @@ using TrustClaims.Application.Overviews;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Promises;
 using TrustClaims.Application.Settings;
-using TrustClaims.Benchmarks.Declaring;
 using TrustClaims.Benchmarks.Desks;
 using TrustClaims.Persistence;
 using TrustClaims.Testing.Builders;

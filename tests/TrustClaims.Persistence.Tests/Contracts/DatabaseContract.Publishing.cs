@@ -4,7 +4,6 @@ using TrustClaims.Application.Accounts;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
-using TrustClaims.Domain.Claims;
 using TrustClaims.Persistence.Accounts;
 using TrustClaims.Persistence.Audit;
 using TrustClaims.Testing.Builders;

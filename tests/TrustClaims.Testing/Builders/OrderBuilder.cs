@@ -10,6 +10,7 @@ public sealed class OrderBuilder
     private Money shipping = Some.Eur(0);
     private Address? address = Some.Home;
     private CustomerId holder = new(Guid.CreateVersion7());
+    private DateTimeOffset moment = Some.Moment;
     private string number = $"FR-{Random.Shared.NextInt64(1_000_000, 9_999_999_999)}";
 
     /// <param name="paid">For the whole line.</param>
@@ -43,11 +44,18 @@ public sealed class OrderBuilder
         return this;
     }
 
+    /// <summary>Ordered thirteen days before that moment, and expected three days later. By default, before <see cref="Some.Moment"/>.</summary>
+    public OrderBuilder Before(DateTimeOffset now)
+    {
+        moment = now;
+        return this;
+    }
+
     /// <summary>A parcel that carries one piece of each of these items.</summary>
     public OrderBuilder Parcel(CarrierAccount account, params string[] carried)
     {
         var parcel = new Parcel(new ParcelId(Guid.CreateVersion7()), "colissimo", $"6A{number}-{parcels.Count + 1}");
-        parcel.Receive(carried.Select(id => new ItemQuantity(new ItemId(id), 1)).ToList(), Some.Moment.AddDays(-12), Some.Moment.AddDays(-10), null, account);
+        parcel.Receive(carried.Select(id => new ItemQuantity(new ItemId(id), 1)).ToList(), moment.AddDays(-12), moment.AddDays(-10), null, account);
         parcels.Add(parcel);
         return this;
     }
@@ -59,7 +67,7 @@ public sealed class OrderBuilder
             Item("1", 49.90m);
         }
 
-        var content = new OrderContent(Some.Moment.AddDays(-13), Currency.Eur, items, shipping, address, "card", "pi_123");
+        var content = new OrderContent(moment.AddDays(-13), Currency.Eur, items, shipping, address, "card", "pi_123");
         var order = new Order(new AgreementId(Guid.CreateVersion7()), number, holder, content, $"hash of {number}");
         parcels.ForEach(order.Send);
         return order;

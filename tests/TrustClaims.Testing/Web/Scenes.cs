@@ -45,7 +45,7 @@ public static class Scenes
                 db.Add(ada);
             }
 
-            var order = shape(A.Order().HeldBy(ada.Id)).Build();
+            var order = shape(A.Order().Before(now).HeldBy(ada.Id)).Build();
             db.Add(order);
             await db.SaveChangesAsync();
             return order;

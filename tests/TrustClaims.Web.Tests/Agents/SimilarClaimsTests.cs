@@ -40,7 +40,7 @@ public sealed class SimilarClaimsTests
         {
             var now = app.Clock.GetUtcNow();
             var customer = new Customer(new CustomerId(Guid.CreateVersion7(now)), new Contact($"{name[..4]}@example.org", null, name, now.AddDays(-400), "fr"), now.AddDays(-400));
-            var made = shape(A.Order().HeldBy(customer.Id)).Build();
+            var made = shape(A.Order().Before(now).HeldBy(customer.Id)).Build();
             db.AddRange(customer, made);
             await db.SaveChangesAsync();
             return made;

@@ -11,9 +11,6 @@ public sealed class IncidentPagesTests
 {
     private const string Page = "/manage/incidents";
 
-    // Parcels of the builder are sent twelve days before the test's moment.
-    private static readonly string Day = Some.Moment.AddDays(-12).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     [Fact]
     public async Task What_is_within_is_seen_before_it_is_declared_and_then_it_counts_no_more()
     {
@@ -21,7 +18,7 @@ public sealed class IncidentPagesTests
         var reference = await app.ClaimInReview();
         await app.Order(shape => shape.Item("1", 20m).Parcel(CarrierAccount.Delivered, "1"));
         using var manager = await app.SignedInAs("manager");
-        (string, string)[] fields = [("Form.Name", "Dépôt de Lille"), ("Form.Carrier", "colissimo"), ("Form.Postcode", "75"), ("Form.From", Day), ("Form.To", Day)];
+        (string, string)[] fields = [("Form.Name", "Dépôt de Lille"), ("Form.Carrier", "colissimo"), ("Form.Postcode", "75"), ("Form.From", Day(app)), ("Form.To", Day(app))];
 
         using var seen = await manager.SubmitTo(Page, $"{Page}?handler=Preview", fields);
         var preview = await seen.Page();
@@ -59,7 +56,7 @@ public sealed class IncidentPagesTests
         await using var app = await App.Start();
         using var manager = await app.SignedInAs("manager");
         using var declared = await manager.SubmitTo(
-            Page, $"{Page}?handler=Declare", ("Form.Name", "Dépôt"), ("Form.From", Day), ("Form.To", Day), ("Form.ToldFr", "Le dépôt de Lyon est inondé."), ("Form.ToldEn", " "));
+            Page, $"{Page}?handler=Declare", ("Form.Name", "Dépôt"), ("Form.From", Day(app)), ("Form.To", Day(app)), ("Form.ToldFr", "Le dépôt de Lyon est inondé."), ("Form.ToldEn", " "));
 
         var page = await manager.GetPage(Page);
 
@@ -72,7 +69,7 @@ public sealed class IncidentPagesTests
     {
         await using var app = await App.Start();
         using var manager = await app.SignedInAs("manager");
-        using var declared = await manager.SubmitTo(Page, $"{Page}?handler=Declare", ("Form.Name", "Dépôt de Lille"), ("Form.From", Day), ("Form.To", Day));
+        using var declared = await manager.SubmitTo(Page, $"{Page}?handler=Declare", ("Form.Name", "Dépôt de Lille"), ("Form.From", Day(app)), ("Form.To", Day(app)));
         var id = await app.InDatabase(db => db.Incidents.Select(one => one.Id).SingleAsync());
         var list = await manager.GetPage(Page);
 
@@ -91,7 +88,7 @@ public sealed class IncidentPagesTests
         await using var app = await App.Start();
         using var manager = await app.SignedInAs("manager");
 
-        using var answer = await manager.SubmitTo(Page, $"{Page}?handler=Preview", ("Form.Name", ""), ("Form.Postcode", "75%"), ("Form.From", "hier"), ("Form.To", Day));
+        using var answer = await manager.SubmitTo(Page, $"{Page}?handler=Preview", ("Form.Name", ""), ("Form.Postcode", "75%"), ("Form.From", "hier"), ("Form.To", Day(app)));
 
         var page = await answer.Page();
         Assert.Contains("Il reste 3 choses à compléter", page, StringComparison.Ordinal);
@@ -112,4 +109,7 @@ public sealed class IncidentPagesTests
 
         Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.OK), (refused.StatusCode, opened.StatusCode));
     }
+
+    // That on which the parcels of an order before now were sent.
+    private static string Day(App app) => Some.Times.DayOf(app.Clock.GetUtcNow().AddDays(-12)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

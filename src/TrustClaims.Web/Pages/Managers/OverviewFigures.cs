@@ -1,9 +1,6 @@
 using TrustClaims.Application.Overviews;
-using TrustClaims.Application.Promises;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain.Simulation;
-using TrustClaims.Domain.Trust;
-using TrustClaims.Web.Pages.Customers;
 
 namespace TrustClaims.Web.Pages.Managers;
 

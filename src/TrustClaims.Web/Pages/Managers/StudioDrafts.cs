@@ -1,4 +1,3 @@
-using TrustClaims.Application.Policies;
 using TrustClaims.Domain.Policies;
 using TrustClaims.Persistence;
 
