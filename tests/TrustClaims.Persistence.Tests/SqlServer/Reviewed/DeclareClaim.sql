@@ -367,19 +367,18 @@ VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8),
 (@p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17);
 INSERT INTO [claims] ([id], [agreement], [answer_due], [audit_count], [audit_head], [cause], [channel], [considered_under], [customer], [declarant], [declared_at], [household_key], [keeper], [keeper_name], [occurred_on], [own_fault], [parcel], [payment_method], [payment_reference], [payout_account], [promised_on], [queue_at], [reference], [remedy], [ruled_by], [status], [type], [version], [granted_currency], [granted_minor], [payable_currency], [payable_minor])
 VALUES (@p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42, @p43, @p44, @p45, @p46, @p47, @p48, @p49);
-INSERT INTO [claim_decisions] ([claim], [number], [answers], [at], [decided_in_microseconds], [facts], [follow_up_probability], [on], [outcome], [policy_number], [standing])
-OUTPUT INSERTED.[chance]
-VALUES (@p50, @p51, @p52, @p53, @p54, @p55, @p56, @p57, @p58, @p59, @p60);
+INSERT INTO [claim_decisions] ([claim], [number], [answers], [at], [chance], [decided_in_microseconds], [facts], [follow_up_probability], [on], [outcome], [policy_number], [standing])
+VALUES (@p50, @p51, @p52, @p53, @p54, @p55, @p56, @p57, @p58, @p59, @p60, @p61);
 INSERT INTO [claim_items] ([claim], [item], [category], [granted_quantity], [quantity], [title], [granted_currency], [granted_minor], [payable_currency], [payable_minor])
-VALUES (@p61, @p62, @p63, @p64, @p65, @p66, @p67, @p68, @p69, @p70);
+VALUES (@p62, @p63, @p64, @p65, @p66, @p67, @p68, @p69, @p70, @p71);
 INSERT INTO [exchanges] ([id], [at], [author], [channel], [claim], [customer], [direction], [noted_by], [origin], [text])
-VALUES (@p71, @p72, @p73, @p74, @p75, @p76, @p77, @p78, @p79, @p80);
+VALUES (@p72, @p73, @p74, @p75, @p76, @p77, @p78, @p79, @p80, @p81);
 INSERT INTO [idempotency_records] ([key], [owner], [answer], [at], [body_hash], [claim], [joined])
-VALUES (@p81, @p82, @p83, @p84, @p85, @p86, @p87);
+VALUES (@p82, @p83, @p84, @p85, @p86, @p87, @p88);
 INSERT INTO [outbox] ([id], [agreement], [attempts], [body], [channel], [claim], [contact], [created_at], [customer], [gave_up_at], [key], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
-VALUES (@p88, @p89, @p90, @p91, @p92, @p93, @p94, @p95, @p96, @p97, @p98, @p99, @p100, @p101, @p102, @p103, @p104);
+VALUES (@p89, @p90, @p91, @p92, @p93, @p94, @p95, @p96, @p97, @p98, @p99, @p100, @p101, @p102, @p103, @p104, @p105);
 INSERT INTO [promises] ([id], [claim], [contact], [due], [ended_at], [kind], [made_at], [round], [state], [urgent_from])
-VALUES (@p105, @p106, @p107, @p108, @p109, @p110, @p111, @p112, @p113, @p114);
+VALUES (@p106, @p107, @p108, @p109, @p110, @p111, @p112, @p113, @p114, @p115);
 
 ---
 

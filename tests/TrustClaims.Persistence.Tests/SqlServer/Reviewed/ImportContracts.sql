@@ -4,7 +4,7 @@ WHERE [a].[kind] = 'Contract' AND [a].[number] = @numbers1
 
 ---
 
-SELECT [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[phone], [c].[prefers], [c].[since], [c].[spared_calls], [c0].[customer], [c0].[key], (
+SELECT [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[phone], [c].[prefers], [c].[since], [c].[spared_calls], [c].[spared_news], [c0].[customer], [c0].[key], (
     SELECT COUNT(*)
     FROM [agreements] AS [a]
     WHERE [a].[holder] = [c].[id]) + (

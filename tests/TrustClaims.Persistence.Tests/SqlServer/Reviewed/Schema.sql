@@ -1074,8 +1074,44 @@ ALTER TABLE [policies] ADD [edited_by] nvarchar(256) COLLATE Latin1_General_100_
 
 ALTER TABLE [policies] ADD [reason] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL;
 
+ALTER TABLE [customers] ADD [spared_news] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+CREATE TABLE [theme_words] (
+    [language] nvarchar(8) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [phrase] nvarchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [theme] varchar(40) NOT NULL,
+    [by_name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [at] datetime2(6) NOT NULL,
+    CONSTRAINT [pk_theme_words] PRIMARY KEY ([language], [phrase])
+);
+
+CREATE TABLE [voiced_changes] (
+    [id] uniqueidentifier NOT NULL,
+    [theme] varchar(40) NOT NULL,
+    [french] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [english] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [by_name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [at] datetime2(6) NOT NULL,
+    [taken_back_at] datetime2(6) NULL,
+    [told] int NOT NULL,
+    CONSTRAINT [pk_voiced_changes] PRIMARY KEY ([id])
+);
+
+CREATE TABLE [told_of_changes] (
+    [change] uniqueidentifier NOT NULL,
+    [customer] uniqueidentifier NOT NULL,
+    [at] datetime2(6) NOT NULL,
+    CONSTRAINT [pk_told_of_changes] PRIMARY KEY ([change], [customer]),
+    CONSTRAINT [fk_told_of_changes_customers_customer] FOREIGN KEY ([customer]) REFERENCES [customers] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_told_of_changes_voiced_changes_change] FOREIGN KEY ([change]) REFERENCES [voiced_changes] ([id]) ON DELETE CASCADE
+);
+
+CREATE INDEX [ix_told_of_changes_customer_at] ON [told_of_changes] ([customer], [at]);
+
+CREATE INDEX [ix_voiced_changes_at] ON [voiced_changes] ([at]);
+
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261122232825_PoliciesAreReadByTwo', N'10.0.14');
+VALUES (N'20261122234218_PoliciesReadByTwoAndVoices', N'10.0.14');
 
 COMMIT;
 GO

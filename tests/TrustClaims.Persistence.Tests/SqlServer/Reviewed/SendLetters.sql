@@ -20,7 +20,7 @@ WHERE [c].[id] = @id AND [c0].[id] <> @id AND [c0].[status] = 'Withdrawn' AND [c
 
 ---
 
-SELECT TOP(2) [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[phone], [c].[prefers], [c].[since], [c].[spared_calls]
+SELECT TOP(2) [c].[id], [c].[contact_changed_at], [c].[declarations], [c].[email], [c].[first_known_at], [c].[key], [c].[language], [c].[name], [c].[phone], [c].[prefers], [c].[since], [c].[spared_calls], [c].[spared_news]
 FROM [customers] AS [c]
 WHERE [c].[id] = @message_Customer
 
@@ -183,6 +183,23 @@ WHERE [id] = @p4 AND [version] = @p5;
 SELECT TOP(1) [a].[id], [a].[currency], [a].[holder], [a].[import_hash], [a].[items], [a].[kind], [a].[link_epoch], [a].[number], [a].[number_key], [a].[cover], [a].[insured], [a].[payout_account], [a].[delivery_address], [a].[household_key], [a].[payment_method], [a].[payment_reference], [a].[placed_at], [a].[shipping_currency], [a].[shipping_minor]
 FROM [agreements] AS [a]
 WHERE [a].[holder] = @customer
+ORDER BY [a].[id] DESC
+
+---
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [customers] AS [c]
+        WHERE [c].[id] = @message_Customer AND [c].[spared_news] = CAST(1 AS bit)) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+---
+
+SELECT TOP(1) [a].[id], [a].[currency], [a].[holder], [a].[import_hash], [a].[items], [a].[kind], [a].[link_epoch], [a].[number], [a].[number_key], [a].[cover], [a].[insured], [a].[payout_account], [a].[delivery_address], [a].[household_key], [a].[payment_method], [a].[payment_reference], [a].[placed_at], [a].[shipping_currency], [a].[shipping_minor]
+FROM [agreements] AS [a]
+WHERE [a].[holder] = @customer_Id
 ORDER BY [a].[id] DESC
 
 ---

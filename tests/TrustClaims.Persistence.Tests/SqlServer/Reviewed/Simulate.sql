@@ -1,5 +1,6 @@
 SELECT [p].[source], [p].[source_id], [p].[agreement_number], [p].[categories], [p].[counted_from], [p].[customer_key], [p].[customer_since], [p].[declared_at], [p].[household_key], [p].[outcome], [p].[ruled_at], [p].[type], [p].[paid_currency], [p].[paid_minor], [p].[payable_currency], [p].[payable_minor]
 FROM [past_claims] AS [p]
+WHERE [p].[declared_at] >= @from
 ORDER BY [p].[declared_at], [p].[source_id]
 
 ---
@@ -8,7 +9,7 @@ SELECT TOP(@p) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [
 FROM [claims] AS [c]
 INNER JOIN [customers] AS [c0] ON [c].[customer] = [c0].[id]
 LEFT JOIN [follow_ups] AS [f] ON [c].[id] = [f].[claim]
-WHERE [c].[id] > @after
+WHERE [c].[id] > @after AND [c].[declared_at] >= @since
 ORDER BY [c].[id], [c0].[id], [f].[claim]
 
 ---
@@ -19,7 +20,7 @@ FROM (
     FROM [claims] AS [c]
     INNER JOIN [customers] AS [c0] ON [c].[customer] = [c0].[id]
     LEFT JOIN [follow_ups] AS [f] ON [c].[id] = [f].[claim]
-    WHERE [c].[id] > @after
+    WHERE [c].[id] > @after AND [c].[declared_at] >= @since
     ORDER BY [c].[id], [c0].[id], [f].[claim]
 ) AS [s]
 INNER JOIN [claim_decisions] AS [c1] ON [s].[id] = [c1].[claim]
@@ -33,7 +34,7 @@ FROM (
     FROM [claims] AS [c]
     INNER JOIN [customers] AS [c0] ON [c].[customer] = [c0].[id]
     LEFT JOIN [follow_ups] AS [f] ON [c].[id] = [f].[claim]
-    WHERE [c].[id] > @after
+    WHERE [c].[id] > @after AND [c].[declared_at] >= @since
     ORDER BY [c].[id], [c0].[id], [f].[claim]
 ) AS [s0]
 INNER JOIN [claim_rulings] AS [c2] ON [s0].[id] = [c2].[claim]
@@ -47,7 +48,7 @@ FROM (
     FROM [claims] AS [c]
     INNER JOIN [customers] AS [c0] ON [c].[customer] = [c0].[id]
     LEFT JOIN [follow_ups] AS [f] ON [c].[id] = [f].[claim]
-    WHERE [c].[id] > @after
+    WHERE [c].[id] > @after AND [c].[declared_at] >= @since
     ORDER BY [c].[id], [c0].[id], [f].[claim]
 ) AS [s1]
 INNER JOIN [promises] AS [p] ON [s1].[id] = [p].[claim]
