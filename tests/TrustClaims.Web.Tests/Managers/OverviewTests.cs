@@ -47,7 +47,7 @@ public sealed partial class OverviewTests
 
         var page = await manager.GetPage("/manage");
 
-        Assert.Contains("Sur 2 demandes, 1 ont été accordées sur parole, 0 promises pour un jour et 1 confiées à une personne.", page, StringComparison.Ordinal);
+        Assert.Contains("Sur 2 demandes, 1 ont été accordées sur parole, 0 à une date promise et 1 confiées à une personne.", page, StringComparison.Ordinal);
         Assert.Contains("de 1 demande crue (43,40\u00a0€), personne ne sait encore ce qu’il en était", page, StringComparison.Ordinal);
         Assert.Contains("1 réponse sur 1 est 4 ou 5 sur 5", page, StringComparison.Ordinal);
         Assert.Contains("Le plus souvent\u00a0: kitchen", page, StringComparison.Ordinal);
