@@ -85,8 +85,13 @@ public abstract partial class DatabaseContract
         var role = new IdentityRole<Guid>(StaffRoles.Manager) { Id = Guid.CreateVersion7(Now), NormalizedName = "MANAGER" };
         StaffAccount Person(string name) => new()
         {
-            Id = Guid.CreateVersion7(Now), Name = name, Email = $"{name}@example.org", NormalizedEmail = $"{name}@example.org".ToUpperInvariant(),
-            UserName = $"{name}@example.org", NormalizedUserName = $"{name}@example.org".ToUpperInvariant(), IsActive = true,
+            Id = Guid.CreateVersion7(Now),
+            Name = name,
+            Email = $"{name}@example.org",
+            NormalizedEmail = $"{name}@example.org".ToUpperInvariant(),
+            UserName = $"{name}@example.org",
+            NormalizedUserName = $"{name}@example.org".ToUpperInvariant(),
+            IsActive = true,
         };
         var (lea, tom) = (Person("lea"), Person("tom"));
         db.Roles.Add(role);
