@@ -21,7 +21,7 @@ public sealed class ExchangesTests(ChromiumBrowser chromium, OpenShop shop) : IC
         await agent.Locator("#say summary").First.ClickAsync();
         await agent.FillAsync("#Form_Reply", "Merci. J’appelle le dépôt ce soir.");
         await agent.Locator("#say form > .button").First.ClickAsync();
-        await agent.Locator("[role=status]").WaitForAsync();
+        await agent.Locator(".yes[role=status]").WaitForAsync();
 
         await visitor.Open("/");
         await visitor.Page.Locator("header").GetByText("Vous et nous").ClickAsync();

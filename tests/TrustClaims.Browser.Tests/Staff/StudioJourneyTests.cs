@@ -35,7 +35,7 @@ public sealed class StudioJourneyTests(ChromiumBrowser chromium)
             await page.Keyboard.PressAsync("ArrowRight");
         }
 
-        await page.WaitForFunctionAsync($"before => {Drawn} !== before", before);
+        await page.WaitForFunctionAsync($"() => {Drawn}.includes('66,7')");
         var after = Plain(await page.EvaluateAsync<string>(Drawn));
         var figures = Plain(await page.Locator("#figures").InnerTextAsync());
         await page.Picture("studio-moved");

@@ -41,7 +41,7 @@ public sealed class TrustJourneyTests(ChromiumBrowser chromium)
         await agent.Picture($"trust-{theme}-{width}");
         await agent.FillAsync("#Look_words", "Vous avez raison, pardon.");
         await agent.GetByRole(AriaRole.Button, new() { Name = "Y mettre fin, comme le client le demande" }).ClickAsync();
-        await agent.Locator("[role=status]").WaitForAsync();
+        await agent.Locator(".yes[role=status]").WaitForAsync();
 
         Assert.Equal(width > 1000, theirs.X > ours.X + ours.Width / 2);
         Assert.Equal(width < 1000, theirs.Y > ours.Y + ours.Height / 2);

@@ -3,12 +3,16 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.Exchanges;
+using TrustClaims.Application.FollowUps;
 using TrustClaims.Application.Imports;
+using TrustClaims.Application.Payouts;
 using TrustClaims.Application.Promises;
 using TrustClaims.Domain;
+using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Customers;
 using TrustClaims.Domain.Exchanges;
+using TrustClaims.Domain.Settlements;
 using TrustClaims.Domain.Voices;
 using TrustClaims.Testing.Web;
 
@@ -255,6 +259,27 @@ public sealed class MeTests
         Assert.Equal("Le livreur a sonné", claim.GetProperty("exchanges")[0].GetProperty("text").GetString());
         Assert.Equal(0, claim.GetProperty("settlements").GetArrayLength());
         Assert.NotEqual(0, file.GetProperty("messages").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Whoever_is_drawn_for_a_call_reads_it_in_the_file_once_paid_and_not_while_they_could_declare_anew()
+    {
+        await using var app = await App.Start();
+        app.Draw = 0;
+        var order = await app.Order(shape => shape.Item("1", 40m).Parcel(CarrierAccount.Moving, "1"));
+        var declared = (await app.Use<DeclareClaim, Result<DeclaredClaim>>(declare => declare.Handle(
+            new DeclareClaimRequest(order.Id, ClaimType.LostParcel, [new DeclaredItem(new("1"), 1)], Remedy.Refund, null, null, null, Channel.Page, Declarant.Holder, Actor.Customer, null), default))).Value;
+        using var ada = await Recognised(app);
+
+        var before = await ada.GetStringAsync("/me/export");
+        var paid = new SettlementReport(SettlementOutcome.Refunded, app.Clock.GetUtcNow(), null, null, null);
+        var settlement = Assert.Single((await app.Claim(declared.Reference)).Settlements);
+        _ = (await app.Use<ReportSettlement, Result<Claim>>(report => report.Handle(new ReportSettlementRequest(settlement.Id, paid, Actor.Clock), default))).Value;
+        await app.Use<NoticeFollowUps, int>(notice => notice.Handle(default));
+        var after = await ada.GetStringAsync("/me/export");
+
+        Assert.DoesNotContain("drawnAt", before, StringComparison.Ordinal);
+        Assert.Contains("drawnAt", after, StringComparison.Ordinal);
     }
 
     [Fact]
