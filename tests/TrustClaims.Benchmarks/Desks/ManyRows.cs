@@ -36,7 +36,8 @@ internal sealed class ManyRows(ClaimsDb db, int orders, Guid agent)
             ["id"] = Id(1, "n"),
             ["key"] = $"'mailto:' || lower({Name(1)}) || n || '@example.org'",
             ["email"] = $"lower({Name(1)}) || n || '@example.org'",
-            ["phone"] = "'+336' || " + Padded("n * 7919 % 100000000", 8),
+            // Steps of the golden section: in a small shop too they begin with every digit alike.
+            ["phone"] = $"'+336' || " + Padded("n * CAST(61803399 AS bigint) % 100000000", 8),
             ["name"] = $"{Name(2)} || ' ' || {Name(1)}",
         });
         foreach (var key in new[] { $"{Name(2)} || {Name(1)}", $"{Name(1)} || {Name(2)}" })

@@ -11,7 +11,7 @@ namespace TrustClaims.Benchmarks.Studios;
 
 /// <summary>
 /// The same claims and the same rules, given to a replay, to DuckDB and to two public rule engines, beside a bare read of the same columns. Whoever answers one claim otherwise is not
-/// timed. The others run in Node.js: <c>npm ci</c> in Comparisons first.
+/// timed. The others run in Node.js: <c>npm install</c> in Comparisons first.
 /// </summary>
 internal static class ComparisonBenchmark
 {

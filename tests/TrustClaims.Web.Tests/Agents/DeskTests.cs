@@ -113,8 +113,8 @@ public sealed class DeskTests
 
         Assert.Contains("2 demandes attendent la réponse d’une personne", page, StringComparison.Ordinal);
         Assert.Contains("Colis non arrivé (2)", page, StringComparison.Ordinal);
-        Assert.Equal((500, "500+"), (texts.Counted(500), texts.Counted(501)));
-        Assert.Equal("Plus de 500 demandes attendent la réponse d’une personne.", texts.UpTo("desk.lead", 1200));
+        Assert.Equal((200, "200+"), (texts.Counted(200), texts.Counted(201)));
+        Assert.Equal("Plus de 200 demandes attendent la réponse d’une personne.", texts.UpTo("desk.lead", 1200));
     }
 
     [Fact]

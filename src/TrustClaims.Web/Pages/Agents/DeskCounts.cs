@@ -10,7 +10,7 @@ namespace TrustClaims.Web.Pages.Agents;
 public sealed record DeskCounts(IReadOnlyDictionary<ClaimType, int> ByType, int Late, int PutOff)
 {
     /// <summary>Where more wait, nobody needs to know how many more; and the desk opens as quickly.</summary>
-    public const int Most = 500;
+    public const int Most = 200;
 
     /// <summary>Of what was put off each is looked at: whether it waits still.</summary>
     public const int MostPutOff = 100;

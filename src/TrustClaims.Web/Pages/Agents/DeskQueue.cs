@@ -88,10 +88,11 @@ public static class DeskQueue
         return show.Mine ? again.Where(claim => claim.Keeper == reader) : again;
     }
 
+    // Said so that the index can only be walked in its order: of two ways to find what follows PostgreSQL reads both to their ends, and sorts.
     private static IQueryable<Claim> From(Place place, IQueryable<Claim> waiting)
     {
         var (at, declared) = (place.At, place.Declared);
-        return waiting.Where(claim => claim.QueueAt >= at && (claim.QueueAt > at || claim.DeclaredAt >= declared));
+        return place.IsStart ? waiting : waiting.Where(claim => claim.QueueAt >= at && (claim.QueueAt != at || claim.DeclaredAt >= declared));
     }
 
     private static Task<List<Row>> Rows(ClaimsDb db, IQueryable<Claim> which, CancellationToken cancellation) => (
@@ -142,6 +143,8 @@ public static class DeskQueue
     private sealed record Place(DateTimeOffset At, DateTimeOffset Declared, int Seen)
     {
         private static readonly Place Start = new(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 0);
+
+        public bool IsStart => this == Start;
 
         public static (DateTimeOffset At, DateTimeOffset Declared) Of(WaitingClaim claim) => claim.PutOffUntil is { } until ? (until, Start.Declared) : (claim.QueueAt, claim.DeclaredAt);
 
