@@ -54,7 +54,7 @@ public static class ApplicationServices
         services.AddSingleton(exchanges).AddSingleton(replies).AddSingleton(desk);
         services.AddSingleton(configuration.GetSection(PublishingOptions.Section).Get<PublishingOptions>() ?? new PublishingOptions());
         services.AddSingleton(studio).AddSingleton(shop).AddSingleton<InstallationAddress>().AddSingleton(data).AddSingleton<LivePolicy>().AddSingleton<RememberedRecord>().AddSingleton<KeptHistory>().AddSingleton<KeptOverview>();
-        services.AddSingleton<WordsOf>().AddSingleton<ClaimSentences>().AddSingleton<RefusalSentences>().AddSingleton<ReadyClaimWords>();
+        services.AddSingleton<WordsOf>().AddSingleton<ClaimSentences>().AddSingleton<RefusalSentences>().AddSingleton<ReadyClaimWords>().AddSingleton<ManagerWords>();
         services.AddSingleton(calls.Times(shop.PromiseTimes.Calendar));
         services.AddSingleton<ISettlementPort>(new SettlementFiles(data.Settlements));
         services.AddSingleton<LetterRenderer>().AddSingleton<ClaimNews>().AddSingleton<ParcelNews>().AddWaysOut(configuration, data, shop);
@@ -91,6 +91,8 @@ public static class ApplicationServices
         typeof(AskToPublish),
         typeof(EndAsking),
         typeof(GoBackToPolicy),
+        typeof(NoticeBudgets),
+        typeof(TellManagers),
         typeof(BreakLatePromises),
         typeof(BreakLateContacts),
         typeof(CallLinks),

@@ -80,6 +80,8 @@ public abstract partial class ClaimsDb(DbContextOptions options) : IdentityDbCon
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
+    public DbSet<ManagerNews> ManagerNews => Set<ManagerNews>();
+
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();

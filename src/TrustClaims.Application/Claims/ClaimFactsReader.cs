@@ -6,7 +6,9 @@ using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Trust;
+using TrustClaims.Domain.Trust.Rules;
 using TrustClaims.Persistence;
+using TrustClaims.Persistence.Budgets;
 
 namespace TrustClaims.Application.Claims;
 
@@ -31,13 +33,16 @@ public sealed record Statement(
 }
 
 /// <summary>The only place where rows become <see cref="ClaimFacts"/>.</summary>
-public sealed class ClaimFactsReader(ClaimsDb db, ShopOptions shop)
+public sealed class ClaimFactsReader(ClaimsDb db, ExposureBudget budget, ShopOptions shop)
 {
     /// <param name="today">The day of the decision, whose exposure counts: another one than the declaration's where it is decided again.</param>
     public async Task<ClaimFacts> Read(Statement statement, EarlierClaims earlier, TrustPolicy policy, DateOnly today, CancellationToken cancellation)
     {
         var known = await KnownOfCustomer.Of(db, statement, policy, today, cancellation);
         var arranged = await db.ArrangedWith(statement.By, db.Clock.GetUtcNow(), cancellation);
+        var hour = policy.Find<BudgetReached>().HourOf(statement.Type, db.Clock.GetUtcNow()) is { } counted
+            ? await budget.Read(counted, statement.Type, policy.Currency, cancellation)
+            : null;
         var since = known.Since ?? known.FirstOrder;
         var inYear = statement.Agreement is Order order && order.PlacedAt > statement.DeclaredAt.AddMonths(-12);
         return new ClaimFacts
@@ -59,6 +64,8 @@ public sealed class ClaimFactsReader(ClaimsDb db, ShopOptions shop)
             Categories = statement.Payable.Items.Select(line => line.Item.Category).OfType<string>().Distinct().ToArray(),
             ExposureToday = new Money(known.ExposureAll, policy.Currency),
             ExposureTodayForType = new Money(known.ExposureForType, policy.Currency),
+            ExposureThisHour = hour?.All,
+            ExposureThisHourForType = hour?.ForType,
             CountedToday = await CountedToday(statement, earlier, policy, today, cancellation),
             HoursKnown = Math.Max(0, (int)(statement.DeclaredAt - known.FirstKnownAt).TotalHours),
             DestinationDiffers = false,

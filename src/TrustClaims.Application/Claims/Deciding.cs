@@ -9,7 +9,7 @@ using TrustClaims.Persistence.Budgets;
 namespace TrustClaims.Application.Claims;
 
 /// <summary>
-/// The engine's word on a statement: facts gathered, decided, and, when it is a yes, the day's exposure reserved in the same transaction. Where
+/// The engine's word on a statement: facts gathered, decided, and, when it is a yes, the exposure of the day and the hour reserved in the same transaction. Where
 /// the budget turns out to be reached meanwhile, it is decided again on the true exposure.
 /// </summary>
 public sealed class Deciding(ClaimFactsReader facts, ExposureBudget budget, FollowUpDraw draw, ShopOptions shop, TimeProvider clock)
@@ -23,7 +23,13 @@ public sealed class Deciding(ClaimFactsReader facts, ExposureBudget budget, Foll
         var decision = TrustEngine.Decide(known, policy);
         if (decision.Outcome != DecisionOutcome.ForReview && await Reserve(today, statement, known, policy, cancellation) is { } exposure)
         {
-            known = known with { ExposureToday = exposure.All, ExposureTodayForType = exposure.ForType };
+            known = known with
+            {
+                ExposureToday = exposure.All,
+                ExposureTodayForType = exposure.ForType,
+                ExposureThisHour = exposure.ThisHour?.All,
+                ExposureThisHourForType = exposure.ThisHour?.ForType,
+            };
             decision = TrustEngine.Decide(known, policy);
         }
 
@@ -56,7 +62,7 @@ public sealed class Deciding(ClaimFactsReader facts, ExposureBudget budget, Foll
     /// <returns>Null when it was reserved, else the exact exposure for which there was no room.</returns>
     private Task<Exposure?> Reserve(DateOnly day, ClaimType type, Domain.Money amount, TrustPolicy policy, CancellationToken cancellation)
     {
-        var rule = policy.Find<DailyBudgetReached>();
-        return budget.Reserve(day, type, amount, rule?.All, rule?.For(type), cancellation);
+        var rule = policy.Find<BudgetReached>();
+        return budget.Reserve(day, type, amount, rule?.Daily.All, rule?.Daily.For(type), cancellation, rule.HourOf(type, clock.GetUtcNow()));
     }
 }

@@ -34,5 +34,5 @@ internal static class ExposureQuery
         return days;
     }
 
-    private static Money? BudgetIn(TrustPolicy policy) => policy.Rules.OfType<DailyBudgetReached>().FirstOrDefault()?.All;
+    private static Money? BudgetIn(TrustPolicy policy) => policy.Find<BudgetReached>()?.Daily.All;
 }

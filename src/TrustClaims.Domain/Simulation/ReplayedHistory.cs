@@ -29,8 +29,11 @@ public sealed class ReplayedHistory
 
     public IReadOnlyList<RuleTally> Rules => [.. Policy.Rules.Select((rule, i) => new RuleTally(rule.Code, tallies[i].Beyond, tallies[i].NotApplicable))];
 
-    /// <summary>On how many days a claim went beyond the budget.</summary>
+    /// <summary>On how many days a claim went beyond the day's budget.</summary>
     public int BudgetDays { get; internal set; }
+
+    /// <summary>In how many hours a claim went beyond the hour's.</summary>
+    public int BudgetHours { get; internal set; }
 
     /// <summary>The outcomes as they are counted.</summary>
     internal byte[] Answers { get; }

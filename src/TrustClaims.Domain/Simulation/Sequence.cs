@@ -12,9 +12,10 @@ internal sealed class Sequence
     private readonly Notes granted;
     private readonly Notes budget;
     private readonly GrantedSumBeyondLimit? grantedRule;
-    private readonly DailyBudgetReached? budgetRule;
+    private readonly BudgetReached? budgetRule;
     private readonly OwnerWindow? window;
-    private readonly DayExposure exposure = new();
+    private readonly PeriodExposure exposure = new();
+    private readonly PeriodExposure thisHour = new();
     private int nextGrant;
 
     private Sequence(ReplayedHistory replayed)
@@ -23,7 +24,7 @@ internal sealed class Sequence
         columns = replayed.History.Columns;
         var rules = replayed.Policy.Rules.ToList();
         currency = replayed.History.NumberOf(replayed.Policy.Currency);
-        (grantedRule, budgetRule) = (replayed.Policy.Find<GrantedSumBeyondLimit>(), replayed.Policy.Find<DailyBudgetReached>());
+        (grantedRule, budgetRule) = (replayed.Policy.Find<GrantedSumBeyondLimit>(), replayed.Policy.Find<BudgetReached>());
         (granted, budget) = (new Notes(rules.IndexOf(grantedRule!)), new Notes(rules.IndexOf(budgetRule!)));
         window = grantedRule is null ? null : new OwnerWindow(columns.Customer, replayed.History.Tables.Customers, columns.Ticks, grantedRule.WindowDays);
     }
@@ -46,6 +47,7 @@ internal sealed class Sequence
             var claim = start + i;
             HearGrantsUntil(ticks[i]);
             exposure.Turn(days[i]);
+            thisHour.Turn(ticks[i] / TimeSpan.TicksPerHour);
             var inCurrency = currencies[i] == currency;
             var needsPerson = needs[i] > 0;
             if (grantedRule is not null)
@@ -55,9 +57,10 @@ internal sealed class Sequence
 
             if (budgetRule is not null)
             {
-                var reached = budget.Note(OfBudget(budgetRule, claim, inCurrency, payable[i]), replayed, claim);
-                needsPerson |= reached;
-                replayed.BudgetDays += reached && inCurrency && exposure.ReachBudget() ? 1 : 0;
+                var (day, hour) = OfBudgets(budgetRule, claim, inCurrency, payable[i]);
+                needsPerson |= budget.Note(day == Finding.NotApplicable ? hour : hour == Finding.Beyond ? hour : day, replayed, claim);
+                replayed.BudgetDays += day == Finding.Beyond && inCurrency && exposure.ReachBudget() ? 1 : 0;
+                replayed.BudgetHours += hour == Finding.Beyond && inCurrency && thisHour.ReachBudget() ? 1 : 0;
             }
 
             answers[i] = ReplayedHistory.Conclude(needsPerson, waits[i] > 0);
@@ -77,16 +80,18 @@ internal sealed class Sequence
         return finding == Finding.Beyond && replayed.History.Tables.SetAside[columns.SetAside.Values[claim]].Holds(rule) ? Finding.SetAside : finding;
     }
 
-    private Finding OfBudget(DailyBudgetReached rule, int claim, bool inCurrency, long payable)
+    private (Finding Day, Finding Hour) OfBudgets(BudgetReached rule, int claim, bool inCurrency, long payable)
     {
         var type = columns.Type.Values[claim];
         if (!inCurrency)
         {
-            return rule.FindInOtherCurrency(type);
+            return (rule.FindInOtherCurrency(type), Finding.NotApplicable);
         }
 
         var counted = columns.CountedToday.Values[claim];
-        return rule.Find(type, exposure.All - Math.Min(exposure.All, counted), exposure.Of(type) - Math.Min(exposure.Of(type), counted), payable);
+        Finding Of(Budgets budgets, PeriodExposure period) =>
+            budgets.Find(type, period.All - Math.Min(period.All, counted), period.Of(type) - Math.Min(period.Of(type), counted), payable);
+        return (Of(rule.Daily, exposure), Of(rule.Hourly, thisHour));
     }
 
     private void Count(int claim, long payable, bool onWord)
@@ -94,6 +99,7 @@ internal sealed class Sequence
         if (onWord)
         {
             exposure.Add(columns.Type.Values[claim], payable - columns.CountedToday.Values[claim]);
+            thisHour.Add(columns.Type.Values[claim], payable - columns.CountedToday.Values[claim]);
         }
 
         if (window is not null && columns.Counts.Values[claim] > 0)
@@ -143,11 +149,11 @@ internal sealed class Sequence
         }
     }
 
-    /// <summary>What was granted on word on the day at hand, minor units.</summary>
-    private sealed class DayExposure
+    /// <summary>What was granted on word on the day, or in the hour, at hand; minor units.</summary>
+    private sealed class PeriodExposure
     {
         private readonly long[] ofType = new long[Claims.ClaimTypes.All.Count];
-        private int day;
+        private long period;
         private bool reached;
 
         public long All { get; private set; }
@@ -155,16 +161,16 @@ internal sealed class Sequence
         public long Of(byte type) => ofType[type];
 
         // Days go with the declarations, except where some were kept in another time zone: an earlier day opens no budget again.
-        public void Turn(int today)
+        public void Turn(long now)
         {
-            if (today > day)
+            if (now > period)
             {
-                (day, All, reached) = (today, 0, false);
+                (period, All, reached) = (now, 0, false);
                 Array.Clear(ofType);
             }
         }
 
-        /// <returns>Whether it is the day's first time.</returns>
+        /// <returns>Whether it is its first time.</returns>
         public bool ReachBudget() => !reached && (reached = true);
 
         public void Add(byte type, long amount)

@@ -50,6 +50,9 @@ public sealed record SimulationResult
     /// <summary>On how many days the budget was reached, so that claims went to people for that alone or among others.</summary>
     public required int BudgetDays { get; init; }
 
+    /// <summary>The same of hours and the hour's budget.</summary>
+    public required int BudgetHours { get; init; }
+
     /// <summary>How many years its claims in the policy's currency span; null where that is too short to tell anything a year.</summary>
     public required double? Years { get; init; }
 
@@ -90,6 +93,7 @@ public sealed record SimulationResult
             WaitingDaysSaved = whole.WaitsKnown == 0 ? null : TimeSpan.FromSeconds(whole.WaitedSeconds).TotalDays,
             WaitsKnown = whole.WaitsKnown,
             BudgetDays = replayed.BudgetDays,
+            BudgetHours = replayed.BudgetHours,
             Years = replayed.History.LengthIn(policy.Currency).TotalDays is >= Believable.ShortestDays and var days ? days / Believable.DaysOfYear : null,
             Rules = replayed.Rules,
             Months = SimulatedPart.ByMonth(sums, replayed),

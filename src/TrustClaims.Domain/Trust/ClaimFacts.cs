@@ -56,6 +56,12 @@ public readonly record struct ClaimFacts
     /// <summary>Granted on word today for this claim's type, this claim not included.</summary>
     public Money? ExposureTodayForType { get; init; }
 
+    /// <summary>Granted on word this hour, over all types, this claim not included; known where a policy has a budget of the hour.</summary>
+    public Money? ExposureThisHour { get; init; }
+
+    /// <summary>Granted on word this hour for this claim's type, this claim not included.</summary>
+    public Money? ExposureThisHourForType { get; init; }
+
     /// <summary>
     /// What today's exposure already counts of the same things, for claims that have been withdrawn since: at most <see cref="Payable"/>. Null where nothing is.
     /// </summary>

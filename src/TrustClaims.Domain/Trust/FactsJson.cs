@@ -36,6 +36,8 @@ public static class FactsJson
         Write(writer, "categories"u8, facts.Categories);
         Write(writer, "exposureToday"u8, facts.ExposureToday);
         Write(writer, "exposureTodayForType"u8, facts.ExposureTodayForType);
+        Write(writer, "exposureThisHour"u8, facts.ExposureThisHour);
+        Write(writer, "exposureThisHourForType"u8, facts.ExposureThisHourForType);
         Write(writer, "countedToday"u8, facts.CountedToday);
         Write(writer, "hoursKnown"u8, facts.HoursKnown);
         Write(writer, "destinationDiffers"u8, facts.DestinationDiffers);
@@ -86,6 +88,8 @@ public static class FactsJson
         "categories" => facts with { Categories = ReadWords(ref reader) },
         "exposureToday" => facts with { ExposureToday = ReadMoney(ref reader) },
         "exposureTodayForType" => facts with { ExposureTodayForType = ReadMoney(ref reader) },
+        "exposureThisHour" => facts with { ExposureThisHour = ReadMoney(ref reader) },
+        "exposureThisHourForType" => facts with { ExposureThisHourForType = ReadMoney(ref reader) },
         "countedToday" => facts with { CountedToday = ReadMoney(ref reader) },
         "hoursKnown" => facts with { HoursKnown = reader.GetInt32() },
         "destinationDiffers" => facts with { DestinationDiffers = reader.GetBoolean() },

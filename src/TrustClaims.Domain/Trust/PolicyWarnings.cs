@@ -68,10 +68,11 @@ public static class PolicyWarnings
 
     private static IEnumerable<PolicyWarning> Beyond(TrustPolicy policy)
     {
-        var (amount, sum, budget) = (policy.Find<AmountBeyondLimit>()?.Most, policy.Find<GrantedSumBeyondLimit>()?.Most, policy.Find<DailyBudgetReached>());
+        var (amount, sum, budget) = (policy.Find<AmountBeyondLimit>()?.Most, policy.Find<GrantedSumBeyondLimit>()?.Most, policy.Find<BudgetReached>());
         return Out("rules.amount.most", amount, (type, standing) => Named("rules.cumulativeAmount.most", type, standing, sum?.For(type, standing)))
             .Concat(Out("rules.amount.most", amount, (type, _) => OfDay(budget, type)))
-            .Concat(Out("silenceMeansYes", policy.Terms.SilenceMeansYes, (type, _) => OfDay(budget, type)));
+            .Concat(Out("silenceMeansYes", policy.Terms.SilenceMeansYes, (type, _) => OfDay(budget, type)))
+            .Concat(OfHour(budget));
     }
 
     // Of several that stand at the same two amounts the first is named.
@@ -81,11 +82,16 @@ public static class PolicyWarnings
         .Select(one => new PolicyWarning(OutOfReach, $"{path}.{PolicyWords.Of(one.At.Type)}.{PolicyWords.Of(one.At.Standing)}", one.Value!.Value, one.Limit!.Value.Path, one.Limit.Value.Most))
         .DistinctBy(warning => (warning.Value, warning.OtherValue));
 
+    // An hour's budget that a whole day has no room for is never reached.
+    private static IEnumerable<PolicyWarning> OfHour(BudgetReached? budget) => budget?.Hourly.All is { } hour && budget.Daily.All is { } day && hour.Minor > day.Minor
+        ? [new PolicyWarning(OutOfReach, "rules.exposure.hourly.default", hour, "rules.exposure.daily.default", day)]
+        : [];
+
     private static (string Path, Money Most)? Named(string path, ClaimType type, Standing standing, Money? most) =>
         most is { } limit ? ($"{path}.{PolicyWords.Of(type)}.{PolicyWords.Of(standing)}", limit) : null;
 
-    private static (string Path, Money Most)? OfDay(DailyBudgetReached? budget, ClaimType type) =>
-        budget?.For(type) is { } own ? ($"rules.exposure.daily.{PolicyWords.Of(type)}", own) : budget?.All is { } all ? ("rules.exposure.daily.default", all) : null;
+    private static (string Path, Money Most)? OfDay(BudgetReached? budget, ClaimType type) =>
+        budget?.Daily.For(type) is { } own ? ($"rules.exposure.daily.{PolicyWords.Of(type)}", own) : budget?.Daily.All is { } all ? ("rules.exposure.daily.default", all) : null;
 
     private static decimal Rank(Money amount) => amount.Minor;
 

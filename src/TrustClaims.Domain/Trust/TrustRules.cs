@@ -16,7 +16,7 @@ public static class TrustRules
         new(SameItemsAgain.Key, SameItemsAgain.Read) { MayBeSetAside = false },
         new(AddressSharedByMany.Key, AddressSharedByMany.Read),
         new(CategorySeenByPerson.Key, CategorySeenByPerson.Read),
-        new(DailyBudgetReached.Key, DailyBudgetReached.Read) { MayBeSetAside = false, FollowsGrants = true },
+        new(BudgetReached.Key, BudgetReached.Read) { MayBeSetAside = false, FollowsGrants = true },
         new(CustomerKnownTooShort.Key, CustomerKnownTooShort.Read),
         new(DestinationChanged.Key, DestinationChanged.Read) { MayBeSetAside = false },
         new(NotCovered.Key, NotCovered.Read) { MayBeSetAside = false },

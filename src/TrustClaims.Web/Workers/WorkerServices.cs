@@ -28,6 +28,8 @@ public static class WorkerServices
         Of<CarryOutSettlements>(TimeSpan.FromSeconds(2), (settlements, cancellation) => settlements.Handle(Most, cancellation)),
         Of<SendLetters>(TimeSpan.FromSeconds(5), (letters, cancellation) => letters.Handle(Most, cancellation)),
         Of<DecideAgain>(TimeSpan.FromSeconds(15), (review, cancellation) => review.Handle(cancellation), most: null),
+        Of<NoticeBudgets>(TimeSpan.FromSeconds(15), (budgets, cancellation) => budgets.Handle(cancellation), most: null) with { OnOneNode = true },
+        Of<TellManagers>(TimeSpan.FromSeconds(15), (managers, cancellation) => managers.Handle(cancellation), most: null) with { OnOneNode = true },
         Of<KeepPromisedDays>(TimeSpan.FromMinutes(1), (days, cancellation) => days.Handle(cancellation), most: null),
         Of<BreakLatePromises>(TimeSpan.FromMinutes(1), (promises, cancellation) => promises.Handle(cancellation), most: null),
         Of<AnswerSilence>(TimeSpan.FromMinutes(1), (silence, cancellation) => silence.Handle(cancellation), most: null),

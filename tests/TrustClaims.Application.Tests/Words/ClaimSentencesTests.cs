@@ -92,7 +92,7 @@ public sealed class ClaimSentencesTests
     [Fact]
     public void Limits_that_would_disclose_others_affairs_or_invite_to_play_with_them_have_no_figures_for_customers()
     {
-        string[] silent = [AddressSharedByMany.Key, DailyBudgetReached.Key, CustomerKnownTooShort.Key, DestinationChanged.Key];
+        string[] silent = [AddressSharedByMany.Key, BudgetReached.Key, CustomerKnownTooShort.Key, DestinationChanged.Key];
         foreach (var facts in VariedFacts.Many(1_000, seed: 12).Where(facts => facts.Payable.Currency == Currency.Eur))
         {
             var said = TrustEngine.Decide(facts, EveryRule).Answers.Where(answer => silent.Contains(answer.Code))

@@ -17,7 +17,7 @@ public sealed class ReplayAgainstPlainCountingTests
         "frequency": { "windowDays": 20, "most": 3 },
         "cumulativeAmount": { "windowDays": 30, "most": "160.00" },
         "household": { "windowDays": 25, "most": 2 },
-        "exposure": { "daily": { "default": "150.00", "LostParcel": "120.00" } }
+        "exposure": { "daily": { "default": "150.00", "LostParcel": "120.00" }, "hourly": { "default": "110.00", "DamagedItem": "70.00" } }
         """);
 
     private static readonly TrustPolicy Everything = Some.Policy("""
@@ -35,7 +35,7 @@ public sealed class ReplayAgainstPlainCountingTests
             "sameItems": {},
             "household": { "windowDays": 25, "most": { "default": 2, "MissingItem": 0 } },
             "item": { "categories": ["Phones"] },
-            "exposure": { "daily": { "LostParcel": "120.00", "WrongItem": "60.00" } },
+            "exposure": { "daily": { "LostParcel": "120.00", "WrongItem": "60.00" }, "hourly": { "LostParcel": "90.00", "BrokenItem": "70.00" } },
             "newAccount": { "fewestHours": { "default": 5, "Loyal": 0 } },
             "destination": { "changedWithinDays": { "default": 7, "BrokenItem": 3 } },
             "cover": {}
@@ -135,6 +135,7 @@ public sealed class ReplayAgainstPlainCountingTests
         var before = Enumerable.Range(0, decisions.Count).Where(i => claims[i].DeclaredAt > now.AddDays(-31)).ToList();
         var counting = before.FindAll(i => !claims[i].CountsForNobody && claims[i].CustomerKey is not null);
         var today = before.FindAll(i => claims[i].Facts.DeclaredOn == self.Facts.DeclaredOn && claims[i].Facts.Payable.Currency == Currency.Eur && OnWord(decisions[i]));
+        var thisHour = before.FindAll(i => HourOf(claims[i]) == HourOf(self) && claims[i].Facts.Payable.Currency == Currency.Eur && OnWord(decisions[i]));
         return self.Facts with
         {
             DeclarationsInWindow = self.CustomerKey is null ? null
@@ -146,8 +147,12 @@ public sealed class ReplayAgainstPlainCountingTests
                     .Select(i => claims[i].CustomerKey).Distinct().Count(),
             ExposureToday = new Money(today.Sum(i => Exposed(claims[i].Facts)), Currency.Eur),
             ExposureTodayForType = new Money(today.Where(i => claims[i].Facts.Type == self.Facts.Type).Sum(i => Exposed(claims[i].Facts)), Currency.Eur),
+            ExposureThisHour = new Money(thisHour.Sum(i => Exposed(claims[i].Facts)), Currency.Eur),
+            ExposureThisHourForType = new Money(thisHour.Where(i => claims[i].Facts.Type == self.Facts.Type).Sum(i => Exposed(claims[i].Facts)), Currency.Eur),
         };
     }
+
+    private static long HourOf(HistoryClaim claim) => claim.DeclaredAt.UtcTicks / TimeSpan.TicksPerHour;
 
     private static bool OnWord(Decision decision) => decision.Outcome != DecisionOutcome.ForReview;
 

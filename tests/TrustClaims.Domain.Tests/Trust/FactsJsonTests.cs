@@ -27,6 +27,8 @@ public sealed class FactsJsonTests
         Categories = ["kitchen", "vélo \"rouge\""],
         ExposureToday = new Money(123456, Currency.Eur),
         ExposureTodayForType = new Money(3456, Currency.Of("JPY")),
+        ExposureThisHour = new Money(12, Currency.Eur),
+        ExposureThisHourForType = new Money(7, Currency.Eur),
         CountedToday = new Money(1200, Currency.Eur),
         HoursKnown = 72,
         DestinationDiffers = true,
@@ -43,7 +45,7 @@ public sealed class FactsJsonTests
         ""","holdsContract":true,"declarationsInWindow":1,"grantedInWindow":{"amount":"0.00","currency":"EUR"},"ordersInYear":8,"ordersWithClaimInYear":2""" +
         ""","countedFrom":"2026-10-20","account":"deliveredToNeighbour","sameItemsClaimed":false,"otherCustomersAtAddress":3""" +
         ""","categories":["kitchen","vélo \"rouge\""],"exposureToday":{"amount":"1234.56","currency":"EUR"}""" +
-        ""","exposureTodayForType":{"amount":"3456","currency":"JPY"},"countedToday":{"amount":"12.00","currency":"EUR"},"hoursKnown":72,"destinationDiffers":true,"daysSinceContactChanged":12,"cover":"notThatCause","setAside":["amount","household"]""" +
+        ""","exposureTodayForType":{"amount":"3456","currency":"JPY"},"exposureThisHour":{"amount":"0.12","currency":"EUR"},"exposureThisHourForType":{"amount":"0.07","currency":"EUR"},"countedToday":{"amount":"12.00","currency":"EUR"},"hoursKnown":72,"destinationDiffers":true,"daysSinceContactChanged":12,"cover":"notThatCause","setAside":["amount","household"]""" +
         ""","standingAtMost":"Regular","ownIncident":true}""",
         FactsJson.Write(Everything));
 

@@ -85,10 +85,11 @@ public sealed class PolicyReaderTests
     [Fact]
     public void One_budget_for_all_types_may_stand_alone()
     {
-        var rule = Some.PolicyOf(""" "exposure": { "daily": "100.00" } """).Find<DailyBudgetReached>()!;
+        var rule = Some.PolicyOf(""" "exposure": { "daily": "100.00" } """).Find<BudgetReached>()!;
 
-        Assert.Equal(Some.Eur(100), rule.All);
-        Assert.Null(rule.For(ClaimType.LostParcel));
+        Assert.Equal(Some.Eur(100), rule.Daily.All);
+        Assert.Null(rule.Daily.For(ClaimType.LostParcel));
+        Assert.True(rule.Hourly.IsNone);
     }
 
     [Fact]
@@ -101,7 +102,7 @@ public sealed class PolicyReaderTests
         var json = Some.OpeningJson.Replace("10000.00", "99000.00", StringComparison.Ordinal).Replace("\"name\": \"", "\"name\": \"\u202E", StringComparison.Ordinal);
 
         Assert.Equal(["must_be_plain_text", "contradicts"], Assert.IsType<Refusal.PolicyNotValid>(PolicyReader.Read(json).Refusal).Errors.Select(error => error.Code));
-        Assert.Equal(Some.Eur(99_000), PolicyReader.ReadKept(json).Find<DailyBudgetReached>()!.For(ClaimType.LostParcel));
+        Assert.Equal(Some.Eur(99_000), PolicyReader.ReadKept(json).Find<BudgetReached>()!.Daily.For(ClaimType.LostParcel));
     }
 
     [Fact]

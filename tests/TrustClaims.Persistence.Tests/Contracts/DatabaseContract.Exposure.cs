@@ -69,6 +69,33 @@ public abstract partial class DatabaseContract
     }
 
     [ContractFact]
+    public async Task An_hours_budget_holds_to_the_cent_and_takes_nothing_from_the_day_where_it_is_reached()
+    {
+        await using var database = await Migrated();
+        var hour = new HourBudget(new DateTimeOffset(2026, 10, 3, 14, 59, 59, TimeSpan.Zero), Some.Eur(100), null);
+
+        Assert.Null(await Reserve(database, 60m, all: 500m, hour: hour));
+        var refused = await Reserve(database, 40.01m, all: 500m, hour: hour);
+        Assert.Equal(new Exposure(Some.Eur(60), Some.Eur(60)) { ThisHour = new(Some.Eur(60), Some.Eur(60)) }, refused);
+        Assert.Equal(new Exposure(Some.Eur(60), Some.Eur(60)), await Exposed(database));
+        Assert.Null(await Reserve(database, 40m, all: 500m, hour: hour));
+        Assert.NotNull(await Reserve(database, 0.01m, all: 500m, hour: hour));
+        Assert.Null(await Reserve(database, 100m, all: 500m, hour: hour with { At = hour.At.AddSeconds(1) }));
+    }
+
+    [ContractFact]
+    public async Task Many_at_once_never_exceed_the_hour_and_leave_no_room_for_one_more()
+    {
+        await using var database = await Migrated();
+        var hour = new HourBudget(new DateTimeOffset(2026, 10, 3, 14, 0, 0, TimeSpan.Zero), Some.Eur(100), Some.Eur(80));
+
+        var reserved = await AtOnce(24, _ => Reserve(database, 10m, all: 10_000m, hour: hour));
+
+        Assert.Equal(8, reserved.Count(one => one is null));
+        Assert.Equal(new Exposure(Some.Eur(80), Some.Eur(80)), await Exposed(database));
+    }
+
+    [ContractFact]
     public async Task What_is_called_off_with_its_transaction_is_not_counted()
     {
         await using var database = await Migrated();
@@ -125,7 +152,7 @@ public abstract partial class DatabaseContract
     }
 
     private async Task<Exposure?> Reserve(
-        ClaimsDatabase database, decimal amount, decimal? all = null, decimal? forType = null, ClaimType type = ClaimType.LostParcel, DateOnly? day = null)
+        ClaimsDatabase database, decimal amount, decimal? all = null, decimal? forType = null, ClaimType type = ClaimType.LostParcel, DateOnly? day = null, HourBudget? hour = null)
     {
         await using var db = Open(database);
         Exposure? refused = null;
@@ -133,7 +160,7 @@ public abstract partial class DatabaseContract
             async inside =>
             {
                 Interlocked.Increment(ref reservations);
-                refused = await new ExposureBudget(db).Reserve(day ?? Day, type, Some.Eur(amount), Eur(all), Eur(forType), inside);
+                refused = await new ExposureBudget(db).Reserve(day ?? Day, type, Some.Eur(amount), Eur(all), Eur(forType), inside, hour);
                 return Done.Yes;
             },
             default);

@@ -39,6 +39,11 @@ internal static class Facts
 
         yield return (texts["fact.categories"], facts.Categories is { Count: > 0 } categories ? string.Join(", ", categories.Select(sentences.Category)) : null);
         yield return (texts["fact.exposure"], Text(texts, facts.ExposureToday));
+        if (facts.ExposureThisHour is { } thisHour)
+        {
+            yield return (texts["fact.exposureThisHour"], texts["amount", thisHour]);
+        }
+
         if (facts.CountedToday is { } counted)
         {
             yield return (texts["fact.countedToday"], texts["amount", counted]);

@@ -42,8 +42,13 @@ public sealed record PolicyGrid(string Path, FieldKind Kind, IReadOnlyList<Claim
 }
 
 /// <summary>One rule of the catalogue: its own inputs, and its threshold.</summary>
-public sealed record PolicyRule(string Code, IReadOnlyList<PolicyField> Fields, PolicyGrid? Grid = null)
+/// <param name="Also">A second threshold of the same rule.</param>
+public sealed record PolicyRule(string Code, IReadOnlyList<PolicyField> Fields, PolicyGrid? Grid = null, PolicyGrid? Also = null)
 {
+    public IEnumerable<PolicyGrid> Grids => new[] { Grid, Also }.OfType<PolicyGrid>();
+
+    public IEnumerable<PolicyField> Cells => Grids.SelectMany(grid => grid.Cells);
+
     public PolicyField Applied => new($"rules.{Code}", FieldKind.Applied);
 }
 
@@ -76,7 +81,11 @@ public static class PolicyForm
         new(SameItemsAgain.Key, []),
         new(AddressSharedByMany.Key, [Days(AddressSharedByMany.Key)], new("rules.household.most", FieldKind.Whole, Orders)),
         new(CategorySeenByPerson.Key, [new("rules.item.categories", FieldKind.Words)]),
-        new(DailyBudgetReached.Key, [], new("rules.exposure.daily", FieldKind.Amount, ClaimTypes.All, ByStanding: false)),
+        new(
+            BudgetReached.Key,
+            [],
+            new("rules.exposure.daily", FieldKind.Amount, ClaimTypes.All, ByStanding: false),
+            new("rules.exposure.hourly", FieldKind.Amount, ClaimTypes.All, ByStanding: false)),
         new(CustomerKnownTooShort.Key, [], new("rules.newAccount.fewestHours", FieldKind.Whole, ClaimTypes.All)),
         new(DestinationChanged.Key, [], new("rules.destination.changedWithinDays", FieldKind.Whole, ClaimTypes.All)),
         new(NotCovered.Key, []),
@@ -100,7 +109,7 @@ public static class PolicyForm
     public static IReadOnlyList<PolicyField> All { get; } =
     [
         .. General, .. Standing,
-        .. Rules.SelectMany(rule => rule.Fields.Prepend(rule.Applied).Concat(rule.Grid?.Cells ?? [])),
+        .. Rules.SelectMany(rule => rule.Fields.Prepend(rule.Applied).Concat(rule.Cells)),
         .. Remedies, .. Terms.SelectMany(grid => grid.Cells), .. Review,
     ];
 

@@ -26,6 +26,8 @@ public sealed class CorpusTests
         [nameof(ClaimFacts.Categories)] = facts => facts with { Categories = ["jewellery"] },
         [nameof(ClaimFacts.ExposureToday)] = facts => facts with { ExposureToday = new Money(1_000_000_000, Currency.Eur) },
         [nameof(ClaimFacts.ExposureTodayForType)] = facts => facts with { ExposureTodayForType = new Money(1_000_000_000, Currency.Eur) },
+        [nameof(ClaimFacts.ExposureThisHour)] = facts => facts with { ExposureThisHour = new Money(1_000_000_000, Currency.Eur) },
+        [nameof(ClaimFacts.ExposureThisHourForType)] = facts => facts with { ExposureThisHourForType = new Money(1_000_000_000, Currency.Eur) },
         [nameof(ClaimFacts.CountedToday)] = facts => facts with { CountedToday = new Money(1, Currency.Eur) },
         [nameof(ClaimFacts.HoursKnown)] = facts => facts with { HoursKnown = facts.HoursKnown + 1 },
         [nameof(ClaimFacts.DestinationDiffers)] = facts => facts with { DestinationDiffers = !facts.DestinationDiffers },
@@ -39,7 +41,7 @@ public sealed class CorpusTests
     [Fact]
     public void Every_decision_comes_out_as_it_did()
     {
-        Assert.Equal(500, CorpusRecord.All.Count);
+        Assert.Equal(502, CorpusRecord.All.Count);
         Assert.All(CorpusRecord.All, record => Assert.Equal(record.Decision, record.Replayed(record.Facts)));
     }
 

@@ -1,12 +1,14 @@
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Trust;
+using TrustClaims.Domain.Trust.Rules;
 using TrustClaims.Testing.Builders;
 
 namespace TrustClaims.Domain.Tests.Trust.Rules;
 
-public sealed class DailyBudgetReachedTests
+public sealed class BudgetReachedTests
 {
     private const string Rule = """ "exposure": { "daily": { "default": "1000.00", "LostParcel": "400.00" } } """;
+    private const string Hours = """ "exposure": { "daily": "1000.00", "hourly": { "default": "200.00", "LostParcel": "150.00" } } """;
     private static readonly Money Dollars = new(100, Currency.Of("USD"));
 
     [Theory]
@@ -63,6 +65,39 @@ public sealed class DailyBudgetReachedTests
         // As a simulation may have it, under which the first claim had gone to a person.
         RuleAsking.Ask(Rule, Today(10, 0) with { CountedToday = Some.Eur(50) }).Is(Finding.Within, Some.Eur(50), Some.Eur(400));
         RuleAsking.Ask(Rule, Today(10, 0) with { CountedToday = Some.Eur(50), Payable = Some.Eur(410) }).Is(Finding.Beyond, Some.Eur(410), Some.Eur(400));
+    }
+
+    [Theory]
+    [InlineData(150, Finding.Within)]
+    [InlineData(150.01, Finding.Beyond)]
+    public void The_hours_budget_holds_where_the_day_has_room(decimal hour, Finding finding) =>
+        RuleAsking.Ask(Hours, Today(300, 300) with { ExposureThisHour = Some.Eur(hour), ExposureThisHourForType = Some.Eur(0), Type = ClaimType.WrongItem }).Is(finding, Some.Eur(hour + 50), Some.Eur(200));
+
+    [Fact]
+    public void A_types_own_hour_caps_it_as_well() =>
+        RuleAsking.Ask(Hours, Today(300, 300) with { ExposureThisHour = Some.Eur(110), ExposureThisHourForType = Some.Eur(110) }).Is(Finding.Beyond, Some.Eur(160), Some.Eur(150));
+
+    [Fact]
+    public void The_day_holds_where_the_hour_has_room() =>
+        RuleAsking.Ask(Hours, Today(960, 0) with { ExposureThisHour = Some.Eur(0), ExposureThisHourForType = Some.Eur(0) }).Is(Finding.Beyond, Some.Eur(1_010), Some.Eur(1_000));
+
+    [Fact]
+    public void An_hours_budget_may_stand_alone_and_is_unknown_for_what_was_decided_without_one()
+    {
+        const string alone = """ "exposure": { "hourly": "200.00" } """;
+
+        RuleAsking.Ask(alone, Today(9_999, 9_999) with { ExposureThisHour = Some.Eur(150) }).Is(Finding.Within, Some.Eur(200), Some.Eur(200));
+        RuleAsking.Ask(alone, Today(9_999, 9_999)).IsUnknown(Some.Eur(200));
+    }
+
+    [Fact]
+    public void Each_budget_that_holds_a_claim_back_is_named()
+    {
+        var rule = Some.PolicyOf(Hours).Find<BudgetReached>()!;
+        var facts = Today(960, 0) with { ExposureThisHour = Some.Eur(110), ExposureThisHourForType = Some.Eur(110) };
+
+        Assert.Equal([(false, null), (true, ClaimType.LostParcel)], rule.ReachedBy(facts));
+        Assert.Empty(rule.ReachedBy(facts with { Payable = Dollars }));
     }
 
     private static ClaimFacts Today(decimal? all, decimal? own) => Some.Facts() with

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TrustClaims.Persistence.Outbox;
+
+namespace TrustClaims.Persistence.Mapping;
+
+internal sealed class ManagerNewsMapping : IEntityTypeConfiguration<ManagerNews>
+{
+    public void Configure(EntityTypeBuilder<ManagerNews> builder)
+    {
+        builder.ToTable("manager_news");
+        builder.HasKey(news => news.Key);
+        builder.Property(news => news.Key).HasMaxLength(Lengths.Number).IsUnicode(false);
+        builder.Property(news => news.Kind).HasMaxLength(Lengths.Word).IsUnicode(false);
+        builder.Property(news => news.Body).HasMaxLength(Lengths.Words);
+        builder.HasIndex(news => news.ToldAt);
+    }
+}
