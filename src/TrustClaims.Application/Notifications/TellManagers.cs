@@ -8,6 +8,7 @@ using TrustClaims.Application.Settings;
 using TrustClaims.Application.Words;
 using TrustClaims.Persistence;
 using TrustClaims.Persistence.Accounts;
+using TrustClaims.Persistence.Audit;
 using TrustClaims.Persistence.Outbox;
 
 namespace TrustClaims.Application.Notifications;
@@ -29,7 +30,7 @@ public sealed class TellManagers(ClaimsDb db, ManagerWords said, ILetterPort mai
 
     private async Task Tell(ManagerNews news, List<StaffAccount> managers, CancellationToken cancellation)
     {
-        foreach (var manager in managers)
+        foreach (var manager in managers.Where(manager => AuditAuthor.Of(manager.StaffId) != news.By))
         {
             if (MailAddress.TryCreate(manager.Email, manager.Name, out var address))
             {
@@ -49,15 +50,18 @@ public sealed class TellManagers(ClaimsDb db, ManagerWords said, ILetterPort mai
 public sealed class ManagerWords(WordsOf words, ClaimSentences sentences, InstallationAddress address)
 {
     /// <summary>In the reader's language.</summary>
-    public string Say(ManagerNews news)
+    public string Say(ManagerNews news) => news.Kind == ReachedBudget.Kind ? Say(news, ReachedBudget.Read(news.Body)) : Say(news, PolicyNews.Read(news.Body));
+
+    private string Say(ManagerNews news, PolicyNews told) => words.Staff[$"news.{news.Kind}", told.Number, told.Name, told.Reason, told.Back ?? 0];
+
+    private string Say(ManagerNews news, ReachedBudget reached)
     {
-        var reached = ReachedBudget.Read(news.Body);
         return words.Staff[$"news.{news.Kind}.{(reached.OfHour ? "hour" : "day")}", reached.Type is { } type ? sentences.Name(type) : words.Staff["policy.anyType"], reached.Until];
     }
 
     public Letter Letter(ManagerNews news, Guid id, MailAddress to)
     {
-        var link = address.Page("/manage");
+        var link = address.Page(news.Kind == ReachedBudget.Kind ? "/manage" : "/manage/policies");
         var both = Texts.Languages.Select(language => Texts.Speaking(language, () => (
             Subject: words.Staff[$"news.{news.Kind}.subject"], Text: $"{Say(news)}\n\n{words.Staff["news.link", link.AbsoluteUri]}", Said: Say(news)))).ToList();
         var html = new LetterHtml(both[0].Subject, address.Shop.Name);

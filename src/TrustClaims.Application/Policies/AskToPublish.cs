@@ -62,6 +62,7 @@ public sealed class AskToPublish(ClaimsDb db, PublishPolicy publish, PublishingO
         }
 
         await Journal.Write(db, AuditSubject.OfPolicy(draft.Number), request.By, "asked", new { draft.AskedFrom, draft.Json, draft.Reason }, now, cancellation);
+        await PolicyNews.Add(db, PolicyNews.Asked, draft.Number, draft.Version, request.By, draft.Reason!, null, now, cancellation);
         await db.SaveChangesAsync(cancellation);
         return Done.Yes;
     }

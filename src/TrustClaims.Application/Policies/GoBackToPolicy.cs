@@ -57,6 +57,7 @@ public sealed class GoBackToPolicy(ClaimsDb db, PublishingOptions options, TimeP
         db.Policies.Add(back);
         var body = new { back.BackTo, From = live, back.EffectiveFrom, back.Json, back.Reason, Alone = alone };
         await Journal.Write(db, AuditSubject.OfPolicy(number), request.By, alone ? "wentBack" : "askedBack", body, now, cancellation);
+        await PolicyNews.Add(db, alone ? PolicyNews.WentBack : PolicyNews.Asked, number, back.Version, request.By, reason, earlier.Number, now, cancellation);
         await db.SaveChangesAsync(cancellation);
         return new WentBack(number, alone);
     }

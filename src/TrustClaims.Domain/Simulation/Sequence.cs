@@ -89,7 +89,7 @@ internal sealed class Sequence
         }
 
         var counted = columns.CountedToday.Values[claim];
-        Finding Of(Budgets budgets, PeriodExposure period) =>
+        Finding Of(TrustBudgets budgets, PeriodExposure period) =>
             budgets.Find(type, period.All - Math.Min(period.All, counted), period.Of(type) - Math.Min(period.Of(type), counted), payable);
         return (Of(rule.Daily, exposure), Of(rule.Hourly, thisHour));
     }

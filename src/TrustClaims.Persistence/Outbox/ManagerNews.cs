@@ -12,6 +12,9 @@ public sealed class ManagerNews
     /// <summary>What the words name, as JSON.</summary>
     public required string Body { get; init; }
 
+    /// <summary>Who did it, as the audit trail names them, and needs not be told; null where it was nobody of ours.</summary>
+    public string? By { get; init; }
+
     public required DateTimeOffset At { get; init; }
 
     /// <summary>Past it nobody needs to be told any more; null where it stays news.</summary>

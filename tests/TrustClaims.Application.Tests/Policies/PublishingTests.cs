@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Accounts;
+using TrustClaims.Application.Notifications;
 using TrustClaims.Application.Policies;
 using TrustClaims.Domain;
 using TrustClaims.Persistence.Audit;
@@ -158,6 +159,27 @@ public sealed class PublishingTests : IAsyncLifetime
         var published = JsonNode.Parse((await Journal(draft, entry => entry.Body))[^1])!;
         Assert.Equal((Why, true), ((string)published["reason"]!, (bool)published["alone"]!));
     }
+
+    [Fact]
+    public async Task The_other_managers_are_written_to_and_whoever_did_it_is_not()
+    {
+        var draft = await Draft(lea);
+        await Ask(draft, lea);
+        await Tell();
+        Assert.Equal(["tom@example.org"], Mailed());
+
+        await Approve(draft, tom);
+        here.Clock.Advance(TimeSpan.FromHours(1));
+        await GoBack(1, tom, "Trop d’accords.");
+        await Tell();
+        await Tell();
+        Assert.Equal(["lea@example.org", "tom@example.org"], Mailed());
+    }
+
+    private Task<int> Tell() => here.Do<TellManagers, int>(tell => tell.Handle(default));
+
+    private IEnumerable<string> Mailed() => Directory.GetFiles(Path.Combine(here.Folder, "mail")).Select(File.ReadAllText)
+        .Select(mail => mail.Contains("lea@example.org", StringComparison.Ordinal) ? "lea@example.org" : "tom@example.org").Order();
 
     private static async Task<(Installation Here, string Lea, string Tom)> Start(params KeyValuePair<string, string?>[] settings)
     {

@@ -6,15 +6,15 @@ namespace TrustClaims.Domain.Trust.Rules;
 /// With this claim, more would be granted on word than the day's budget, or the hour's: the one for all types together, or this type's own. The answer
 /// shows the budget that is reached, else the one with less left. What the day counts already for the same things, since withdrawn, counts once.
 /// </summary>
-public sealed class BudgetReached(Budgets daily, Budgets hourly) : TrustRule(Key)
+public sealed class BudgetReached(TrustBudgets daily, TrustBudgets hourly) : TrustRule(Key)
 {
     public const string Key = "exposure";
 
     /// <summary>A calendar day, in the installation's time zone.</summary>
-    public Budgets Daily { get; } = daily;
+    public TrustBudgets Daily { get; } = daily;
 
     /// <summary>An hour of the clock, as UTC has it.</summary>
-    public Budgets Hourly { get; } = hourly;
+    public TrustBudgets Hourly { get; } = hourly;
 
     public override RuleAnswer Ask(in ClaimFacts facts, Standing standing)
     {
@@ -47,9 +47,9 @@ public sealed class BudgetReached(Budgets daily, Budgets hourly) : TrustRule(Key
     internal Finding FindInOtherCurrency(int type) => Daily.Caps(type) || Hourly.Caps(type) ? Finding.Beyond : Finding.NotApplicable;
 
     internal static TrustRule Read(PolicyEntry entry) => new BudgetReached(
-        entry.Has("daily") || !entry.Has("hourly") ? Read(entry, "daily") : Budgets.None, entry.Has("hourly") ? Read(entry, "hourly") : Budgets.None);
+        entry.Has("daily") || !entry.Has("hourly") ? Read(entry, "daily") : TrustBudgets.None, entry.Has("hourly") ? Read(entry, "hourly") : TrustBudgets.None);
 
-    private static Budgets Read(PolicyEntry entry, string name)
+    private static TrustBudgets Read(PolicyEntry entry, string name)
     {
         var (all, byType) = entry.Budgets(name);
         foreach (var (type, _) in byType.Where(own => own.Value.Minor > all?.Minor))
@@ -57,7 +57,7 @@ public sealed class BudgetReached(Budgets daily, Budgets hourly) : TrustRule(Key
             entry.Contradiction($"{name}.{PolicyWords.Of(type)}", $"{name}.default");
         }
 
-        return new Budgets(all, byType);
+        return new TrustBudgets(all, byType);
     }
 
     private static long Left(in RuleAnswer answer) => answer.Threshold.Money.Minor - answer.Observed.Money.Minor;
@@ -76,7 +76,7 @@ public sealed class BudgetReached(Budgets daily, Budgets hourly) : TrustRule(Key
     private static Money? Others(Money? exposure, Money? counted) =>
         exposure is { } sum && counted is { } again && sum.Currency == again.Currency ? sum - Money.Least(sum, again) : exposure;
 
-    private RuleAnswer Ask(Budgets budgets, Money? exposure, Money? exposureForType, in ClaimFacts facts) => Tighter(
+    private RuleAnswer Ask(TrustBudgets budgets, Money? exposure, Money? exposureForType, in ClaimFacts facts) => Tighter(
         Against(budgets.All, Others(exposure, facts.CountedToday), facts.Payable), Against(budgets.For(facts.Type), Others(exposureForType, facts.CountedToday), facts.Payable));
 
     private RuleAnswer Against(Money? budget, Money? exposure, Money payable) =>

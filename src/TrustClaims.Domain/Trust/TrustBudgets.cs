@@ -3,11 +3,11 @@ using TrustClaims.Domain.Claims;
 namespace TrustClaims.Domain.Trust;
 
 /// <summary>What may be granted on word within a day or an hour: for all types together, and for one type alone, which caps it as well. Inclusive.</summary>
-public sealed class Budgets(Money? all, IReadOnlyDictionary<ClaimType, Money> byType)
+public sealed class TrustBudgets(Money? all, IReadOnlyDictionary<ClaimType, Money> byType)
 {
     private readonly Money?[] own = [.. ClaimTypes.All.Select(type => byType.TryGetValue(type, out var most) ? most : (Money?)null)];
 
-    public static Budgets None { get; } = new(null, new Dictionary<ClaimType, Money>());
+    public static TrustBudgets None { get; } = new(null, new Dictionary<ClaimType, Money>());
 
     public Money? All { get; } = all;
 
