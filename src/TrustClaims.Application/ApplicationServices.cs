@@ -92,6 +92,7 @@ public static class ApplicationServices
         typeof(EndAsking),
         typeof(GoBackToPolicy),
         typeof(NoticeBudgets),
+        typeof(ForgetOldBudgets),
         typeof(TellManagers),
         typeof(BreakLatePromises),
         typeof(BreakLateContacts),

@@ -35,12 +35,13 @@ public sealed record Statement(
 /// <summary>The only place where rows become <see cref="ClaimFacts"/>.</summary>
 public sealed class ClaimFactsReader(ClaimsDb db, ExposureBudget budget, ShopOptions shop)
 {
-    /// <param name="today">The day of the decision, whose exposure counts: another one than the declaration's where it is decided again.</param>
-    public async Task<ClaimFacts> Read(Statement statement, EarlierClaims earlier, TrustPolicy policy, DateOnly today, CancellationToken cancellation)
+    /// <param name="now">The moment of the decision: the exposure of its day and hour counts, others than the declaration's where it is decided again.</param>
+    public async Task<ClaimFacts> Read(Statement statement, EarlierClaims earlier, TrustPolicy policy, DateTimeOffset now, CancellationToken cancellation)
     {
+        var today = shop.PromiseTimes.DayOf(now);
         var known = await KnownOfCustomer.Of(db, statement, policy, today, cancellation);
         var arranged = await db.ArrangedWith(statement.By, db.Clock.GetUtcNow(), cancellation);
-        var hour = policy.Find<BudgetReached>().HourOf(statement.Type, db.Clock.GetUtcNow()) is { } counted
+        var hour = policy.Find<BudgetReached>().HourOf(statement.Type, now) is { } counted
             ? await budget.Read(counted, statement.Type, policy.Currency, cancellation)
             : null;
         var since = known.Since ?? known.FirstOrder;

@@ -18,10 +18,11 @@ public sealed class Deciding(ClaimFactsReader facts, ExposureBudget budget, Foll
     {
         var started = clock.GetTimestamp();
         var policy = numbered.Policy;
-        var today = shop.PromiseTimes.DayOf(clock.GetUtcNow());
-        var known = await facts.Read(statement, earlier, policy, today, cancellation);
+        // One moment for what is read and what is counted: the day and the hour may turn in between.
+        var now = clock.GetUtcNow();
+        var known = await facts.Read(statement, earlier, policy, now, cancellation);
         var decision = TrustEngine.Decide(known, policy);
-        if (decision.Outcome != DecisionOutcome.ForReview && await Reserve(today, statement, known, policy, cancellation) is { } exposure)
+        if (decision.Outcome != DecisionOutcome.ForReview && await Reserve(statement, known, policy, now, cancellation) is { } exposure)
         {
             known = known with
             {
@@ -39,30 +40,30 @@ public sealed class Deciding(ClaimFactsReader facts, ExposureBudget budget, Foll
     /// <summary>What the word would be now, told before anything is declared: nothing is reserved, and nothing kept.</summary>
     public async Task<(Decision Decision, ClaimFacts Facts)> Foresee(Statement statement, EarlierClaims earlier, TrustPolicy policy, CancellationToken cancellation)
     {
-        var known = await facts.Read(statement, earlier, policy, shop.PromiseTimes.DayOf(clock.GetUtcNow()), cancellation);
+        var known = await facts.Read(statement, earlier, policy, clock.GetUtcNow(), cancellation);
         return (TrustEngine.Decide(known, policy), known);
     }
 
-    /// <summary>Counts a grant that no rule was asked about (silence means yes) against the day's budget.</summary>
+    /// <summary>Counts a grant that no rule was asked about (silence means yes) against the budgets of the day and the hour.</summary>
     /// <returns>Whether it still fits.</returns>
     public async Task<bool> Fits(ClaimType type, Domain.Money amount, TrustPolicy policy, DateTimeOffset now, CancellationToken cancellation)
     {
-        return amount.Currency == policy.Currency && await Reserve(shop.PromiseTimes.DayOf(now), type, amount, policy, cancellation) is null;
+        return amount.Currency == policy.Currency && await Reserve(type, amount, policy, now, cancellation) is null;
     }
 
     // What the day counts already for the same things is used again.
-    private Task<Exposure?> Reserve(DateOnly today, Statement statement, in ClaimFacts known, TrustPolicy policy, CancellationToken cancellation)
+    private Task<Exposure?> Reserve(Statement statement, in ClaimFacts known, TrustPolicy policy, DateTimeOffset now, CancellationToken cancellation)
     {
         var amount = known.CountedToday is { } counted ? statement.Asked - counted : statement.Asked;
         return amount.Currency == policy.Currency && !amount.IsZero
-            ? Reserve(today, statement.Type, amount, policy, cancellation)
+            ? Reserve(statement.Type, amount, policy, now, cancellation)
             : Task.FromResult<Exposure?>(null);
     }
 
     /// <returns>Null when it was reserved, else the exact exposure for which there was no room.</returns>
-    private Task<Exposure?> Reserve(DateOnly day, ClaimType type, Domain.Money amount, TrustPolicy policy, CancellationToken cancellation)
+    private Task<Exposure?> Reserve(ClaimType type, Domain.Money amount, TrustPolicy policy, DateTimeOffset now, CancellationToken cancellation)
     {
         var rule = policy.Find<BudgetReached>();
-        return budget.Reserve(day, type, amount, rule?.Daily.All, rule?.Daily.For(type), cancellation, rule.HourOf(type, clock.GetUtcNow()));
+        return budget.Reserve(shop.PromiseTimes.DayOf(now), type, amount, rule?.Daily.All, rule?.Daily.For(type), cancellation, rule.HourOf(type, now));
     }
 }

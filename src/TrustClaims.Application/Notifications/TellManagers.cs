@@ -19,7 +19,7 @@ public sealed class TellManagers(ClaimsDb db, ManagerWords said, ILetterPort mai
     private const int Most = 20;
 
     /// <returns>How many pieces of news were looked at.</returns>
-    /// <exception cref="AggregateException">Some could not be told; they are tried again, and the others are told.</exception>
+    /// <exception cref="AggregateException">Somebody could not be told; the others are, and where there is none, it is tried again.</exception>
     public async Task<int> Handle(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
@@ -30,16 +30,36 @@ public sealed class TellManagers(ClaimsDb db, ManagerWords said, ILetterPort mai
 
     private async Task Tell(ManagerNews news, List<StaffAccount> managers, CancellationToken cancellation)
     {
+        var (told, failures) = (0, new List<NotHandedOverException>());
         foreach (var manager in managers.Where(manager => AuditAuthor.Of(manager.StaffId) != news.By))
         {
-            if (MailAddress.TryCreate(manager.Email, manager.Name, out var address))
+            if (!MailAddress.TryCreate(manager.Email, manager.Name, out var address))
+            {
+                continue;
+            }
+
+            try
             {
                 await mail.HandOver(said.Letter(news, IdOf(news, manager), address), cancellation);
+                told++;
+            }
+            catch (NotHandedOverException failure)
+            {
+                failures.Add(failure);
             }
         }
 
-        news.ToldAt = clock.GetUtcNow();
-        await db.SaveChangesAsync(cancellation);
+        // Again only where nobody has got it: for one address that takes nothing, the others would get theirs over and over.
+        if (told > 0 || failures.Count == 0)
+        {
+            news.ToldAt = clock.GetUtcNow();
+            await db.SaveChangesAsync(cancellation);
+        }
+
+        if (failures.Count > 0)
+        {
+            throw new AggregateException(failures);
+        }
     }
 
     // The same each time: a letter handed over twice, before a crash and after it, is one letter.
@@ -64,7 +84,7 @@ public sealed class ManagerWords(WordsOf words, ClaimSentences sentences, Instal
         var link = address.Page(news.Kind == ReachedBudget.Kind ? "/manage" : "/manage/policies");
         var both = Texts.Languages.Select(language => Texts.Speaking(language, () => (
             Subject: words.Staff[$"news.{news.Kind}.subject"], Text: $"{Say(news)}\n\n{words.Staff["news.link", link.AbsoluteUri]}", Said: Say(news)))).ToList();
-        var html = new LetterHtml(both[0].Subject, address.Shop.Name);
+        var html = Texts.Speaking(Texts.Languages[0], () => new LetterHtml(both[0].Subject, address.Shop.Name));
         foreach (var one in both)
         {
             html.Line(one.Said);

@@ -23,7 +23,7 @@ public sealed record Overview(
 }
 
 /// <summary>How the claims declared on one day were answered at first.</summary>
-/// <param name="TurnedAway">Those that a person answers because the day's budget had no room for them, for that alone or among others.</param>
+/// <param name="TurnedAway">Those that a person answers because a budget of the day or the hour had no room for them, for that alone or among others.</param>
 public sealed record AnsweredDay(DateOnly Day, int OnWord, int PromisedOn, int ForReview, int TurnedAway)
 {
     public int Claims => OnWord + PromisedOn + ForReview;

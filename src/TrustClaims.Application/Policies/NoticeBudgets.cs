@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.Trust;
 using TrustClaims.Domain.Trust.Rules;
 using TrustClaims.Persistence;
 using TrustClaims.Persistence.Outbox;
@@ -34,8 +35,9 @@ public sealed class NoticeBudgets(ClaimsDb db, LivePolicy policies, ShopOptions 
     public async Task<int> Handle(CancellationToken cancellation)
     {
         var since = clock.GetUtcNow() - LookedBack;
+        // The newest first: when very many go to people, those say what holds them back now.
         var decisions = await db.Claims.AsNoTracking().SelectMany(claim => claim.Decisions)
-            .Where(decision => decision.At > since && decision.Outcome == DecisionOutcome.ForReview).OrderBy(decision => decision.At).Take(Most).ToListAsync(cancellation);
+            .Where(decision => decision.At > since && decision.Outcome == DecisionOutcome.ForReview).OrderByDescending(decision => decision.At).Take(Most).ToListAsync(cancellation);
         var reached = new Dictionary<string, ManagerNews>();
         foreach (var decision in decisions)
         {

@@ -112,7 +112,7 @@ public sealed partial class PolicyEntry(JsonElement element, string path, List<F
         return false;
     });
 
-    /// <summary>Daily budgets: one amount for all types, or an object of <c>default</c> and claim types. Standings have no budget of their own.</summary>
+    /// <summary>Budgets of a day or an hour: one amount for all types, or an object of <c>default</c> and claim types. Standings have no budget of their own.</summary>
     public (Money? All, IReadOnlyDictionary<ClaimType, Money> ByType) Budgets(string name)
     {
         var value = Required(name);

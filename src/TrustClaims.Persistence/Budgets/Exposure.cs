@@ -16,6 +16,9 @@ public sealed record Exposure(Money All, Money ForType)
 /// <param name="ForType">For the claim's type.</param>
 public sealed record HourBudget(DateTimeOffset At, Money? All, Money? ForType)
 {
+    /// <summary>The scopes of hours, as LIKE finds them among those of days.</summary>
+    public const string AnyScope = "%@%";
+
     internal DateOnly Day => DateOnly.FromDateTime(At.UtcDateTime);
 
     /// <summary>A scope of the day for each hour: "all@14".</summary>

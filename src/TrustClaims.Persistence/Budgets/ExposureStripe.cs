@@ -7,10 +7,10 @@ namespace TrustClaims.Persistence.Budgets;
 /// </summary>
 public sealed class ExposureStripe
 {
-    /// <summary>Calendar day in the installation's time zone.</summary>
+    /// <summary>Calendar day in the installation's time zone; of an hour, the day that UTC has.</summary>
     public required DateOnly Day { get; init; }
 
-    /// <summary>"all", or the name of a claim type.</summary>
+    /// <summary>"all", or the name of a claim type; of an hour, with it: "all@14".</summary>
     public required string Scope { get; init; }
 
     public required int Stripe { get; init; }

@@ -12,7 +12,7 @@ internal sealed class ManagerNewsMapping : IEntityTypeConfiguration<ManagerNews>
         builder.HasKey(news => news.Key);
         builder.Property(news => news.Key).HasMaxLength(Lengths.Number).IsUnicode(false);
         builder.Property(news => news.Kind).HasMaxLength(Lengths.Word).IsUnicode(false);
-        builder.Property(news => news.Body).HasMaxLength(Lengths.Words);
+        builder.Property(news => news.Body).IsLong();
         builder.Property(news => news.By).HasMaxLength(Lengths.Name);
         builder.HasIndex(news => news.ToldAt);
     }

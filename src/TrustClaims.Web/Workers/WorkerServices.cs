@@ -43,6 +43,7 @@ public static class WorkerServices
         Of<WriteFirst>(TimeSpan.FromMinutes(5), (first, cancellation) => first.Handle(cancellation), most: null) with { OnOneNode = true },
         Of<NoticeFollowUps>(TimeSpan.FromMinutes(2), (followUps, cancellation) => followUps.Handle(cancellation), NoticeFollowUps.Most) with { OnOneNode = true },
         Of<ForgetOldRequests>(TimeSpan.FromHours(1), (requests, cancellation) => requests.Handle(cancellation), most: null),
+        Of<ForgetOldBudgets>(TimeSpan.FromHours(1), (budgets, cancellation) => budgets.Handle(cancellation), most: null) with { OnOneNode = true },
     ];
 
     /// <summary>Off with <c>Workers:Enabled=false</c>: a node that only answers requests, or a test that calls the use cases itself.</summary>

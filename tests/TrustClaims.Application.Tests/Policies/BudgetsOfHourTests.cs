@@ -65,6 +65,24 @@ public sealed class BudgetsOfHourTests : IAsyncLifetime
         Assert.Equal(1, await Notice());
     }
 
+    [Fact]
+    public async Task Old_hours_go_and_days_stay()
+    {
+        await Declare(0);
+        Assert.Equal(0, await Forget());
+        here.Clock.Advance(TimeSpan.FromDays(ForgetOldBudgets.HourDays + 1));
+        await Declare(1);
+
+        Assert.True(await Forget() > 0);
+
+        var left = await here.With(db => db.ExposureStripes.Select(stripe => new { stripe.Day, stripe.Scope }).ToListAsync());
+        Assert.Equal(2, left.Select(stripe => stripe.Day).Distinct().Count());
+        Assert.Single(left.Where(stripe => stripe.Scope.Contains('@', StringComparison.Ordinal)).Select(stripe => stripe.Day).Distinct());
+        Assert.Equal(0, await Forget());
+    }
+
+    private Task<int> Forget() => here.Do<ForgetOldBudgets, int>(forget => forget.Handle(default));
+
     private Task<int> Notice() => here.Do<NoticeBudgets, int>(notice => notice.Handle(default));
 
     private Task<int> Tell() => here.Do<TellManagers, int>(tell => tell.Handle(default));

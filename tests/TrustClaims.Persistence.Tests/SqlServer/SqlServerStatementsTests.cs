@@ -212,6 +212,7 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         await Do<GoBackToPolicy, Result<WentBack>>(one => one.Handle(new(3, "staff:1", why), None));
         await Do<NoticeBudgets, int>(one => one.Handle(None));
         await Do<TellManagers, int>(one => one.Handle(None));
+        await Do<ForgetOldBudgets, int>(one => one.Handle(None));
     }
 
     private async Task AtTheDesk(ClaimReference waiting)

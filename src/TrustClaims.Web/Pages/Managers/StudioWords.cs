@@ -2,6 +2,7 @@ using System.Globalization;
 using TrustClaims.Application.Simulations;
 using TrustClaims.Application.Words;
 using TrustClaims.Domain;
+using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Trust;
 
 namespace TrustClaims.Web.Pages.Managers;
@@ -17,8 +18,8 @@ public sealed class StudioWords(WordsOf words, PolicyLabels labels, RefusalSente
         var currency = draft.GetValueOrDefault("currency", "");
         return [.. PolicyForm.Rules
             .Where(rule => draft.ContainsKey(rule.Applied.Path) && rule.Grid is not null)
-            .Select(rule => new SliderGroup(Texts["policy.path.rules." + rule.Code], TrustRules.Find(rule.Code)!.FollowsGrants, [.. rule.Grid!.Rows
-                .SelectMany(type => rule.Grid.Columns, (type, standing) => (Field: rule.Grid.Cell(type, standing), Label: Label(type is null, standing is null, labels.Row(type), labels.Column(standing))))
+            .Select(rule => new SliderGroup(Texts["policy.path.rules." + rule.Code], TrustRules.Find(rule.Code)!.FollowsGrants, [.. rule.Grids
+                .SelectMany(grid => grid.Rows.SelectMany(type => grid.Columns, (type, standing) => (Field: grid.Cell(type, standing), Label: Label(rule, grid.Cell(type, standing), type, standing))))
                 .Where(cell => draft.ContainsKey(cell.Field.Path) || live.ContainsKey(cell.Field.Path))
                 .Select(cell => Of(cell.Field, cell.Label, draft, live, currency))]))
             .Where(group => group.Sliders.Count > 0)];
@@ -41,6 +42,11 @@ public sealed class StudioWords(WordsOf words, PolicyLabels labels, RefusalSente
             field.Path.Replace('.', '_'), PolicyFields.Prefix + field.Path, label, PolicyLabels.Typed(field.Kind, now), unit, most, most > 2_000 ? 100 : step,
             now == before ? null : PolicyLabels.Typed(field.Kind, before));
     }
+
+    // Of two thresholds of one rule each is named.
+    private string Label(PolicyRule rule, PolicyField field, ClaimType? type, Standing? standing) => rule.Also is null
+        ? Label(type is null, standing is null, labels.Row(type), labels.Column(standing))
+        : labels.Of(field.Path);
 
     private string Label(bool anyType, bool anyStanding, string type, string standing) => (anyType, anyStanding) switch
     {
