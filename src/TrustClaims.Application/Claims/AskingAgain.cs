@@ -22,8 +22,9 @@ public sealed class AskingAgain(ClaimsDb db, Deciding deciding, ShopOptions shop
             return;
         }
 
-        var word = await deciding.WordOn(StatementOf(claim, agreement), earlier, live, cancellation);
-        claim.DecideAgain(word, shop.PromiseTimes, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var word = await deciding.WordOn(StatementOf(claim, agreement), earlier, live, now, cancellation);
+        claim.DecideAgain(word, shop.PromiseTimes, now);
     }
 
     private static Statement StatementOf(Claim claim, Agreement agreement)

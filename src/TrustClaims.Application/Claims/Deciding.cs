@@ -14,12 +14,11 @@ namespace TrustClaims.Application.Claims;
 /// </summary>
 public sealed class Deciding(ClaimFactsReader facts, ExposureBudget budget, FollowUpDraw draw, ShopOptions shop, TimeProvider clock)
 {
-    public async Task<EngineWord> WordOn(Statement statement, EarlierClaims earlier, NumberedPolicy numbered, CancellationToken cancellation)
+    /// <param name="now">The moment of the decision, as it is kept: the day and the hour may turn while it is made, and what is read, counted and kept is of one.</param>
+    public async Task<EngineWord> WordOn(Statement statement, EarlierClaims earlier, NumberedPolicy numbered, DateTimeOffset now, CancellationToken cancellation)
     {
         var started = clock.GetTimestamp();
         var policy = numbered.Policy;
-        // One moment for what is read and what is counted: the day and the hour may turn in between.
-        var now = clock.GetUtcNow();
         var known = await facts.Read(statement, earlier, policy, now, cancellation);
         var decision = TrustEngine.Decide(known, policy);
         if (decision.Outcome != DecisionOutcome.ForReview && await Reserve(statement, known, policy, now, cancellation) is { } exposure)
@@ -64,6 +63,6 @@ public sealed class Deciding(ClaimFactsReader facts, ExposureBudget budget, Foll
     private Task<Exposure?> Reserve(ClaimType type, Domain.Money amount, TrustPolicy policy, DateTimeOffset now, CancellationToken cancellation)
     {
         var rule = policy.Find<BudgetReached>();
-        return budget.Reserve(shop.PromiseTimes.DayOf(now), type, amount, rule?.Daily.All, rule?.Daily.For(type), cancellation, rule.HourOf(type, now));
+        return budget.Reserve(shop.PromiseTimes.DayOf(now), type, amount, rule?.Daily.All, rule?.Daily.For(type), rule.HourOf(type, now), cancellation);
     }
 }

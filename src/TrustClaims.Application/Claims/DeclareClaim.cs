@@ -100,7 +100,7 @@ public sealed class DeclareClaim(ClaimsDb db, LivePolicy policies, Deciding deci
         }
 
         var statement = new Statement(agreement, request.Type, declaration.Payable, request.OccurredOn, request.Cause, now, Parcel: declaration.Parcel);
-        var word = await deciding.WordOn(statement, earlier, policy, cancellation);
+        var word = await deciding.WordOn(statement, earlier, policy, now, cancellation);
         await Speak(agreement.Holder, request.Language, cancellation);
         declaration = declaration with { LossConfirmed = earlier.ConfirmLoss(statement), Incident = await db.IncidentOf(statement, shop.PromiseTimes, cancellation) };
         var claim = Claim.Declare(new ClaimId(Guid.CreateVersion7(now)), References.Next(), declaration, word, shop.PromiseTimes, request.By, now);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Mail;
 using System.Security.Cryptography;
 using System.Text;
@@ -72,6 +73,13 @@ public sealed class ManagerWords(WordsOf words, ClaimSentences sentences, Instal
     /// <summary>In the reader's language.</summary>
     public string Say(ManagerNews news) => news.Kind == ReachedBudget.Kind ? Say(news, ReachedBudget.Read(news.Body)) : Say(news, PolicyNews.Read(news.Body));
 
+    private static string Page(ManagerNews news) => news.Kind switch
+    {
+        ReachedBudget.Kind => "/manage",
+        PolicyNews.Asked => string.Create(CultureInfo.InvariantCulture, $"/manage/policies/{PolicyNews.Read(news.Body).Number}/publish"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"/manage/policies/{PolicyNews.Read(news.Body).Number}"),
+    };
+
     private string Say(ManagerNews news, PolicyNews told) => words.Staff[$"news.{news.Kind}", told.Number, told.Name, told.Reason, told.Back ?? 0];
 
     private string Say(ManagerNews news, ReachedBudget reached)
@@ -81,7 +89,7 @@ public sealed class ManagerWords(WordsOf words, ClaimSentences sentences, Instal
 
     public Letter Letter(ManagerNews news, Guid id, MailAddress to)
     {
-        var link = address.Page(news.Kind == ReachedBudget.Kind ? "/manage" : "/manage/policies");
+        var link = address.Page(Page(news));
         var both = Texts.Languages.Select(language => Texts.Speaking(language, () => (
             Subject: words.Staff[$"news.{news.Kind}.subject"], Text: $"{Say(news)}\n\n{words.Staff["news.link", link.AbsoluteUri]}", Said: Say(news)))).ToList();
         var html = Texts.Speaking(Texts.Languages[0], () => new LetterHtml(both[0].Subject, address.Shop.Name));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.Overviews;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
@@ -21,8 +22,8 @@ public sealed record ReachedBudget(bool OfHour, ClaimType? Type, DateTimeOffset 
 }
 
 /// <summary>
-/// Notices, from the facts that are stored with decisions, that a budget of the day or the hour sends claims to people, and has managers told: once for each
-/// budget and period, whatever the number of claims. It arms itself again: the next period begins at nothing.
+/// Notices, from the facts that are stored with decisions, that a budget of the day or the hour sends claims to people which would have been answered at once,
+/// and has managers told: once for each budget and period, whatever the number of claims. It arms itself again: the next period begins at nothing.
 /// </summary>
 public sealed class NoticeBudgets(ClaimsDb db, LivePolicy policies, ShopOptions shop, TimeProvider clock)
 {
@@ -37,9 +38,11 @@ public sealed class NoticeBudgets(ClaimsDb db, LivePolicy policies, ShopOptions 
         var since = clock.GetUtcNow() - LookedBack;
         // The newest first: when very many go to people, those say what holds them back now.
         var decisions = await db.Claims.AsNoTracking().SelectMany(claim => claim.Decisions)
-            .Where(decision => decision.At > since && decision.Outcome == DecisionOutcome.ForReview).OrderByDescending(decision => decision.At).Take(Most).ToListAsync(cancellation);
+            .Where(decision => decision.At > since && decision.Outcome == DecisionOutcome.ForReview && EF.Functions.Like((string)(object)decision.Answers, AnswersQuery.NoRoom))
+            .OrderByDescending(decision => decision.At).Take(Most).ToListAsync(cancellation);
         var reached = new Dictionary<string, ManagerNews>();
-        foreach (var decision in decisions)
+        // What a person answers for another reason as well says nothing of the budget: the next one may fit.
+        foreach (var decision in decisions.Where(decision => decision.Answers.Count(answer => answer.NeedsPerson) == 1))
         {
             var rule = (await policies.Numbered(db, decision.PolicyNumber, cancellation)).Policy.Find<BudgetReached>();
             foreach (var (ofHour, type) in rule?.ReachedBy(decision.Facts) ?? [])

@@ -30,6 +30,8 @@ public sealed record PolicyNews(int Number, string Name, string Reason, int? Bac
             Body = JsonSerializer.Serialize(new PolicyNews(number, name ?? by, reason, back), JsonSerializerOptions.Web),
             By = by,
             At = now,
+            // Pages say it for as long as it is so; nobody is written to about what they have read there days ago.
+            Until = now.AddDays(1),
         });
     }
 }

@@ -16,6 +16,7 @@ internal sealed class Sequence
     private readonly OwnerWindow? window;
     private readonly PeriodExposure exposure = new();
     private readonly PeriodExposure thisHour = new();
+    private readonly bool countsHours;
     private int nextGrant;
 
     private Sequence(ReplayedHistory replayed)
@@ -25,6 +26,7 @@ internal sealed class Sequence
         var rules = replayed.Policy.Rules.ToList();
         currency = replayed.History.NumberOf(replayed.Policy.Currency);
         (grantedRule, budgetRule) = (replayed.Policy.Find<GrantedSumBeyondLimit>(), replayed.Policy.Find<BudgetReached>());
+        countsHours = budgetRule?.Hourly.IsNone == false;
         (granted, budget) = (new Notes(rules.IndexOf(grantedRule!)), new Notes(rules.IndexOf(budgetRule!)));
         window = grantedRule is null ? null : new OwnerWindow(columns.Customer, replayed.History.Tables.Customers, columns.Ticks, grantedRule.WindowDays);
     }
@@ -47,7 +49,11 @@ internal sealed class Sequence
             var claim = start + i;
             HearGrantsUntil(ticks[i]);
             exposure.Turn(days[i]);
-            thisHour.Turn(ticks[i] / TimeSpan.TicksPerHour);
+            if (countsHours)
+            {
+                thisHour.Turn(ticks[i] / TimeSpan.TicksPerHour);
+            }
+
             var inCurrency = currencies[i] == currency;
             var needsPerson = needs[i] > 0;
             if (grantedRule is not null)
@@ -91,7 +97,7 @@ internal sealed class Sequence
         var counted = columns.CountedToday.Values[claim];
         Finding Of(TrustBudgets budgets, PeriodExposure period) =>
             budgets.Find(type, period.All - Math.Min(period.All, counted), period.Of(type) - Math.Min(period.Of(type), counted), payable);
-        return (Of(rule.Daily, exposure), Of(rule.Hourly, thisHour));
+        return (Of(rule.Daily, exposure), countsHours ? Of(rule.Hourly, thisHour) : Finding.NotApplicable);
     }
 
     private void Count(int claim, long payable, bool onWord)
@@ -99,7 +105,10 @@ internal sealed class Sequence
         if (onWord)
         {
             exposure.Add(columns.Type.Values[claim], payable - columns.CountedToday.Values[claim]);
-            thisHour.Add(columns.Type.Values[claim], payable - columns.CountedToday.Values[claim]);
+            if (countsHours)
+            {
+                thisHour.Add(columns.Type.Values[claim], payable - columns.CountedToday.Values[claim]);
+            }
         }
 
         if (window is not null && columns.Counts.Values[claim] > 0)

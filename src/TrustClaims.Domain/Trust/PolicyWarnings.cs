@@ -71,8 +71,10 @@ public static class PolicyWarnings
         var (amount, sum, budget) = (policy.Find<AmountBeyondLimit>()?.Most, policy.Find<GrantedSumBeyondLimit>()?.Most, policy.Find<BudgetReached>());
         return Out("rules.amount.most", amount, (type, standing) => Named("rules.cumulativeAmount.most", type, standing, sum?.For(type, standing)))
             .Concat(Out("rules.amount.most", amount, (type, _) => OfDay(budget, type)))
+            .Concat(Out("rules.amount.most", amount, (type, _) => OfHour(budget, type)))
             .Concat(Out("silenceMeansYes", policy.Terms.SilenceMeansYes, (type, _) => OfDay(budget, type)))
-            .Concat(OfHour(budget));
+            .Concat(Out("silenceMeansYes", policy.Terms.SilenceMeansYes, (type, _) => OfHour(budget, type)))
+            .Concat(HourBeyondDay(budget));
     }
 
     // Of several that stand at the same two amounts the first is named.
@@ -83,15 +85,31 @@ public static class PolicyWarnings
         .DistinctBy(warning => (warning.Value, warning.OtherValue));
 
     // An hour's budget that a whole day has no room for is never reached.
-    private static IEnumerable<PolicyWarning> OfHour(BudgetReached? budget) => budget?.Hourly.All is { } hour && budget.Daily.All is { } day && hour.Minor > day.Minor
-        ? [new PolicyWarning(OutOfReach, "rules.exposure.hourly.default", hour, "rules.exposure.daily.default", day)]
-        : [];
+    private static IEnumerable<PolicyWarning> HourBeyondDay(BudgetReached? budget)
+    {
+        if (budget?.Hourly.All is { } hour && budget.Daily.All is { } day && hour.Minor > day.Minor)
+        {
+            yield return new PolicyWarning(OutOfReach, "rules.exposure.hourly.default", hour, "rules.exposure.daily.default", day);
+        }
+
+        foreach (var type in ClaimTypes.All)
+        {
+            if (budget?.Hourly.For(type) is { } own && OfDay(budget, type) is { } most && own.Minor > most.Most.Minor)
+            {
+                yield return new PolicyWarning(OutOfReach, $"rules.exposure.hourly.{PolicyWords.Of(type)}", own, most.Path, most.Most);
+            }
+        }
+    }
 
     private static (string Path, Money Most)? Named(string path, ClaimType type, Standing standing, Money? most) =>
         most is { } limit ? ($"{path}.{PolicyWords.Of(type)}.{PolicyWords.Of(standing)}", limit) : null;
 
-    private static (string Path, Money Most)? OfDay(BudgetReached? budget, ClaimType type) =>
-        budget?.Daily.For(type) is { } own ? ($"rules.exposure.daily.{PolicyWords.Of(type)}", own) : budget?.Daily.All is { } all ? ("rules.exposure.daily.default", all) : null;
+    private static (string Path, Money Most)? OfDay(BudgetReached? budget, ClaimType type) => Of(budget?.Daily, "rules.exposure.daily", type);
+
+    private static (string Path, Money Most)? OfHour(BudgetReached? budget, ClaimType type) => Of(budget?.Hourly, "rules.exposure.hourly", type);
+
+    private static (string Path, Money Most)? Of(TrustBudgets? budgets, string path, ClaimType type) =>
+        budgets?.For(type) is { } own ? ($"{path}.{PolicyWords.Of(type)}", own) : budgets?.All is { } all ? ($"{path}.default", all) : null;
 
     private static decimal Rank(Money amount) => amount.Minor;
 

@@ -23,7 +23,7 @@ public sealed class ExposureBudget(ClaimsDb db)
     /// <param name="hour">Null where a policy has no budget of the hour: then none is counted.</param>
     /// <returns>Null when it fitted and is counted, else the exposure for which there was no room.</returns>
     public async Task<Exposure?> Reserve(
-        DateOnly day, ClaimType type, Money amount, Money? budgetAll, Money? budgetForType, CancellationToken cancellation, HourBudget? hour = null)
+        DateOnly day, ClaimType type, Money amount, Money? budgetAll, Money? budgetForType, HourBudget? hour, CancellationToken cancellation)
     {
         if (db.Database.CurrentTransaction is null)
         {

@@ -15,5 +15,7 @@ internal sealed class ManagerNewsMapping : IEntityTypeConfiguration<ManagerNews>
         builder.Property(news => news.Body).IsLong();
         builder.Property(news => news.By).HasMaxLength(Lengths.Name);
         builder.HasIndex(news => news.ToldAt);
+        // What pages say for as long as it lasts.
+        builder.HasIndex(news => news.Until);
     }
 }

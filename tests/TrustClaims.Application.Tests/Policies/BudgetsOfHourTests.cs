@@ -66,6 +66,18 @@ public sealed class BudgetsOfHourTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_claim_that_a_person_answers_anyway_says_nothing_of_the_budget()
+    {
+        await here.Publish(Some.PolicyOf(""" "amount": { "most": "60.00" }, "exposure": { "hourly": "110.00" } """));
+
+        var large = await Declare(0, paid: 200m);
+        var small = await Declare(1);
+
+        Assert.Equal((ClaimStatus.InReview, ClaimStatus.ApprovedOnWord), (large.Status, small.Status));
+        Assert.Equal(0, await Notice());
+    }
+
+    [Fact]
     public async Task Old_hours_go_and_days_stay()
     {
         await Declare(0);
@@ -87,9 +99,9 @@ public sealed class BudgetsOfHourTests : IAsyncLifetime
 
     private Task<int> Tell() => here.Do<TellManagers, int>(tell => tell.Handle(default));
 
-    private async Task<Claim> Declare(int number)
+    private async Task<Claim> Declare(int number, decimal paid = 49.90m)
     {
-        var order = await here.Order(await here.Customer($"{number}@example.org"));
+        var order = await here.Order(await here.Customer($"{number}@example.org"), paid);
         return await here.Claim((await here.Declare(order)).Value);
     }
 }

@@ -32,6 +32,7 @@ internal static class DeclareBenchmark
         ClaimsDatabase database = provider == DatabaseProvider.Sqlite ? await SqliteDatabase.Create() : await PostgreSqlClaimsDatabase.Durable();
         // The opening policy with budgets that no run reaches: every claim takes the longest way, which ends in a yes.
         var policy = Some.OpeningJson.Replace("15000.00", "900000000.00", StringComparison.Ordinal).Replace("10000.00", "900000000.00", StringComparison.Ordinal);
+        policy = options.Hourly ? policy.Replace("\"exposure\": {", "\"exposure\": { \"hourly\": { \"default\": \"900000000.00\", \"LostParcel\": \"900000000.00\" },", StringComparison.Ordinal) : policy;
         // One line a request, as in production: how long the server says that it took is read from there.
         await using var deployment = await Deployment.Over(
             database, policy, ("Workers:Enabled", "false"), ("Serilog:MinimumLevel:Override:TrustClaims.Web", "Information"));

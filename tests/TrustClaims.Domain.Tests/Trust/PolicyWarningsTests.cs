@@ -50,5 +50,19 @@ public sealed class PolicyWarningsTests
         Assert.Equal("silenceMeansYes.LostParcel.New", Assert.Single(PolicyWarnings.Of(policy)).Path);
     }
 
+    [Fact]
+    public void An_hours_budget_that_one_claim_exceeds_or_a_day_has_no_room_for_is_named()
+    {
+        var warnings = Of("""{ "amount": { "most": "80.00" }, "exposure": { "daily": { "default": "400.00", "LostParcel": "100.00" }, "hourly": { "default": "500.00", "LostParcel": "60.00", "WrongItem": "450.00" } } }""");
+
+        Assert.Equal(
+            [
+                ("rules.amount.most.LostParcel.New", "rules.exposure.hourly.LostParcel"),
+                ("rules.exposure.hourly.default", "rules.exposure.daily.default"),
+                ("rules.exposure.hourly.WrongItem", "rules.exposure.daily.default"),
+            ],
+            warnings.Select(warning => (warning.Path, warning.Other)));
+    }
+
     private static IReadOnlyList<PolicyWarning> Of(string rules) => PolicyWarnings.Of(Some.Policy($$"""{ "name": "Test", "currency": "EUR", "rules": {{rules}} }"""));
 }

@@ -104,7 +104,7 @@ public abstract partial class DatabaseContract
         await db.InTransaction<int>(
             async inside =>
             {
-                await new ExposureBudget(db).Reserve(Day, ClaimType.LostParcel, Some.Eur(60), Some.Eur(100), null, inside);
+                await new ExposureBudget(db).Reserve(Day, ClaimType.LostParcel, Some.Eur(60), Some.Eur(100), null, null, inside);
                 return new Refusal.NotFound();
             },
             default);
@@ -119,7 +119,7 @@ public abstract partial class DatabaseContract
         await using var db = Open(database);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            new ExposureBudget(db).Reserve(Day, ClaimType.LostParcel, Some.Eur(60), Some.Eur(100), null, default));
+            new ExposureBudget(db).Reserve(Day, ClaimType.LostParcel, Some.Eur(60), Some.Eur(100), null, null, default));
     }
 
     [ContractFact]
@@ -160,7 +160,7 @@ public abstract partial class DatabaseContract
             async inside =>
             {
                 Interlocked.Increment(ref reservations);
-                refused = await new ExposureBudget(db).Reserve(day ?? Day, type, Some.Eur(amount), Eur(all), Eur(forType), inside, hour);
+                refused = await new ExposureBudget(db).Reserve(day ?? Day, type, Some.Eur(amount), Eur(all), Eur(forType), hour, inside);
                 return Done.Yes;
             },
             default);

@@ -95,7 +95,7 @@ WHERE day = @p7 AND scope = CAST(@p8 AS varchar(40)) AND stripe = @p9 AND budget
 
 SELECT [e].[scope] AS [Key], COALESCE(SUM([e].[amount]), CAST(0 AS bigint)) AS [Amount]
 FROM [exposure_stripes] AS [e]
-WHERE [e].[day] = @day AND ([e].[scope] = 'all' OR [e].[scope] = @name)
+WHERE [e].[day] = @day AND ([e].[scope] = @all OR [e].[scope] = @ofType)
 GROUP BY [e].[scope]
 
 ---

@@ -27,15 +27,19 @@ ORDER BY [a].[number] DESC
 SET NOCOUNT ON;
 INSERT INTO [audit_entries] ([number], [subject], [at], [body], [by], [hash], [kind], [previous_hash], [seal])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
-UPDATE [policies] SET [asked_at] = @p9, [asked_by] = @p10, [reason] = @p11, [version] = @p12
+INSERT INTO [manager_news] ([key], [at], [body], [by], [kind], [told_at], [until])
+VALUES (@p9, @p10, @p11, @p12, @p13, @p14, @p15);
+UPDATE [policies] SET [asked_at] = @p16, [asked_by] = @p17, [reason] = @p18, [version] = @p19
 OUTPUT 1
-WHERE [number] = @p13 AND [version] = @p14;
+WHERE [number] = @p20 AND [version] = @p21;
 
 ---
 
 SET NOCOUNT ON;
 INSERT INTO [audit_entries] ([number], [subject], [at], [body], [by], [hash], [kind], [previous_hash], [seal])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
-UPDATE [policies] SET [asking_ended] = @p9, [asking_ended_by] = @p10, [version] = @p11
+INSERT INTO [manager_news] ([key], [at], [body], [by], [kind], [told_at], [until])
+VALUES (@p9, @p10, @p11, @p12, @p13, @p14, @p15);
+UPDATE [policies] SET [asking_ended] = @p16, [asking_ended_by] = @p17, [version] = @p18
 OUTPUT 1
-WHERE [number] = @p12 AND [version] = @p13;
+WHERE [number] = @p19 AND [version] = @p20;
