@@ -159,6 +159,12 @@ public abstract record Refusal(string Code)
         public override IReadOnlyList<object> Arguments => [From, Undone];
     }
 
+    /// <summary>A version that is scheduled for after this one knows nothing of it, and nobody has said whether it is called off or kept.</summary>
+    public sealed record LaterVersionUndoes(int Later, DateTimeOffset From) : Refusal("later_version_undoes")
+    {
+        public override IReadOnlyList<object> Arguments => [Later, From];
+    }
+
     public sealed record EffectiveInPast() : Refusal("effective_in_past");
 
     public sealed record OutcomeContradicts(string Known) : Refusal("outcome_contradicts")

@@ -30,6 +30,7 @@ public static class Sentences
         ["id_twice"] = "'{0}' stands already on line {1}",
         ["item_unknown"] = "no item has this id",
         ["items_missing"] = "at least one item is needed",
+        ["later_version_undoes"] = "version {0}, scheduled for {1:u}, would undo this one: say --call-off {0} or --keep {0}",
         ["line_too_long"] = "line {0} has more than {1} characters: this is no CSV file",
         ["mapping_not_for_claims"] = "the mapping is for orders, not for past claims",
         ["mapping_not_for_orders"] = "the mapping is for past claims, not for orders",
@@ -86,6 +87,7 @@ public static class Sentences
         ["too_many_categories"] = "more than {0} categories, or one of more than {1} characters",
         ["tracking_number_required"] = "a carrier needs a tracking number",
         ["twice"] = "stands twice",
+        ["undoes_version"] = "goes on from version {0} and would undo what version {1} has changed since: say --undo {1} if that is meant",
         ["unknown"] = "is unknown",
         ["unknown_word"] = "'{0}' is none of {1}",
     };

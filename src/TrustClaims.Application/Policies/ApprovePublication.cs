@@ -9,7 +9,8 @@ namespace TrustClaims.Application.Policies;
 /// <summary>A second person has read what a draft changes, and puts it into effect.</summary>
 /// <param name="ShownVersion">What they read: whatever has become of the draft since is not approved.</param>
 /// <param name="Undoing">As in <see cref="PublishPolicyRequest"/>: what decides may have changed since it was asked.</param>
-public sealed record ApprovePublicationRequest(int Number, int ShownVersion, string By, int? Undoing = null);
+/// <param name="Later">As in <see cref="PublishPolicyRequest"/>.</param>
+public sealed record ApprovePublicationRequest(int Number, int ShownVersion, string By, int? Undoing = null, IReadOnlyDictionary<int, bool>? Later = null);
 
 public sealed class ApprovePublication(ClaimsDb db, TimeProvider clock)
 {
@@ -52,6 +53,11 @@ public sealed class ApprovePublication(ClaimsDb db, TimeProvider clock)
         if (await db.UndoneBy(draft.Number, draft.EffectiveFrom!.Value, cancellation) is { } undoes && undoes.Undone != request.Undoing)
         {
             return undoes;
+        }
+
+        if (await db.SettleLater(draft, request.Later, request.By, now, cancellation) is { } later)
+        {
+            return later;
         }
 
         var body = new { draft.EffectiveFrom, draft.Json, draft.Reason, draft.AskedBy, Alone = false };

@@ -11,7 +11,9 @@ namespace TrustClaims.Application.Policies;
 /// <param name="EffectiveFrom">Null means as soon as it is approved.</param>
 /// <param name="Reason">Why, in their own words, kept for ever.</param>
 /// <param name="Undoing">As in <see cref="PublishPolicyRequest"/>.</param>
-public sealed record AskToPublishRequest(int Number, DateTimeOffset? EffectiveFrom, int ShownVersion, string By, string Reason, int? Undoing = null);
+/// <param name="Later">The same, where no second person is needed; else whoever approves says it, of what is scheduled by then.</param>
+public sealed record AskToPublishRequest(
+    int Number, DateTimeOffset? EffectiveFrom, int ShownVersion, string By, string Reason, int? Undoing = null, IReadOnlyDictionary<int, bool>? Later = null);
 
 public sealed class AskToPublish(ClaimsDb db, PublishPolicy publish, PublishingOptions options, TimeProvider clock)
 {
@@ -25,7 +27,7 @@ public sealed class AskToPublish(ClaimsDb db, PublishPolicy publish, PublishingO
         if (!options.SecondPerson)
         {
             return await publish.Handle(
-                new PublishPolicyRequest(request.Number, request.EffectiveFrom, request.ShownVersion, request.By, request.Undoing, request.Reason.Trim()), cancellation);
+                new PublishPolicyRequest(request.Number, request.EffectiveFrom, request.ShownVersion, request.By, request.Undoing, request.Reason.Trim(), request.Later), cancellation);
         }
 
         try

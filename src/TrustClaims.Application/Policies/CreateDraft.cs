@@ -23,6 +23,11 @@ public sealed class CreateDraft(ClaimsDb db, TimeProvider clock)
             return refusal;
         }
 
+        if (request.From is { } begun && !await db.Policies.AnyAsync(version => version.Number == begun, cancellation))
+        {
+            return new Refusal.NotFound();
+        }
+
         // Whoever comes second to a number takes the next.
         return await db.InTransactionOrAgain<int>(
             async inside =>

@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Journals;
 using TrustClaims.Domain;
+using TrustClaims.Domain.Policies;
 using TrustClaims.Persistence;
 using TrustClaims.Persistence.Audit;
 
 namespace TrustClaims.Application.Policies;
 
 /// <summary>A publication that was asked for is not to be: taken back by whoever asked, or sent back by somebody else, with words.</summary>
+/// <param name="ShownVersion">What they read: what was asked since is not ended with it.</param>
 /// <param name="Reason">What whoever sends it back has to say; null takes it back.</param>
-public sealed record EndAskingRequest(int Number, string By, string? Reason);
+public sealed record EndAskingRequest(int Number, int ShownVersion, string By, string? Reason);
 
 public sealed class EndAsking(ClaimsDb db, TimeProvider clock)
 {
@@ -30,6 +32,16 @@ public sealed class EndAsking(ClaimsDb db, TimeProvider clock)
         }
 
         var reason = request.Reason?.Trim();
+        if (IsDone(draft, request, reason))
+        {
+            return Done.Yes;
+        }
+
+        if (draft.WaitsForSecond && draft.Version != request.ShownVersion)
+        {
+            return new Refusal.StaleVersion(request.ShownVersion, draft.Version);
+        }
+
         var ended = reason is null ? draft.TakeBack(request.By) : draft.SendBack(request.By, reason);
         if (ended.Refusal is { } refusal)
         {
@@ -41,4 +53,9 @@ public sealed class EndAsking(ClaimsDb db, TimeProvider clock)
         await db.SaveChangesAsync(cancellation);
         return Done.Yes;
     }
+
+    // Pressed twice: it has ended as they meant it, and by them.
+    private static bool IsDone(PolicyVersion draft, EndAskingRequest request, string? reason) =>
+        draft.Version == request.ShownVersion + 1 && draft.AskingEndedBy == request.By && draft.AskingEndedReason == reason &&
+        draft.AskingEnded == (reason is null ? AskingEnd.TakenBack : AskingEnd.SentBack);
 }

@@ -13,7 +13,9 @@ namespace TrustClaims.Application.Policies;
 /// What an earlier version said is to decide again, as a new version. Back to the one that decided last is immediate, by one person, once; further back
 /// a second person is asked as for any draft.
 /// </summary>
-public sealed record GoBackToPolicyRequest(int Number, string By, string Reason);
+/// <param name="ShownLive">The version that decided when they looked; null where they looked at none.</param>
+/// <param name="Later">As in <see cref="PublishPolicyRequest"/>.</param>
+public sealed record GoBackToPolicyRequest(int Number, int? ShownLive, string By, string Reason, IReadOnlyDictionary<int, bool>? Later = null);
 
 /// <param name="Number">The new version's.</param>
 /// <param name="IsLive">Whether it decides already.</param>
@@ -50,15 +52,41 @@ public sealed class GoBackToPolicy(ClaimsDb db, PublishingOptions options, TimeP
             return refusal;
         }
 
-        var number = (await db.Policies.MaxAsync(version => (int?)version.Number, cancellation) ?? 0) + 1;
+        // Pressed twice, or by two at once: what they want decides already.
+        if (versions.Find(version => version.Number == live) is { BackTo: not null } there && there.BackTo == earlier.Number && there.Json == policy.Json)
+        {
+            return new WentBack(there.Number, true);
+        }
+
+        if (request.ShownLive is { } shown && shown != live)
+        {
+            return new Refusal.StaleVersion(shown, live ?? 0);
+        }
+
         var alone = !options.SecondPerson || AtOnce(versions, now) == earlier.Number;
-        var (reason, back) = (request.Reason.Trim(), new PolicyVersion(number, policy, request.By, now, live, earlier.Number));
+        return !alone && await Waiting(earlier.Number, live, cancellation) is { } waiting ? new WentBack(waiting, false) : await Make(request, policy, live, alone, now, cancellation);
+    }
+
+    private async Task<Result<WentBack>> Make(GoBackToPolicyRequest request, TrustPolicy policy, int? live, bool alone, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var number = (await db.Policies.MaxAsync(version => (int?)version.Number, cancellation) ?? 0) + 1;
+        var (reason, back) = (request.Reason.Trim(), new PolicyVersion(number, policy, request.By, now, live, request.Number));
         _ = alone ? back.Publish(request.By, now, now, reason).Value : back.Ask(request.By, null, reason, now).Value;
+        if (alone && await db.SettleLater(back, request.Later, request.By, now, cancellation) is { } later)
+        {
+            return later;
+        }
+
         db.Policies.Add(back);
         var body = new { back.BackTo, From = live, back.EffectiveFrom, back.Json, back.Reason, Alone = alone };
         await Journal.Write(db, AuditSubject.OfPolicy(number), request.By, alone ? "wentBack" : "askedBack", body, now, cancellation);
-        await PolicyNews.Add(db, alone ? PolicyNews.WentBack : PolicyNews.Asked, number, back.Version, request.By, reason, earlier.Number, now, cancellation);
+        await PolicyNews.Add(db, alone ? PolicyNews.WentBack : PolicyNews.Asked, number, back.Version, request.By, reason, request.Number, now, cancellation);
         await db.SaveChangesAsync(cancellation);
         return new WentBack(number, alone);
     }
+
+    // What was asked for already waits for whoever approves it: asked once more, it is the same.
+    private Task<int?> Waiting(int number, int? live, CancellationToken cancellation) => db.Policies
+        .Where(version => version.BackTo == number && version.BegunFrom == live && version.AskedAt != null && version.AskingEnded == null && version.PublishedAt == null)
+        .OrderBy(version => version.Number).Select(version => (int?)version.Number).FirstOrDefaultAsync(cancellation);
 }

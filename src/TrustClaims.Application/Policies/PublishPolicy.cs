@@ -13,7 +13,11 @@ namespace TrustClaims.Application.Policies;
 /// </summary>
 /// <param name="EffectiveFrom">Null means now.</param>
 /// <param name="Undoing">The version whose changes are to be undone, where the draft goes back to an earlier one: nothing is undone unless it is meant.</param>
-public sealed record PublishPolicyRequest(int Number, DateTimeOffset? EffectiveFrom, int ShownVersion, string By, int? Undoing = null, string? Reason = null);
+/// <param name="Later">
+/// Of each version that is scheduled for later and would undo this one, by number, whether it is called off: nothing is undone later unless it is meant, either.
+/// </param>
+public sealed record PublishPolicyRequest(
+    int Number, DateTimeOffset? EffectiveFrom, int ShownVersion, string By, int? Undoing = null, string? Reason = null, IReadOnlyDictionary<int, bool>? Later = null);
 
 public sealed class PublishPolicy(ClaimsDb db, TimeProvider clock)
 {
@@ -52,6 +56,11 @@ public sealed class PublishPolicy(ClaimsDb db, TimeProvider clock)
         if (await db.UndoneBy(draft.Number, from, cancellation) is { } undoes && undoes.Undone != request.Undoing)
         {
             return undoes;
+        }
+
+        if (await db.SettleLater(draft, request.Later, request.By, now, cancellation) is { } later)
+        {
+            return later;
         }
 
         var body = new { draft.EffectiveFrom, draft.Json, draft.Reason, Alone = true };

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using TrustClaims.Application.Imports;
 using TrustClaims.Application.Policies;
+using TrustClaims.Domain;
 using TrustClaims.Domain.Trust;
 
 namespace TrustClaims.Cli.Commands;
@@ -42,14 +43,18 @@ internal static class PolicyCommand
         var file = new Argument<FileInfo>("FILE") { Description = "The policy as JSON." };
         var publish = new Option<bool>("--publish") { Description = "Put it into effect at once; otherwise it is a draft." };
         var reason = new Option<string?>("--reason") { Description = "Why, kept for ever with the version that is published." };
-        var command = new Command("import", "Take a policy in as a new draft, and print its number.") { file, publish, reason };
+        var from = new Option<int?>("--from") { Description = "The version that the file was made from; the live one by default." };
+        var undo = new Option<int?>("--undo") { Description = "The version whose changes publishing it undoes: nothing is undone unless it is meant." };
+        var callOff = new Option<int[]>("--call-off") { Description = "Scheduled versions that would undo it later, and are called off." };
+        var keep = new Option<int[]>("--keep") { Description = "Scheduled versions that would undo it later, and are kept." };
+        var command = new Command("import", "Take a policy in as a new draft, and print its number.") { file, publish, reason, from, undo, callOff, keep };
         command.SetAction((parsed, cancellation) => Installation.Run(
             async services =>
             {
                 var json = await File.ReadAllTextAsync(parsed.GetValue(file)!.FullName, cancellation);
-                if (!(await services.GetRequiredService<CreateDraft>().Handle(new CreateDraftRequest(json, By), cancellation)).TryGet(out var number, out var refusal))
+                if (!(await services.GetRequiredService<CreateDraft>().Handle(new CreateDraftRequest(json, By, parsed.GetValue(from)), cancellation)).TryGet(out var number, out var refusal))
                 {
-                    return Tell.Refusal(refusal, parsed.GetValue(file)!.Name);
+                    return refusal is Refusal.NotFound ? Tell.Refusal(refusal, $"policy {parsed.GetValue(from)}") : Tell.Refusal(refusal, parsed.GetValue(file)!.Name);
                 }
 
                 foreach (var warning in PolicyWarnings.Of(PolicyReader.Read(json).Value))
@@ -57,10 +62,12 @@ internal static class PolicyCommand
                     Tell.Line(Sentences.Of(warning));
                 }
 
-                if (parsed.GetValue(publish) &&
-                    (await services.GetRequiredService<PublishPolicy>().Handle(new PublishPolicyRequest(number, null, 0, By, Reason: parsed.GetValue(reason)), cancellation)).Refusal is { } no)
+                var later = (parsed.GetValue(keep) ?? []).Select(version => (version, false)).Concat((parsed.GetValue(callOff) ?? []).Select(version => (version, true)))
+                    .DistinctBy(said => said.version).ToDictionary();
+                var request = new PublishPolicyRequest(number, null, 0, By, parsed.GetValue(undo), parsed.GetValue(reason), later);
+                if (parsed.GetValue(publish) && (await services.GetRequiredService<PublishPolicy>().Handle(request, cancellation)).Refusal is { } no)
                 {
-                    return Tell.Refusal(no);
+                    return Tell.Refusal(no, $"draft {number} is kept, and not published");
                 }
 
                 Console.Out.WriteLine(number);

@@ -81,6 +81,9 @@ public sealed partial class PolicyVersion
         return Done.Yes;
     }
 
+    /// <summary>Whether it takes over from what takes effect then, under that number.</summary>
+    public bool ComesAfter(DateTimeOffset from, int number) => EffectiveFrom > from || (EffectiveFrom == from && Number > number);
+
     /// <summary>By one person alone: an operator, or where no second person is needed.</summary>
     /// <param name="reason">Why, in their own words.</param>
     public Result<Done> Publish(string by, DateTimeOffset effectiveFrom, DateTimeOffset now, string? reason = null)

@@ -160,6 +160,116 @@ public sealed class PublishingTests : IAsyncLifetime
         Assert.Equal((Why, true), ((string)published["reason"]!, (bool)published["alone"]!));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_comes_later_undoes_what_is_published_now_only_when_that_is_said(bool callOff)
+    {
+        var later = await Scheduled(days: 3);
+        var draft = await Draft(lea);
+        await Ask(draft, lea);
+
+        var unsaid = await Approve(draft, tom);
+        var said = await Approve(draft, tom, new() { [later] = callOff });
+
+        Assert.Equal(new Refusal.LaterVersionUndoes(later, here.Clock.GetUtcNow().AddDays(3)), unsaid.Refusal);
+        Assert.True(said.Succeeded);
+        Assert.Equal(draft, await Live());
+        here.Clock.Advance(TimeSpan.FromDays(4));
+        Assert.Equal(callOff ? draft : later, await Live());
+        Assert.Equal(callOff, (await Journal(later, entry => entry.Kind)).Contains("calledOff"));
+    }
+
+    [Fact]
+    public async Task What_comes_later_undoes_no_going_back_in_silence_either()
+    {
+        var wrong = await Published("800.00");
+        var later = await Scheduled(days: 3);
+
+        var unsaid = await GoBack(1, lea, "Trop d’accords.");
+        var ofAnother = await GoBack(1, lea, "Trop d’accords.", later: new() { [wrong] = true });
+        var back = await GoBack(1, lea, "Trop d’accords.", later: new() { [later] = true });
+
+        Assert.Equal([later, later], new[] { unsaid, ofAnother }.Select(one => Assert.IsType<Refusal.LaterVersionUndoes>(one.Refusal).Later));
+        Assert.True(back.Value.IsLive);
+        here.Clock.Advance(TimeSpan.FromDays(4));
+        Assert.Equal(back.Value.Number, await Live());
+        var calledOff = JsonNode.Parse((await Journal(later, entry => entry.Body))[^1])!;
+        Assert.Equal((back.Value.Number, "Trop d’accords."), ((int)calledOff["for"]!, (string)calledOff["reason"]!));
+    }
+
+    [Fact]
+    public async Task What_goes_on_from_a_draft_follows_it_without_a_question()
+    {
+        var draft = await Draft(lea);
+        await Scheduled(days: 3, from: draft);
+        await Ask(draft, lea);
+
+        Assert.True((await Approve(draft, tom)).Succeeded);
+    }
+
+    [Fact]
+    public async Task Pressed_twice_one_goes_back_once()
+    {
+        await Published("800.00");
+
+        var back = await GoBack(1, lea, "Trop d’accords.", shown: 2);
+        var again = await GoBack(1, lea, "Trop d’accords.", shown: 2);
+
+        Assert.Equal(new WentBack(3, true), back.Value);
+        Assert.Equal(back.Value, again.Value);
+        Assert.Equal(3, await Versions());
+    }
+
+    [Fact]
+    public async Task Pressed_twice_it_is_asked_once()
+    {
+        await Published("800.00");
+        await Published("900.00");
+
+        var asked = await GoBack(1, lea, "Comme avant.", shown: 3);
+        var again = await GoBack(1, tom, "Comme avant.", shown: 3);
+
+        Assert.Equal(new WentBack(4, false), asked.Value);
+        Assert.Equal(asked.Value, again.Value);
+        Assert.Equal(4, await Versions());
+    }
+
+    [Fact]
+    public async Task Whoever_looked_at_another_version_goes_back_from_nothing()
+    {
+        await Published("800.00");
+        await Published("900.00");
+
+        Assert.Equal(new Refusal.StaleVersion(2, 3), (await GoBack(1, lea, "Comme avant.", shown: 2)).Refusal);
+        Assert.Equal(3, await Versions());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("Attendons janvier.")]
+    public async Task Pressed_twice_it_ends_once_and_what_was_asked_since_does_not_end_with_it(string? reason)
+    {
+        var draft = await Draft(lea);
+        await Ask(draft, lea);
+        var (read, by) = (await Version(draft), reason is null ? lea : tom);
+
+        Assert.True((await EndShown(draft, read, by, reason)).Succeeded);
+        Assert.True((await EndShown(draft, read, by, reason)).Succeeded);
+        await Ask(draft, lea);
+        Assert.IsType<Refusal.StaleVersion>((await EndShown(draft, read, by, reason)).Refusal);
+
+        Assert.Equal(["drafted", "asked", reason is null ? "takenBack" : "sentBack", "asked"], await Journal(draft, entry => entry.Kind));
+    }
+
+    [Fact]
+    public async Task A_draft_goes_on_from_a_version_that_there_is()
+    {
+        var draft = await here.Do<CreateDraft, Result<int>>(create => create.Handle(new(Some.OpeningJson, lea, 9), default));
+
+        Assert.IsType<Refusal.NotFound>(draft.Refusal);
+    }
+
     [Fact]
     public async Task The_other_managers_are_written_to_and_whoever_did_it_is_not()
     {
@@ -178,8 +288,9 @@ public sealed class PublishingTests : IAsyncLifetime
 
     private Task<int> Tell() => here.Do<TellManagers, int>(tell => tell.Handle(default));
 
-    private IEnumerable<string> Mailed() => Directory.GetFiles(Path.Combine(here.Folder, "mail")).Select(File.ReadAllText)
-        .Select(mail => mail.Contains("lea@example.org", StringComparison.Ordinal) ? "lea@example.org" : "tom@example.org").Order();
+    private IEnumerable<string> Mailed() => Directory.GetFiles(Path.Combine(here.Folder, "mail"))
+        .Select(mail => File.ReadLines(mail).First(line => line.StartsWith("To:", StringComparison.Ordinal)))
+        .Select(to => to.Contains("lea@example.org", StringComparison.Ordinal) ? "lea@example.org" : "tom@example.org").Order();
 
     private static async Task<(Installation Here, string Lea, string Tom)> Start(params KeyValuePair<string, string?>[] settings)
     {
@@ -199,8 +310,26 @@ public sealed class PublishingTests : IAsyncLifetime
         return AuditAuthor.Of(await here.With(db => db.Users.Where(account => account.Email == email).Select(account => account.StaffId).SingleAsync()));
     }
 
-    private async Task<int> Draft(string by, string amount = "95.00") => (await here.Do<CreateDraft, Result<int>>(create =>
-        create.Handle(new(Some.OpeningJson.Replace("\"80.00\"", $"\"{amount}\"", StringComparison.Ordinal), by), default))).Value;
+    private async Task<int> Draft(string by, string amount = "95.00", int? from = null) => (await here.Do<CreateDraft, Result<int>>(create =>
+        create.Handle(new(Some.OpeningJson.Replace("\"80.00\"", $"\"{amount}\"", StringComparison.Ordinal), by, from), default))).Value;
+
+    // Of two people, as ever.
+    private async Task<int> Scheduled(int days, int? from = null)
+    {
+        var (number, at) = (await Draft(lea, "120.00", from), here.Clock.GetUtcNow().AddDays(days));
+        Assert.True((await here.Do<AskToPublish, Result<Done>>(ask => ask.Handle(new(number, at, 0, lea, Why), default))).Succeeded);
+        Assert.True((await Approve(number, tom)).Succeeded);
+        return number;
+    }
+
+    private async Task<int> Published(string amount)
+    {
+        var draft = await Draft(lea, amount);
+        await Ask(draft, lea);
+        Assert.True((await Approve(draft, tom)).Succeeded);
+        here.Clock.Advance(TimeSpan.FromHours(1));
+        return draft;
+    }
 
     private Task<int> Version(int number) => here.With(db => db.Policies.Where(version => version.Number == number).Select(version => version.Version).SingleAsync());
 
@@ -210,15 +339,25 @@ public sealed class PublishingTests : IAsyncLifetime
         return await here.Do<AskToPublish, Result<Done>>(ask => ask.Handle(new(number, null, shown, by, reason), default));
     }
 
-    private async Task<Result<Done>> Approve(int number, string by)
+    private async Task<Result<Done>> Approve(int number, string by, Dictionary<int, bool>? later = null)
     {
         var shown = await Version(number);
-        return await here.Do<ApprovePublication, Result<Done>>(approve => approve.Handle(new(number, shown, by), default));
+        return await here.Do<ApprovePublication, Result<Done>>(approve => approve.Handle(new(number, shown, by, Later: later), default));
     }
 
-    private Task<Result<Done>> End(int number, string by, string? reason) => here.Do<EndAsking, Result<Done>>(end => end.Handle(new(number, by, reason), default));
+    private async Task<Result<Done>> End(int number, string by, string? reason)
+    {
+        var shown = await Version(number);
+        return await EndShown(number, shown, by, reason);
+    }
 
-    private Task<Result<WentBack>> GoBack(int number, string by, string reason) => here.Do<GoBackToPolicy, Result<WentBack>>(back => back.Handle(new(number, by, reason), default));
+    private Task<Result<Done>> EndShown(int number, int shown, string by, string? reason) =>
+        here.Do<EndAsking, Result<Done>>(end => end.Handle(new(number, shown, by, reason), default));
+
+    private Task<Result<WentBack>> GoBack(int number, string by, string reason, int? shown = null, Dictionary<int, bool>? later = null) =>
+        here.Do<GoBackToPolicy, Result<WentBack>>(back => back.Handle(new(number, shown, by, reason, later), default));
+
+    private Task<int> Versions() => here.With(db => db.Policies.CountAsync());
 
     private Task<int?> Live() => here.With(db => LivePolicy.NumberAt(db, here.Clock.GetUtcNow(), default));
 

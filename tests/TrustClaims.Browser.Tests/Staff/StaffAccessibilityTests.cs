@@ -69,7 +69,8 @@ public sealed class StaffAccessibilityTests(ChromiumBrowser chromium)
     {
         for (var number = 2; number <= 5; number++)
         {
-            await app.Use<CreateDraft, Result<int>>(create => create.Handle(new CreateDraftRequest(Some.OpeningJson, "setup"), default));
+            var json = Some.OpeningJson.Replace("\"80.00\"", $"\"8{number}.00\"", StringComparison.Ordinal);
+            await app.Use<CreateDraft, Result<int>>(create => create.Handle(new CreateDraftRequest(json, "setup"), default));
         }
 
         await app.Use<PublishPolicy, Result<Done>>(publish => publish.Handle(new(3, null, 0, "setup"), default));

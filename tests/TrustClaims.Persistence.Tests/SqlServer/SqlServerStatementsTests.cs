@@ -195,7 +195,7 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         const string why = "Moins d’attente.";
         await Do<CreateDraft, Result<int>>(one => one.Handle(new(Some.OpeningJson, "staff:1"), None));
         await Do<AskToPublish, Result<Done>>(one => one.Handle(new(4, null, 0, "staff:1", why), None));
-        await Do<EndAsking, Result<Done>>(one => one.Handle(new(4, "staff:1", null), None));
+        await Do<EndAsking, Result<Done>>(one => one.Handle(new(4, 1, "staff:1", null), None));
         await Do<AskToPublish, Result<Done>>(one => one.Handle(new(4, null, 2, "staff:1", why), None));
         await using (var db = both.OpenSqlite())
         {
@@ -209,7 +209,7 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
             await db.SaveChangesAsync();
         }
 
-        await Do<GoBackToPolicy, Result<WentBack>>(one => one.Handle(new(3, "staff:1", why), None));
+        await Do<GoBackToPolicy, Result<WentBack>>(one => one.Handle(new(3, null, "staff:1", why), None));
         await Do<NoticeBudgets, int>(one => one.Handle(None));
         await Do<TellManagers, int>(one => one.Handle(None));
         await Do<ForgetOldBudgets, int>(one => one.Handle(None));

@@ -159,8 +159,9 @@ public sealed class PolicyPagesTests
         using var unsaid = await Publish(app, manager, ("When", "later"), ("From", "2190-01-02T09:30"));
 
         Assert.Equal("3", Forms.ValueOf(await unsaid.Page(), "Undoing"));
-        using var before = await Publish(app, manager, ("When", "now"));
+        using var before = await Publish(app, manager, ("When", "now"), ("Later[3]", "true"));
         Assert.Equal(HttpStatusCode.Redirect, before.StatusCode);
+        Assert.Null(await app.InDatabase(db => db.Policies.Where(version => version.Number == 3).Select(version => version.EffectiveFrom).SingleAsync()));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using TrustClaims.Application.Policies;
+using TrustClaims.Application.Simulations;
 using TrustClaims.Domain;
 using TrustClaims.Testing.Builders;
 using TrustClaims.Testing.Web;
@@ -72,11 +73,12 @@ public sealed class PolicyPublishTests
         using var asked = await Ask(manager);
 
         using var wordless = await second.SubmitTo(Page, $"{Page}?handler=SendBack", ("Reason", " "));
-        using var back = await second.SubmitTo(Page, $"{Page}?handler=SendBack", ("Reason", "Attendons janvier."));
+        using var back = await second.SubmitTo(Page, $"{Page}?handler=SendBack", ("ShownVersion", "1"), ("Reason", "Attendons janvier."));
+        using var twice = await second.SubmitTo(Page, $"{Page}?handler=SendBack", ("ShownVersion", "1"), ("Reason", "Attendons janvier."));
         var page = await manager.GetPage(Page);
 
         Assert.Contains("Dites pourquoi, en quelques mots.", await wordless.Page(), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Redirect, back.StatusCode);
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (back.StatusCode, twice.StatusCode));
         Assert.Contains("Test second a renvoyé la demande de Test manager.", page, StringComparison.Ordinal);
         Assert.Contains("Attendons janvier.", page, StringComparison.Ordinal);
         Assert.Contains("handler=Ask", page, StringComparison.Ordinal);
@@ -102,6 +104,95 @@ public sealed class PolicyPublishTests
         Assert.Contains("Retour à ce que disait la version n°\u00a01.", page, StringComparison.Ordinal);
         Assert.Contains("Trop d’accords.", page, StringComparison.Ordinal);
         Assert.Contains("Demander d’y revenir", await manager.GetPage("/manage/policies/2"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_shows_a_request_sends_what_it_shows()
+    {
+        await using var app = await App.Start();
+        using var manager = await app.SignedInAs("manager");
+        using var second = await app.SignedInAs("manager", "second@example.org");
+        await Draft(app);
+        using var asked = await Ask(manager);
+        var shown = Forms.ValueOf(await manager.GetPage(Page), "ShownVersion");
+        using var back = await manager.SubmitTo(Page, $"{Page}?handler=TakeBack", ("ShownVersion", shown));
+        using var again = await Ask(manager, shown: "2");
+
+        using var late = await manager.SubmitTo(Page, $"{Page}?handler=TakeBack", ("ShownVersion", shown));
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (back.StatusCode, again.StatusCode));
+        Assert.Contains("Cela vient de changer.", await late.Page(), StringComparison.Ordinal);
+        Assert.Equal("3", Forms.ValueOf(await second.GetPage(Page), "ShownVersion"));
+    }
+
+    [Fact]
+    public async Task What_is_answered_by_leading_on_replays_nothing()
+    {
+        await using var app = await App.Start();
+        using var manager = await app.SignedInAs("manager");
+        using var second = await app.SignedInAs("manager", "second@example.org");
+        await Draft(app);
+
+        using var asked = await manager.SubmitTo("/manage/policies", $"{Page}?handler=Ask", ("ShownVersion", "0"), ("When", "now"), ("Reason", "Moins d’attente."), ("Confirmed", "true"));
+        using var approved = await second.SubmitTo("/manage/policies", $"{Page}?handler=Approve", ("ShownVersion", "1"), ("Confirmed", "true"));
+        using var published = await second.GetAsync(Page);
+
+        Assert.Equal([Page, "/manage/policies/2", "/manage/policies/2"], new[] { asked, approved, published }.Select(answer => answer.Headers.Location?.OriginalString));
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(0, await app.Use<KeptHistory, int>(kept => kept.Renew(default)));
+    }
+
+    [Fact]
+    public async Task What_comes_later_and_would_undo_it_is_named_and_called_off_or_kept_by_whoever_approves()
+    {
+        await using var app = await App.Start();
+        using var manager = await app.SignedInAs("manager");
+        using var second = await app.SignedInAs("manager", "second@example.org");
+        await Draft(app);
+        await Scheduled(app);
+
+        var asking = await manager.GetPage(Page);
+        using var asked = await Ask(manager);
+        var read = await second.GetPage(Page);
+        using var unsaid = await second.SubmitTo(Page, $"{Page}?handler=Approve", ("ShownVersion", "1"), ("Confirmed", "true"));
+        using var summed = await second.SubmitTo(Page, $"{Page}?handler=Approve", ("ShownVersion", "1"), ("Later[3]", "true"));
+        using var kept = await second.SubmitTo(Page, $"{Page}?handler=Approve", ("ShownVersion", "1"), ("Later[3]", "false"), ("Confirmed", "true"));
+
+        Assert.Contains("Qui approuve dira si la version n° 3 est annulée ou maintenue.", asking, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"Later[3]\"", asking, StringComparison.Ordinal);
+        Assert.Matches("name=\"Later\\[3\\]\" value=\"true\" checked", read);
+        Assert.Contains("href=\"#Later\"", await unsaid.Page(), StringComparison.Ordinal);
+        var sum = await summed.Page();
+        Assert.Contains("La version n° 3, programmée pour le", sum, StringComparison.Ordinal);
+        Assert.Contains(", est annulée.", sum, StringComparison.Ordinal);
+        Assert.Equal("true", Forms.ValueOf(sum, "Later[3]"));
+        Assert.Equal("/manage/policies/2", kept.Headers.Location?.OriginalString);
+        Assert.Contains("déferait ce que la version n° 2 a changé", await manager.GetPage("/manage/policies"), StringComparison.Ordinal);
+        Assert.Contains("À son heure, cette version déferait ce que la version n° 2 a changé", await manager.GetPage("/manage/policies/3"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_comes_later_and_would_undo_going_back_is_called_off_unless_one_says_otherwise()
+    {
+        await using var app = await App.Start();
+        using var manager = await app.SignedInAs("manager");
+        await Draft(app);
+        await app.Use<PublishPolicy, Result<Done>>(publish => publish.Handle(new(2, null, 0, "setup"), default));
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Scheduled(app);
+
+        var page = await manager.GetPage("/manage/policies/1");
+        using var unsaid = await manager.SubmitTo("/manage/policies/1", "/manage/policies/1?handler=Back", ("ShownLive", "2"), ("Reason", "Trop d’accords."));
+        using var back = await manager.SubmitTo(
+            "/manage/policies/1", "/manage/policies/1?handler=Back", ("ShownLive", Forms.ValueOf(page, "ShownLive")), ("Reason", "Trop d’accords."), ("Later[3]", "true"));
+        using var twice = await manager.SubmitTo("/manage/policies/1", "/manage/policies/1?handler=Back", ("ShownLive", "2"), ("Reason", "Trop d’accords."), ("Later[3]", "true"));
+
+        Assert.Matches("name=\"Later\\[3\\]\" value=\"true\" checked", page);
+        Assert.Contains("href=\"#Later\"", await unsaid.Page(), StringComparison.Ordinal);
+        Assert.Equal(["/manage/policies/4", "/manage/policies/4"], new[] { back, twice }.Select(answer => answer.Headers.Location?.OriginalString));
+        Assert.Contains("annulée", await manager.GetPage("/manage/policies/3"), StringComparison.Ordinal);
+        app.Clock.Advance(TimeSpan.FromDays(30));
+        Assert.Equal(4, await Live(app));
     }
 
     [Fact]
@@ -155,6 +246,27 @@ public sealed class PolicyPublishTests
     }
 
     [Fact]
+    public async Task What_is_imported_goes_on_from_the_version_it_was_made_from()
+    {
+        await using var app = await App.Start();
+        using var manager = await app.SignedInAs("manager");
+        await Draft(app);
+        await app.Use<PublishPolicy, Result<Done>>(publish => publish.Handle(new(2, null, 0, "setup"), default));
+
+        var fresh = await manager.GetPage("/manage/policies/import");
+        var chosen = await manager.GetPage("/manage/policies/import?from=1");
+        using var unknown = await manager.Submit("/manage/policies/import", ("Json", Some.OpeningJson), ("From", "99"));
+        using var taken = await manager.Submit("/manage/policies/import", ("Json", Some.OpeningJson), ("From", "1"));
+
+        Assert.Matches("<option value=\"2\" selected", fresh);
+        Assert.Matches("<option value=\"1\" selected", chosen);
+        Assert.Contains("/manage/policies/import?from=1", await manager.GetPage("/manage/policies/1"), StringComparison.Ordinal);
+        Assert.Contains("Choisissez une version de la liste.", await unknown.Page(), StringComparison.Ordinal);
+        Assert.Equal("/manage/policies/3", taken.Headers.Location?.OriginalString);
+        Assert.Contains("Ce brouillon déferait ce que la version n° 2 a changé", await manager.GetPage("/manage/policies/3/publish"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_policy_is_uploaded_as_a_file()
     {
         await using var app = await App.Start();
@@ -167,11 +279,19 @@ public sealed class PolicyPublishTests
         Assert.Equal("/manage/policies/2", taken.Headers.Location?.OriginalString);
     }
 
-    private static Task<HttpResponseMessage> Ask(HttpClient manager, bool confirmed = true) => manager.SubmitTo(
-        Page, $"{Page}?handler=Ask", ("ShownVersion", "0"), ("When", "now"), ("Reason", "Moins d’attente."), ("Confirmed", confirmed ? "true" : "false"));
+    private static Task<HttpResponseMessage> Ask(HttpClient manager, bool confirmed = true, string shown = "0") => manager.SubmitTo(
+        Page, $"{Page}?handler=Ask", ("ShownVersion", shown), ("When", "now"), ("Reason", "Moins d’attente."), ("Confirmed", confirmed ? "true" : "false"));
 
     private static async Task Draft(App app, string? json = null) => _ = (await app.Use<CreateDraft, Result<int>>(create =>
         create.Handle(new CreateDraftRequest(json ?? Some.OpeningJson.Replace("\"80.00\"", "\"95.00\"", StringComparison.Ordinal), "setup"), default))).Value;
+
+    // Version 3, in ten days, by the operator: it knows nothing of what others do until then.
+    private static async Task Scheduled(App app)
+    {
+        await Draft(app, Some.OpeningJson.Replace("15000.00", "16000.00", StringComparison.Ordinal).Replace("\"80.00\"", "\"120.00\"", StringComparison.Ordinal));
+        var at = app.Clock.GetUtcNow().AddDays(10);
+        Assert.True((await app.Use<PublishPolicy, Result<Done>>(publish => publish.Handle(new(3, at, 0, "setup"), default))).Succeeded);
+    }
 
     private static Task<int?> Live(App app) => app.InDatabase(db => LivePolicy.NumberAt(db, app.Clock.GetUtcNow(), default));
 }

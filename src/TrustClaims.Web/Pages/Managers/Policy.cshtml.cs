@@ -17,9 +17,8 @@ public sealed class PolicyModel(ClaimsDb db, PublishingOptions options, RefusalS
     [FromRoute]
     public int Number { get; set; }
 
-    /// <summary>Why one goes back to it.</summary>
     [BindProperty]
-    public string? Reason { get; set; }
+    public GoBackForm Form { get; set; } = new();
 
     [TempData]
     public string? Note { get; set; }
@@ -32,6 +31,9 @@ public sealed class PolicyModel(ClaimsDb db, PublishingOptions options, RefusalS
 
     /// <summary>Whether going back to it asks nobody else.</summary>
     public bool BackAtOnce { get; private set; }
+
+    /// <summary>What is scheduled, and would undo it later.</summary>
+    public IReadOnlyList<LaterVersion> Later => Shown.UndoneLater(clock.GetUtcNow());
 
     public async Task<IActionResult> OnGet(CancellationToken cancellation) => await Load(cancellation) ? Page() : NotFound();
 
@@ -64,10 +66,15 @@ public sealed class PolicyModel(ClaimsDb db, PublishingOptions options, RefusalS
 
     public async Task<IActionResult> OnPostBack([FromServices] GoBackToPolicy back, [FromServices] WordsOf words, CancellationToken cancellation)
     {
-        if (!(await back.Handle(new GoBackToPolicyRequest(Number, User.StaffInAudit(), Reason ?? ""), cancellation)).TryGet(out var went, out var refusal))
+        if (!ModelState.IsValid)
         {
-            Reason ??= "";
-            ModelState.AddModelError(refusal is Refusal.ReasonRequired or Refusal.ReasonTooLong ? nameof(Reason) : "", refusals.Say(refusal));
+            return BadRequest();
+        }
+
+        if (!(await back.Handle(new GoBackToPolicyRequest(Number, Form.ShownLive, User.StaffInAudit(), Form.Reason ?? "", Form.Later), cancellation)).TryGet(out var went, out var refusal))
+        {
+            Form.Reason ??= "";
+            ModelState.AddModelError(PublishForm.FieldOf(refusal), refusals.Say(refusal));
             return await OnGet(cancellation);
         }
 

@@ -7,7 +7,8 @@ public sealed record PolicyChange(PolicyField Field, string? Before, string? Aft
 
 /// <summary>Changes as a table shows them.</summary>
 /// <param name="Before">The heading of what was there before.</param>
-public sealed record ChangesTable(IReadOnlyList<PolicyChange> Changes, string Before, string? Currency);
+/// <param name="After">The heading of what comes; this version, where null.</param>
+public sealed record ChangesTable(IReadOnlyList<PolicyChange> Changes, string Before, string? Currency, string? After = null);
 
 /// <summary>What changes from one policy to another, value by value, however each is written down.</summary>
 public static class PolicyDifference

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Settings;
@@ -12,9 +13,6 @@ namespace TrustClaims.Web.Pages.Managers;
 /// <summary>A draft on its way to deciding: what it changes and what the past would have been, read by whoever asks and by a second person who approves.</summary>
 public sealed class PolicyPublishModel(PublicationQuery publications, ShopOptions shop, RefusalSentences refusals, WordsOf words) : PageModel
 {
-    // Which version the use case found to be undone: not the live one where another is scheduled before.
-    private int? undone;
-
     [FromRoute]
     public int Number { get; set; }
 
@@ -28,79 +26,74 @@ public sealed class PolicyPublishModel(PublicationQuery publications, ShopOption
 
     public PolicyShown Shown => Publication.Shown;
 
-    /// <summary>What publishing this draft would undo; null where it goes on from what decides.</summary>
-    public Undoing? Undoes => Shown.Undoes(undone);
+    /// <summary>The version that the use case found to be undone: not the live one where another is scheduled before.</summary>
+    public int? Undone { get; private set; }
 
     /// <summary>What will change is summed up, and a yes asked for.</summary>
     public bool IsSummedUp { get; private set; }
 
-    public string Zone => shop.TimeZone;
-
     /// <summary>When it takes effect, as the form says; null: at once.</summary>
-    public DateTimeOffset? From { get; private set; }
+    public DateTimeOffset? From => Form.IsNow ? null : Form.Instant(shop.Zone);
+
+    // A version shown that is no number comes from no page of ours, and must not pass for the first one.
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) => context.Result = ModelState.IsValid ? null : BadRequest();
 
     public async Task<IActionResult> OnGet(CancellationToken cancellation) => !await Load(cancellation) ? NotFound()
-        : Shown.Version.State == PolicyState.Draft ? Page() : RedirectToPage("/Managers/Policy", new { Number });
+        : Shown.Version.State == PolicyState.Draft ? Page() : ToVersion();
 
     public async Task<IActionResult> OnPostAsk([FromServices] AskToPublish ask, CancellationToken cancellation)
     {
-        // A version shown that is no number comes from no page of ours, and must not pass for the first one.
-        if (!ModelState.IsValid)
+        foreach (var (field, problem) in Form.Problems(shop.Zone, words.Staff, refusals))
         {
-            return BadRequest();
+            ModelState.AddModelError(field, problem);
         }
 
-        From = Form.IsNow ? null : Form.Instant(shop.Zone);
-        if (!Form.IsNow && From is null)
-        {
-            ModelState.AddModelError(nameof(Form.From), words.Staff["publish.from.missing"]);
-        }
-
-        if (PolicyReasons.Mistake(Form.Reason) is { } mistake)
-        {
-            ModelState.AddModelError(nameof(Form.Reason), refusals.Say(mistake));
-        }
-
-        return await Confirmed(
-            async () => await ask.Handle(new(Number, From, Form.ShownVersion, User.StaffInAudit(), Form.Reason!, Form.Undoing), cancellation),
-            () => Publication.NeedsSecond ? "publish.asked" : From is null ? "publish.done" : "publish.scheduled",
+        return !ModelState.IsValid || !Form.Confirmed ? await SumUp(cancellation) : await Answer(
+            await ask.Handle(new(Number, From, Form.ShownVersion, User.StaffInAudit(), Form.Reason!, Form.Undoing, Form.Later), cancellation),
+            publications.NeedsSecond ? "publish.asked" : From is null ? "publish.done" : "publish.scheduled",
+            publications.NeedsSecond ? RedirectToPage(new { Number }) : ToVersion(),
             cancellation);
     }
 
-    public async Task<IActionResult> OnPostApprove([FromServices] ApprovePublication approve, CancellationToken cancellation) => !ModelState.IsValid ? BadRequest() : await Confirmed(
-        async () => await approve.Handle(new(Number, Form.ShownVersion, User.StaffInAudit(), Form.Undoing), cancellation), () => "publish.approved", cancellation);
+    public async Task<IActionResult> OnPostApprove([FromServices] ApprovePublication approve, CancellationToken cancellation) => !Form.Confirmed
+        ? await SumUp(cancellation)
+        : await Answer(await approve.Handle(new(Number, Form.ShownVersion, User.StaffInAudit(), Form.Undoing, Form.Later), cancellation), "publish.approved", ToVersion(), cancellation);
 
-    public async Task<IActionResult> OnPostTakeBack([FromServices] EndAsking end, CancellationToken cancellation) =>
-        await Answer(await end.Handle(new(Number, User.StaffInAudit(), null), cancellation), () => "publish.takenBack", cancellation);
+    public Task<IActionResult> OnPostTakeBack([FromServices] EndAsking end, CancellationToken cancellation) => End(end, null, "publish.takenBack", cancellation);
 
-    public async Task<IActionResult> OnPostSendBack([FromServices] EndAsking end, CancellationToken cancellation) =>
-        await Answer(await end.Handle(new(Number, User.StaffInAudit(), Form.Reason ?? ""), cancellation), () => "publish.sentBack", cancellation);
+    public Task<IActionResult> OnPostSendBack([FromServices] EndAsking end, CancellationToken cancellation) => End(end, Form.Reason ?? "", "publish.sentBack", cancellation);
 
-    private async Task<IActionResult> Confirmed(Func<Task<Result<Done>>> act, Func<string> said, CancellationToken cancellation)
+    private async Task<IActionResult> End(EndAsking end, string? reason, string said, CancellationToken cancellation) =>
+        await Answer(await end.Handle(new(Number, Form.ShownVersion, User.StaffInAudit(), reason), cancellation), said, RedirectToPage(new { Number }), cancellation);
+
+    private async Task<IActionResult> SumUp(CancellationToken cancellation)
     {
-        if (!ModelState.IsValid || !Form.Confirmed)
+        var page = await OnGet(cancellation);
+        if (Publication is { TakesEffect: true } && Publication.Later.FirstOrDefault(one => !Form.Later.ContainsKey(one.Number)) is { } unsaid)
         {
-            IsSummedUp = ModelState.IsValid;
-            return await OnGet(cancellation);
+            ModelState.AddModelError(nameof(Form.Later), refusals.Say(new Refusal.LaterVersionUndoes(unsaid.Number, unsaid.From)));
         }
 
-        return await Answer(await act(), said, cancellation);
+        IsSummedUp = ModelState.IsValid;
+        return page;
     }
 
-    private async Task<IActionResult> Answer(Result<Done> done, Func<string> said, CancellationToken cancellation)
+    // What is done needs no page of its own: nothing is read, or replayed, to lead on from it.
+    private async Task<IActionResult> Answer(Result<Done> done, string said, RedirectToPageResult next, CancellationToken cancellation)
     {
         if (done.Refusal is { } refusal)
         {
-            undone = (refusal as Refusal.UndoesVersion)?.Undone;
+            Undone = (refusal as Refusal.UndoesVersion)?.Undone;
             ModelState.AddModelError(PublishForm.FieldOf(refusal), refusals.Say(refusal));
             return await Load(cancellation) ? Page() : NotFound();
         }
 
-        _ = await Load(cancellation);
-        Note = words.Staff[said()];
-        return Shown.Version.State == PolicyState.Draft ? RedirectToPage(new { Number }) : RedirectToPage("/Managers/Policy", new { Number });
+        Note = words.Staff[said];
+        return next;
     }
 
+    private RedirectToPageResult ToVersion() => RedirectToPage("/Managers/Policy", new { Number });
+
     private async Task<bool> Load(CancellationToken cancellation) =>
-        (Publication = (await publications.Of(Number, User.StaffInAudit(), cancellation))!) is not null;
+        (Publication = (await publications.Of(Number, User.StaffInAudit(), From, cancellation))!) is not null;
 }

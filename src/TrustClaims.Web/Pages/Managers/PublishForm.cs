@@ -1,4 +1,6 @@
 using System.Globalization;
+using TrustClaims.Application.Policies;
+using TrustClaims.Application.Words;
 using TrustClaims.Domain;
 
 namespace TrustClaims.Web.Pages.Managers;
@@ -19,6 +21,9 @@ public sealed class PublishForm
     /// <summary>The version whose changes the manager means to undo.</summary>
     public int? Undoing { get; set; }
 
+    /// <summary>Of each version that would undo it later, by number: whether it is called off.</summary>
+    public Dictionary<int, bool> Later { get; set; } = [];
+
     /// <summary>Why, in the manager's own words; also of whoever sends a draft back.</summary>
     public string? Reason { get; set; }
 
@@ -32,9 +37,24 @@ public sealed class PublishForm
     {
         Refusal.EffectiveInPast => nameof(From),
         Refusal.UndoesVersion => nameof(Undoing),
+        Refusal.LaterVersionUndoes => nameof(Later),
         Refusal.ReasonRequired or Refusal.ReasonTooLong => nameof(Reason),
         _ => "",
     };
+
+    /// <summary>What is left to complete before it can be asked for.</summary>
+    public IEnumerable<(string Field, string Problem)> Problems(TimeZoneInfo zone, Texts texts, RefusalSentences refusals)
+    {
+        if (!IsNow && Instant(zone) is null)
+        {
+            yield return (nameof(From), texts["publish.from.missing"]);
+        }
+
+        if (PolicyReasons.Mistake(Reason) is { } mistake)
+        {
+            yield return (nameof(Reason), refusals.Say(mistake));
+        }
+    }
 
     /// <summary>Null where it is none. A time that a clock change skips does not exist, and is asked for again.</summary>
     public DateTimeOffset? Instant(TimeZoneInfo zone) =>
