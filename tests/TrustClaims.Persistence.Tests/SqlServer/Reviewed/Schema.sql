@@ -1115,3 +1115,25 @@ VALUES (N'20261122234218_PoliciesReadByTwoAndVoices', N'10.0.14');
 
 COMMIT;
 GO
+
+BEGIN TRANSACTION;
+CREATE TABLE [manager_news] (
+    [key] varchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [kind] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [body] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [by] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [at] datetime2(6) NOT NULL,
+    [until] datetime2(6) NULL,
+    [told_at] datetime2(6) NULL,
+    CONSTRAINT [pk_manager_news] PRIMARY KEY ([key])
+);
+
+CREATE INDEX [ix_manager_news_told_at] ON [manager_news] ([told_at]);
+
+CREATE INDEX [ix_manager_news_until] ON [manager_news] ([until]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261123020446_NewsToManagers', N'10.0.14');
+
+COMMIT;
+GO
