@@ -62,6 +62,16 @@ public sealed class SimulationPartsTests
         Assert.Equal(2, SimulationResult.Of(history, Some.PolicyOf(""" "exposure": { "daily": "100.00" } """)).BudgetDays);
     }
 
+    [Fact]
+    public void An_hour_in_which_its_budget_is_reached_counts_once()
+    {
+        var history = History.Of([.. new[] { 0, 0.1, 0.2, 1.1, 2.1, 2.2 }.Select(hours => ReplayTests.Claim(hours / 24, worth: 60))]);
+
+        var result = SimulationResult.Of(history, Some.PolicyOf(""" "exposure": { "daily": "1000.00", "hourly": "100.00" } """));
+
+        Assert.Equal((0, 2, 3), (result.BudgetDays, result.BudgetHours, result.OnWord));
+    }
+
     private static void Check(IEnumerable<HistoryClaim> claims, SimulatedPart part)
     {
         var alone = SimulationResult.Of(History.Of(claims.Where(claim => claim.Facts.Payable.Currency == Currency.Eur)), Policy);
