@@ -33,7 +33,11 @@ public sealed class Deciding(ClaimFactsReader facts, ExposureBudget budget, Foll
             decision = TrustEngine.Decide(known, policy);
         }
 
-        return new EngineWord(numbered.Number, policy, known, decision, (long)clock.GetElapsedTime(started).TotalMicroseconds) { Chance = draw.Next() };
+        return new EngineWord(numbered.Number, policy, known, decision, (long)clock.GetElapsedTime(started).TotalMicroseconds)
+        {
+            Chance = draw.Next(),
+            DrawnBefore = earlier.DrawnFor(statement.Payable),
+        };
     }
 
     /// <summary>What the word would be now, told before anything is declared: nothing is reserved, and nothing kept.</summary>

@@ -3,6 +3,7 @@ using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Promises;
+using TrustClaims.Domain.Trust;
 using TrustClaims.Persistence;
 
 namespace TrustClaims.Application.Claims;
@@ -18,7 +19,7 @@ public sealed class EarlierClaims(IReadOnlyList<Claim> claims, Agreement agreeme
     private static readonly PreparedQuery<Func<ClaimsDb, AgreementId, ClaimId, IAsyncEnumerable<Claim>>> About = new(() =>
         EF.CompileAsyncQuery((ClaimsDb db, AgreementId agreement, ClaimId except) => db.Claims.AsNoTracking()
             .Where(claim => claim.Agreement == agreement && claim.Id != except)
-            .Include(claim => claim.Items).Include(claim => claim.AllSettlements).AsSplitQuery()));
+            .Include(claim => claim.Items).Include(claim => claim.Decisions).Include(claim => claim.AllSettlements).AsSplitQuery()));
 
     /// <summary>Not tracked: they are read, never changed, by a declaration.</summary>
     /// <param name="except">The claim that is being decided again.</param>
@@ -67,6 +68,13 @@ public sealed class EarlierClaims(IReadOnlyList<Claim> claims, Agreement agreeme
     /// <summary>Whether the carrier has said already that it lost what this statement is about: the parcel, or what was sent again for it.</summary>
     public bool ConfirmLoss(Statement statement) => statement.Account() == CarrierAccount.ReportedLost ||
         (statement.Type == ClaimType.LostParcel && LostOf(statement.Payable).Any());
+
+    /// <summary>
+    /// The answer by which the first claim on any of these items was drawn for a call, where it was withdrawn: what is declared again keeps that draw. Null where there is none.
+    /// </summary>
+    public ClaimDecision? DrawnFor(PayableAmount payable) => claims
+        .Where(claim => claim.Status == ClaimStatus.Withdrawn && claim.Items.Any(line => payable.Items.Any(one => one.Item.Id == line.Item)))
+        .OrderBy(claim => claim.DeclaredAt).SelectMany(claim => claim.Decisions).FirstOrDefault(decision => decision.Outcome != DecisionOutcome.ForReview);
 
     /// <summary>What was sent again for these items and got lost: what a claim on them takes over.</summary>
     public IEnumerable<IGrouping<ClaimId, SettlementId>> LostOf(PayableAmount payable) => claims

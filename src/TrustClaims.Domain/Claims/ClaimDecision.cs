@@ -9,9 +9,10 @@ public sealed class ClaimDecision
     {
     }
 
-    /// <param name="drawn">The decision by which it was drawn already, where it was promised for a day before.</param>
-    internal ClaimDecision(int number, EngineWord word, ClaimDecision? drawn, DateTimeOffset at)
+    /// <param name="promised">The decision by which it was promised for a day before, and drawn already; null where there is none.</param>
+    internal ClaimDecision(int number, EngineWord word, ClaimDecision? promised, DateTimeOffset at)
     {
+        var drawn = promised ?? word.DrawnBefore;
         (Number, PolicyNumber, Facts, At) = (number, word.PolicyNumber, word.Facts, at);
         (Outcome, On, Standing, Answers) = (word.Decision.Outcome, word.Decision.On, word.Decision.Standing, word.Decision.Answers);
         DecidedInMicroseconds = word.DecidedInMicroseconds;
@@ -56,4 +57,7 @@ public sealed record EngineWord(int PolicyNumber, TrustPolicy Policy, ClaimFacts
 {
     /// <summary>A number drawn for this claim beside the decision, which knows nothing of it: below the policy's rate of follow-ups it is followed up. 1 draws nothing.</summary>
     public double Chance { get; init; } = 1;
+
+    /// <summary>The decision by which the same items were drawn already, before that claim was withdrawn: its number and its rate stand for this claim too. Null where there is none.</summary>
+    public ClaimDecision? DrawnBefore { get; init; }
 }

@@ -40,6 +40,42 @@ public sealed class FollowUpsTests
         Assert.Equal(1, (await here.Claim(claim)).LastDecision.FollowUpProbability);
     }
 
+    [Theory]
+    [InlineData(0.9, 0.01, false)]
+    [InlineData(0.01, 0.9, true)]
+    public async Task What_is_withdrawn_and_declared_again_keeps_its_draw_and_the_rate_of_then(double draw, double again, bool followed)
+    {
+        await using var here = await Installation.Start();
+        here.Draw = draw;
+        var (claim, order) = await here.Declared(await here.Customer());
+        await here.Do<WithdrawClaim, Result<Claim>>(withdraw => withdraw.Handle(new(claim.Reference, null, Actor.Customer), default));
+        here.Clock.Advance(TimeSpan.FromHours(1));
+        await here.Publish(Some.Policy("""{ "name": "More", "currency": "EUR", "rules": { "amount": { "most": "80.00" } }, "followUpRate": 0.5 }"""));
+        here.Draw = again;
+
+        var second = (await here.Declare(order)).Value;
+        var other = (await here.Declared(await here.Customer("bob@example.org"))).Claim;
+
+        var decision = (await here.Claim(second)).LastDecision;
+        Assert.Equal((0.05, draw, followed), (decision.FollowUpProbability, decision.Chance, await here.FollowUpOf(second) is not null));
+        Assert.Equal((0.5, again), ((await here.Claim(other)).LastDecision.FollowUpProbability, (await here.Claim(other)).LastDecision.Chance));
+    }
+
+    [Fact]
+    public async Task Other_items_of_the_same_order_have_a_draw_of_their_own()
+    {
+        await using var here = await Installation.Start();
+        here.Draw = 0.9;
+        var order = await here.Keep(A.Order().HeldBy(await here.Customer()).Item("1", 20m).Item("2", 10m).Build());
+        var claim = (await here.Declare(order, request => request with { Items = [new(new("1"), 1)] })).Value;
+        await here.Do<WithdrawClaim, Result<Claim>>(withdraw => withdraw.Handle(new(claim.Reference, null, Actor.Customer), default));
+        here.Draw = 0.01;
+
+        var other = (await here.Declare(order, request => request with { Items = [new(new("2"), 1)] })).Value;
+
+        Assert.Equal(0.01, (await here.Claim(other)).LastDecision.Chance);
+    }
+
     [Fact]
     public async Task A_call_is_due_a_week_after_the_payment_and_not_before()
     {
