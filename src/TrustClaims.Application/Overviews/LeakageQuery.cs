@@ -1,41 +1,70 @@
 using Microsoft.EntityFrameworkCore;
+using TrustClaims.Application.FollowUps;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.FollowUps;
 using TrustClaims.Domain.Simulation;
-using TrustClaims.Domain.Trust;
 using TrustClaims.Persistence;
 
 namespace TrustClaims.Application.Overviews;
 
+/// <summary>What believed claims come to. Tallies of claims that are not the same add up.</summary>
+internal sealed class PeriodTally
+{
+    public LeakageTally Leakage { get; } = new();
+
+    public int Drawn { get; private set; }
+
+    public int Open { get; private set; }
+
+    public void Count(int drawn, int open) => (Drawn, Open) = (Drawn + drawn, Open + open);
+
+    public void Add(PeriodTally others)
+    {
+        Leakage.Add(others.Leakage);
+        Count(others.Drawn, others.Open);
+    }
+}
+
 internal static class LeakageQuery
 {
-    /// <summary>Of the claims that were answered at once, by a looser policy after all among them, and on which no person has ruled. Only those of known truth are read one by one.</summary>
-    public static async Task<PeriodLeakage> Leakage(this ClaimsDb db, IQueryable<Claim> claims, Currency currency, CancellationToken cancellation)
+    /// <summary>Of the claims that were believed.</summary>
+    public static async Task<PeriodLeakage> Leakage(this ClaimsDb db, IQueryable<Claim> claims, Currency currency, CancellationToken cancellation) =>
+        await db.Told(await db.Tally(claims, currency, cancellation), claims, currency, cancellation);
+
+    /// <summary>Only those of known truth are read, one after the other; the database counts the others.</summary>
+    public static async Task<PeriodTally> Tally(this ClaimsDb db, IQueryable<Claim> claims, Currency currency, CancellationToken cancellation)
     {
-        var believed =
-            from claim in claims
-            where claim.Payable.Currency == currency && !claim.Rulings.Any()
-            from decision in claim.Decisions
-            where decision.Outcome != DecisionOutcome.ForReview && !claim.Decisions.Any(later => later.Number > decision.Number)
-            join one in db.FollowUps on claim.Id equals one.Claim into drawn
-            from one in drawn.DefaultIfEmpty()
-            select new { claim.Payable.Minor, Probability = decision.FollowUpProbability, FollowUp = one, IsKnown = one != null && one.End != null && one.End != FollowUpEnd.Unknown };
-        var tally = new LeakageTally();
-        foreach (var one in await believed.Where(one => one.IsKnown).Select(one => new { one.Minor, one.Probability, one.FollowUp }).ToListAsync(cancellation))
+        var (believed, tally) = (db.Believed(claims, currency), new PeriodTally());
+        await foreach (var one in believed.Where(one => one.IsKnown).Select(one => new { one.Minor, one.Probability, one.FollowUp }).AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            tally.Add(new Observation(one.Minor, one.FollowUp!.Truth?.Minor ?? 0, one.Probability, FollowUp.StateOf(one.Probability, one.FollowUp)));
+            tally.Count(drawn: 1, open: 0);
+            tally.Leakage.Add(new Observation(one.Minor, one.FollowUp!.Truth?.Minor ?? 0, one.Probability, FollowUp.StateOf(one.Probability, one.FollowUp)));
         }
 
-        var others = await believed.Where(one => !one.IsKnown).GroupBy(one => new { one.Probability, IsDrawn = one.FollowUp != null })
-            .Select(group => new { group.Key, Claims = group.Count(), Minor = group.Sum(one => one.Minor) }).ToListAsync(cancellation);
+        var others = await believed.Where(one => !one.IsKnown)
+            .GroupBy(one => new { one.Probability, IsDrawn = one.FollowUp != null, IsOpen = one.FollowUp != null && one.FollowUp.End == null })
+            .Select(group => new { group.Key, Claims = group.Count(), Minor = group.Sum(one => one.Minor), OfSquares = group.Sum(one => (double)one.Minor * one.Minor) }).ToListAsync(cancellation);
         foreach (var group in others)
         {
-            tally.AddUnobserved(group.Claims, group.Minor, group.Key.Probability, !group.Key.IsDrawn && group.Key.Probability > 0 ? TruthState.NotDrawn : TruthState.Unknown);
+            tally.Count(group.Key.IsDrawn ? group.Claims : 0, group.Key.IsOpen ? group.Claims : 0);
+            tally.Leakage.AddUnobserved(
+                group.Claims, group.Minor, group.OfSquares, group.Key.Probability, !group.Key.IsDrawn && group.Key.Probability > 0 ? TruthState.NotDrawn : TruthState.Unknown);
         }
 
-        var why = tally.Claims == 0 ? CannotSay.NoClaims : tally.Known == 0 ? CannotSay.TruthUnknown : (CannotSay?)null;
-        var largest = why is null && tally.LargestNeeded > 0 ? await believed.OrderByDescending(one => one.Minor).Take(tally.LargestNeeded).SumAsync(one => one.Minor, cancellation) : 0;
-        return new PeriodLeakage(tally.Claims, new Money(tally.Amount, currency), tally.Known, tally.NeverObservable, why is null ? tally.Estimate(currency, largest) : null, why);
+        return tally;
+    }
+
+    /// <param name="claims">Those of the tally.</param>
+    public static async Task<PeriodLeakage> Told(this ClaimsDb db, PeriodTally tally, IQueryable<Claim> claims, Currency currency, CancellationToken cancellation)
+    {
+        var leakage = tally.Leakage;
+        var why = leakage.Claims == 0 ? CannotSay.NoClaims : leakage.Known == 0 ? CannotSay.TruthUnknown : (CannotSay?)null;
+        async Task<long> Largest(int count) => why is not null || count == 0 ? 0
+            : await db.Believed(claims, currency).OrderByDescending(one => one.Minor).Take(count).SumAsync(one => one.Minor, cancellation);
+        var (largest, worst) = (await Largest(leakage.LargestNeeded), await Largest(leakage.LargestOfWorst));
+        return new PeriodLeakage(
+            leakage.Claims, new Money(leakage.Amount, currency), tally.Drawn, leakage.Known, tally.Open, leakage.NeverObservable,
+            why is null ? leakage.Estimate(currency, largest, worst) : null, leakage.Honesty, why);
     }
 }

@@ -42,8 +42,20 @@ public sealed record AnswerTimes(TimeTaken? All, TimeTaken? ByPeople);
 public sealed record ExposureDay(DateOnly Day, Money Granted, Money? Budget, int TurnedAway);
 
 /// <summary>What believing the period's claims paid beyond the truth, as far as anybody knows.</summary>
+/// <param name="Drawn">How many were drawn for a follow-up.</param>
+/// <param name="Known">How many of those a fact has ended.</param>
+/// <param name="Open">How many of those have not ended yet: the estimate takes them as unknown.</param>
+/// <param name="NeverObservable">How many had no chance of being drawn: they say nothing.</param>
 /// <param name="Estimate">Null where <paramref name="Why"/> says why not.</param>
-public sealed record PeriodLeakage(int Believed, Money Amount, int Known, int NeverObservable, LeakageEstimate? Estimate, CannotSay? Why);
+/// <param name="Honesty">Null where too few were drawn.</param>
+public sealed record PeriodLeakage(
+    int Believed, Money Amount, int Drawn, int Known, int Open, int NeverObservable, LeakageEstimate? Estimate, HonestShare? Honesty, CannotSay? Why)
+{
+    private const int MostOpen = 10;
+
+    /// <summary>Nine in ten of those that were drawn have ended. Before that, what is known says more of how soon than of what.</summary>
+    public bool IsRipe => Open * MostOpen <= Drawn;
+}
 
 /// <summary>How easy customers say it was.</summary>
 /// <param name="By">How many said 1, 2, 3, 4 and 5.</param>

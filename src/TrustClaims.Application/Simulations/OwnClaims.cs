@@ -44,10 +44,8 @@ internal static class OwnClaims
     {
         var first = claim.Decisions.MinBy(decision => decision.Number)!;
         var reviewed = first.Outcome == DecisionOutcome.ForReview;
-        var ruling = reviewed ? claim.LastRuling : null;
         // What a looser policy answered after all was answered at once, and drawn then; a person's word stands above that.
-        var answered = claim.LastDecision;
-        var onWord = answered.Outcome != DecisionOutcome.ForReview && ruling is null;
+        var (ruling, answered, onWord) = (claim.LastRuling, claim.LastDecision, claim.IsBelieved);
         return new HistoryClaim
         {
             Facts = first.Facts,

@@ -29,7 +29,7 @@ public static class SimulationJson
             ["forReviewAmount"] = Of(result.ForReviewAmount),
             ["paidOnWord"] = Of(result.PaidOnWord),
             ["leakage"] = Of(result.Leakage),
-            ["honesty"] = result.Honesty is { } honesty ? Of(honesty) : null,
+            ["honesty"] = result.Honesty is { } honesty ? new JsonObject { ["allHonest"] = Of(honesty.AllHonest), ["noneHonest"] = Of(honesty.NoneHonest) } : null,
             ["observed"] = result.Observed,
             ["unobserved"] = result.Unobserved,
             ["neverObservable"] = result.NeverObservable,
@@ -46,12 +46,15 @@ public static class SimulationJson
 
     public static JsonObject Of(Money money) => new() { ["amount"] = money.AmountText, ["currency"] = money.Currency.Code };
 
+    // The other figures take claims of unknown truth as honest.
     private static JsonObject Of(LeakageEstimate leakage) => new()
     {
         ["amount"] = Of(leakage.Amount),
         ["low"] = Of(leakage.Low),
         ["high"] = Of(leakage.High),
-        ["noneHonest"] = Of(leakage.NoneHonest),
+        ["noneHonest"] = Of((leakage.NoneHonest ?? leakage).Amount),
+        ["noneHonestLow"] = Of((leakage.NoneHonest ?? leakage).Low),
+        ["noneHonestHigh"] = Of((leakage.NoneHonest ?? leakage).High),
         ["rate"] = leakage.Rate is { } rate ? Math.Round(rate, 6) : null,
         ["method"] = PolicyWords.Of(leakage.Method),
     };

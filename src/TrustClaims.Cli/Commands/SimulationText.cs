@@ -21,9 +21,13 @@ internal static class SimulationText
         Line("for a person", $"{Count(result.ForReview)}   {Amount(result.ForReviewAmount)}");
         Line("really paid on those believed", Amount(result.PaidOnWord));
         Line("truth known / unknown", $"{Count(result.Observed)} / {Count(result.Unobserved)}");
-        Line("leakage", Leakage(result));
-        Line("  if every unknown were false", $"at most {Amount(result.Leakage.NoneHonest)}");
-        Line("honest share", result.Honesty is { } honesty ? $"{Share(honesty.Share)} ({Share(honesty.Low)} to {Share(honesty.High)})" : "unknown");
+        Line(result.Leakage.NoneHonest is null ? "leakage" : "leakage if the unknown are honest", Leakage(result.Leakage));
+        if (result.Leakage.NoneHonest is { } worst)
+        {
+            Line("  if none of the unknown is", Leakage(worst));
+        }
+
+        Line("honest share", result.Honesty is { } honesty ? Honest(honesty) : "cannot say: too few known");
         Line("review hours saved", result.ReviewHoursSaved.ToString("N0", CultureInfo.InvariantCulture));
         Line("days of waiting saved", result.WaitingDaysSaved is { } days ? $"{days.ToString("N0", CultureInfo.InvariantCulture)} over {Count(result.WaitsKnown)} claims" : "unknown");
         if (result.OtherCurrency > 0)
@@ -40,13 +44,18 @@ internal static class SimulationText
         return text.ToString().TrimEnd();
     }
 
-    private static string Leakage(SimulationResult result)
+    private static string Honest(HonestShare honesty) => honesty.AllHonest == honesty.NoneHonest
+        ? Between(honesty.AllHonest)
+        : $"{Between(honesty.NoneHonest)} if none of the unknown is, {Between(honesty.AllHonest)} if all are";
+
+    private static string Between(ShareEstimate share) => $"{Share(share.Share)} ({Share(share.Low)} to {Share(share.High)})";
+
+    private static string Leakage(LeakageEstimate leakage)
     {
-        var leakage = result.Leakage;
         var rate = leakage.Rate is { } share ? $", {Share(share)} of what is believed" : "";
         return leakage.Method switch
         {
-            LeakageMethod.PlainSum => $"{Amount(leakage.Amount)}{rate} (every truth known: the plain sum)",
+            LeakageMethod.PlainSum => $"{Amount(leakage.Amount)}{rate} (the plain sum)",
             LeakageMethod.AtMost => $"{Amount(leakage.Amount)}{rate}; at most {Amount(leakage.High)}",
             _ when leakage.Low == leakage.High => $"{Amount(leakage.Amount)}{rate} (over the known truths, each of them certain)",
             _ => $"{Amount(leakage.Amount)} ({Amount(leakage.Low)} to {Amount(leakage.High)}){rate}",

@@ -140,6 +140,9 @@ public sealed partial class Claim
 
     public ClaimDecision LastDecision => decisions.MaxBy(decision => decision.Number)!;
 
+    /// <summary>Answered at once, by a looser policy after all among them, and no person has ruled on it: what estimates of leakage are about.</summary>
+    public bool IsBelieved => LastDecision.Outcome != DecisionOutcome.ForReview && rulings.Count == 0;
+
     public Ruling? LastRuling => rulings.MaxBy(ruling => ruling.Number);
 
     /// <summary>Whether the remedy has begun to be carried out, so that it can no longer be changed or called off.</summary>

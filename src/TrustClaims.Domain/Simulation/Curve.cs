@@ -71,7 +71,7 @@ internal sealed class Curve(int size, int amounts, int whole, Currency currency)
 
     private FrontierPoint Point(long at, in LeakageSums within)
     {
-        var largest = within.Method == LeakageMethod.AtMost ? within.Amount - stakes[within.Claims - within.MostFalse] : 0;
-        return new FrontierPoint(new Money(at, currency), whole, within, within.Estimate(currency, largest));
+        var (count, amount) = (within.Claims, within.Amount);
+        return new FrontierPoint(new Money(at, currency), whole, within, within.Estimate(currency, largest => amount - stakes[count - largest]));
     }
 }

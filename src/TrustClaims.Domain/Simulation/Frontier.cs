@@ -28,14 +28,12 @@ public sealed class FrontierPoint
     /// <summary>Leakage over amount, 0 to 1; null where no truth is known, or nothing is payable.</summary>
     public double? Rate => Known == 0 ? null : Leakage.Rate;
 
-    /// <summary>The ends of the band; null where nothing is payable.</summary>
-    public double? RateLow => RateOf(Leakage.Low);
+    /// <summary>The ends of the band, whatever the truth of the unknown; null where nothing is payable.</summary>
+    public double? RateLow => Leakage.RateLow;
 
-    public double? RateHigh => RateOf(Leakage.High);
+    public double? RateHigh => Leakage.RateHigh;
 
     internal LeakageSums Sums { get; }
-
-    private double? RateOf(Money leakage) => Sums.Amount == 0 ? null : (double)leakage.Minor / Sums.Amount;
 }
 
 /// <summary>

@@ -1,6 +1,9 @@
 namespace TrustClaims.Domain.Simulation;
 
-/// <summary>What the estimators of leakage need to know of a set of claims. Sums of two sets that share no claim add up.</summary>
+/// <summary>
+/// What the estimators of leakage need to know of a set of claims. Sums of two sets that share no claim add up. Claims of unknown truth count as honest; beside that
+/// stands what it would be if none of them were.
+/// </summary>
 internal struct LeakageSums
 {
     private double weighted;
@@ -10,6 +13,7 @@ internal struct LeakageSums
     private double falseWeights;
     private long certain;
     private long unobserved;
+    private UnknownSums unknown;
 
     public int Claims { get; private set; }
 
@@ -25,7 +29,7 @@ internal struct LeakageSums
     public long Seen { get; private set; }
 
     /// <summary>What the claims of unknown truth would add if none of them were honest.</summary>
-    public long Unknown { get; private set; }
+    public readonly long Unknown => unknown.Total;
 
     /// <summary>The leakage seen and everything not seen: the total is no more.</summary>
     public readonly long Most => checked(Seen + unobserved);
@@ -36,27 +40,24 @@ internal struct LeakageSums
     public readonly LeakageMethod Method =>
         Known == Claims ? LeakageMethod.PlainSum : False < Leakage.FewestForNormal ? LeakageMethod.AtMost : LeakageMethod.HorvitzThompson;
 
-    /// <summary>How many of the claims may at most be false, from what is known of some.</summary>
-    public readonly int MostFalse
-    {
-        get
-        {
-            var size = weights == 0 ? 0 : weights * weights / squares;
-            var share = weights == 0 ? 0 : falseWeights / weights;
-            return Math.Min(Claims, (int)Math.Ceiling(Intervals.AtMostShare(share * size, size) * Claims));
-        }
-    }
+    /// <summary>How many of the largest amounts the bound "at most" adds up; 0 where there is none, or all are added.</summary>
+    public readonly int LargestNeeded => Needed(Method, MostFalse(falseWeights));
 
-    /// <summary>The share of claims with y = a (Hajek); null where no truth is known.</summary>
-    public readonly ShareEstimate? Honesty => weights == 0 ? null : Intervals.Wilson((weights - falseWeights) / weights, weights * weights / squares);
+    /// <summary>The same if no claim of unknown truth is honest.</summary>
+    public readonly int LargestOfWorst => unknown.Claims == 0 ? 0 : Needed(WorstMethod, MostFalse(falseWeights + unknown.Weights));
 
-    private readonly long HalfWidth => (long)Math.Round(Intervals.Normal * Math.Sqrt(variance));
+    /// <summary>The share of claims with y = a (Hajek) over all whose truth was looked for; null where that was so for too few.</summary>
+    public readonly HonestShare? Honesty => Known + unknown.Drawn < Leakage.FewestForShare ? null
+        : new HonestShare(HonestBut(falseWeights), HonestBut(falseWeights + unknown.Weights));
+
+    private readonly LeakageMethod WorstMethod =>
+        Known + unknown.Claims == Claims ? LeakageMethod.PlainSum : False + unknown.Drawn < Leakage.FewestForNormal ? LeakageMethod.AtMost : LeakageMethod.HorvitzThompson;
 
     public void Add(in Observation claim)
     {
         if (!claim.IsKnown)
         {
-            AddUnobserved(1, claim.Amount, claim.Probability, claim.State);
+            AddUnobserved(1, claim.Amount, claim.Amount * (double)claim.Amount, claim.Probability, claim.State);
             return;
         }
 
@@ -64,8 +65,7 @@ internal struct LeakageSums
         Amount = checked(Amount + claim.Amount);
         Known++;
         var (leak, weight) = (claim.Leak, 1 / claim.Probability);
-        weights += weight;
-        squares += weight * weight;
+        Observe(1, weight);
         if (leak > 0)
         {
             False++;
@@ -85,14 +85,22 @@ internal struct LeakageSums
     }
 
     /// <summary>Adds claims of unknown truth that were as likely to be observed as each other.</summary>
-    public void AddUnobserved(int claims, long amount, double probability, TruthState state)
+    /// <param name="amount">What they come to.</param>
+    /// <param name="ofSquares">The sum of the squares of their amounts.</param>
+    public void AddUnobserved(int claims, long amount, double ofSquares, double probability, TruthState state)
     {
         Claims += claims;
         Amount = checked(Amount + amount);
         unobserved = checked(unobserved + amount);
-        if (state != TruthState.NotDrawn || probability <= 0)
+        if (state == TruthState.NotDrawn && probability > 0)
         {
-            Unknown = checked(Unknown + (long)Math.Round(amount * (probability > 0 ? 1 / probability : 1)));
+            return;
+        }
+
+        unknown.Add(claims, amount, ofSquares, probability);
+        if (probability > 0)
+        {
+            Observe(claims, 1 / probability);
         }
     }
 
@@ -100,28 +108,61 @@ internal struct LeakageSums
     public void Add(in LeakageSums others)
     {
         (Claims, Known, False) = (Claims + others.Claims, Known + others.Known, False + others.False);
-        (Amount, Seen, Unknown) = checked((Amount + others.Amount, Seen + others.Seen, Unknown + others.Unknown));
+        (Amount, Seen) = checked((Amount + others.Amount, Seen + others.Seen));
         (certain, unobserved) = checked((certain + others.certain, unobserved + others.unobserved));
         (weighted, variance) = (weighted + others.weighted, variance + others.variance);
         (weights, squares, falseWeights) = (weights + others.weights, squares + others.squares, falseWeights + others.falseWeights);
+        unknown.Add(others.unknown);
     }
 
-    /// <param name="largest">The sum of the <see cref="MostFalse"/> largest amounts; read where <see cref="Method"/> is the bound.</param>
-    public readonly LeakageEstimate Estimate(Currency currency, long largest)
+    /// <param name="largest">The sum of so many of the largest amounts; asked for where a bound needs it.</param>
+    public readonly LeakageEstimate Estimate(Currency currency, Func<int, long> largest) => Estimate(
+        currency, LargestNeeded is > 0 and var count ? largest(count) : 0, LargestOfWorst is > 0 and var most ? largest(most) : 0);
+
+    /// <param name="largest">The sum of the <see cref="LargestNeeded"/> largest amounts.</param>
+    /// <param name="worst">The sum of the <see cref="LargestOfWorst"/> largest amounts.</param>
+    public readonly LeakageEstimate Estimate(Currency currency, long largest, long worst)
     {
-        var total = Total;
-        var (low, high) = Method switch
+        var bound = LargestNeeded > 0 ? largest : Most;
+        return Told(currency, Method, Total, Seen, bound, variance, unknown.Claims == 0 ? null : Worst(currency, worst));
+    }
+
+    private readonly LeakageEstimate Worst(Currency currency, long worst)
+    {
+        var seen = checked(Seen + unknown.Amount);
+        var total = Math.Clamp(checked(certain + unknown.Certain + (long)Math.Round(weighted + unknown.Weighted)), seen, Most);
+        var bound = LargestOfWorst > 0 ? checked(worst + unknown.Never) : Most;
+        return Told(currency, WorstMethod, total, seen, bound, variance + unknown.Variance, noneHonest: null);
+    }
+
+    private readonly LeakageEstimate Told(Currency currency, LeakageMethod method, long total, long seen, long bound, double spread, LeakageEstimate? noneHonest)
+    {
+        var half = (long)Math.Round(Intervals.Normal * Math.Sqrt(spread));
+        var (low, high) = method switch
         {
             LeakageMethod.PlainSum => (total, total),
-            LeakageMethod.AtMost => (Seen, Math.Min(largest, Most)),
-            _ => (Math.Max(Seen, total - HalfWidth), Math.Min(Most, total + HalfWidth)),
+            LeakageMethod.AtMost => (seen, Math.Min(bound, Most)),
+            _ => (Math.Max(seen, total - half), Math.Min(Most, total + half)),
         };
-        return new LeakageEstimate(
-            new Money(total, currency),
-            new Money(Math.Min(low, total), currency),
-            new Money(Math.Max(high, total), currency),
-            Amount == 0 ? null : (double)total / Amount,
-            Method,
-            new Money(Math.Min(checked(total + Unknown), Most), currency));
+        Money Of(long minor) => new(minor, currency);
+        return new LeakageEstimate(Of(total), Of(Math.Min(low, total)), Of(Math.Max(high, total)), Of(Amount), method, noneHonest);
+    }
+
+    private readonly ShareEstimate HonestBut(double notHonest) => Intervals.Wilson((weights - notHonest) / weights, weights * weights / squares);
+
+    // From what is known of some. Claims that had no chance are counted like the others: nothing says that they are better.
+    private readonly int MostFalse(double notHonest)
+    {
+        var size = weights == 0 ? 0 : weights * weights / squares;
+        var share = weights == 0 ? 0 : notHonest / weights;
+        return Math.Min(Claims, (int)Math.Ceiling(Intervals.AtMostShare(share * size, size) * Claims));
+    }
+
+    private readonly int Needed(LeakageMethod method, int mostFalse) => method == LeakageMethod.AtMost && mostFalse < Claims ? mostFalse : 0;
+
+    private void Observe(int claims, double weight)
+    {
+        weights += claims * weight;
+        squares += claims * weight * weight;
     }
 }

@@ -18,8 +18,14 @@ public sealed class LeakageTally
     /// <summary>Claims that had no chance of being observed.</summary>
     public int NeverObservable { get; private set; }
 
-    /// <summary>How many of the largest amounts the bound "at most" adds up; 0 where there is an interval.</summary>
-    public int LargestNeeded => sums.Method == LeakageMethod.AtMost ? sums.MostFalse : 0;
+    /// <inheritdoc cref="LeakageSums.LargestNeeded"/>
+    public int LargestNeeded => sums.LargestNeeded;
+
+    /// <inheritdoc cref="LeakageSums.LargestOfWorst"/>
+    public int LargestOfWorst => sums.LargestOfWorst;
+
+    /// <inheritdoc cref="LeakageSums.Honesty"/>
+    public HonestShare? Honesty => sums.Honesty;
 
     public void Add(in Observation claim)
     {
@@ -27,13 +33,22 @@ public sealed class LeakageTally
         NeverObservable += claim.Probability <= 0 ? 1 : 0;
     }
 
-    /// <param name="amount">What these claims come to together, in minor units.</param>
-    public void AddUnobserved(int claims, long amount, double probability, TruthState state)
+    /// <summary>Adds what other claims come to.</summary>
+    public void Add(LeakageTally others)
     {
-        sums.AddUnobserved(claims, amount, probability, state);
+        sums.Add(others.sums);
+        NeverObservable += others.NeverObservable;
+    }
+
+    /// <param name="amount">What these claims come to together, in minor units.</param>
+    /// <param name="ofSquares">The sum of the squares of their amounts.</param>
+    public void AddUnobserved(int claims, long amount, double ofSquares, double probability, TruthState state)
+    {
+        sums.AddUnobserved(claims, amount, ofSquares, probability, state);
         NeverObservable += probability <= 0 ? claims : 0;
     }
 
     /// <param name="largest">The sum of the <see cref="LargestNeeded"/> largest amounts.</param>
-    public LeakageEstimate Estimate(Currency currency, long largest) => sums.Estimate(currency, largest);
+    /// <param name="worst">The sum of the <see cref="LargestOfWorst"/> largest amounts.</param>
+    public LeakageEstimate Estimate(Currency currency, long largest, long worst) => sums.Estimate(currency, largest, worst);
 }

@@ -11,8 +11,9 @@ namespace TrustClaims.Domain.Simulation;
 /// <param name="Low">With <paramref name="High"/>, the 95 % interval for what such a point costs in the long run; another year's claims differ from these.</param>
 /// <param name="Method">Never the plain sum, which is of these claims alone; by <see cref="LeakageMethod.AtMost"/> the high end is "at most".</param>
 /// <param name="Points">How many points of the share the claims looked at make up.</param>
-/// <param name="Known">How many claims of known truth stand behind the figure; those of unknown truth are taken as these.</param>
-public sealed record MarginalCost(Money Amount, Money Low, Money High, LeakageMethod Method, double Points, int Known)
+/// <param name="Known">How many claims of known truth stand behind the figure; those of unknown truth are taken as honest.</param>
+/// <param name="NoneHonest">The same if none of the unknown were honest; null where there is none.</param>
+public sealed record MarginalCost(Money Amount, Money Low, Money High, LeakageMethod Method, double Points, int Known, MarginalCost? NoneHonest)
 {
     /// <summary>Where one point holds too few known claims, as many points are looked at, and no more.</summary>
     private const double MostPoints = 5;
@@ -37,17 +38,19 @@ public sealed record MarginalCost(Money Amount, Money Low, Money High, LeakageMe
 
     private static Figure<MarginalCost> Of(ReadOnlySpan<Observation> beyond, Believable claims, double point)
     {
-        var mean = default(WeightedMean);
+        var (honest, worst) = (new WeightedMean(unknownAreHonest: true), new WeightedMean(unknownAreHonest: false));
         foreach (ref readonly var claim in beyond)
         {
-            mean.Add(claim);
+            honest.Add(claim);
+            worst.Add(claim);
         }
 
-        if (mean.Known < Believable.FewestKnown)
-        {
-            return CannotSay.TooFewKnown;
-        }
+        return honest.Known < Believable.FewestKnown ? CannotSay.TooFewKnown
+            : Told(honest, beyond, claims, point, honest.Unknown == 0 ? null : Told(worst, beyond, claims, point, noneHonest: null));
+    }
 
+    private static MarginalCost Told(in WeightedMean mean, ReadOnlySpan<Observation> beyond, Believable claims, double point, MarginalCost? noneHonest)
+    {
         var atMost = mean.False < Leakage.FewestForNormal;
         var high = atMost ? mean.AtMost(beyond) : mean.Value + (Intervals.Normal * mean.Deviation);
         var low = atMost ? 0 : mean.Value - (Intervals.Normal * mean.Deviation);
@@ -58,7 +61,8 @@ public sealed record MarginalCost(Money Amount, Money Low, Money High, LeakageMe
             AYear(high),
             atMost ? LeakageMethod.AtMost : LeakageMethod.HorvitzThompson,
             beyond.Length / point,
-            mean.Known);
+            mean.Known,
+            noneHonest);
     }
 
     private static List<Observation> NextBeyond(Believable claims, Threshold<Money> today, double point)

@@ -25,8 +25,9 @@ public sealed record SimulatedPart(int OnWord, int PromisedOn, int ForReview, Mo
     /// <summary>An estimate for each set; those that only a bound is known of share one walk down the amounts.</summary>
     internal static LeakageEstimate[] Estimates(ReplaySums sums, PartSums[] parts, Func<int, Segment, int> setOf, Currency currency)
     {
-        var largest = sums.Largest(setOf, Array.ConvertAll(parts, part => part.Leakage.Method == LeakageMethod.AtMost ? part.Leakage.MostFalse : 0));
-        return [.. parts.Select((part, set) => part.Leakage.Estimate(currency, largest[set]))];
+        var largest = sums.Largest(setOf, Array.ConvertAll(parts, part => part.Leakage.LargestNeeded));
+        var worst = sums.Largest(setOf, Array.ConvertAll(parts, part => part.Leakage.LargestOfWorst));
+        return [.. parts.Select((part, set) => part.Leakage.Estimate(currency, largest[set], worst[set]))];
     }
 
     private static SimulatedPart Of(in PartSums part, LeakageEstimate leakage) => new(

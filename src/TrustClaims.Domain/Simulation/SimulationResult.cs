@@ -29,7 +29,7 @@ public sealed record SimulationResult
 
     public required LeakageEstimate Leakage { get; init; }
 
-    public required ShareEstimate? Honesty { get; init; }
+    public required HonestShare? Honesty { get; init; }
 
     /// <summary>Believed claims of known truth.</summary>
     public required int Observed { get; init; }

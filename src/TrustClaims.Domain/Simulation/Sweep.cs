@@ -51,11 +51,7 @@ internal sealed class Sweep
         return more;
     }
 
-    public LeakageEstimate Estimate()
-    {
-        var sums = Sums();
-        return sums.Estimate(claims.Currency, sums.Method == LeakageMethod.AtMost ? claims.SumOfLargest(firsts, sums.MostFalse) : 0);
-    }
+    public LeakageEstimate Estimate() => Sums().Estimate(claims.Currency, count => claims.SumOfLargest(firsts, count));
 
     private static IEnumerable<int> Usable(IReadOnlyList<FrontierPoint> curve) => Enumerable.Range(0, curve.Count).Where(point => IsKnownEnough(curve[point]));
 

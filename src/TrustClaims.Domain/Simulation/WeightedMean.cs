@@ -1,10 +1,12 @@
 namespace TrustClaims.Domain.Simulation;
 
 /// <summary>
-/// The mean leakage of a claim, after Hajek: each known claim weighs one over its probability, the unknown are taken as the known. Its deviation is for the mean
-/// that claims of this kind have in the long run, so it is not nought where each of these is known.
+/// The mean leakage of a claim, after Hajek: each claim whose truth was looked for weighs one over its probability, one that had no chance stands for itself. Those of
+/// unknown truth are taken as honest, or as not. The deviation is for the mean that claims of this kind have in the long run, so it is not nought where each of these is
+/// known.
 /// </summary>
-internal struct WeightedMean
+/// <param name="unknownAreHonest">Else they are wholly false.</param>
+internal struct WeightedMean(bool unknownAreHonest)
 {
     private double weights;
     private double squares;
@@ -14,6 +16,8 @@ internal struct WeightedMean
     private double squaredLeaksOfSquares;
 
     public int Known { get; private set; }
+
+    public int Unknown { get; private set; }
 
     public int False { get; private set; }
 
@@ -32,13 +36,14 @@ internal struct WeightedMean
 
     public void Add(in Observation claim)
     {
-        if (!claim.IsKnown)
+        if (claim is { State: TruthState.NotDrawn, Probability: > 0 })
         {
             return;
         }
 
-        var (leak, weight) = ((double)claim.Leak, 1 / claim.Probability);
-        Known++;
+        var leak = (double)(claim.IsKnown ? claim.Leak : unknownAreHonest ? 0 : claim.Amount);
+        var weight = claim.Probability > 0 ? 1 / claim.Probability : 1;
+        (Known, Unknown) = claim.IsKnown ? (Known + 1, Unknown) : (Known, Unknown + 1);
         weights += weight;
         squares += weight * weight;
         leaks += weight * leak;

@@ -31,6 +31,7 @@ internal sealed class ClaimMapping : IEntityTypeConfiguration<Claim>
         builder.Ignore(claim => claim.Happenings);
         builder.Ignore(claim => claim.GivesBy);
         builder.Ignore(claim => claim.LastDecision);
+        builder.Ignore(claim => claim.IsBelieved);
         builder.Ignore(claim => claim.LastRuling);
         builder.Ignore(claim => claim.Settlements);
         builder.Ignore(claim => claim.Gestures);

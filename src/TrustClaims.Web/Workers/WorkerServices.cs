@@ -37,6 +37,7 @@ public static class WorkerServices
         Of<ReadOurRecord>(TimeSpan.FromMinutes(1), (record, cancellation) => record.Renew(cancellation), most: null),
         Of<KeptHistory>(TimeSpan.FromSeconds(15), (history, cancellation) => history.Renew(cancellation), most: null),
         Of<KeptOverview>(TimeSpan.FromMinutes(1), (overview, cancellation) => overview.Renew(cancellation), most: null),
+        Of<KeptFollowUps>(TimeSpan.FromMinutes(1), (followUps, cancellation) => followUps.Renew(cancellation), most: null),
         Of<AuditSealer>(TimeSpan.FromMinutes(1), (sealer, cancellation) => sealer.Seal(cancellation), most: null) with { OnOneNode = true },
         Of<ForgetOldExchanges>(TimeSpan.FromHours(1), (exchanges, cancellation) => exchanges.Handle(ManyRows, cancellation), ManyRows),
         Of<CoverByIncidents>(TimeSpan.FromMinutes(5), (incidents, cancellation) => incidents.Handle(cancellation), most: null) with { OnOneNode = true },

@@ -93,14 +93,15 @@ public sealed class FactsTests
         var history = new HistoryBuilder();
         await here.With(db => OwnClaims.AddTo(history, db, DateTimeOffset.UnixEpoch, default));
         var replayed = SimulationResult.Of(Replay.Run(history.Build(), Some.Policy("""{ "name": "Draft", "currency": "EUR", "rules": { "amount": { "most": "80.00" } } }""")));
-        var months = await here.Do<FollowUpMonths, IReadOnlyList<FollowedMonth>>(read => read.Read(here.Clock.GetUtcNow(), default));
+        var months = await here.Do<FollowUpMonths, FollowedYear>(read => read.Read(here.Clock.GetUtcNow(), default));
 
         // One of 40 euros that turned up, drawn with one half, stands for two; one unknown adds twice its amount, one that nobody could draw its own.
         Assert.Equal((Some.Eur(80), 1), (replayed.Leakage.Amount, replayed.NeverObservable));
-        Assert.Equal(Some.Eur(160), replayed.Leakage.NoneHonest);
-        var all = months[^1];
-        Assert.Equal((5, 1, 3, 2), (all.Claims, all.Never, all.Drawn, all.Known));
-        Assert.Equal((Some.Eur(80), 0.5), (all.Leakage!.Amount, all.Honesty!.Share));
+        Assert.Equal(Some.Eur(160), replayed.Leakage.NoneHonest!.Amount);
+        var all = months.All;
+        Assert.Equal((5, 1, 3, 2, 0), (all.Believed, all.NeverObservable, all.Drawn, all.Known, all.Open));
+        Assert.Equal(replayed.Leakage, all.Estimate);
+        Assert.Null(all.Honesty);
     }
 
     [Fact]
@@ -113,11 +114,31 @@ public sealed class FactsTests
             here.Clock.Advance(TimeSpan.FromDays(35));
         }
 
-        var months = await here.Do<FollowUpMonths, IReadOnlyList<FollowedMonth>>(read => read.Read(here.Clock.GetUtcNow(), default));
+        var year = await here.Do<FollowUpMonths, FollowedYear>(read => read.Read(here.Clock.GetUtcNow(), default));
 
-        Assert.Equal([new DateOnly(2026, 11, 1), new DateOnly(2026, 10, 1)], months.SkipLast(1).Select(month => month.Month));
-        Assert.Equal([1.0, 0.0], months.SkipLast(1).Select(month => month.Honesty!.Share));
-        Assert.Equal([Some.Eur(0), Some.Eur(40)], months.SkipLast(1).Select(month => month.Leakage!.Amount));
+        Assert.Equal([new DateOnly(2026, 11, 1), new DateOnly(2026, 10, 1)], year.Months.Select(month => month.Month));
+        Assert.Equal([Some.Eur(0), Some.Eur(40)], year.Months.Select(month => month.Leakage.Estimate!.Amount));
+        Assert.Equal((2, Some.Eur(40)), (year.All.Known, year.All.Estimate!.Amount));
+    }
+
+    [Fact]
+    public async Task A_month_of_which_many_calls_are_open_says_nothing_yet()
+    {
+        await using var here = await Followed.Start();
+        foreach (var who in new[] { "ada", "bob", "cid" })
+        {
+            var claim = (await here.Declared(await here.Caller($"{who}@example.org"))).Claim;
+            if (who == "ada")
+            {
+                await End(here, claim, FollowUpEnd.Lost);
+            }
+        }
+
+        var month = Assert.Single((await here.Do<FollowUpMonths, FollowedYear>(read => read.Read(here.Clock.GetUtcNow(), default))).Months).Leakage;
+
+        // What is open may be either: nothing leaks, or two of three do.
+        Assert.Equal((3, 1, 2, false), (month.Drawn, month.Known, month.Open, month.IsRipe));
+        Assert.Equal((Some.Eur(0), Some.Eur(80)), (month.Estimate!.Amount, month.Estimate.Highest));
     }
 
     private static async Task End(Installation here, DeclaredClaim claim, FollowUpEnd end) =>

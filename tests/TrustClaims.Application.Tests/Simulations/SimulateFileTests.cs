@@ -23,9 +23,9 @@ public sealed class SimulateFileTests
         Assert.Equal((amount, reviewed, paid), (result.OnWordAmount.AmountText, result.ForReviewAmount.AmountText, result.PaidOnWord.AmountText));
         Assert.Equal((observed, unobserved), (result.Observed, result.Unobserved));
         Assert.Equal((leakage, leakage, leakage), (result.Leakage.Amount.AmountText, result.Leakage.Low.AmountText, result.Leakage.High.AmountText));
-        Assert.Equal(noneHonest, result.Leakage.NoneHonest.AmountText);
-        Assert.Equal((double)honest / observed, result.Honesty!.Share, 12);
-        Assert.Equal(Intervals.Wilson((double)honest / observed, observed), result.Honesty with { Share = (double)honest / observed });
+        Assert.Equal(noneHonest, result.Leakage.NoneHonest!.Amount.AmountText);
+        Assert.Equal(Intervals.Wilson((double)(honest + unobserved) / onWord, onWord), result.Honesty!.AllHonest);
+        Assert.Equal(Intervals.Wilson((double)honest / onWord, onWord), result.Honesty.NoneHonest);
         Assert.Null(result.WaitingDaysSaved);
     }
 

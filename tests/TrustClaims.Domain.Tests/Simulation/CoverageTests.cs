@@ -33,6 +33,37 @@ public sealed class CoverageTests
     public void Heavy_tails_cut_at_the_limit_with_all_above_it_seen(double rate) =>
         Holds(Population(14, 20_000, (random, amount) => random.NextDouble() < 0.08 ? (long)(amount * random.NextDouble()) : amount, heavy: true), rate);
 
+    /// <summary>
+    /// Whatever becomes known of whom, the truth lies between the low end if all the unknown are honest and the high end if none is: also where bad news alone is told, or good.
+    /// </summary>
+    [Theory]
+    [InlineData(0.05, 0.9, 0.0)]
+    [InlineData(0.2, 0.9, 0.0)]
+    [InlineData(0.05, 0.0, 0.9)]
+    [InlineData(0.2, 0.5, 0.5)]
+    public void The_truth_of_some_stays_unknown(double rate, double falseTold, double honestTold)
+    {
+        var population = Population(15, 6_000, (random, amount) => random.NextDouble() < 0.1 ? amount / 2 : amount);
+        var (truth, honest, random, sample) = (population.Sum(claim => claim.Amount - claim.Truth), population.Count(claim => claim.Truth == claim.Amount), new Random(20261123), new Observation[population.Length]);
+        var (covered, shares) = (0, 0);
+        for (var i = 0; i < Samples; i++)
+        {
+            Draw(population, rate, random, sample);
+            for (var claim = 0; claim < sample.Length; claim++)
+            {
+                var isTold = random.NextDouble() < (population[claim].Truth < population[claim].Amount ? falseTold : honestTold);
+                sample[claim] = sample[claim].IsKnown && !isTold ? sample[claim] with { Truth = 0, State = TruthState.Unknown } : sample[claim];
+            }
+
+            var (estimate, share) = (Leakage.Estimate(sample, Currency.Eur), Leakage.Honesty(sample)!);
+            covered += estimate.Low.Minor <= truth && truth <= estimate.Highest.Minor ? 1 : 0;
+            shares += share.NoneHonest.Low * population.Length <= honest && honest <= share.AllHonest.High * population.Length ? 1 : 0;
+        }
+
+        Assert.True(covered >= 0.93 * Samples, $"{covered} of {Samples} pairs of bounds covered the truth");
+        Assert.True(shares >= 0.93 * Samples, $"{shares} of {Samples} pairs of shares covered the truth");
+    }
+
     private static void Holds(Claim[] population, double rate)
     {
         var truth = population.Sum(claim => claim.Amount - claim.Truth);

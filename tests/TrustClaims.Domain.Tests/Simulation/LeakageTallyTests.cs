@@ -12,7 +12,7 @@ public sealed class LeakageTallyTests
         var random = new Random(known);
         var claims = Enumerable.Range(0, 1_000).Select(i => i < known
             ? new Observation(1_000 + i, random.Next(0, 1_000), 0.05, TruthState.Known)
-            : new Observation(random.Next(100, 20_000), 0, i % 3 == 0 ? 0 : 0.05, i % 3 == 0 ? TruthState.Unknown : TruthState.NotDrawn)).ToArray();
+            : new Observation(random.Next(100, 20_000), 0, i % 3 == 0 ? 0 : 0.05, i % 3 == 0 || i % 7 == 0 ? TruthState.Unknown : TruthState.NotDrawn)).ToArray();
         var tally = new LeakageTally();
         foreach (var group in claims.GroupBy(claim => (claim.State, claim.Probability)))
         {
@@ -25,13 +25,14 @@ public sealed class LeakageTallyTests
             }
             else
             {
-                tally.AddUnobserved(group.Count(), group.Sum(claim => claim.Amount), group.Key.Probability, group.Key.State);
+                tally.AddUnobserved(group.Count(), group.Sum(claim => claim.Amount), group.Sum(claim => (double)claim.Amount * claim.Amount), group.Key.Probability, group.Key.State);
             }
         }
 
-        var largest = claims.Select(claim => claim.Amount).OrderDescending().Take(tally.LargestNeeded).Sum();
+        long Largest(int count) => claims.Select(claim => claim.Amount).OrderDescending().Take(count).Sum();
 
-        Assert.Equal(Leakage.Estimate(claims, Currency.Eur), tally.Estimate(Currency.Eur, largest));
+        Assert.Equal(Leakage.Estimate(claims, Currency.Eur), tally.Estimate(Currency.Eur, Largest(tally.LargestNeeded), Largest(tally.LargestOfWorst)));
+        Assert.Equal(Leakage.Honesty(claims)!.NoneHonest.Share, tally.Honesty!.NoneHonest.Share, 12);
         Assert.Equal((1_000, known, claims.Sum(claim => claim.Amount)), (tally.Claims, tally.Known, tally.Amount));
         Assert.Equal(claims.Count(claim => claim.Probability == 0), tally.NeverObservable);
     }

@@ -19,7 +19,7 @@ public sealed class LookingCostTests
             Review);
 
         Assert.Equal((3, 2, 3 * 560, 2.5, 2), (all.Claims, all.Known, all.Cost.Minor, all.WaitedDays, all.WaitsKnown));
-        Assert.Equal((3_000, 10_000), (all.Saved!.Amount.Minor, all.Saved.NoneHonest.Minor));
+        Assert.Equal((3_000, 10_000), (all.Saved!.Amount.Minor, all.Saved.NoneHonest!.Amount.Minor));
         Assert.Equal((2, 2, 2 * 560, 2.5, 1), (segments[Past.New].Claims, segments[Past.New].Known, segments[Past.New].Cost.Minor, segments[Past.New].WaitedDays, segments[Past.New].WaitsKnown));
         Assert.Equal((LeakageMethod.PlainSum, 3_000), (segments[Past.New].Saved!.Method, segments[Past.New].Saved!.High.Minor));
     }

@@ -43,13 +43,15 @@ public sealed class MarginalCostTests
     }
 
     [Fact]
-    public void Claims_of_unknown_truth_are_taken_as_the_known()
+    public void Claims_of_unknown_truth_are_taken_as_honest_and_beside_that_as_none_of_them_honest()
     {
         var past = Past.Of([.. 9_900.Times(Past.New, Past.Known(900, 900)), .. 50.Times(Past.New, Past.Known(2_000, 1_000)), .. 50.Times(Past.New, new Observation(2_000, 0, 1, TruthState.Unknown))]);
 
         var cost = MarginalCost.Of(past, Ten).Value!;
 
-        Assert.Equal((100_000, 50), (cost.Amount.Minor, cost.Known));
+        // A hundred claims a year: 50 that leak 10 euros each, and 50 that leak nothing, or 20.
+        Assert.Equal((50_000, 150_000, 50), (cost.Amount.Minor, cost.NoneHonest!.Amount.Minor, cost.Known));
+        Assert.True(cost.NoneHonest.High > cost.High);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class StudioExportTests
 
         // Two are believed under 92 euros, and paid in full; the third goes to a person.
         Assert.Equal(3, months.Length);
-        Assert.EndsWith(";2;0;1;140,00;EUR;0,00;EUR;0,00;EUR;0,00;EUR;somme, tout étant connu", months[1], StringComparison.Ordinal);
+        Assert.EndsWith(";2;0;1;140,00;EUR;0,00;EUR;0,00;EUR;0,00;EUR;0,00;EUR;0,00;EUR;somme, tout étant connu", months[1], StringComparison.Ordinal);
         Assert.Equal(3, changes.Length);
         Assert.Matches("^Importée;\\d{4}-\\d\\d-\\d\\d;.*;Montant.*;serait crue;90,00;EUR;90,00;EUR$", changes[1]);
     }

@@ -48,11 +48,12 @@ public sealed class OverviewFigures(WordsOf words, OverviewTables tables)
         var leakage = overview.Leakage;
         return Figure("leakage", "/manage/follow-ups", tables.Leakage(overview), leakage.Estimate is not { } estimate
             ? (null, [leakage.Why == CannotSay.NoClaims ? texts["overview.leakage.none"] : texts.Count("overview.leakage.unknown", leakage.Believed, leakage.Amount)])
-            : (texts["amount", estimate.Method == LeakageMethod.AtMost ? estimate.High : estimate.Amount],
+            : (texts.Headline(estimate),
             [
-                texts.Count("overview.leakage.said", leakage.Believed, texts[$"studio.leakage.{estimate.Method}", estimate.Amount, estimate.Low, estimate.High], leakage.Known),
+                texts.Count("overview.leakage.said", leakage.Believed, texts.Said(estimate), leakage.Known),
+                .. leakage.Open == 0 ? Array.Empty<string>() : [texts.Count("overview.leakage.open", leakage.Open)],
                 .. leakage.NeverObservable == 0 ? Array.Empty<string>()
-                    : [texts["studio.neverObservable", leakage.NeverObservable, Percent((double)leakage.NeverObservable / leakage.Believed), estimate.NoneHonest]],
+                    : [texts["studio.neverObservable", leakage.NeverObservable, Percent((double)leakage.NeverObservable / leakage.Believed)]],
             ]));
     }
 

@@ -47,11 +47,12 @@ public sealed class OverviewTables(WordsOf words, ClaimSentences sentences)
     public FigureTable Leakage(Overview overview) => Table(
         "leakage",
         [
-            Whole("overview.believed"), Column("overview.believed.amount", ColumnKind.Amount), Whole("overview.known"), Whole("overview.neverObservable"), Column("overview.low", ColumnKind.Amount),
-            Column("overview.estimate", ColumnKind.Amount), Column("overview.high", ColumnKind.Amount), Column("overview.noneHonest", ColumnKind.Amount),
+            Whole("overview.believed"), Column("overview.believed.amount", ColumnKind.Amount), Whole("overview.drawn"), Whole("overview.known"), Whole("overview.openCalls"), Whole("overview.neverObservable"),
+            Column("overview.low", ColumnKind.Amount), Column("overview.estimate", ColumnKind.Amount), Column("overview.high", ColumnKind.Amount), Column("overview.noneHonest", ColumnKind.Amount), Column("overview.noneHonest.high", ColumnKind.Amount),
         ],
         new[] { overview.Leakage }.Where(leakage => leakage.Believed > 0).Select(leakage => Row(
-            leakage.Believed, leakage.Amount, leakage.Known, leakage.NeverObservable, leakage.Estimate?.Low, leakage.Estimate?.Amount, leakage.Estimate?.High, leakage.Estimate?.NoneHonest)));
+            leakage.Believed, leakage.Amount, leakage.Drawn, leakage.Known, leakage.Open, leakage.NeverObservable, leakage.Estimate?.Low, leakage.Estimate?.Amount, leakage.Estimate?.High,
+            (leakage.Estimate?.NoneHonest ?? leakage.Estimate)?.Amount, (leakage.Estimate?.NoneHonest ?? leakage.Estimate)?.High)));
 
     public FigureTable Promises(Overview overview) => Table(
         "promises",

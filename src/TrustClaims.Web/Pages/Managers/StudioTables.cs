@@ -12,11 +12,12 @@ public sealed class StudioTables(WordsOf words, ClaimSentences sentences, ShopOp
     public (IReadOnlyList<FigureColumn> Columns, IEnumerable<IReadOnlyList<object?>> Rows) Months(SimulationResult draft) => (
         [
             Column("csv.month", ColumnKind.Day), Column("studio.word", ColumnKind.Whole), Column("studio.promised", ColumnKind.Whole), Column("studio.person", ColumnKind.Whole),
-            Column("studio.believed", ColumnKind.Amount), Column("overview.low", ColumnKind.Amount), Column("studio.leakage", ColumnKind.Amount), Column("overview.high", ColumnKind.Amount), Column("csv.method"),
+            Column("studio.believed", ColumnKind.Amount), Column("overview.low", ColumnKind.Amount), Column("studio.leakage", ColumnKind.Amount), Column("overview.high", ColumnKind.Amount), Column("overview.noneHonest", ColumnKind.Amount),
+            Column("overview.noneHonest.high", ColumnKind.Amount), Column("csv.method"),
         ],
         draft.Months.Select(month => Row(
             month.First, month.Part.OnWord, month.Part.PromisedOn, month.Part.ForReview, month.Part.Believed, month.Part.Leakage.Low, month.Part.Leakage.Amount, month.Part.Leakage.High,
-            texts[$"csv.method.{month.Part.Leakage.Method}"])));
+            (month.Part.Leakage.NoneHonest ?? month.Part.Leakage).Amount, (month.Part.Leakage.NoneHonest ?? month.Part.Leakage).High, texts[$"csv.method.{month.Part.Leakage.Method}"])));
 
     public (IReadOnlyList<FigureColumn> Columns, IEnumerable<IReadOnlyList<object?>> Rows) Changes(ReplayChanges changes) => (
         [

@@ -10,7 +10,7 @@ function read(figure) {
   const table = figure.querySelector('table');
   const [first, ...columns] = [...table.tHead.rows[0].cells].map((cell, at) => ({ at, name: cell.textContent.trim(), ...cell.dataset }));
   const rows = [...table.tBodies].flatMap(body => [...body.rows]).map(row => ({
-    name: row.cells[0].textContent.trim(), at: row.cells[0].dataset.value ?? '', dot: row.dataset.dot, texts: [...row.cells].map(cell => cell.textContent.trim()),
+    name: row.cells[0].textContent.trim(), note: row.dataset.note, at: row.cells[0].dataset.value ?? '', dot: row.dataset.dot, texts: [...row.cells].map(cell => cell.textContent.trim()),
     values: [...row.cells].map(cell => cell.dataset.value ? Number(cell.dataset.value) : null),
   }));
   const order = figure.dataset.chart === 'frontier' ? (one, other) => one.at - other.at : (one, other) => one.at.localeCompare(other.at);
@@ -55,7 +55,7 @@ function speak(unit, value) {
 
 function series(table, colours, kind) {
   const line = table.rows.filter(row => !row.dot);
-  const point = (row, column) => ({ x: kind === 'frontier' ? Number(row.at) : row.name, y: row.values[column.at], said: row.texts[column.at], of: row.name });
+  const point = (row, column) => ({ x: kind === 'frontier' ? Number(row.at) : row.name, y: row.values[column.at] ?? null, said: row.texts[column.at], of: row.name });
   const sets = table.columns.map(column => {
     const colour = colours[column.tint ?? 'yes'];
     const shared = { label: column.name, data: line.map(row => point(row, column)), yAxisID: column.as === 'share' ? 'share' : 'y' };
@@ -153,7 +153,7 @@ function draw(figure) {
   }
   const colours = palette(figure);
   const kind = figure.dataset.chart;
-  const labels = kind === 'frontier' ? undefined : table.rows.map(row => row.name);
+  const labels = kind === 'frontier' ? undefined : table.rows.map(row => row.note ? [row.name, row.note] : row.name);
   drawn.set(figure, new Chart(plot.firstElementChild, { type: 'line', data: { labels, datasets: series(table, colours, kind) }, options: options(figure, table, colours), plugins: [names(colours)] }));
 }
 
