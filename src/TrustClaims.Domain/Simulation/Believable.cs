@@ -62,7 +62,7 @@ public sealed class Believable
 
     public Currency Currency { get; }
 
-    /// <summary>How long the history is, from its first declaration in the currency to its last.</summary>
+    /// <summary>How long the history is, from its first declaration in the currency to its last, without the months in which nobody declared anything.</summary>
     public TimeSpan Length { get; }
 
     public int Count => claims.Length;

@@ -66,12 +66,21 @@ public sealed class History
         return none;
     }
 
-    /// <summary>From the first declaration in this currency to the last; zero where there are not two.</summary>
+    /// <summary>From the first declaration in this currency to the last, but for the months of <see cref="EmptyMonthsIn"/>; zero where there are not two.</summary>
     internal TimeSpan LengthIn(Currency currency)
     {
         var own = Columns.Currency.Values;
         var (first, last) = (own.IndexOf(NumberOf(currency)), own.LastIndexOf(NumberOf(currency)));
-        return first < 0 ? TimeSpan.Zero : TimeSpan.FromTicks(Columns.Ticks.Values[last] - Columns.Ticks.Values[first]);
+        return first < 0 ? TimeSpan.Zero
+            : TimeSpan.FromTicks(Columns.Ticks.Values[last] - Columns.Ticks.Values[first]) - TimeSpan.FromDays(EmptyMonthsIn(currency).Sum(month => DateTime.DaysInMonth(month.Year, month.Month)));
+    }
+
+    /// <summary>Whole months between the first declaration in this currency and the last in which nobody declared anything, in whatever currency: gaps in what is known, and no time in which nothing happened.</summary>
+    internal IEnumerable<DateOnly> EmptyMonthsIn(Currency currency)
+    {
+        var own = Columns.Currency.Values;
+        var (first, last) = (own.IndexOf(NumberOf(currency)), own.LastIndexOf(NumberOf(currency)));
+        return first < 0 ? [] : Between(Months[monthOf[first]], Months[monthOf[last]]).Except(Months);
     }
 
     internal Money PayableOf(int claim) => new(Columns.Payable.Values[claim], Tables.Currencies[Columns.Currency.Values[claim]]);
@@ -102,6 +111,14 @@ public sealed class History
         }
 
         return (all, of);
+    }
+
+    private static IEnumerable<DateOnly> Between(DateOnly first, DateOnly last)
+    {
+        for (var month = first; month < last; month = month.AddMonths(1))
+        {
+            yield return month;
+        }
     }
 
     private static DateOnly MonthOfDay(int number)

@@ -56,6 +56,9 @@ public sealed record SimulationResult
     /// <summary>How many years its claims in the policy's currency span; null where that is too short to tell anything a year.</summary>
     public required double? Years { get; init; }
 
+    /// <summary>How many whole months without a claim lie between them: these count as no time.</summary>
+    public required int EmptyMonths { get; init; }
+
     public required IReadOnlyList<RuleTally> Rules { get; init; }
 
     /// <summary>Months with claims in the policy's currency, the oldest first.</summary>
@@ -95,6 +98,7 @@ public sealed record SimulationResult
             BudgetDays = replayed.BudgetDays,
             BudgetHours = replayed.BudgetHours,
             Years = replayed.History.LengthIn(policy.Currency).TotalDays is >= Believable.ShortestDays and var days ? days / Believable.DaysOfYear : null,
+            EmptyMonths = replayed.History.EmptyMonthsIn(policy.Currency).Count(),
             Rules = replayed.Rules,
             Months = SimulatedPart.ByMonth(sums, replayed),
             Segments = SimulatedPart.BySegment(sums, policy.Currency),

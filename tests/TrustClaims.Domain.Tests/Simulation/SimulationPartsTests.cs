@@ -53,6 +53,20 @@ public sealed class SimulationPartsTests
     }
 
     [Fact]
+    public void Months_in_which_nobody_declared_anything_are_no_time_in_what_is_told_of_a_year()
+    {
+        // A quarter of a year, and the same quarter a year later: half a year of claims, not five quarters.
+        var claims = Enumerable.Range(0, 90).SelectMany(day => new[] { ReplayTests.Claim(day), ReplayTests.Claim(365 + day) }).ToList();
+        var months = claims.Select(claim => (12 * claim.Facts.DeclaredOn.Year) + claim.Facts.DeclaredOn.Month).ToHashSet();
+
+        var result = SimulationResult.Of(History.Of(claims), Policy);
+
+        Assert.Equal(months.Max() - months.Min() + 1 - months.Count, result.EmptyMonths);
+        Assert.InRange(result.Years!.Value, 0.49, 0.66);
+        Assert.Equal(0, SimulationResult.Of(History.Of(claims.Where((_, number) => number % 2 == 0)), Policy).EmptyMonths);
+    }
+
+    [Fact]
     public void A_day_on_which_the_budget_is_reached_counts_once()
     {
         var dollars = ReplayTests.Claim(4);
