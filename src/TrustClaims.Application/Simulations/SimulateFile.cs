@@ -45,7 +45,7 @@ public sealed class SimulateFile(TimeZoneInfo zone, TimeProvider clock)
             }
         }
 
-        return Simulated.Of(claims.Build(), policy, rejected.Count, started, clock);
+        return Simulated.Of(claims.Build(), policy, reviews: null, rejected.Count, started, clock);
     }
 
     private void Take(HistoryRows rows, HistoryBuilder claims, RejectedRowsFile rejected)

@@ -33,7 +33,8 @@ public static class SimulationJson
             ["observed"] = result.Observed,
             ["unobserved"] = result.Unobserved,
             ["neverObservable"] = result.NeverObservable,
-            ["reviewHoursSaved"] = Math.Round(result.ReviewHoursSaved, 2),
+            ["reviewHoursSaved"] = Math.Round(result.ReviewHoursSaved(simulated.ReviewTime), 2),
+            ["reviewMinutes"] = Math.Round(simulated.ReviewTime.TotalMinutes, 2),
             ["waitingDaysSaved"] = result.WaitingDaysSaved is { } days ? Math.Round(days, 2) : null,
             ["waitsKnown"] = result.WaitsKnown,
             ["rules"] = new JsonObject(result.Rules.Select(rule => KeyValuePair.Create<string, JsonNode?>(

@@ -15,9 +15,7 @@ public sealed record StudyDraftRequest(string Json);
 public sealed record StudiedDraft(ReplayedHistory Replayed, SimulationResult Draft, SimulationResult Live, OwnPeriod Own, ReplayChanges Changes, ReadyHistory On, TimeSpan Took)
 {
     /// <summary>How long a person takes over one claim: as it was measured, or where that is not known as the draft says.</summary>
-    public TimeSpan ReviewTime => On.Reviews?.Median ?? TimeSpan.FromMinutes(Replayed.Policy.Terms.Review.MinutesPerClaim);
-
-    public double ReviewHoursSaved => (Draft.Claims - Draft.ForReview) * ReviewTime.TotalHours;
+    public TimeSpan ReviewTime => MeasuredReviews.TimeOf(On.Reviews, Replayed.Policy);
 }
 
 public sealed class StudyDraft(ClaimsDb db, KeptHistory kept, LivePolicy policies, TimeProvider clock)

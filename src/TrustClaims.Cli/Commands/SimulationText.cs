@@ -28,7 +28,7 @@ internal static class SimulationText
         }
 
         Line("honest share", result.Honesty is { } honesty ? Honest(honesty) : "cannot say: too few known");
-        Line("review hours saved", result.ReviewHoursSaved.ToString("N0", CultureInfo.InvariantCulture));
+        Line("review hours saved", $"{result.ReviewHoursSaved(simulated.ReviewTime).ToString("N0", CultureInfo.InvariantCulture)} at {simulated.ReviewTime.TotalMinutes.ToString("0.#", CultureInfo.InvariantCulture)} minutes a claim");
         Line("days of waiting saved", result.WaitingDaysSaved is { } days ? $"{days.ToString("N0", CultureInfo.InvariantCulture)} over {Count(result.WaitsKnown)} claims" : "unknown");
         if (result.OtherCurrency > 0)
         {

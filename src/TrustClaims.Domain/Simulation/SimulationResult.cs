@@ -39,8 +39,6 @@ public sealed record SimulationResult
     /// <summary>Those among the unobserved that could never have been observed, as there were no follow-ups at the time.</summary>
     public required int NeverObservable { get; init; }
 
-    public required double ReviewHoursSaved { get; init; }
-
     /// <summary>Days that customers waited for people's rulings on the believed claims; null when no such day is known.</summary>
     public required double? WaitingDaysSaved { get; init; }
 
@@ -67,6 +65,10 @@ public sealed record SimulationResult
     /// <summary>Segments with claims in the policy's currency.</summary>
     public required IReadOnlyList<SimulatedSegment> Segments { get; init; }
 
+    /// <summary>The work of people that the believed claims did not take.</summary>
+    /// <param name="each">How long looking at one takes.</param>
+    public double ReviewHoursSaved(TimeSpan each) => (Claims - ForReview) * each.TotalHours;
+
     /// <summary>Replays and estimates.</summary>
     public static SimulationResult Of(History history, TrustPolicy policy) => Of(Replay.Run(history, policy));
 
@@ -92,7 +94,6 @@ public sealed record SimulationResult
             Observed = whole.Leakage.Known,
             Unobserved = whole.Leakage.Claims - whole.Leakage.Known,
             NeverObservable = whole.NeverObservable,
-            ReviewHoursSaved = (replayed.History.Count - whole.CountOf(DecisionOutcome.ForReview)) * policy.Terms.Review.MinutesPerClaim / 60.0,
             WaitingDaysSaved = whole.WaitsKnown == 0 ? null : TimeSpan.FromSeconds(whole.WaitedSeconds).TotalDays,
             WaitsKnown = whole.WaitsKnown,
             BudgetDays = replayed.BudgetDays,

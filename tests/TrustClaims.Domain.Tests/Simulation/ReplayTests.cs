@@ -127,7 +127,7 @@ public sealed class ReplayTests
         Assert.Null(SimulationResult.Of(History.Of([Claim(0)]), policy).WaitingDaysSaved);
         var result = SimulationResult.Of(History.Of([Claim(0), Claim(1) with { RuledAt = Monday.AddDays(2.5) }, Claim(2, worth: 500) with { RuledAt = Monday.AddDays(50) }]), policy);
         Assert.Equal((1.5, 1), (result.WaitingDaysSaved, result.WaitsKnown));
-        Assert.Equal(2 * 12 / 60.0, result.ReviewHoursSaved);
+        Assert.Equal(2 * 12 / 60.0, result.ReviewHoursSaved(TimeSpan.FromMinutes(12)));
     }
 
     internal static HistoryClaim Claim(double days, string? customer = null, decimal worth = 50) => new()
