@@ -27,7 +27,7 @@ internal static class BelievedClaims
     /// <summary>As <see cref="Claim.IsBelieved"/> says it, for the database.</summary>
     public static IQueryable<BelievedClaim> Believed(this ClaimsDb db, IQueryable<Claim> claims, Currency currency) =>
         from claim in claims
-        where claim.Payable.Currency == currency && !claim.Rulings.Any()
+        where claim.Payable.Currency == currency && claim.Status != ClaimStatus.Withdrawn && !claim.Rulings.Any()
         from decision in claim.Decisions
         where decision.Outcome != DecisionOutcome.ForReview && !claim.Decisions.Any(later => later.Number > decision.Number)
         join one in db.FollowUps on claim.Id equals one.Claim into drawn

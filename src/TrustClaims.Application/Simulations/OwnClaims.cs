@@ -53,7 +53,7 @@ internal static class OwnClaims
             DeclaredAt = claim.DeclaredAt,
             CustomerKey = customer,
             HouseholdKey = claim.HouseholdKey,
-            Truth = onWord ? FollowUp.StateOf(answered.FollowUpProbability, drawn) : ruling is null ? TruthState.Unknown : TruthState.Known,
+            Truth = claim.Status == ClaimStatus.Withdrawn ? TruthState.NothingPaid : onWord ? FollowUp.StateOf(answered.FollowUpProbability, drawn) : ruling is null ? TruthState.Unknown : TruthState.Known,
             TruthMinor = onWord ? drawn?.Truth?.Minor ?? 0 : ruling is null ? 0 : claim.Granted.Minor,
             Probability = onWord ? answered.FollowUpProbability : 1,
             PaidMinor = claim.Status == ClaimStatus.Withdrawn ? null : claim.Granted.Minor,

@@ -140,8 +140,10 @@ public sealed partial class Claim
 
     public ClaimDecision LastDecision => decisions.MaxBy(decision => decision.Number)!;
 
-    /// <summary>Answered at once, by a looser policy after all among them, and no person has ruled on it: what estimates of leakage are about.</summary>
-    public bool IsBelieved => LastDecision.Outcome != DecisionOutcome.ForReview && rulings.Count == 0;
+    /// <summary>
+    /// Answered at once, by a looser policy after all among them, no person has ruled on it, and it was not withdrawn before it was paid: what estimates of leakage are about.
+    /// </summary>
+    public bool IsBelieved => Status != ClaimStatus.Withdrawn && LastDecision.Outcome != DecisionOutcome.ForReview && rulings.Count == 0;
 
     public Ruling? LastRuling => rulings.MaxBy(ruling => ruling.Number);
 

@@ -90,7 +90,7 @@ public sealed class Believable
         return new Believable(segments, observations, whole.ToArray(), currency, length);
     }
 
-    /// <summary>Those of a replayed history, with shares of all its claims in the policy's currency: what the other rules stopped in this replay stays stopped, whatever the amount.</summary>
+    /// <summary>Those of a replayed history, with shares of all its claims in the policy's currency that were not withdrawn: what the other rules stopped in this replay stays stopped, whatever the amount.</summary>
     public static Believable Of(ReplayedHistory replayed)
     {
         var (history, currency, amount) = (replayed.History, replayed.History.NumberOf(replayed.Policy.Currency), replayed.PlaceOf(AmountBeyondLimit.Key));
@@ -99,7 +99,7 @@ public sealed class Believable
         var count = 0;
         for (var i = 0; i < currencies.Length; i++)
         {
-            if (currencies[i] != currency)
+            if (currencies[i] != currency || history.IsWithdrawn(i))
             {
                 continue;
             }

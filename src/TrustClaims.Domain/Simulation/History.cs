@@ -89,6 +89,9 @@ public sealed class History
     internal Observation Observed(int claim) => new(
         Columns.Payable.Values[claim], Columns.Truth.Values[claim], Tables.Probabilities[Columns.Probability.Values[claim]], (TruthState)Columns.State.Values[claim]);
 
+    /// <summary>Withdrawn before anything was paid.</summary>
+    internal bool IsWithdrawn(int claim) => Columns.State.Values[claim] == (byte)TruthState.NothingPaid;
+
     /// <summary>Its place among <see cref="Months"/>.</summary>
     internal int MonthOf(int claim) => monthOf[claim];
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace TrustClaims.Domain.Simulation;
 
 /// <summary>
@@ -26,15 +28,18 @@ public static class Leakage
 
     internal static long SumOfLargest(ReadOnlySpan<Observation> claims, int count)
     {
-        var amounts = new long[claims.Length];
-        for (var i = 0; i < amounts.Length; i++)
+        var amounts = new List<long>(claims.Length);
+        foreach (ref readonly var claim in claims)
         {
-            amounts[i] = claims[i].Amount;
+            if (claim.State != TruthState.NothingPaid)
+            {
+                amounts.Add(claim.Amount);
+            }
         }
 
-        Array.Sort(amounts);
+        amounts.Sort();
         var largest = 0L;
-        foreach (var amount in amounts.AsSpan(amounts.Length - count))
+        foreach (var amount in CollectionsMarshal.AsSpan(amounts)[^count..])
         {
             largest = checked(largest + amount);
         }

@@ -84,11 +84,16 @@ internal struct LeakageSums
         variance += (1 - claim.Probability) * weight * weight * leak * (double)leak;
     }
 
-    /// <summary>Adds claims of unknown truth that were as likely to be observed as each other.</summary>
+    /// <summary>Adds claims of unknown truth that were as likely to be observed as each other; of those that nothing was paid for there is nothing to add.</summary>
     /// <param name="amount">What they come to.</param>
     /// <param name="ofSquares">The sum of the squares of their amounts.</param>
     public void AddUnobserved(int claims, long amount, double ofSquares, double probability, TruthState state)
     {
+        if (state == TruthState.NothingPaid)
+        {
+            return;
+        }
+
         Claims += claims;
         Amount = checked(Amount + amount);
         unobserved = checked(unobserved + amount);

@@ -26,7 +26,7 @@ public sealed record LookingCost(int Claims, int Known, Money Cost, LeakageEstim
         var (columns, currency, looked) = (replayed.History.Columns, replayed.History.NumberOf(replayed.Policy.Currency), new List<LookedAt>());
         for (var i = 0; i < replayed.Answers.Length; i++)
         {
-            if (replayed.Answers[i] == (byte)DecisionOutcome.ForReview && columns.Currency.Values[i] == currency)
+            if (replayed.Answers[i] == (byte)DecisionOutcome.ForReview && columns.Currency.Values[i] == currency && !replayed.History.IsWithdrawn(i))
             {
                 var waited = columns.Waited.Values[i];
                 looked.Add(new LookedAt(Segment.All[replayed.Cells[i]], replayed.History.Observed(i), waited >= 0 ? TimeSpan.FromSeconds(waited).TotalDays : null));

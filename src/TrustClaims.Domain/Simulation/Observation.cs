@@ -11,6 +11,9 @@ public enum TruthState : byte
 
     /// <summary>The amount a careful person would pay is known.</summary>
     Known,
+
+    /// <summary>Withdrawn before anything was paid: nothing can leak, and no estimate counts it.</summary>
+    NothingPaid,
 }
 
 /// <summary>One claim as the estimators see it, in minor units.</summary>

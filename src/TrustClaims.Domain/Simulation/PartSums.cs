@@ -13,6 +13,8 @@ internal struct PartSums
 
     public int OtherCurrency { get; private set; }
 
+    public int Withdrawn { get; private set; }
+
     public int NeverObservable { get; private set; }
 
     public long Paid { get; private set; }
@@ -25,7 +27,7 @@ internal struct PartSums
 
     public readonly int CountOf(DecisionOutcome outcome) => counts[(int)outcome];
 
-    /// <summary>The same without claims in another currency.</summary>
+    /// <summary>The same without claims in another currency, and those that were withdrawn.</summary>
     public readonly int CountInCurrency(DecisionOutcome outcome) => inCurrency[(int)outcome];
 
     public readonly long AmountOf(DecisionOutcome outcome) => amounts[(int)outcome];
@@ -34,6 +36,12 @@ internal struct PartSums
     {
         counts[(int)outcome]++;
         OtherCurrency++;
+    }
+
+    public void AddWithdrawn(DecisionOutcome outcome)
+    {
+        counts[(int)outcome]++;
+        Withdrawn++;
     }
 
     public void Add(DecisionOutcome outcome, long minor)
@@ -67,6 +75,7 @@ internal struct PartSums
 
         leakage.Add(others.leakage);
         (OtherCurrency, NeverObservable, Paid) = (OtherCurrency + others.OtherCurrency, NeverObservable + others.NeverObservable, checked(Paid + others.Paid));
+        Withdrawn += others.Withdrawn;
         (WaitsKnown, WaitedSeconds) = (WaitsKnown + others.WaitsKnown, WaitedSeconds + others.WaitedSeconds);
     }
 

@@ -48,7 +48,7 @@ internal sealed class ReplaySums
     }
 
     private bool IsBelieved(int claim) =>
-        replayed.Answers[claim] != (byte)DecisionOutcome.ForReview && replayed.History.Columns.Currency.Values[claim] == currency;
+        replayed.Answers[claim] != (byte)DecisionOutcome.ForReview && replayed.History.Columns.Currency.Values[claim] == currency && !replayed.History.IsWithdrawn(claim);
 
     private PartSums Sum(Func<int, bool> counts)
     {
@@ -79,6 +79,12 @@ internal sealed class ReplaySums
             if (currencies[i] != currency)
             {
                 part.AddOther(outcome);
+                continue;
+            }
+
+            if (history.IsWithdrawn(i))
+            {
+                part.AddWithdrawn(outcome);
                 continue;
             }
 

@@ -4,7 +4,7 @@ namespace TrustClaims.Domain.Simulation;
 
 /// <summary>
 /// What a policy would have made of a history. Money is in the policy's currency; claims in another one are decided, counted in
-/// <see cref="OtherCurrency"/>, and left out of every sum. "Believed" is on word or promised for a day: what no person would have looked at.
+/// <see cref="OtherCurrency"/>, and left out of every sum; so are those that were withdrawn before anything was paid, in <see cref="Withdrawn"/>. "Believed" is on word or promised for a day: what no person would have looked at.
 /// </summary>
 public sealed record SimulationResult
 {
@@ -17,6 +17,9 @@ public sealed record SimulationResult
     public required int ForReview { get; init; }
 
     public required int OtherCurrency { get; init; }
+
+    /// <summary>In the policy's currency.</summary>
+    public required int Withdrawn { get; init; }
 
     public required Money OnWordAmount { get; init; }
 
@@ -85,6 +88,7 @@ public sealed record SimulationResult
             PromisedOn = whole.CountOf(DecisionOutcome.PromisedOn),
             ForReview = whole.CountOf(DecisionOutcome.ForReview),
             OtherCurrency = whole.OtherCurrency,
+            Withdrawn = whole.Withdrawn,
             OnWordAmount = Amount(DecisionOutcome.ApprovedOnWord),
             PromisedOnAmount = Amount(DecisionOutcome.PromisedOn),
             ForReviewAmount = Amount(DecisionOutcome.ForReview),

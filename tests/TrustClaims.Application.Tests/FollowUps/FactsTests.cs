@@ -73,6 +73,28 @@ public sealed class FactsTests
     }
 
     [Fact]
+    public async Task What_was_withdrawn_before_it_was_paid_is_in_no_estimate()
+    {
+        await using var here = await Followed.Start();
+        var (paid, _) = await here.Declared(await here.Caller());
+        var (withdrawn, _) = await here.Declared(await here.Caller("bob@example.org"));
+        await here.Do<WithdrawClaim, Result<Claim>>(turned => turned.Handle(new(withdrawn.Reference, null, Actor.Customer), default));
+        await End(here, paid, FollowUpEnd.TurnedUp);
+        await here.Notice();
+
+        var history = new HistoryBuilder();
+        await here.With(db => OwnClaims.AddTo(history, db, DateTimeOffset.UnixEpoch, default));
+        var replayed = SimulationResult.Of(Replay.Run(history.Build(), Some.Policy("""{ "name": "Draft", "currency": "EUR", "rules": { "amount": { "most": "80.00" } } }""")));
+        var all = (await here.Do<FollowUpMonths, FollowedYear>(read => read.Read(here.Clock.GetUtcNow(), default))).All;
+
+        // Nothing of what was withdrawn could leak: all of what was paid did.
+        Assert.Equal((2, 1, Some.Eur(40), 1.0), (replayed.Claims, replayed.Withdrawn, replayed.Leakage.Amount, replayed.Leakage.Rate!.Value));
+        Assert.Equal(1, Assert.Single(replayed.Months).Part.Claims);
+        Assert.Equal((1, 1, replayed.Leakage), (all.Believed, all.Known, all.Estimate!));
+        Assert.Equal(1, Believable.Of(Replay.Run(history.Build(), Some.OpeningPolicy)).Whole);
+    }
+
+    [Fact]
     public async Task The_history_that_estimates_read_knows_truth_and_probability()
     {
         await using var here = await Installation.Start(Some.Policy("""{ "name": "Test", "currency": "EUR", "rules": { "amount": { "most": "80.00" } }, "followUpRate": 0.5 }"""));
