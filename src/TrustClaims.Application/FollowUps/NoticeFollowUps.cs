@@ -38,7 +38,14 @@ public sealed class NoticeFollowUps(ClaimsDb db, TimeProvider clock)
         found => db.InTransactionOrAgain<Done>(
             async inside =>
             {
-                act(await db.FollowUps.SingleAsync(one => one.Claim == found.Claim, inside), found);
+                var one = await db.FollowUps.SingleAsync(one => one.Claim == found.Claim, inside);
+                var before = (one.End, one.Truth);
+                act(one, found);
+                if (before != (one.End, one.Truth))
+                {
+                    await db.WriteEnd(one, Actor.Clock, inside);
+                }
+
                 return Done.Yes;
             },
             cancellation),
@@ -60,43 +67,56 @@ public sealed class NoticeFollowUps(ClaimsDb db, TimeProvider clock)
     private async Task<IEnumerable<Noticed>> ToldByStatus(DateTimeOffset now, CancellationToken cancellation)
     {
         var told = await (
-            from one in Unknown(now)
+            from one in Unsure(now)
             join claim in db.Claims on one.Claim equals claim.Id
-            where claim.Status == ClaimStatus.Withdrawn || claim.Status == ClaimStatus.Returned
+            where claim.Status == ClaimStatus.Returned || (claim.Status == ClaimStatus.Withdrawn && one.End != FollowUpEnd.Lost)
             orderby one.DrawnAt
             select new { one.Claim, claim.Payable, claim.Status }).Take(Most).ToListAsync(cancellation);
         return told.Select(one => new Noticed(one.Claim, one.Payable, one.Status == ClaimStatus.Withdrawn ? FollowUpEnd.NothingPaid : FollowUpEnd.TurnedUp));
     }
 
+    // What the carrier had said before the declaration is no news: the customer knew it, and said otherwise. Of several parcels some may have an account and others none: page after page
+    // is looked through, until as many were told as one round takes on.
     private async Task<IEnumerable<Noticed>> ToldByCarriers(DateTimeOffset now, CancellationToken cancellation)
     {
-        var heard = await (
-            from one in Unknown(now)
-            join claim in db.Claims on one.Claim equals claim.Id
-            where claim.Type == ClaimType.LostParcel
-            join order in db.Orders on claim.Agreement equals order.Id
-            where order.Parcels.Any(parcel => parcel.Account == CarrierAccount.ReportedLost || parcel.DeliveredAt != null)
-            orderby one.DrawnAt descending
-            select new
+        var (told, after) = (new List<Noticed>(), default(ClaimId));
+        while (true)
+        {
+            var page = await (
+                from one in Unsure(now)
+                join claim in db.Claims on one.Claim equals claim.Id
+                where claim.Type == ClaimType.LostParcel && one.Claim.CompareTo(after) > 0
+                join order in db.Orders on claim.Agreement equals order.Id
+                where order.Parcels.Any(parcel => parcel.DeliveredAt > claim.DeclaredAt || (parcel.Account == CarrierAccount.ReportedLost && one.End != FollowUpEnd.Lost))
+                orderby one.Claim
+                select new
+                {
+                    one.Claim,
+                    claim.Payable,
+                    claim.DeclaredAt,
+                    claim.Parcel,
+                    Items = claim.Items.Select(line => line.Item).ToList(),
+                    Sent = claim.AllSettlements.Where(settlement => settlement.TrackingNumber != null).Select(settlement => settlement.TrackingNumber!).ToList(),
+                    Parcels = order.Parcels.ToList(),
+                }).Take(Most).AsSplitQuery().ToListAsync(cancellation);
+            told.AddRange(page.Select(one => (one, About: one.Parcels.Where(parcel => !one.Sent.Contains(parcel.TrackingNumber) && (one.Parcel ?? parcel.Id) == parcel.Id &&
+                    (parcel.Items.Count == 0 || parcel.Items.Any(line => one.Items.Contains(line.Item)))).ToList()))
+                .Select(found => (found.one, End: CarriersWord(found.About, found.one.DeclaredAt)))
+                .Where(found => found.End is not null).Select(found => new Noticed(found.one.Claim, found.one.Payable, found.End!.Value)));
+            if (page.Count < Most || told.Count >= Most)
             {
-                one.Claim,
-                claim.Payable,
-                claim.DeclaredAt,
-                claim.Parcel,
-                Items = claim.Items.Select(line => line.Item).ToList(),
-                Sent = claim.AllSettlements.Where(settlement => settlement.TrackingNumber != null).Select(settlement => settlement.TrackingNumber!).ToList(),
-                Parcels = order.Parcels.ToList(),
-            }).AsSplitQuery().ToListAsync(cancellation);
-        return heard.Select(one => (one, About: one.Parcels.Where(parcel => !one.Sent.Contains(parcel.TrackingNumber) && (one.Parcel ?? parcel.Id) == parcel.Id &&
-                (parcel.Items.Count == 0 || parcel.Items.Any(line => one.Items.Contains(line.Item)))).ToList()))
-            .Select(found => (found.one, End: CarriersWord(found.About, found.one.DeclaredAt)))
-            .Where(found => found.End is not null).Take(Most).Select(found => new Noticed(found.one.Claim, found.one.Payable, found.End!.Value));
+                return told;
+            }
+
+            after = page[^1].Claim;
+        }
     }
 
-    // What the carrier had said before the declaration is no news: the customer knew it, and said otherwise.
+    // Of several parcels only what is told of all of them tells the truth of the claim.
     private static FollowUpEnd? CarriersWord(List<Parcel> parcels, DateTimeOffset declaredAt) =>
-        parcels.Exists(parcel => parcel.Account == CarrierAccount.ReportedLost) ? FollowUpEnd.Lost
-        : parcels.Count > 0 && parcels.TrueForAll(parcel => parcel.DeliveredAt > declaredAt) ? FollowUpEnd.TurnedUp : null;
+        parcels.Count == 0 ? null
+        : parcels.TrueForAll(parcel => parcel.Account == CarrierAccount.ReportedLost) ? FollowUpEnd.Lost
+        : parcels.TrueForAll(parcel => parcel.DeliveredAt > declaredAt) ? FollowUpEnd.TurnedUp : null;
 
     private async Task<IEnumerable<Noticed>> LeftInPeace(DateTimeOffset now, CancellationToken cancellation)
     {
@@ -112,10 +132,12 @@ public sealed class NoticeFollowUps(ClaimsDb db, TimeProvider clock)
         return left.Select(one => new Noticed(one.Claim, one.Payable));
     }
 
-    private IQueryable<FollowUp> Unknown(DateTimeOffset now)
+    // Of which nothing is known, or a loss alone that the carrier told of: what was lost may turn up.
+    private IQueryable<FollowUp> Unsure(DateTimeOffset now)
     {
         var since = now - FactsComeWithin;
-        return db.FollowUps.AsNoTracking().Where(one => (one.End == null || one.End == FollowUpEnd.Unknown) && one.DrawnAt > since);
+        return db.FollowUps.AsNoTracking().Where(one =>
+            (one.End == null || one.End == FollowUpEnd.Unknown || (one.End == FollowUpEnd.Lost && one.EndedByName == null)) && one.DrawnAt > since);
     }
 
     private sealed record Noticed(ClaimId Claim, Money Payable, FollowUpEnd End = default, DateTimeOffset At = default);

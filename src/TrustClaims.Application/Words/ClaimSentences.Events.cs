@@ -67,6 +67,8 @@ public sealed partial class ClaimSentences
         ClaimEvent.SettledAgain it => ("event.settledAgain", [Name(it.To)]),
         ClaimEvent.ResendLost it => ("event.resendLost", [it.Claim]),
         ClaimEvent.TurnedUp => ("event.turnedUp", []),
+        ClaimEvent.FollowUpEnded { Truth: { } truth } it => ("event.followUpEnded", [texts[$"event.followUpEnded.{it.End}"], truth]),
+        ClaimEvent.FollowUpEnded => ("event.followUpEnded.Unknown", []),
         _ => throw new InvalidOperationException($"No words for {happened.GetType().Name}."),
     };
 

@@ -1,3 +1,4 @@
+using TrustClaims.Domain.FollowUps;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Settlements;
 using TrustClaims.Domain.Trust;
@@ -111,6 +112,10 @@ public abstract record ClaimEvent
     /// <summary>The carrier says that it has delivered what is promised for a day unless it arrives.</summary>
     /// <param name="At">By the carrier's account.</param>
     public sealed record DeliveryAnnounced(DateTimeOffset At) : ClaimEvent;
+
+    /// <summary>What became known after it was answered at once and drawn for a call. Told to people of ours alone: nothing of the claim changes by it.</summary>
+    /// <param name="Truth">What a careful person would have paid; null where nobody knows.</param>
+    public sealed record FollowUpEnded(FollowUpEnd End, Money? Truth) : ClaimEvent;
 }
 
 /// <summary>One event with its moment and its author.</summary>

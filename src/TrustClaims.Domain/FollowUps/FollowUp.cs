@@ -5,7 +5,8 @@ namespace TrustClaims.Domain.FollowUps;
 
 /// <summary>
 /// A claim that was answered at once and drawn at random for a friendly call, once it is paid. Nothing is ever taken back by it. It ends with a fact, or with
-/// "unknown"; a fact that comes later still takes the place of "unknown".
+/// "unknown"; a fact that comes later still takes the place of "unknown". What a person of ours notes stands above what arrived by itself, and can be corrected; that
+/// something turned up stands above a loss that the carrier had told of.
 /// </summary>
 public sealed class FollowUp
 {
@@ -135,7 +136,7 @@ public sealed class FollowUp
         });
     }
 
-    /// <summary>A person of ours learned what happened.</summary>
+    /// <summary>A person of ours learned what happened: it takes the place of what was known, which stays in the claim's trail.</summary>
     /// <param name="seen">From 0 to what was payable, for what somebody saw.</param>
     public Result<Done> Find(FollowUpEnd end, Money payable, Money? seen, NamedPerson by, DateTimeOffset now)
     {
@@ -145,14 +146,14 @@ public sealed class FollowUp
             return new Refusal.AmountBeyondPayable(payable);
         }
 
-        return Truth is not null ? new Refusal.NotInThisState(Over) : Free(by, now, () => Close(end, truth, by.Name, now));
+        return (End, Truth) == (end, truth) || End == FollowUpEnd.NothingPaid ? new Refusal.NotInThisState(Over) : Free(by, now, () => Close(end, truth, by.Name, now));
     }
 
     /// <summary>A fact arrived by itself.</summary>
-    /// <returns>Whether it is news: what is known already stays.</returns>
+    /// <returns>Whether it is news: what is known already stays, but for a loss of which the parcel turned up.</returns>
     public bool Hear(FollowUpEnd end, Money payable, DateTimeOffset now)
     {
-        if (Truth is not null)
+        if (Truth is not null && !(end == FollowUpEnd.TurnedUp && End == FollowUpEnd.Lost && EndedByName is null))
         {
             return false;
         }

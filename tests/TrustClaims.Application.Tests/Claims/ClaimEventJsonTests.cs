@@ -2,6 +2,7 @@ using System.Text.Json;
 using TrustClaims.Application.Claims;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.FollowUps;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Settlements;
 using TrustClaims.Domain.Trust;
@@ -33,6 +34,7 @@ public sealed class ClaimEventJsonTests
         new ClaimEvent.TurnedUp(),
         new ClaimEvent.PromiseBroken(new Guid("0198a0d5-0000-7000-8000-000000000001"), PromiseKind.RefundBy, Noon, BrokenBy.Failure, Amount, Noon.AddDays(1)) { Table = "0123456789ABCDEF" },
         new ClaimEvent.DeliveryAnnounced(Noon),
+        new ClaimEvent.FollowUpEnded(FollowUpEnd.Seen, Amount),
         new ClaimEvent.GestureMade(Amount, "Pour l’attente.", "Léa Martin", 1, Noon),
     ];
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.FollowUps;
 using TrustClaims.Application.Imports;
@@ -44,6 +45,75 @@ public sealed class FactsTests
         await here.Notice();
 
         Assert.True((await here.FollowUpOf(claim))?.IsOpen ?? true);
+    }
+
+    [Fact]
+    public async Task What_the_carrier_says_of_one_parcel_of_several_tells_nothing_of_the_others()
+    {
+        await using var here = await Followed.Start();
+        var order = await here.Keep(A.Order().HeldBy(await here.Caller()).Item("1", 20m).Item("2", 20m).Item("3", 20m)
+            .Parcel(CarrierAccount.Moving, "1").Parcel(CarrierAccount.Moving, "2").Parcel(CarrierAccount.Moving, "3").Build());
+        var claim = (await here.Declare(order)).Value;
+        here.Clock.Advance(TimeSpan.FromDays(2));
+
+        await Hear(here, order, CarrierAccount.ReportedLost);
+        await here.Notice();
+        var one = await here.FollowUpOf(claim);
+        await Hear(here, order, CarrierAccount.ReportedLost, 1);
+        await Hear(here, order, CarrierAccount.ReportedLost, 2);
+        await here.Notice();
+
+        Assert.True(one!.IsOpen);
+        Assert.Equal((FollowUpEnd.Lost, Some.Eur(60)), ((await here.FollowUpOf(claim))!.End, (await here.FollowUpOf(claim))!.Truth));
+    }
+
+    [Fact]
+    public async Task However_many_have_an_account_that_tells_nothing_one_that_tells_is_heard()
+    {
+        await using var here = await Followed.Start();
+        var customer = await here.Caller();
+        var now = here.Clock.GetUtcNow();
+        await here.With(async db =>
+        {
+            for (var number = 0; number < NoticeFollowUps.Most; number++)
+            {
+                // One of two parcels has arrived since.
+                var order = A.Order().HeldBy(customer).Item("1", 20m).Item("2", 20m).Parcel(CarrierAccount.Moving, "1").Parcel(CarrierAccount.Moving, "2").Build();
+                order.Parcels[0].Receive([new(new("1"), 1)], now.AddDays(-9), now.AddDays(-5), now.AddHours(1), CarrierAccount.Delivered);
+                var claim = A.Claim().On(order).At(now).Build();
+                claim.Audited(0, "");
+                db.AddRange(order, claim, new FollowUp(claim.Id, now));
+            }
+
+            await db.SaveChangesAsync();
+        });
+        here.Clock.Advance(TimeSpan.FromDays(1));
+        var (heard, last) = await here.Declared(await here.Caller("bob@example.org"));
+        here.Clock.Advance(TimeSpan.FromDays(1));
+        await Hear(here, last, CarrierAccount.ReportedLost);
+
+        Assert.Equal(1, await here.Notice());
+        Assert.Equal(FollowUpEnd.Lost, (await here.FollowUpOf(heard))!.End);
+        Assert.Equal(0, await here.Notice());
+    }
+
+    [Fact]
+    public async Task Each_end_of_a_follow_up_is_in_the_claims_trail_with_who_noted_it_and_not_on_the_customers_page()
+    {
+        await using var here = await Followed.Start();
+        var (claim, _) = await here.Due(await here.Caller());
+        await here.Agent("lea@example.org", "Léa Martin");
+        var lea = await here.With(db => db.Users.Select(one => new NamedPerson(one.StaffId, one.Name)).SingleAsync());
+
+        await here.Do<NoteFollowUpCall, Result<Done>>(note => note.Handle(new(claim.Reference, true, "Tout va bien.", false, lea), default));
+        Assert.True((await here.Do<EndFollowUp, Result<Done>>(one => one.Handle(new(claim.Reference, FollowUpEnd.Seen, Some.Eur(15), lea), default))).Succeeded);
+        Assert.True((await here.Do<EndFollowUp, Result<Done>>(one => one.Handle(new(claim.Reference, FollowUpEnd.TurnedUp, null, lea), default))).Succeeded);
+
+        var ends = (await here.With(db => db.HistoryOf(claim.Id, default))).Where(one => one.Event is ClaimEvent.FollowUpEnded).ToList();
+        Assert.Equal(
+            [new ClaimEvent.FollowUpEnded(FollowUpEnd.Unknown, null), new ClaimEvent.FollowUpEnded(FollowUpEnd.Seen, Some.Eur(15)), new ClaimEvent.FollowUpEnded(FollowUpEnd.TurnedUp, Some.Eur(0))],
+            ends.Select(one => one.Event));
+        Assert.All(ends, one => Assert.Equal(lea.Name, one.By));
     }
 
     [Fact]
@@ -166,9 +236,9 @@ public sealed class FactsTests
     private static async Task End(Installation here, DeclaredClaim claim, FollowUpEnd end) =>
         Assert.True((await here.Do<EndFollowUp, Result<Done>>(one => one.Handle(new(claim.Reference, end, null, Some.Person()), default))).Succeeded);
 
-    private static async Task Hear(Installation here, Order order, CarrierAccount account)
+    private static async Task Hear(Installation here, Order order, CarrierAccount account, int number = 0)
     {
-        var parcel = order.Parcels[0];
+        var parcel = order.Parcels[number];
         var events = new RecordParcelEventsRequest(parcel.Carrier, parcel.TrackingNumber, [new ParcelEvent(here.Clock.GetUtcNow(), account, "")]);
         Assert.True((await here.Do<RecordParcelEvents, Result<int>>(record => record.Handle(events, default))).Succeeded);
     }

@@ -3,6 +3,7 @@ using TrustClaims.Application.Words;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
+using TrustClaims.Domain.FollowUps;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Settlements;
 using TrustClaims.Domain.Trust;
@@ -187,6 +188,7 @@ public sealed class ClaimSentencesTests
                from due in new DateTimeOffset?[] { null, Some.Moment }
                select new ClaimEvent.PromiseBroken(Guid.Empty, PromiseKind.RefundBy, Some.Moment, BrokenBy.Time, gesture, due),
             new ClaimEvent.DeliveryAnnounced(Some.Moment),
+            .. Enum.GetValues<FollowUpEnd>().Select(end => new ClaimEvent.FollowUpEnded(end, end.Truth(Some.Eur(40), Some.Eur(15)))),
             new ClaimEvent.GestureMade(Some.Eur(20), "Pour l’attente.", "Léa Martin", 1, Some.Moment),
             new ClaimEvent.Ruled(RulingOutcome.Declined, Some.Eur(0), "Parce que.") { ReadBy = "Tom Petit" },
             new ClaimEvent.SettlementHandedOver(Settlement.GestureItem, 1),

@@ -59,7 +59,31 @@ public sealed class FollowUpTests
         Assert.True(call.Hear(FollowUpEnd.TurnedUp, Payable, Now.AddDays(3)));
         Assert.Equal((FollowUpEnd.TurnedUp, Some.Eur(0), null, TruthState.Known), (call.End, call.Truth, call.EndedByName, FollowUp.StateOf(0.05, call)));
         Assert.False(call.Hear(FollowUpEnd.Lost, Payable, Now.AddDays(4)));
-        Assert.IsType<Refusal.NotInThisState>(call.Find(FollowUpEnd.Lost, Payable, null, Some.Person(), Now.AddDays(4)).Refusal);
+        Assert.IsType<Refusal.NotInThisState>(call.Find(FollowUpEnd.TurnedUp, Payable, null, Some.Person(), Now.AddDays(4)).Refusal);
+    }
+
+    [Fact]
+    public void A_person_corrects_what_is_known_and_nothing_that_arrives_by_itself_stands_above_them()
+    {
+        var call = Due();
+        Assert.True(call.Hear(FollowUpEnd.TurnedUp, Payable, Now));
+
+        Assert.True(call.Find(FollowUpEnd.Seen, Payable, Some.Eur(15), Some.Person("Léa"), Now.AddDays(1)).Succeeded);
+        Assert.True(call.Find(FollowUpEnd.Lost, Payable, null, Some.Person("Tom"), Now.AddDays(2)).Succeeded);
+
+        Assert.False(call.Hear(FollowUpEnd.TurnedUp, Payable, Now.AddDays(3)));
+        Assert.Equal((FollowUpEnd.Lost, Payable, "Tom"), (call.End, call.Truth, call.EndedByName));
+    }
+
+    [Fact]
+    public void What_the_carrier_had_lost_may_turn_up_and_stays_there()
+    {
+        var call = Due();
+
+        Assert.True(call.Hear(FollowUpEnd.Lost, Payable, Now));
+        Assert.True(call.Hear(FollowUpEnd.TurnedUp, Payable, Now.AddDays(1)));
+        Assert.False(call.Hear(FollowUpEnd.Lost, Payable, Now.AddDays(2)));
+        Assert.Equal((FollowUpEnd.TurnedUp, Some.Eur(0)), (call.End, call.Truth));
     }
 
     [Theory]

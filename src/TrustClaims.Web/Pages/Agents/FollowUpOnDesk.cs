@@ -13,8 +13,8 @@ public sealed record FollowUpOnDesk(FollowUp FollowUp, ClaimReference Reference,
     /// <summary>The line of the script that asks after what the claim was about.</summary>
     public string Question => Type is ClaimType.LostParcel or ClaimType.MissingItem ? Type.ToString() : "other";
 
-    /// <summary>The truth may still be told.</summary>
-    public bool MayBeTold => FollowUp.Truth is null;
+    /// <summary>The truth may still be told, or told better.</summary>
+    public bool MayBeTold => FollowUp.End != FollowUpEnd.NothingPaid;
 }
 
 public static class FollowUpOnDeskQuery

@@ -102,7 +102,8 @@ public sealed class ClaimPages(ClaimsDb db, LivePolicy policies, TimeProvider cl
         {
             Now = now,
             Said = await TimelinePart.Read(db.Exchanges.Where(said => said.Claim == id), asked, cancellation),
-            Events = await db.HistoryOf(id, cancellation),
+            // What we learned afterwards changes nothing for them; it is in the file of their own data.
+            Events = [.. (await db.HistoryOf(id, cancellation)).Where(one => one.Event is not ClaimEvent.FollowUpEnded)],
             Messages = await db.ContactRequests.AsNoTracking().Include(one => one.Promises)
                 .Where(one => one.DoneAt == null && one.CancelledAt == null && one.Claim == id).ToListAsync(cancellation),
             Effort = await db.EffortAnswers.AsNoTracking().SingleOrDefaultAsync(answer => answer.Claim == id, cancellation),
