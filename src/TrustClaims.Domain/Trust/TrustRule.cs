@@ -17,8 +17,8 @@ public abstract class TrustRule(string code)
 
     public abstract RuleAnswer Ask(in ClaimFacts facts, Standing standing);
 
-    /// <summary>Whether it reads what earlier answers granted, which a policy changes as it is replayed: then it is asked claim by claim.</summary>
-    public virtual bool FollowsGrants => false;
+    /// <summary>As the catalogue says of its kind: then it is asked claim by claim.</summary>
+    public bool FollowsGrants { get; } = TrustRules.Find(code)?.FollowsGrants == true;
 
     /// <summary>Finds the same for many claims at once, down the columns that it reads; <see cref="TooEarly"/> is "beyond, until a day".</summary>
     /// <param name="findings">A <see cref="Finding"/> for each claim is written there.</param>

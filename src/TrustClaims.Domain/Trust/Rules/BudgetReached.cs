@@ -42,8 +42,6 @@ public sealed class BudgetReached(TrustBudgets daily, TrustBudgets hourly) : Tru
         }
     }
 
-    public override bool FollowsGrants => true;
-
     internal Finding FindInOtherCurrency(int type) => Daily.Caps(type) || Hourly.Caps(type) ? Finding.Beyond : Finding.NotApplicable;
 
     internal static TrustRule Read(PolicyEntry entry) => new BudgetReached(

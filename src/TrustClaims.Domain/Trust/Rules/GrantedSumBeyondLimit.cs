@@ -15,8 +15,6 @@ public sealed class GrantedSumBeyondLimit(int windowDays, Threshold<Money> most)
     public override RuleAnswer Ask(in ClaimFacts facts, Standing standing) =>
         Most.For(facts.Type, standing) is { } limit ? AtMost(facts.GrantedInWindow, facts.Payable, limit) : NotApplicable();
 
-    public override bool FollowsGrants => true;
-
     /// <param name="granted">Minor units, in the policy's currency; null where the customer is not known.</param>
     /// <param name="payable">Likewise.</param>
     internal Finding Find(int cell, bool inCurrency, long? granted, long payable) =>
