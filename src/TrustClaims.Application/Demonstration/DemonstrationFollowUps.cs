@@ -100,5 +100,7 @@ public sealed class DemonstrationFollowUps(ClaimsDb db, LivePolicy policies, Sho
             1 when claim.Type == ClaimType.MissingItem => drawn.Find(FollowUpEnd.TurnedUp, claim.Payable, null, caller, due.AddDays(1)),
             _ => drawn.Find(FollowUpEnd.Seen, claim.Payable, claim.Payable, caller, due.AddDays(1)),
         };
+        claim.EndFollowUp(drawn.End!.Value, drawn.Truth, Actor.Of(caller), drawn.EndedAt!.Value);
+        ClaimJournal.Write(db, claim);
     }
 }

@@ -155,11 +155,15 @@ internal struct LeakageSums
 
     private readonly ShareEstimate HonestBut(double notHonest) => Intervals.Wilson((weights - notHonest) / weights, weights * weights / squares);
 
-    // From what is known of some. Claims that had no chance are counted like the others: nothing says that they are better.
+    // From what is known of some; where nothing is, all may be false. Claims that had no chance are counted like the others: nothing says that they are better.
     private readonly int MostFalse(double notHonest)
     {
-        var size = weights == 0 ? 0 : weights * weights / squares;
-        var share = weights == 0 ? 0 : notHonest / weights;
+        if (Known == 0)
+        {
+            return Claims;
+        }
+
+        var (size, share) = (weights * weights / squares, notHonest / weights);
         return Math.Min(Claims, (int)Math.Ceiling(Intervals.AtMostShare(share * size, size) * Claims));
     }
 

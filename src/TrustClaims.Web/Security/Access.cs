@@ -74,6 +74,7 @@ public static class Access
         new("GET POST", "/manage/voices", Needs.Manager),
         new("GET POST", "/manage/voices/words", Needs.Manager),
         new("GET", "/manage/follow-ups", Needs.Manager),
+        new("GET", "/manage/follow-ups/months.csv", Needs.Manager),
         new("GET POST", "/manage/feelings", Needs.Manager),
         new("GET POST", "/manage/texts", Needs.Manager),
         new("GET POST", "/manage/incidents", Needs.Manager),

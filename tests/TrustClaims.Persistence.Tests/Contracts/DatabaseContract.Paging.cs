@@ -66,7 +66,7 @@ public abstract partial class DatabaseContract
 
         var books = await new VerifyBooks(db, new AuditVerifier(db), new ShopOptions(), clock).Handle(default);
         var replayed = await new ReplayDecisions(db, new LivePolicy()).Handle(new ReplayDecisionsRequest(null), default);
-        var simulated = await new Simulate(new ReadHistory(db, new ShopOptions()), clock).Handle(new SimulateRequest(Some.OpeningJson), default);
+        var simulated = await new Simulate(new ReadHistory(db, new ShopOptions()), new MeasureReviews(db), clock).Handle(new SimulateRequest(Some.OpeningJson), default);
 
         Assert.Equal((made.Count, null), (books.Claims, books.Audit.Broken));
         Assert.Equal(made.Count, replayed.Decisions);

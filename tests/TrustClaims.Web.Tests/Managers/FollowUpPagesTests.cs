@@ -20,6 +20,7 @@ public sealed class FollowUpPagesTests
         var due = await manager.GetPage("/manage/follow-ups");
         await app.Use<EndFollowUp, Result<Done>>(end => end.Handle(new(claim, FollowUpEnd.TurnedUp, null, Some.Person()), default));
 
+        app.Clock.Advance(KeptFollowUps.Longest);
         var known = await manager.GetPage("/manage/follow-ups");
 
         Assert.Contains("Rien n’a encore été accordé sur parole.", empty, StringComparison.Ordinal);
@@ -68,7 +69,7 @@ public sealed class FollowUpPagesTests
 
         Assert.Contains("data-chart=\"line\"", page, StringComparison.Ordinal);
         Assert.Contains("0 % si nulle inconnue ne l’est, 90 % si toutes le sont", page, StringComparison.Ordinal);
-        Assert.Contains("si les demandes inconnues sont justes", page, StringComparison.Ordinal);
+        Assert.Contains("si les inconnues sont justes", page, StringComparison.Ordinal);
         Assert.Equal(4, file.Length);
         Assert.StartsWith("Mois (premier jour);Crues;", file[0], StringComparison.Ordinal);
         Assert.Contains(";40;0;4;0;0;0,9;", file[1], StringComparison.Ordinal);

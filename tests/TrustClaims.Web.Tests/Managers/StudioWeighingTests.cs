@@ -89,7 +89,7 @@ public sealed partial class StudioWeighingTests
         Assert.Contains("On ne peut rien conseiller : moins de 30 des réponses qu’il y faudrait sont connues.", page, StringComparison.Ordinal);
         Assert.Contains("Ce que cela évite, on ne peut pas le dire", page, StringComparison.Ordinal);
         Assert.Contains("On ne sait pas combien les clients ont attendu.", page, StringComparison.Ordinal);
-        Assert.Contains("au plus 1 470,00 €", page, StringComparison.Ordinal);
+        Assert.Contains("au plus 1 470 € si les inconnues sont justes, 1 470 € si aucune ne l’est", page, StringComparison.Ordinal);
     }
 
     [Fact]

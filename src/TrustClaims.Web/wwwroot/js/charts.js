@@ -99,6 +99,32 @@ const names = colours => ({
   },
 });
 
+// A row that has a note instead of a figure: striped, with the note along it.
+const notes = (table, colours) => ({
+  id: 'notes',
+  beforeDatasetsDraw({ ctx: pen, chartArea: area, scales }) {
+    const width = (area.right - area.left) / Math.max(1, table.rows.length);
+    for (const [at, row] of table.rows.entries()) {
+      if (!row.note) continue;
+      const middle = scales.x.getPixelForValue(at);
+      const left = Math.max(area.left, middle - width / 2);
+      pen.save();
+      pen.globalAlpha = 0.35;
+      pen.fillStyle = fill(colours, 'look');
+      pen.fillRect(left, area.top, Math.min(area.right, middle + width / 2) - left, area.bottom - area.top);
+      pen.globalAlpha = 1;
+      pen.translate(Math.min(middle, area.right - 8), (area.top + area.bottom) / 2);
+      pen.rotate(-Math.PI / 2);
+      pen.font = `600 13px ${getComputedStyle(pen.canvas).fontFamily}`;
+      [pen.textAlign, pen.textBaseline, pen.lineJoin] = ['center', 'middle', 'round'];
+      [pen.lineWidth, pen.strokeStyle, pen.fillStyle] = [4, colours.sheet, colours.ink];
+      pen.strokeText(row.note, 0, 0);
+      pen.fillText(row.note, 0, 0);
+      pen.restore();
+    }
+  },
+});
+
 // A band that reaches from nothing to everything would press the line flat: the frame shows the line and what is named, and twice as much above.
 function top(table) {
   const of = (...kinds) => table.columns.filter(column => kinds.includes(column.as)).flatMap(column => table.rows.map(row => row.values[column.at] ?? 0));
@@ -153,8 +179,8 @@ function draw(figure) {
   }
   const colours = palette(figure);
   const kind = figure.dataset.chart;
-  const labels = kind === 'frontier' ? undefined : table.rows.map(row => row.note ? [row.name, row.note] : row.name);
-  drawn.set(figure, new Chart(plot.firstElementChild, { type: 'line', data: { labels, datasets: series(table, colours, kind) }, options: options(figure, table, colours), plugins: [names(colours)] }));
+  const labels = kind === 'frontier' ? undefined : table.rows.map(row => row.name);
+  drawn.set(figure, new Chart(plot.firstElementChild, { type: 'line', data: { labels, datasets: series(table, colours, kind) }, options: options(figure, table, colours), plugins: [names(colours), notes(table, colours)] }));
 }
 
 async function follow() {

@@ -115,6 +115,14 @@ ORDER BY [c].[id]
 
 ---
 
+SELECT [c1].[claim], [c1].[number], [c1].[answers], [c1].[at], [c1].[chance], [c1].[decided_in_microseconds], [c1].[facts], [c1].[follow_up_probability], [c1].[on], [c1].[outcome], [c1].[policy_number], [c1].[standing], [c].[id]
+FROM [claims] AS [c]
+INNER JOIN [claim_decisions] AS [c1] ON [c].[id] = [c1].[claim]
+WHERE [c].[agreement] = @agreement AND [c].[id] <> @except
+ORDER BY [c].[id]
+
+---
+
 SELECT [s].[id], [s].[carrier], [s].[claim], [s].[done_at], [s].[failure_reason], [s].[gesture], [s].[given_by], [s].[handed_over_at], [s].[item], [s].[leased_until], [s].[not_before], [s].[outcome], [s].[outcome_at], [s].[quantity], [s].[remedy], [s].[round], [s].[state], [s].[title], [s].[tracking_number], [s].[version], [s].[amount_currency], [s].[amount_minor], [c].[id]
 FROM [claims] AS [c]
 INNER JOIN [settlements] AS [s] ON [c].[id] = [s].[claim]

@@ -21,8 +21,18 @@ END
 
 ---
 
-SET IMPLICIT_TRANSACTIONS OFF;
+SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[keeper], [c].[keeper_name], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[payment_method], [c].[payment_reference], [c].[payout_account], [c].[promised_on], [c].[queue_at], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
+FROM [claims] AS [c]
+WHERE [c].[id] = @ended_Claim
+
+---
+
 SET NOCOUNT ON;
-UPDATE [follow_ups] SET [end] = @p0, [version] = @p1, [truth_currency] = @p2, [truth_minor] = @p3
+INSERT INTO [audit_entries] ([number], [subject], [at], [body], [by], [hash], [kind], [previous_hash], [seal])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+UPDATE [claims] SET [audit_count] = @p9, [audit_head] = @p10, [version] = @p11
 OUTPUT 1
-WHERE [claim] = @p4 AND [version] = @p5;
+WHERE [id] = @p12 AND [version] = @p13;
+UPDATE [follow_ups] SET [end] = @p14, [version] = @p15, [truth_currency] = @p16, [truth_minor] = @p17
+OUTPUT 1
+WHERE [claim] = @p18 AND [version] = @p19;

@@ -26,20 +26,30 @@ WHERE [claim] = @p3 AND [version] = @p4;
 SELECT TOP(@p) [f].[claim] AS [Claim], [c].[payable_currency], [c].[payable_minor], [c].[status] AS [Status]
 FROM [follow_ups] AS [f]
 INNER JOIN [claims] AS [c] ON [f].[claim] = [c].[id]
-WHERE ([f].[end] IS NULL OR [f].[end] = 'Unknown') AND [f].[drawn_at] > @since AND [c].[status] IN ('Withdrawn', 'Returned')
+WHERE ([f].[end] IS NULL OR [f].[end] = 'Unknown' OR ([f].[end] = 'Lost' AND [f].[ended_by_name] IS NULL)) AND [f].[drawn_at] > @since AND ([c].[status] = 'Returned' OR ([c].[status] = 'Withdrawn' AND ([f].[end] <> 'Lost' OR [f].[end] IS NULL)))
 ORDER BY [f].[drawn_at]
 
 ---
 
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-UPDATE [follow_ups] SET [end] = @p0, [ended_at] = @p1, [version] = @p2, [truth_currency] = @p3, [truth_minor] = @p4
-OUTPUT 1
-WHERE [claim] = @p5 AND [version] = @p6;
+SELECT TOP(2) [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[keeper], [c].[keeper_name], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[payment_method], [c].[payment_reference], [c].[payout_account], [c].[promised_on], [c].[queue_at], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor]
+FROM [claims] AS [c]
+WHERE [c].[id] = @ended_Claim
 
 ---
 
-SELECT [f].[claim], [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[keeper], [c].[keeper_name], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[payment_method], [c].[payment_reference], [c].[payout_account], [c].[promised_on], [c].[queue_at], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor], [a0].[id]
+SET NOCOUNT ON;
+INSERT INTO [audit_entries] ([number], [subject], [at], [body], [by], [hash], [kind], [previous_hash], [seal])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+UPDATE [claims] SET [audit_count] = @p9, [audit_head] = @p10, [version] = @p11
+OUTPUT 1
+WHERE [id] = @p12 AND [version] = @p13;
+UPDATE [follow_ups] SET [end] = @p14, [ended_at] = @p15, [version] = @p16, [truth_currency] = @p17, [truth_minor] = @p18
+OUTPUT 1
+WHERE [claim] = @p19 AND [version] = @p20;
+
+---
+
+SELECT TOP(@p) [f].[claim], [c].[id], [c].[agreement], [c].[answer_due], [c].[audit_count], [c].[audit_head], [c].[cause], [c].[channel], [c].[considered_under], [c].[customer], [c].[declarant], [c].[declared_at], [c].[household_key], [c].[keeper], [c].[keeper_name], [c].[occurred_on], [c].[own_fault], [c].[parcel], [c].[payment_method], [c].[payment_reference], [c].[payout_account], [c].[promised_on], [c].[queue_at], [c].[reference], [c].[remedy], [c].[ruled_by], [c].[status], [c].[type], [c].[version], [c].[granted_currency], [c].[granted_minor], [c].[payable_currency], [c].[payable_minor], [a0].[id]
 FROM [follow_ups] AS [f]
 INNER JOIN [claims] AS [c] ON [f].[claim] = [c].[id]
 INNER JOIN (
@@ -47,11 +57,11 @@ INNER JOIN (
     FROM [agreements] AS [a]
     WHERE [a].[kind] = 'Order'
 ) AS [a0] ON [c].[agreement] = [a0].[id]
-WHERE ([f].[end] IS NULL OR [f].[end] = 'Unknown') AND [f].[drawn_at] > @since AND [c].[type] = 'LostParcel' AND EXISTS (
+WHERE ([f].[end] IS NULL OR [f].[end] = 'Unknown' OR ([f].[end] = 'Lost' AND [f].[ended_by_name] IS NULL)) AND [f].[drawn_at] > @since AND [c].[type] = 'LostParcel' AND [f].[claim] > @after AND EXISTS (
     SELECT 1
     FROM [parcels] AS [p]
-    WHERE [a0].[id] = [p].[order] AND ([p].[account] = 'ReportedLost' OR [p].[delivered_at] IS NOT NULL))
-ORDER BY [f].[drawn_at] DESC, [f].[claim], [c].[id], [a0].[id]
+    WHERE [a0].[id] = [p].[order] AND ([p].[delivered_at] > [c].[declared_at] OR ([p].[account] = 'ReportedLost' AND ([f].[end] <> 'Lost' OR [f].[end] IS NULL))))
+ORDER BY [f].[claim], [c].[id], [a0].[id]
 
 ---
 

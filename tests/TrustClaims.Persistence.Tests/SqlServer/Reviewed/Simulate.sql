@@ -53,3 +53,12 @@ FROM (
 ) AS [s1]
 INNER JOIN [promises] AS [p] ON [s1].[id] = [p].[claim]
 ORDER BY [s1].[id], [s1].[id0], [s1].[claim]
+
+---
+
+SELECT TOP(@p) [d].[changed_at] AS [ChangedAt], [c0].[at] AS [At]
+FROM [claims] AS [c]
+INNER JOIN [desk_states] AS [d] ON [c].[id] = [d].[claim]
+INNER JOIN [claim_rulings] AS [c0] ON [c].[id] = [c0].[claim]
+WHERE [c].[status] <> 'InReview' AND [c0].[ruled_by] = [d].[held_by] AND [c0].[at] > [d].[changed_at]
+ORDER BY [c0].[at] DESC
