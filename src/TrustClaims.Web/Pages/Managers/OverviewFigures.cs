@@ -46,12 +46,13 @@ public sealed class OverviewFigures(WordsOf words, OverviewTables tables)
     private OverviewFigure Leakage(Overview overview)
     {
         var leakage = overview.Leakage;
+        string[] open = leakage.Open == 0 ? [] : [texts.Count("overview.leakage.open", leakage.Open)];
         return Figure("leakage", "/manage/follow-ups", tables.Leakage(overview), leakage.Estimate is not { } estimate
-            ? (null, [leakage.Why == CannotSay.NoClaims ? texts["overview.leakage.none"] : texts.Count("overview.leakage.unknown", leakage.Believed, leakage.Amount)])
+            ? (null, [leakage.Why == CannotSay.NoClaims ? texts["overview.leakage.none"] : texts.Count("overview.leakage.unknown", leakage.Believed, leakage.Amount), .. open])
             : (texts.Headline(estimate),
             [
                 texts.Count("overview.leakage.said", leakage.Believed, texts.Said(estimate), leakage.Known),
-                .. leakage.Open == 0 ? Array.Empty<string>() : [texts.Count("overview.leakage.open", leakage.Open)],
+                .. open,
                 .. leakage.NeverObservable == 0 ? Array.Empty<string>()
                     : [texts["studio.neverObservable", leakage.NeverObservable, Percent((double)leakage.NeverObservable / leakage.Believed)]],
             ]));

@@ -1,6 +1,5 @@
 using TrustClaims.Application.Simulations;
 using TrustClaims.Application.Words;
-using TrustClaims.Domain;
 using TrustClaims.Domain.Policies;
 using TrustClaims.Persistence;
 
