@@ -36,6 +36,11 @@ public sealed class EditDraft(ClaimsDb db, TimeProvider clock)
                         return no;
                     }
 
+                    if (draft.Version == request.ShownVersion)
+                    {
+                        return Done.Yes;
+                    }
+
                     await Journal.Write(db, AuditSubject.OfPolicy(draft.Number), request.By, "edited", new { policy.Json, NoLongerAskedBy = asked }, now, inside);
                     await db.SaveChangesAsync(inside);
                     return Done.Yes;

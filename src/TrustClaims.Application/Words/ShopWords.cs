@@ -23,6 +23,9 @@ public static class ShopWords
     /// <summary>"+33…78": as with an address.</summary>
     public static string MaskedPhone(string phone) => phone.Length > 5 ? $"{phone[..3]}…{phone[^2..]}" : "…";
 
+    /// <summary>"…0189": the end of an IBAN.</summary>
+    public static string MaskedAccount(string account) => account.Length > 8 ? $"…{account[^4..]}" : "…";
+
     /// <summary>"a…a@example.org": enough for its owner to know it again, too little for anybody else.</summary>
     public static string Masked(string email)
     {

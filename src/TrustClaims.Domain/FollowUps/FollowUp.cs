@@ -124,7 +124,7 @@ public sealed class FollowUp
     /// <summary>Somebody was reached: whatever they answered, the truth stays unknown until a fact tells it.</summary>
     public Result<Done> Talked(NamedPerson by, DateTimeOffset now)
     {
-        if (!IsOpen)
+        if (!IsOpen || !(DueAt <= now))
         {
             return new Refusal.NotInThisState(Over);
         }
@@ -138,6 +138,7 @@ public sealed class FollowUp
 
     /// <summary>A person of ours learned what happened: it takes the place of what was known, which stays in the claim's trail.</summary>
     /// <param name="seen">From 0 to what was payable, for what somebody saw.</param>
+    /// <remarks>Not before the call is due: whose claim is drawn is nobody's to know while it could still be another's.</remarks>
     public Result<Done> Find(FollowUpEnd end, Money payable, Money? seen, NamedPerson by, DateTimeOffset now)
     {
         var truth = end.Truth(payable, seen);
@@ -146,7 +147,7 @@ public sealed class FollowUp
             return new Refusal.AmountBeyondPayable(payable);
         }
 
-        return (End, Truth) == (end, truth) || End == FollowUpEnd.NothingPaid ? new Refusal.NotInThisState(Over) : Free(by, now, () => Close(end, truth, by.Name, now));
+        return (End, Truth) == (end, truth) || End == FollowUpEnd.NothingPaid || !(DueAt <= now) ? new Refusal.NotInThisState(Over) : Free(by, now, () => Close(end, truth, by.Name, now));
     }
 
     /// <summary>A fact arrived by itself.</summary>

@@ -59,7 +59,7 @@ public sealed partial class PolicyVersion
     /// <summary>Concurrency token.</summary>
     public int Version { get; private set; }
 
-    /// <summary>Whoever was asked to approve what it said before is asked no longer.</summary>
+    /// <summary>Whoever was asked to approve what it said before is asked no longer. What says the same changes nothing: whoever wrote in it last is still the one who did.</summary>
     public Result<Done> Edit(TrustPolicy policy, int shownVersion, string by, DateTimeOffset now)
     {
         if (PublishedAt is not null)
@@ -70,6 +70,11 @@ public sealed partial class PolicyVersion
         if (shownVersion != Version)
         {
             return new Refusal.StaleVersion(shownVersion, Version);
+        }
+
+        if (policy.Json == Json)
+        {
+            return Done.Yes;
         }
 
         if (WaitsForSecond)

@@ -21,11 +21,24 @@ public static class PolicyWarnings
     /// <summary>The other is reached before.</summary>
     public const string OutOfReach = "outOfReach";
 
+    /// <summary>Some are believed whatever the amount, and others are not.</summary>
+    public const string Unlimited = "unlimited";
+
     private static readonly (Standing Lower, Standing Higher)[] Steps = [(Standing.New, Standing.Regular), (Standing.Regular, Standing.Loyal)];
 
     private static readonly ClaimType[] Orders = [.. ClaimTypes.All.Where(type => !type.IsForContract())];
 
-    public static IReadOnlyList<PolicyWarning> Of(TrustPolicy policy) => [.. ByStanding(policy), .. Beyond(policy)];
+    public static IReadOnlyList<PolicyWarning> Of(TrustPolicy policy) => [.. WithoutLimit(policy.Find<AmountBeyondLimit>()?.Most), .. ByStanding(policy), .. Beyond(policy)];
+
+    // The first of each is named: of what is left out by mistake, all the others follow.
+    private static IEnumerable<PolicyWarning> WithoutLimit(Threshold<Money>? most)
+    {
+        var open = Segment.All.Where(at => most is not null && most.For(at.Type, at.Standing) is null).ToList();
+        return open.Count == 0 ? [] : Segment.All.Where(at => most!.For(at.Type, at.Standing) is not null).Take(1)
+            .Select(limited => new PolicyWarning(Unlimited, Named(open[0]), open.Count, Named(limited), most!.For(limited.Type, limited.Standing)!.Value));
+
+        static string Named(Segment at) => $"rules.amount.most.{PolicyWords.Of(at.Type)}.{PolicyWords.Of(at.Standing)}";
+    }
 
     private static IEnumerable<PolicyWarning> ByStanding(TrustPolicy policy) =>
     [

@@ -43,6 +43,16 @@ public sealed class PolicyWarningsTests
     }
 
     [Fact]
+    public void Whoever_has_no_limit_is_named_beside_who_has_one()
+    {
+        var warning = Assert.Single(Of("""{ "amount": { "most": { "LostParcel": "80.00" } } }"""));
+
+        Assert.Equal(
+            (PolicyWarnings.Unlimited, "rules.amount.most.LostParcel.New", Some.Eur(80m)), (warning.Code, warning.Other, warning.OtherValue));
+        Assert.DoesNotContain("LostParcel", warning.Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_silence_grants_above_a_days_budget_is_never_granted()
     {
         var policy = Some.Policy("""{ "name": "Test", "currency": "EUR", "rules": { "exposure": { "daily": "100.00" } }, "silenceMeansYes": "250.00" }""");

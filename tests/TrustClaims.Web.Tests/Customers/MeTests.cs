@@ -12,8 +12,10 @@ using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Customers;
 using TrustClaims.Domain.Exchanges;
+using TrustClaims.Domain.FollowUps;
 using TrustClaims.Domain.Settlements;
 using TrustClaims.Domain.Voices;
+using TrustClaims.Testing.Builders;
 using TrustClaims.Testing.Web;
 
 namespace TrustClaims.Web.Tests.Customers;
@@ -249,7 +251,7 @@ public sealed class MeTests
         Assert.Matches("^\"?trustclaims-mes-donnees-20[0-9]{2}-[0-9]{2}-[0-9]{2}\\.json\"?$", answer.Content.Headers.ContentDisposition?.FileName);
         Assert.DoesNotContain("household", file.GetRawText(), StringComparison.OrdinalIgnoreCase);
         Assert.True(answer.Headers.CacheControl?.NoStore);
-        Assert.Equal("ada@example.org", file.GetProperty("customer").GetProperty("email").GetString());
+        Assert.Equal("a…a@example.org", file.GetProperty("customer").GetProperty("email").GetString());
         Assert.Equal("mail", file.GetProperty("customer").GetProperty("preferences").GetProperty("channel").GetString());
         Assert.Equal(1, file.GetProperty("agreements").GetArrayLength());
         var claim = file.GetProperty("claims").EnumerateArray().Single();
@@ -262,7 +264,7 @@ public sealed class MeTests
     }
 
     [Fact]
-    public async Task Whoever_is_drawn_for_a_call_reads_it_in_the_file_once_paid_and_not_while_they_could_declare_anew()
+    public async Task Whoever_is_drawn_for_a_call_reads_it_in_the_file_once_called_and_not_while_they_could_slip_away()
     {
         await using var app = await App.Start();
         app.Draw = 0;
@@ -276,10 +278,29 @@ public sealed class MeTests
         var settlement = Assert.Single((await app.Claim(declared.Reference)).Settlements);
         _ = (await app.Use<ReportSettlement, Result<Claim>>(report => report.Handle(new ReportSettlementRequest(settlement.Id, paid, Actor.Clock), default))).Value;
         await app.Use<NoticeFollowUps, int>(notice => notice.Handle(default));
+        var paidAlready = await ada.GetStringAsync("/me/export");
+        app.Clock.Advance(FollowUp.CallAfter);
+        _ = await app.Use<NoteFollowUpCall, Result<Done>>(note => note.Handle(new NoteFollowUpCallRequest(declared.Reference, false, null, false, Some.Person()), default));
         var after = await ada.GetStringAsync("/me/export");
 
+        Assert.DoesNotContain("drawnAt", paidAlready, StringComparison.Ordinal);
         Assert.DoesNotContain("drawnAt", before, StringComparison.Ordinal);
         Assert.Contains("drawnAt", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_said_of_preferences_is_said_on_their_own_page_alone()
+    {
+        await using var app = await App.Start();
+        var reference = await app.ClaimInReview();
+        using var ada = await Recognised(app);
+
+        using var changed = await ada.SubmitTo("/me", "/me?handler=Preferences", ("language", "fr"));
+        using var claim = await ada.GetAsync($"/claims/{reference}");
+        var me = await ada.GetPage("/me");
+
+        Assert.Equal(HttpStatusCode.OK, claim.StatusCode);
+        Assert.Contains("class=\"notice yes\" role=\"status\"", me, StringComparison.Ordinal);
     }
 
     [Fact]

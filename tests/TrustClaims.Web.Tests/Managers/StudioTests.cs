@@ -38,7 +38,7 @@ public sealed partial class StudioTests
         var figures = await Look(manager, (Limit, "92"));
 
         Assert.Contains("66,7\u00a0%", figures, StringComparison.Ordinal);
-        Assert.Contains("+33,3 points, +1 demandes", figures, StringComparison.Ordinal);
+        Assert.Contains("+33,3 points, +1 demande", figures, StringComparison.Ordinal);
         Assert.Contains("1 demande (90,00\u00a0€) serait crue", figures, StringComparison.Ordinal);
         Assert.Contains("Ce qu’une personne a payé", figures, StringComparison.Ordinal);
         Assert.DoesNotContain("<html", figures, StringComparison.Ordinal);
@@ -127,6 +127,59 @@ public sealed partial class StudioTests
     }
 
     [Fact]
+    public async Task A_slider_ends_where_it_did_whatever_way_the_number_is_typed_and_what_is_the_same_is_not_told_as_a_change()
+    {
+        await using var app = await App.Start();
+        using var manager = await Begin(app, Past(1, 50m));
+        var first = Slider(await manager.GetPage("/manage/studio"));
+
+        var typed = Slider(await Whole(manager, (Limit, "80,00")));
+        var huge = await Whole(manager, (Limit, "79228162514264337593543950335"));
+
+        Assert.Equal(first, typed);
+        Assert.DoesNotContain("en vigueur", typed, StringComparison.Ordinal);
+        Assert.Contains("data-most=\"1000000\"", Slider(huge), StringComparison.Ordinal);
+
+        static string Slider(string page) => page[page.IndexOf("name=\"policy:rules.amount.most.default\"", StringComparison.Ordinal)..].Split("</div>")[0];
+    }
+
+    [Fact]
+    public async Task Thresholds_that_contradict_each_other_are_named_while_they_are_tried()
+    {
+        await using var app = await App.Start();
+        using var manager = await Begin(app, Past(1, 50m));
+
+        var figures = await Look(manager, ("policy:rules.amount.most.LostParcel.Loyal", "20"));
+
+        Assert.Contains("id=\"warnings\"", figures, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_amount_that_nothing_limits_is_named()
+    {
+        await using var app = await App.Start();
+        using var manager = await Begin(app, Past(1, 50m));
+
+        var figures = await Look(manager, (Limit, ""));
+
+        Assert.Contains("crues quel que soit leur montant", figures, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_goes_on_to_publish_publishes_what_they_see()
+    {
+        await using var app = await App.Start();
+        using var manager = await Begin(app);
+
+        using var saved = await Save(manager, "0", (Limit, "92"), ("publish", "true"));
+        using var again = await Save(manager, "1", (Limit, "92"), ("publish", "true"));
+
+        Assert.Equal(("/manage/policies/2/publish", "/manage/policies/2/publish"), (saved.Headers.Location?.OriginalString, again.Headers.Location?.OriginalString));
+        Assert.Contains("92.00", await Json(app), StringComparison.Ordinal);
+        Assert.Equal(1, await app.InDatabase(async db => (await db.Policies.FindAsync(2))!.Version));
+    }
+
+    [Fact]
     public async Task Claims_in_another_currency_are_told_and_in_no_figure()
     {
         await using var app = await App.Start();
@@ -201,6 +254,12 @@ public sealed partial class StudioTests
     private static async Task<string> Look(HttpClient manager, params (string, string)[] fields)
     {
         using var answer = await manager.SubmitTo("/manage/studio", "/manage/studio?handler=Look&part=figures&draft=2", fields);
+        return await answer.Page();
+    }
+
+    private static async Task<string> Whole(HttpClient manager, params (string, string)[] fields)
+    {
+        using var answer = await manager.SubmitTo("/manage/studio", "/manage/studio?handler=Look&draft=2", fields);
         return await answer.Page();
     }
 

@@ -83,7 +83,7 @@ public sealed class FollowUpModel(ClaimsDb db, WordsOf words, RefusalSentences s
 
     private async Task<bool> Load(CancellationToken cancellation)
     {
-        if (!ClaimReference.TryParse(Reference, out var claim) || await db.FollowUpOnDesk(claim, cancellation) is not { } found)
+        if (!ClaimReference.TryParse(Reference, out var claim) || await db.FollowUpOnDesk(claim, Now, cancellation) is not { } found)
         {
             return false;
         }

@@ -19,10 +19,12 @@ public sealed record FollowUpOnDesk(FollowUp FollowUp, ClaimReference Reference,
 
 public static class FollowUpOnDeskQuery
 {
-    public static async Task<FollowUpOnDesk?> FollowUpOnDesk(this ClaimsDb db, ClaimReference reference, CancellationToken cancellation) => await (
+    /// <returns>Null before its call is due: nobody is told who is drawn.</returns>
+    public static async Task<FollowUpOnDesk?> FollowUpOnDesk(this ClaimsDb db, ClaimReference reference, DateTimeOffset now, CancellationToken cancellation) => await (
         from claim in db.Claims.AsNoTracking()
         where claim.Reference == reference
         join one in db.FollowUps on claim.Id equals one.Claim
+        where one.DueAt <= now
         join customer in db.Customers on claim.Customer equals customer.Id
         select new FollowUpOnDesk(one, claim.Reference, claim.Type, claim.Payable, claim.DeclaredAt, customer)).SingleOrDefaultAsync(cancellation);
 }

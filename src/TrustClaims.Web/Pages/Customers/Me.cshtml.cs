@@ -62,7 +62,7 @@ public sealed class MeModel(MePages pages, FormDrafts drafts, RefusalSentences s
         }
 
         HttpContext.Remember(language);
-        TempData["note"] = "prefer";
+        TempData["me.note"] = "prefer";
         return LocalRedirect("/me");
     }
 
@@ -82,7 +82,7 @@ public sealed class MeModel(MePages pages, FormDrafts drafts, RefusalSentences s
             return Page();
         }
 
-        TempData["note"] = Look;
+        TempData["me.note"] = Look;
         return LocalRedirect("/me#arranged");
     }
 

@@ -40,8 +40,8 @@ public sealed class OwnData(ClaimsDb db, WordsOf words, TimeProvider clock)
             var claim = await db.Claims.AsNoTracking().Whole().SingleAsync(stored => stored.Id == one.Id, cancellation);
             var said = await db.Exchanges.AsNoTracking().Where(stored => stored.Claim == one.Id && stored.Customer == customer).OrderBy(stored => stored.At).ToListAsync(cancellation);
             var effort = await db.EffortAnswers.AsNoTracking().SingleOrDefaultAsync(answer => answer.Claim == one.Id, cancellation);
-            // Once it is paid: whoever knew before could withdraw, and declare until nobody is to call.
-            var drawn = await db.FollowUps.AsNoTracking().SingleOrDefaultAsync(followed => followed.Claim == one.Id && followed.DueAt != null, cancellation);
+            // Once somebody has called, or nobody will: whoever knew before could declare until they are not drawn, or ask not to be called.
+            var drawn = await db.FollowUps.AsNoTracking().SingleOrDefaultAsync(followed => followed.Claim == one.Id && (followed.EndedAt != null || followed.Tries > 0), cancellation);
             yield return OwnDataClaim.Of(claim, one.Number, effort, said, gesture) with { FollowUp = drawn is null ? null : OwnDataFollowUp.Of(drawn) };
         }
     }

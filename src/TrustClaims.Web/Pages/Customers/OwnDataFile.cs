@@ -1,3 +1,4 @@
+using TrustClaims.Application.Words;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Agreements;
 using TrustClaims.Domain.Claims;
@@ -22,7 +23,9 @@ internal sealed record OwnDataFile(
 
 internal sealed record OwnDataCustomer(string? Email, string? Phone, string? Name, DateTimeOffset? Since, DateTimeOffset FirstKnownAt, OwnDataPreferences Preferences)
 {
-    public static OwnDataCustomer Of(Customer one) => new(one.Email, one.Phone, one.Name, one.Since, one.FirstKnownAt, new OwnDataPreferences(one.Language, one.Prefers, !one.SparedCalls));
+    /// <summary>Addresses as pages show them: a link to an order opens this file too, and may be in other hands.</summary>
+    public static OwnDataCustomer Of(Customer one) => new(
+        one.Email is { } email ? ShopWords.Masked(email) : null, one.Phone is { } phone ? ShopWords.MaskedPhone(phone) : null, one.Name, one.Since, one.FirstKnownAt, new OwnDataPreferences(one.Language, one.Prefers, !one.SparedCalls));
 }
 
 /// <param name="MayBeCalled">Once a claim is settled, to ask how it went.</param>
@@ -38,7 +41,7 @@ internal sealed record OwnDataAgreement(
         return agreement switch
         {
             Order order => new OwnDataAgreement("order", order.Number, order.PlacedAt, order.Shipping, OwnDataAddress.Of(order.DeliveryAddress), null, null, items, order.Parcels.Select(OwnDataParcel.Of).ToList()),
-            Contract contract => new OwnDataAgreement("contract", contract.Number, null, null, null, contract.Cover, contract.PayoutAccount, items, null),
+            Contract contract => new OwnDataAgreement("contract", contract.Number, null, null, null, contract.Cover, contract.PayoutAccount is { } account ? ShopWords.MaskedAccount(account) : null, items, null),
             _ => throw new InvalidOperationException($"An agreement that is neither order nor contract: {agreement.GetType().Name}."),
         };
     }

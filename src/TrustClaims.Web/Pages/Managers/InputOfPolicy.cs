@@ -7,11 +7,12 @@ internal sealed record InputOfPolicy(string Id, string Name, string Value, strin
     {
         var value = page.Fields.GetValueOrDefault(field.Path);
         var live = page.Shown.LiveFields.GetValueOrDefault(field.Path);
+        var same = PolicyFields.Said(field.Kind, value, page.Fields.GetValueOrDefault("currency")) == PolicyFields.Said(field.Kind, live, page.Shown.LiveFields.GetValueOrDefault("currency"));
         return new InputOfPolicy(
             field.Path.Replace('.', '_'),
             PolicyFields.Prefix + field.Path,
             PolicyLabels.Typed(field.Kind, value),
             page.ProblemAt(field.Path),
-            PolicyLabels.Typed(field.Kind, live) == PolicyLabels.Typed(field.Kind, value) ? null : PolicyLabels.Typed(field.Kind, live));
+            same ? null : PolicyLabels.Typed(field.Kind, live));
     }
 }

@@ -23,8 +23,9 @@ internal static class LeakageWords
     }
 
     /// <summary>The figure alone, where its words stand beside it: between what the truth lies, where some claims are unknown.</summary>
-    public static string Headline(this Texts texts, LeakageEstimate leakage) =>
-        leakage.NoneHonest is not null && leakage.Low != leakage.Highest ? texts["studio.sum.range", leakage.Low, leakage.Highest]
+    public static string Headline(this Texts texts, LeakageEstimate leakage) => leakage.Method == LeakageMethod.AtMost && leakage.NoneHonest is null
+        ? texts["studio.sum.atMost", leakage.High]
+        : leakage.NoneHonest is not null && leakage.Low != leakage.Highest ? texts["studio.sum.range", leakage.Low, leakage.Highest]
         : leakage.Method == LeakageMethod.AtMost ? texts["studio.sum.atMost", leakage.High] : texts["studio.sum.known", leakage.Amount];
 
     private static string OfPair(this Texts texts, LeakageMethod method, Money amount, Money low, Money high) =>

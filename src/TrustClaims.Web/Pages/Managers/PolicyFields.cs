@@ -54,6 +54,13 @@ public static class PolicyFields
         return policy;
     }
 
+    /// <summary>What was typed in an input as a policy says it: "80" as "80.00"; as it was typed where it cannot be read.</summary>
+    public static string? Said(FieldKind kind, string? typed, string? currency)
+    {
+        _ = Currency.TryParse(currency?.Trim(), out var known);
+        return typed is null ? null : Shown(kind, Written(kind, typed.Trim(), known)) ?? typed;
+    }
+
     private static bool IsApplied(string path, IReadOnlyDictionary<string, string> fields)
     {
         var steps = path.Split('.');

@@ -66,7 +66,8 @@ public sealed class StudioModel(StudioBench bench) : PageModel
         return Page();
     }
 
-    public async Task<IActionResult> OnPostSave([FromServices] EditDraft edit, CancellationToken cancellation)
+    /// <param name="publish">Whoever saves goes on to have it published.</param>
+    public async Task<IActionResult> OnPostSave([FromServices] EditDraft edit, bool publish, CancellationToken cancellation)
     {
         if (!await Moved(cancellation))
         {
@@ -74,11 +75,11 @@ public sealed class StudioModel(StudioBench bench) : PageModel
         }
 
         var version = bench.Drafts.Shown!.Version;
-        var saved = await edit.Handle(new EditDraftRequest(version.Number, PolicyFields.Policy(bench.Fields).ToJsonString(), ShownVersion, User.StaffInAudit()), cancellation);
+        var saved = await edit.Handle(new EditDraftRequest(version.Number, bench.Json, ShownVersion, User.StaffInAudit()), cancellation);
         if (saved.Succeeded)
         {
-            Note = bench.Texts["studio.saved"];
-            return RedirectToPage(new { draft = version.Number });
+            Note = publish ? null : bench.Texts["studio.saved"];
+            return publish ? Redirect($"/manage/policies/{version.Number}/publish") : RedirectToPage(new { draft = version.Number });
         }
 
         Stale = saved.Refusal is Refusal.StaleVersion;

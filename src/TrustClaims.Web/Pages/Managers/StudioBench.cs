@@ -17,6 +17,9 @@ public sealed class StudioBench(ClaimsDb db, StudyDraft study, StudioWords said,
     /// <summary>The draft's fields as they stand.</summary>
     public IReadOnlyDictionary<string, string> Fields { get; private set; } = new Dictionary<string, string>();
 
+    /// <summary>The draft as it stands.</summary>
+    public string Json { get; private set; } = "";
+
     public Texts Texts => said.Texts;
 
     /// <summary>A draft as it was saved.</summary>
@@ -74,7 +77,8 @@ public sealed class StudioBench(ClaimsDb db, StudyDraft study, StudioWords said,
 
         Fields = fields;
         Sliders = said.Sliders(fields, Drafts.Shown!.LiveFields);
-        var studied = await study.Handle(new StudyDraftRequest(PolicyFields.Policy(fields).ToJsonString()), cancellation);
-        Figures = studied.TryGet(out var figures, out var refusal) ? said.Figures(figures, rule) : said.Problems(refusal);
+        Json = PolicyFields.Policy(fields).ToJsonString();
+        var studied = await study.Handle(new StudyDraftRequest(Json), cancellation);
+        Figures = studied.TryGet(out var figures, out var refusal) ? said.Figures(figures, rule, Json) : said.Problems(refusal);
     }
 }

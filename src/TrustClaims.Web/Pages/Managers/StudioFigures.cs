@@ -14,7 +14,8 @@ public sealed record SliderGroup(string Title, bool InSequence, IReadOnlyList<Sl
 
 /// <summary>What a draft comes to, or why it cannot be tried.</summary>
 /// <param name="Rule">The rule whose claims are listed.</param>
-public sealed record StudioFigures(StudiedDraft? Studied, IReadOnlyList<ChangedClaim> Changed, string? Rule, IReadOnlyList<string> Problems)
+/// <param name="Json">The draft; null where it cannot be read.</param>
+public sealed record StudioFigures(StudiedDraft? Studied, IReadOnlyList<ChangedClaim> Changed, string? Rule, IReadOnlyList<string> Problems, string? Json)
 {
     public const int MostListed = 20;
 }

@@ -34,6 +34,14 @@ public sealed record StudioWeighing(WeighedDraft Weighed, StudioAsked Asked, int
         return new StudioWeighing(WeighedDraft.Of(studied, accepted), asked, draft, read);
     }
 
+    /// <summary>How many claims the advised segments have, and how many of them the draft believes as it stands.</summary>
+    public (int Claims, int Believed) Advisable(Advice advice)
+    {
+        var known = advice.Thresholds.Where(threshold => threshold.Most is not null).Select(threshold => threshold.Segment).ToHashSet();
+        var parts = Weighed.Studied.Draft.Segments.Where(one => known.Contains(one.Segment)).Select(one => one.Part).ToList();
+        return (parts.Sum(part => part.Claims), parts.Sum(part => part.Claims - part.ForReview));
+    }
+
     /// <summary>Today's policy where it is in the same currency, then the draft.</summary>
     public IEnumerable<FrontierDot> Dots(string today, string draft)
     {

@@ -15,31 +15,33 @@ public sealed class StudioWords(WordsOf words, PolicyLabels labels, RefusalSente
     /// <summary>Every threshold that the draft or the live policy sets, by rule.</summary>
     public IReadOnlyList<SliderGroup> Sliders(IReadOnlyDictionary<string, string> draft, IReadOnlyDictionary<string, string> live)
     {
-        var currency = draft.GetValueOrDefault("currency", "");
         return [.. PolicyForm.Rules
             .Where(rule => draft.ContainsKey(rule.Applied.Path) && rule.Grid is not null)
             .Select(rule => new SliderGroup(Texts["policy.path.rules." + rule.Code], TrustRules.Find(rule.Code)!.FollowsGrants, [.. rule.Grids
                 .SelectMany(grid => grid.Rows.SelectMany(type => grid.Columns, (type, standing) => (Field: grid.Cell(type, standing), Label: Label(rule, grid.Cell(type, standing), type, standing))))
                 .Where(cell => draft.ContainsKey(cell.Field.Path) || live.ContainsKey(cell.Field.Path))
-                .Select(cell => Of(cell.Field, cell.Label, draft, live, currency))]))
+                .Select(cell => Of(cell.Field, cell.Label, draft, live))]))
             .Where(group => group.Sliders.Count > 0)];
     }
 
-    public StudioFigures Figures(StudiedDraft studied, string? rule) => new(studied, studied.Changes.Latest(StudioFigures.MostListed, rule), rule, []);
+    public StudioFigures Figures(StudiedDraft studied, string? rule, string json) => new(studied, studied.Changes.Latest(StudioFigures.MostListed, rule), rule, [], json);
 
     /// <summary>Each thing that is wrong with the draft as it stands, by the name of its threshold.</summary>
     public StudioFigures Problems(Refusal refusal) => new(null, [], null, refusal is Refusal.PolicyNotValid(var mistakes)
         ? [.. mistakes.Select(mistake => labels.Line(PolicyForm.FieldAt(mistake.Path) ?? mistake.Path, labels.Say(mistake)))]
-        : [refusals.Say(refusal)]);
+        : [refusals.Say(refusal)], null);
 
-    private static Slider Of(PolicyField field, string label, IReadOnlyDictionary<string, string> draft, IReadOnlyDictionary<string, string> live, string currency)
+    private static Slider Of(PolicyField field, string label, IReadOnlyDictionary<string, string> draft, IReadOnlyDictionary<string, string> live)
     {
-        var (now, before) = (draft.GetValueOrDefault(field.Path), live.GetValueOrDefault(field.Path));
+        var currency = draft.GetValueOrDefault("currency", "");
+        var typed = draft.GetValueOrDefault(field.Path);
+        var now = PolicyFields.Said(field.Kind, typed, currency);
+        var before = PolicyFields.Said(field.Kind, live.GetValueOrDefault(field.Path), live.GetValueOrDefault("currency"));
         var (unit, least, step) = field.Kind switch { FieldKind.Amount => (currency, 300, 5), FieldKind.Share => ("%", 100, 1), _ => ("", 10, 1) };
-        var largest = new[] { now, before }.Max(text => decimal.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : 0);
-        var most = field.Kind == FieldKind.Share ? least : Math.Max(least, (int)Math.Min(1_000_000, 2 * largest));
+        var largest = new[] { now, before }.Max(text => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0);
+        var most = field.Kind == FieldKind.Share ? least : Math.Max(least, 2 * (int)Math.Clamp(largest, 0, 500_000));
         return new Slider(
-            field.Path.Replace('.', '_'), PolicyFields.Prefix + field.Path, label, PolicyLabels.Typed(field.Kind, now), unit, most, most > 2_000 ? 100 : step,
+            field.Path.Replace('.', '_'), PolicyFields.Prefix + field.Path, label, PolicyLabels.Typed(field.Kind, typed), unit, most, most > 2_000 ? 100 : step,
             now == before ? null : PolicyLabels.Typed(field.Kind, before));
     }
 

@@ -5,6 +5,7 @@ const pause = 40;
 let turn = new AbortController();
 let resting = 0;
 let rule = '';
+let kept = true;
 
 const number = text => Number(text.replace(/\s/g, '').replace(',', '.'));
 
@@ -40,6 +41,7 @@ for (const field of form?.querySelectorAll('[data-most]') ?? []) {
   const slider = Object.assign(document.createElement('input'), { type: 'range', min: 0, max: field.dataset.most, step: field.dataset.step });
   slider.setAttribute('aria-label', `${field.closest('fieldset').querySelector('legend').textContent}, ${label}`);
   const follow = () => {
+    slider.max = Math.max(field.dataset.most, number(field.value) || 0);
     slider.value = number(field.value) || 0;
     slider.setAttribute('aria-valuetext', field.value);
   };
@@ -53,9 +55,13 @@ for (const field of form?.querySelectorAll('[data-most]') ?? []) {
 }
 document.addEventListener('input', event => {
   if (!form || event.target.form !== form && !form.contains(event.target)) return;
+  kept &&= !form.contains(event.target);
   clearTimeout(resting);
   resting = setTimeout(() => look(...form.contains(event.target) ? ['figures', 'weighed'] : ['weighed']), pause);
 });
+// What is tried is kept nowhere: whoever leaves is asked, as whoever saves is not.
+form?.addEventListener('submit', () => { kept = true; });
+addEventListener('beforeunload', event => { if (!kept) event.preventDefault(); });
 document.addEventListener('click', event => {
   const chosen = event.target.closest('#sides [name=rule]');
   if (!chosen) return;
