@@ -176,6 +176,7 @@ public static class ApplicationServices
         typeof(NoteNobodyAnswered),
         typeof(NotePurchase),
         typeof(PrepareInstallation),
+        typeof(PreviewChange),
         typeof(PreviewClaim),
         typeof(PreviewIncident),
         typeof(PreviewMessage),

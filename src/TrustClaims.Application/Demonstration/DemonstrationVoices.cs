@@ -14,8 +14,8 @@ public sealed class DemonstrationVoices(ClaimsDb db)
     /// <summary>Each with how often it is said in the last four weeks and in the four before.</summary>
     private static readonly (string Language, string Words, int Now, int Before)[] Said =
     [
-        ("fr", "Le carton était écrasé, et l’emballage n’avait pas de bulles. Le contenu tient, cette fois.", 7, 1),
-        ("fr", "Encore un carton ouvert à l’arrivée, recollé avec du scotch.", 5, 1),
+        ("fr", "Le carton était écrasé, et l’emballage n’avait pas de bulles. Le contenu tient, cette fois.", 14, 1),
+        ("fr", "Encore un carton ouvert à l’arrivée, recollé avec du scotch.", 10, 1),
         ("en", "The box was crushed and the packaging torn.", 4, 1),
         ("fr", "Le livreur n’a pas sonné et le colis est resté chez le voisin.", 4, 6),
         ("fr", "Livraison en retard de trois jours, et le suivi ne bougeait plus.", 4, 6),

@@ -24,7 +24,7 @@ internal static class LetterNeeds
     {
         ClaimJournal.RightAgain or ClaimJournal.RemedyChanged => await db.IsNewest(message, cancellation) ? message.CreatedAt : null,
         ClaimJournal.Answer or ClaimJournal.TurnedUp => await db.OfDeclaring(message, cancellation),
-        ChangeNews.Kind => await db.Customers.AnyAsync(one => one.Id == message.Customer && one.SparedNews, cancellation) ? null : message.CreatedAt,
+        ChangeNews.Kind => await db.IsStillSaid(message, cancellation) ? message.CreatedAt : null,
         _ => await db.ContactOf(message, cancellation) is not { } contact || ContactNews.IsNeeded(message, contact, now) ? message.CreatedAt : null,
     };
 
@@ -54,6 +54,14 @@ internal static class LetterNeeds
             join other in db.Claims on claim.Agreement equals other.Agreement
             where other.Id != id && other.Status == ClaimStatus.Withdrawn && other.DeclaredAt > since && other.DeclaredAt <= claim.DeclaredAt
             select other.Id).CountAsync(cancellation) >= MostWithdrawn;
+    }
+
+    // It is not said any more once it is taken back, nor to whoever would rather not be told.
+    private static async Task<bool> IsStillSaid(this ClaimsDb db, OutboxMessage message, CancellationToken cancellation)
+    {
+        var change = ChangeFacts.Read(message.Body!).Change;
+        return !await db.VoicedChanges.AnyAsync(one => one.Id == change && one.TakenBackAt != null, cancellation)
+            && !await db.Customers.AnyAsync(one => one.Id == message.Customer && one.SparedNews, cancellation);
     }
 
     // Of several the last; and nothing to whoever took the matter back.

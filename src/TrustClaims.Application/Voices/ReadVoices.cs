@@ -35,24 +35,31 @@ public sealed class ReadVoices(ClaimsDb db)
     public async Task<PeriodVoices> Read(int days, DateTimeOffset now, CancellationToken cancellation)
     {
         var start = now.AddDays(-days);
-        var (said, before) = (await db.SaidBetween(start, now, cancellation), await db.SaidBetween(start.AddDays(-days), start, cancellation));
         var (themes, feelings) = (await db.ReadThemes(cancellation), await db.ReadFeelings(cancellation));
-        var read = said.Select(one => (Said: one, Found: themes.In(one.Text), IsUpset: feelings.In(one.Text).Count > 0)).ToList();
-        var earlier = before.SelectMany(one => themes.In(one.Text)).CountBy(one => one.Theme).ToDictionary();
+        var (said, before) = (await Tally(start, now), await Tally(start.AddDays(-days), start));
         return new PeriodVoices(
-            [.. Enum.GetValues<Theme>().Where(theme => theme != Theme.None).Select(theme => Of(theme)).Where(one => one.Now + one.Before > 0).OrderByDescending(one => one.Now).ThenBy(one => one.Theme)],
-            RisingTerms.Of(TermCounts.Of(said.Select(one => one.Text), ThemeFile.StopWords), TermCounts.Of(before.Select(one => one.Text), ThemeFile.StopWords), MostRising),
-            said.Count,
-            before.Count,
-            read.Count(one => one.IsUpset),
-            read.Count(one => one.Found.Count == 0));
+            [.. Enum.GetValues<Theme>().Where(theme => theme != Theme.None).Select(Of).Where(one => one.Now + one.Before > 0).OrderByDescending(one => one.Now).ThenBy(one => one.Theme)],
+            RisingTerms.Of(said.Terms.Counted(), before.Terms.Counted(), MostRising),
+            said.Messages,
+            before.Messages,
+            said.Upset,
+            said.Unthemed);
+
+        async Task<VoicesTally> Tally(DateTimeOffset after, DateTimeOffset until)
+        {
+            var tally = new VoicesTally(themes, feelings, MostQuotes);
+            await foreach (var one in db.SaidBetween(after, until, cancellation))
+            {
+                tally.Add(one);
+            }
+
+            return tally;
+        }
 
         ThemeVoices Of(Theme theme)
         {
-            var of = read.Where(one => one.Found.Any(found => found.Theme == theme)).ToList();
-            return new ThemeVoices(
-                theme, of.Count, earlier.GetValueOrDefault(theme), of.Count(one => one.IsUpset),
-                [.. of.Take(MostQuotes).Select(one => new ThemeQuote(one.Said, one.Found.First(found => found.Theme == theme).Words))]);
+            var of = said.Of(theme);
+            return new ThemeVoices(theme, of.Messages, before.Of(theme).Messages, of.Upset, of.Quotes);
         }
     }
 }

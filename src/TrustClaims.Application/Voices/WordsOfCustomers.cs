@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
@@ -17,31 +18,44 @@ public sealed record SaidByCustomer(string Text, DateTimeOffset At, CustomerId? 
 /// </summary>
 public static class WordsOfCustomers
 {
-    /// <summary>More of one kind are not read; the newest are.</summary>
-    public const int Most = 4_000;
+    /// <summary>The words of so many days are held at once: all of a period are read, however many there are.</summary>
+    private const int DaysAtOnce = 7;
 
     /// <returns>The newest first.</returns>
-    public static async Task<IReadOnlyList<SaidByCustomer>> SaidBetween(this ClaimsDb db, DateTimeOffset after, DateTimeOffset until, CancellationToken cancellation)
+    public static async IAsyncEnumerable<SaidByCustomer> SaidBetween(
+        this ClaimsDb db, DateTimeOffset after, DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (var end = until; end > after;)
+        {
+            var start = end.AddDays(-DaysAtOnce) > after ? end.AddDays(-DaysAtOnce) : after;
+            foreach (var said in await db.SaidWithin(start, end, cancellation))
+            {
+                yield return said;
+            }
+
+            end = start;
+        }
+    }
+
+    private static async Task<IEnumerable<SaidByCustomer>> SaidWithin(this ClaimsDb db, DateTimeOffset after, DateTimeOffset until, CancellationToken cancellation)
     {
         var written = await (
             from said in db.Exchanges.AsNoTracking()
             where said.Direction == Direction.FromCustomer && said.NotedBy == null && said.At > after && said.At <= until
             join claim in db.Claims on said.Claim equals claim.Id into claims
             from claim in claims.DefaultIfEmpty()
-            orderby said.At descending
-            select new { said.Text, said.At, said.Customer, Claim = claim == null ? null : claim.Reference }).Take(Most).ToListAsync(cancellation);
+            select new { said.Text, said.At, said.Customer, Claim = claim == null ? null : claim.Reference }).ToListAsync(cancellation);
         var judged = await (
             from answer in db.EffortAnswers.AsNoTracking()
             where answer.Comment != null && answer.At > after && answer.At <= until
             join claim in db.Claims on answer.Claim equals claim.Id
-            orderby answer.At descending
-            select new { Text = answer.Comment!, answer.At, claim.Customer, claim.Reference }).Take(Most).ToListAsync(cancellation);
+            select new { Text = answer.Comment!, answer.At, claim.Customer, claim.Reference }).ToListAsync(cancellation);
         // Those whom we know have their messages among their exchanges.
         var unknown = await db.ContactRequests.AsNoTracking().Where(wish => wish.Customer == null && wish.Words != null && wish.At > after && wish.At <= until)
-            .OrderByDescending(wish => wish.At).Take(Most).Select(wish => new { Text = wish.Words!, wish.At }).ToListAsync(cancellation);
-        return [.. written.Select(one => new SaidByCustomer(one.Text, one.At, one.Customer, one.Claim))
+            .Select(wish => new { Text = wish.Words!, wish.At }).ToListAsync(cancellation);
+        return written.Select(one => new SaidByCustomer(one.Text, one.At, one.Customer, one.Claim))
             .Concat(judged.Select(one => new SaidByCustomer(one.Text, one.At, one.Customer, one.Reference)))
             .Concat(unknown.Select(one => new SaidByCustomer(one.Text, one.At, null, null)))
-            .OrderByDescending(one => one.At)];
+            .OrderByDescending(one => one.At);
     }
 }

@@ -31,9 +31,12 @@ public sealed class Feelings
         .ToDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Count).ToList(), StringComparer.Ordinal);
 
     /// <summary>In the order in which they stand there, each once; none where nothing was found.</summary>
-    public IReadOnlyList<NoticedWords> In(string text)
+    public IReadOnlyList<NoticedWords> In(string text) => In(WrittenText.Of(text));
+
+    /// <inheritdoc cref="In(string)"/>
+    public IReadOnlyList<NoticedWords> In(WrittenText written)
     {
-        var (words, found) = (WrittenWord.Of(text), new List<NoticedWords>());
+        var (text, words, found) = (written.Text, written.Words, new List<NoticedWords>());
         for (var at = 0; at < words.Count; at++)
         {
             if (words[at].IsQuoted || Longest(words, at) is not { } phrase)

@@ -1,34 +1,52 @@
 namespace TrustClaims.Domain.Voices;
 
-/// <summary>A word that is said more often than before.</summary>
-/// <param name="Now">Messages of the period that hold it.</param>
-/// <param name="Before">Messages of the period before that hold it.</param>
+/// <summary>A word that more people say than before.</summary>
+/// <param name="Now">People of the period who say it.</param>
+/// <param name="Before">People of the period before who did.</param>
 /// <param name="Score">How many standard deviations its log-odds have risen.</param>
 public sealed record RisingTerm(string Term, int Now, int Before, double Score);
 
-/// <summary>How often each word is said in some messages; once in a message, however often it stands there.</summary>
-/// <param name="Messages">How many messages there are.</param>
-/// <param name="By">For each word, how many of them hold it.</param>
-public sealed record TermCounts(int Messages, IReadOnlyDictionary<string, int> By)
+/// <summary>How many people say each word.</summary>
+/// <param name="People">How many said anything.</param>
+/// <param name="By">For each word, how many of them say it.</param>
+public sealed record TermCounts(int People, IReadOnlyDictionary<string, int> By)
 {
     /// <summary>All words together.</summary>
     public long All { get; } = By.Values.Sum(count => (long)count);
+}
 
-    /// <param name="stopWords">Words that say nothing by themselves, as <see cref="Feelings.Key"/> writes them.</param>
-    public static TermCounts Of(IEnumerable<string> messages, IReadOnlySet<string> stopWords)
+/// <summary>Counts each word once for each person, in however many messages they say it: nobody is heard louder for writing often.</summary>
+/// <param name="stopWords">Words that say nothing by themselves, as <see cref="Feelings.Key"/> writes them.</param>
+public sealed class TermTally(IReadOnlySet<string> stopWords)
+{
+    private readonly Dictionary<CustomerId, int> known = [];
+    private readonly Dictionary<string, int> terms = new(StringComparer.Ordinal);
+    private readonly List<int> counts = [];
+    private readonly HashSet<(int Person, int Term)> said = [];
+    private int people;
+
+    /// <param name="customer">Null for somebody whom we do not know: with each message they are another.</param>
+    public void Add(CustomerId? customer, WrittenText text)
     {
-        var (count, by) = (0, new Dictionary<string, int>(StringComparer.Ordinal));
-        foreach (var message in messages)
+        var person = customer is { } one && known.TryGetValue(one, out var before) ? before : people++;
+        if (customer is { } id)
         {
-            count++;
-            foreach (var term in WrittenWord.Of(message).Select(word => word.Key).Where(term => IsTerm(term) && !stopWords.Contains(term)).Distinct(StringComparer.Ordinal))
-            {
-                by[term] = by.GetValueOrDefault(term) + 1;
-            }
+            known[id] = person;
         }
 
-        return new TermCounts(count, by);
+        foreach (var term in text.Words.Select(word => word.Key).Where(term => IsTerm(term) && !stopWords.Contains(term)))
+        {
+            if (!terms.TryGetValue(term, out var number))
+            {
+                terms.Add(term, number = counts.Count);
+                counts.Add(0);
+            }
+
+            counts[number] += said.Add((person, number)) ? 1 : 0;
+        }
     }
+
+    public TermCounts Counted() => new(people, terms.ToDictionary(one => one.Key, one => counts[one.Value], StringComparer.Ordinal));
 
     // Numbers are orders, phones and prices: nobody's words.
     private static bool IsTerm(string word) => word.Length >= RisingTerms.ShortestTerm && word.All(char.IsLetter);
@@ -42,10 +60,10 @@ public static class RisingTerms
 {
     public const int ShortestTerm = 3;
 
-    /// <summary>With fewer messages in either period nothing is told.</summary>
-    public const int FewestMessages = 30;
+    /// <summary>With fewer people in either period nothing is told.</summary>
+    public const int FewestPeople = 30;
 
-    /// <summary>A word that fewer messages hold is not looked at.</summary>
+    /// <summary>A word that fewer people say is not looked at.</summary>
     public const int FewestWithTerm = 5;
 
     /// <summary>So many words as if read before, spread as in both periods together.</summary>
@@ -55,7 +73,7 @@ public static class RisingTerms
     public const double LeastScore = 1.96;
 
     /// <returns>The steepest first; null where there is too little to tell from.</returns>
-    public static IReadOnlyList<RisingTerm>? Of(TermCounts now, TermCounts before, int most) => now.Messages < FewestMessages || before.Messages < FewestMessages
+    public static IReadOnlyList<RisingTerm>? Of(TermCounts now, TermCounts before, int most) => now.People < FewestPeople || before.People < FewestPeople
         ? null
         : [.. now.By.Where(one => one.Value >= FewestWithTerm)
             .Select(one => new RisingTerm(one.Key, one.Value, before.By.GetValueOrDefault(one.Key), Score(one.Value, now.All, before.By.GetValueOrDefault(one.Key), before.All)))

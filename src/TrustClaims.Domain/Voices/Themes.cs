@@ -37,9 +37,12 @@ public sealed class Themes
         .ToDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Count).ToList(), StringComparer.Ordinal);
 
     /// <summary>Each theme once, by the first of its words; of two phrases that begin together the longer counts.</summary>
-    public IReadOnlyList<FoundTheme> In(string text)
+    public IReadOnlyList<FoundTheme> In(string text) => In(WrittenText.Of(text));
+
+    /// <inheritdoc cref="In(string)"/>
+    public IReadOnlyList<FoundTheme> In(WrittenText written)
     {
-        var (words, found) = (WrittenWord.Of(text), new List<FoundTheme>());
+        var (text, words, found) = (written.Text, written.Words, new List<FoundTheme>());
         for (var at = 0; at < words.Count; at++)
         {
             if (!byFirstWord.TryGetValue(words[at].Key, out var phrases) || phrases.Find(phrase => Stands(phrase, words, at)) is not { } phrase)
@@ -59,7 +62,7 @@ public sealed class Themes
         return found;
     }
 
-    private static bool Stands(Phrase phrase, List<WrittenWord> words, int at) =>
+    private static bool Stands(Phrase phrase, IReadOnlyList<WrittenWord> words, int at) =>
         at + phrase.Words.Count <= words.Count && !phrase.Words.Where((word, index) => words[at + index].Key != word || (index > 0 && words[at + index].BeginsClause)).Any();
 
     private sealed record Phrase(IReadOnlyList<string> Words, Theme Theme);

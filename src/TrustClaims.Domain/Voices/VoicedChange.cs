@@ -35,6 +35,8 @@ public sealed class VoicedChange
     /// <param name="language">fr or en.</param>
     public string In(string language) => language == "en" ? English : French;
 
+    public bool SaysTheSame(VoicedChange other) => (Theme, French, English) == (other.Theme, other.French, other.English);
+
     public void Tell(int people) => Told = people;
 
     public void TakeBack(DateTimeOffset now) => TakenBackAt ??= now;

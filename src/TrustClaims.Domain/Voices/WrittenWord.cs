@@ -86,6 +86,11 @@ internal sealed record WrittenWord(string Key, int Start, int End, bool BeginsCl
 
     private static string Folded(string word)
     {
+        if (Ascii.IsValid(word))
+        {
+            return word.ToLowerInvariant().Replace("'", "", StringComparison.Ordinal);
+        }
+
         var key = new StringBuilder();
         foreach (var sign in word.Normalize(NormalizationForm.FormD).ToLowerInvariant())
         {

@@ -19,6 +19,8 @@ internal sealed class ContactRequestMapping : IEntityTypeConfiguration<ContactRe
         builder.Property(request => request.Language).HasMaxLength(8);
         builder.HasMany(request => request.Promises).WithOne().HasForeignKey(promise => promise.Contact);
         builder.HasIndex(request => new { request.DoneAt, request.At });
+        // What was said in some days, by whom we do not know.
+        builder.HasIndex(request => request.At);
         // How often somebody has asked, and how many calls are booked for a number.
         builder.HasIndex(request => new { request.ReachAt, request.At });
         // No more calls in a quarter of an hour than there are people to make them.

@@ -72,6 +72,7 @@ public static class Access
         new("GET", "/manage/studio/past", Needs.Manager),
         new("GET", "/manage/promises", Needs.Manager),
         new("GET POST", "/manage/voices", Needs.Manager),
+        new("GET POST", "/manage/voices/change", Needs.Manager),
         new("GET POST", "/manage/voices/words", Needs.Manager),
         new("GET", "/manage/follow-ups", Needs.Manager),
         new("GET", "/manage/follow-ups/months.csv", Needs.Manager),

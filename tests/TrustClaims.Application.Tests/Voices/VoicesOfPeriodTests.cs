@@ -34,6 +34,42 @@ public sealed class VoicesOfPeriodTests
     }
 
     [Fact]
+    public async Task Every_message_of_a_period_is_read_however_many_there_are()
+    {
+        await using var here = await Installation.Start();
+        var at = here.Clock.GetUtcNow().AddDays(-20);
+        await here.With(async db =>
+        {
+            db.ContactRequests.AddRange(Enumerable.Range(0, 4_001).Select(_ => new ContactRequest(Guid.CreateVersion7(at), ContactWish.Reply, "jeanne@example.org", "Bonjour.", null, null, at)));
+            await db.SaveChangesAsync();
+        });
+        await Stranger(here, "Le carton encore.", daysAgo: 27);
+
+        var read = await Read(here, 28);
+
+        Assert.Equal((4_002, 1), (read.Messages, read.Themes.Single(one => one.Theme == Theme.Packaging).Now));
+    }
+
+    [Fact]
+    public async Task Whoever_writes_often_raises_no_word_alone()
+    {
+        await using var here = await Installation.Start();
+        var customer = await here.Customer();
+        var now = here.Clock.GetUtcNow();
+        await here.With(async db =>
+        {
+            db.Exchanges.AddRange(Enumerable.Range(0, 60).Select(_ => new Exchange(Guid.CreateVersion7(now), customer, null, Direction.FromCustomer, Channel.Page, null, "Le carton mouillé.", now.AddDays(-1))));
+            await db.SaveChangesAsync();
+        });
+        foreach (var daysAgo in Enumerable.Range(0, 30).SelectMany(_ => new[] { 2, 40 }))
+        {
+            await Stranger(here, "Un colis en retard.", daysAgo);
+        }
+
+        Assert.Empty((await Read(here, 28)).Rising!);
+    }
+
+    [Fact]
     public async Task What_one_of_us_wrote_down_is_nobodys_voice()
     {
         await using var here = await Installation.Start();

@@ -19,10 +19,11 @@ public sealed class VoicesJourneyTests(ChromiumBrowser chromium)
         await page.Open(app, "/manage/voices");
         await page.GetByText("Lire 1 message").First.ClickAsync();
         await page.GetByText("Le carton est arrivé écrasé.").First.WaitForAsync();
-        await page.GetByText("Dire ce qui a changé").ClickAsync();
-        await page.SelectOptionAsync("#Form_Theme", "Packaging");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Dire ce qui a changé" }).First.ClickAsync();
         await page.FillAsync("#Form_French", "Nos cartons ont désormais deux parois.");
         await page.FillAsync("#Form_English", "Our boxes now have two walls.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Relire avant d’envoyer" }).ClickAsync();
+        await page.GetByText("1 personne, tout de suite.").WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Publier et prévenir" }).ClickAsync();
         await page.GetByText("C’est publié, et 1 personne est prévenue.").WaitForAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "La page publique" }).ClickAsync();

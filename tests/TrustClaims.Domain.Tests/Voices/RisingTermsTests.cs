@@ -18,18 +18,28 @@ public sealed class RisingTermsTests
         Assert.Equal(score, RisingTerms.Score(now, allNow, before, allBefore), 5);
 
     [Fact]
-    public void A_word_counts_once_in_a_message_without_stop_words_numbers_and_accents()
+    public void A_word_counts_once_for_each_person_without_stop_words_numbers_and_accents()
     {
-        var counts = TermCounts.Of(["Écrasé, ÉCRASÉ ! Mon colis est écrasé.", "The box FR2001 12345 écrasé"], StopWords);
+        var (ada, tally) = (new CustomerId(Guid.CreateVersion7()), new TermTally(StopWords));
+        foreach (var (customer, words) in new (CustomerId?, string)[]
+        {
+            (ada, "Écrasé, ÉCRASÉ ! Mon colis est écrasé."), (ada, "Encore écrasé."), (null, "The box FR2001 12345 écrasé"), (null, "The box."),
+        })
+        {
+            tally.Add(customer, WrittenText.Of(words));
+        }
 
-        Assert.Equal((2, 2, 1, 1, 4L), (counts.Messages, counts.By["ecrase"], counts.By["colis"], counts.By["box"], counts.All));
-        Assert.Equal(3, counts.By.Count);
+        var counts = tally.Counted();
+
+        // Whom we do not know is somebody else with each message.
+        Assert.Equal((3, 2, 1, 2, 1, 6L), (counts.People, counts.By["ecrase"], counts.By["colis"], counts.By["box"], counts.By["encore"], counts.All));
+        Assert.Equal(4, counts.By.Count);
     }
 
     [Fact]
-    public void Too_few_messages_tell_nothing()
+    public void Too_few_people_tell_nothing()
     {
-        var (few, enough) = (Counts(RisingTerms.FewestMessages - 1, ("carton", 20)), Counts(RisingTerms.FewestMessages, ("carton", 20)));
+        var (few, enough) = (Counts(RisingTerms.FewestPeople - 1, ("carton", 20)), Counts(RisingTerms.FewestPeople, ("carton", 20)));
 
         Assert.Null(RisingTerms.Of(few, enough, 10));
         Assert.Null(RisingTerms.Of(enough, few, 10));
@@ -49,6 +59,6 @@ public sealed class RisingTermsTests
         Assert.Equal(["carton"], RisingTerms.Of(now, before, 1)!.Select(one => one.Term));
     }
 
-    private static TermCounts Counts(int messages, params (string Term, int Count)[] by) =>
-        new(messages, by.Append(("autres", 500)).ToDictionary(one => one.Item1, one => one.Item2));
+    private static TermCounts Counts(int people, params (string Term, int Count)[] by) =>
+        new(people, by.Append(("autres", 500)).ToDictionary(one => one.Item1, one => one.Item2));
 }

@@ -355,8 +355,9 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         await Do<KeepThemeWord, Result<Done>>(one => one.Handle(new("fr", "deux mots", Theme.Page, lea), None));
         await Do<KeepThemeWord, Result<Done>>(one => one.Handle(new("fr", "deux mots", null, lea), None));
         await Do<ReadVoices, object>(async one => await one.Read(28, clock.GetUtcNow(), None));
+        await Do<PreviewChange, Result<PreviewedChange>>(one => one.Handle(new(Theme.Page, "Une page.", "A page.", Guid.CreateVersion7(clock.GetUtcNow()), lea), None));
         var change = (await Do<PublishChange, Result<VoicedChange>>(one => one.Handle(new(Theme.Page, "Une page.", "A page.", Guid.CreateVersion7(clock.GetUtcNow()), lea), None))).Value;
-        await Do<TakeBackChange, Result<Done>>(one => one.Handle(new(change.Id), None));
+        await Do<TakeBackChange, Result<TakenBackChange>>(one => one.Handle(new(change.Id), None));
     }
 
     private async Task<ClaimReference> Paid(AgreementId order, string item)

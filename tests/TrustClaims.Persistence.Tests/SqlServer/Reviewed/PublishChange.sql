@@ -1,6 +1,5 @@
-SELECT TOP(2) [v].[id], [v].[at], [v].[by_name], [v].[english], [v].[french], [v].[taken_back_at], [v].[theme], [v].[told]
-FROM [voiced_changes] AS [v]
-WHERE [v].[id] = @request_Once
+SELECT [t].[language], [t].[phrase], [t].[at], [t].[by_name], [t].[theme]
+FROM [theme_words] AS [t]
 
 ---
 
@@ -10,44 +9,57 @@ WHERE [v].[theme] = @theme AND [v].[taken_back_at] IS NULL
 
 ---
 
-SELECT [t].[language], [t].[phrase], [t].[at], [t].[by_name], [t].[theme]
-FROM [theme_words] AS [t]
-
----
-
-SELECT TOP(@p) [e].[text] AS [Text], [e].[at] AS [At], [e].[customer] AS [Customer], [c].[reference] AS [Claim]
+SELECT [e].[text] AS [Text], [e].[at] AS [At], [e].[customer] AS [Customer], [c].[reference] AS [Claim]
 FROM [exchanges] AS [e]
 LEFT JOIN [claims] AS [c] ON [e].[claim] = [c].[id]
 WHERE [e].[direction] = 'FromCustomer' AND [e].[noted_by] IS NULL AND [e].[at] > @after AND [e].[at] <= @until
-ORDER BY [e].[at] DESC
 
 ---
 
-SELECT TOP(@p) [e].[comment] AS [Text], [e].[at] AS [At], [c].[customer] AS [Customer], [c].[reference] AS [Reference]
+SELECT [e].[comment] AS [Text], [e].[at] AS [At], [c].[customer] AS [Customer], [c].[reference] AS [Reference]
 FROM [effort_answers] AS [e]
 INNER JOIN [claims] AS [c] ON [e].[claim] = [c].[id]
 WHERE [e].[comment] IS NOT NULL AND [e].[at] > @after AND [e].[at] <= @until
-ORDER BY [e].[at] DESC
 
 ---
 
-SELECT TOP(@p) [c].[words] AS [Text], [c].[at] AS [At]
+SELECT [c].[words] AS [Text], [c].[at] AS [At]
 FROM [contact_requests] AS [c]
 WHERE [c].[customer] IS NULL AND [c].[words] IS NOT NULL AND [c].[at] > @after AND [c].[at] <= @until
-ORDER BY [c].[at] DESC
+
+---
+
+UPDATE [w]
+SET [w].[until] = [w].[until]
+FROM [worker_leases] AS [w]
+WHERE [w].[name] = @name
+
+---
+
+SELECT TOP(2) [v].[id], [v].[at], [v].[by_name], [v].[english], [v].[french], [v].[taken_back_at], [v].[theme], [v].[told]
+FROM [voiced_changes] AS [v]
+WHERE [v].[id] = @request_Once
+
+---
+
+SELECT [t].[customer] AS [Customer], MAX([v].[at]) AS [At]
+FROM [told_of_changes] AS [t]
+INNER JOIN [voiced_changes] AS [v] ON [t].[change] = [v].[id]
+WHERE [v].[theme] = @theme AND [v].[at] > @since
+GROUP BY [t].[customer]
 
 ---
 
 SELECT [t].[customer] AS [Customer], MAX([t].[at]) AS [At]
 FROM [told_of_changes] AS [t]
-WHERE [t].[customer] IN (@spoke1, @spoke2)
+WHERE [t].[customer] IN (@people1, @people2)
 GROUP BY [t].[customer]
 
 ---
 
 SELECT [c].[id]
 FROM [customers] AS [c]
-WHERE [c].[id] IN (@spoke1, @spoke2) AND [c].[spared_news] = CAST(1 AS bit)
+WHERE [c].[id] IN (@people1, @people2) AND [c].[spared_news] = CAST(1 AS bit)
 
 ---
 
