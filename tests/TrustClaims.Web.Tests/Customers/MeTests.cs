@@ -253,6 +253,7 @@ public sealed class MeTests
         Assert.True(answer.Headers.CacheControl?.NoStore);
         Assert.Equal("a…a@example.org", file.GetProperty("customer").GetProperty("email").GetString());
         Assert.Equal("mail", file.GetProperty("customer").GetProperty("preferences").GetProperty("channel").GetString());
+        Assert.True(file.GetProperty("customer").GetProperty("preferences").GetProperty("mayBeToldOfChanges").GetBoolean());
         Assert.Equal(1, file.GetProperty("agreements").GetArrayLength());
         var claim = file.GetProperty("claims").EnumerateArray().Single();
         Assert.Equal(reference.ToString(), claim.GetProperty("reference").GetString());

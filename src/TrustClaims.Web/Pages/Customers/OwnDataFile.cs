@@ -25,11 +25,13 @@ internal sealed record OwnDataCustomer(string? Email, string? Phone, string? Nam
 {
     /// <summary>Addresses as pages show them: a link to an order opens this file too, and may be in other hands.</summary>
     public static OwnDataCustomer Of(Customer one) => new(
-        one.Email is { } email ? ShopWords.Masked(email) : null, one.Phone is { } phone ? ShopWords.MaskedPhone(phone) : null, one.Name, one.Since, one.FirstKnownAt, new OwnDataPreferences(one.Language, one.Prefers, !one.SparedCalls));
+        one.Email is { } email ? ShopWords.Masked(email) : null, one.Phone is { } phone ? ShopWords.MaskedPhone(phone) : null, one.Name, one.Since, one.FirstKnownAt,
+        new OwnDataPreferences(one.Language, one.Prefers, !one.SparedCalls, !one.SparedNews));
 }
 
 /// <param name="MayBeCalled">Once a claim is settled, to ask how it went.</param>
-internal sealed record OwnDataPreferences(string Language, WrittenChannel Channel, bool MayBeCalled);
+/// <param name="MayBeToldOfChanges">When their words have changed something.</param>
+internal sealed record OwnDataPreferences(string Language, WrittenChannel Channel, bool MayBeCalled, bool MayBeToldOfChanges);
 
 internal sealed record OwnDataAgreement(
     string Kind, string Number, DateTimeOffset? PlacedAt, Money? Shipping, OwnDataAddress? DeliveryAddress, Cover? Cover, string? PayoutAccount, IReadOnlyList<OwnDataItem> Items,
