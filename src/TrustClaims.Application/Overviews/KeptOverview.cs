@@ -4,7 +4,7 @@ namespace TrustClaims.Application.Overviews;
 
 /// <summary>
 /// The overview as it was last counted. A small installation counts it anew for everybody who asks; where that takes long, it is kept for some minutes, and a worker has it counted
-/// again before anybody would have to wait for it. Whoever reads it is told as of when it is.
+/// again while somebody looks at it, so that they do not wait. What is counted while nobody looks is nothing. Whoever reads it is told as of when it is.
 /// </summary>
 public sealed class KeptOverview(IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
 {
@@ -15,13 +15,24 @@ public sealed class KeptOverview(IServiceScopeFactory scopes, TimeProvider clock
 
     private readonly SemaphoreSlim turn = new(1, 1);
     private volatile Counted? last;
+    private volatile bool asked;
 
-    public Task<Overview> Get(CancellationToken cancellation) => Get(Longest, cancellation);
+    public async Task<Overview> Get(CancellationToken cancellation)
+    {
+        asked = true;
+        return await Get(Longest, cancellation);
+    }
 
+    /// <summary>Has it counted again where somebody has looked since it was, and it will soon be too old for the next who does.</summary>
     /// <returns>0: there is never more to do.</returns>
     public async Task<int> Renew(CancellationToken cancellation)
     {
-        await Get(RenewedAfter, cancellation);
+        if (asked && last is { } known && known.Took > Quick && clock.GetUtcNow() - known.Overview.At >= RenewedAfter)
+        {
+            asked = false;
+            await Get(RenewedAfter, cancellation);
+        }
+
         return 0;
     }
 
