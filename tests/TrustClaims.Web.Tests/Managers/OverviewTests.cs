@@ -63,7 +63,7 @@ public sealed partial class OverviewTests
         manager.DefaultRequestHeaders.AcceptLanguage.Clear();
         manager.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         var page = await manager.GetPage("/manage");
-        var files = Download().Matches(page).Select(link => link.Groups[1].Value).ToList();
+        var files = Download().Matches(page).Select(link => link.Groups[1].Value).Where(link => !link.EndsWith("/today.csv", StringComparison.Ordinal)).ToList();
         Assert.Superset(new HashSet<string> { "/manage/export/answers.csv", "/manage/export/exposure.csv", "/manage/export/carriers.csv", "/manage/export/leakage.csv", "/manage/export/effort.csv" }, files.ToHashSet());
 
         foreach (var file in files)
@@ -82,6 +82,19 @@ public sealed partial class OverviewTests
                 Assert.All(cells.Where(cell => cell.Length > 0), cell => Assert.Contains(numbers, number => Same(number, cell)));
             }
         }
+    }
+
+    [Fact]
+    public async Task What_waits_and_was_declared_today_is_a_file_too()
+    {
+        await using var app = await Lived();
+        using var manager = await app.SignedInAs("manager");
+
+        var page = await manager.GetPage("/manage");
+        var rows = Read((await manager.GetStringAsync("/manage/export/today.csv")).TrimStart('\uFEFF'), ";");
+
+        Assert.Contains("href=\"/manage/export/today.csv\"", page, StringComparison.Ordinal);
+        Assert.Equal(["Demandes à regarder 1", "Dont en retard 0", "Déclarées aujourd’hui 2", "Sur parole 1", "Promises pour un jour 0", "Pour une personne 1"], rows.Skip(1).Select(row => string.Join(' ', row)));
     }
 
     [Fact]

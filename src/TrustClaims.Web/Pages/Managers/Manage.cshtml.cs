@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Overviews;
-using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Policies;
 using TrustClaims.Persistence;
 
@@ -21,9 +19,7 @@ public sealed class ManageModel(ClaimsDb db, KeptOverview kept, OverviewFigures 
     /// <summary>Versions that a second person is asked to approve.</summary>
     public IReadOnlyList<PolicyLine> Waits { get; private set; } = [];
 
-    public int Waiting { get; private set; }
-
-    public int Late { get; private set; }
+    public WaitingNow Waiting { get; private set; } = null!;
 
     public async Task OnGet(CancellationToken cancellation)
     {
@@ -34,7 +30,6 @@ public sealed class ManageModel(ClaimsDb db, KeptOverview kept, OverviewFigures 
         Live = versions.FirstOrDefault(version => version.State == PolicyState.Live);
         Waits = [.. versions.Where(version => version.Publication.Waits)];
         Drafts = versions.Count(version => version.State == PolicyState.Draft);
-        Waiting = await db.Claims.CountAsync(claim => claim.Status == ClaimStatus.InReview, cancellation);
-        Late = await db.Claims.CountAsync(claim => claim.Status == ClaimStatus.InReview && claim.AnswerDue < now, cancellation);
+        Waiting = await db.WaitingNow(now, cancellation);
     }
 }

@@ -16,6 +16,8 @@ public sealed class OverviewFigures(WordsOf words, OverviewTables tables)
         .. tables.Causes(overview).Select(cause => Cause(overview, cause)), Packaging(overview),
     ];
 
+    public FigureTable Today(Overview overview, WaitingNow waiting) => tables.Today(overview.Answers[^1], waiting);
+
     public string Percent(double share) => texts["studio.percent", share * 100];
 
     private OverviewFigure Answers(Overview overview)

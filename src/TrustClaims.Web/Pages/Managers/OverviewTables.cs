@@ -21,6 +21,14 @@ public sealed class OverviewTables(WordsOf words, ClaimSentences sentences)
         _ => texts["overview.longer", words.Customers.Waited(spent.Minutes)],
     };
 
+    public FigureTable Today(AnsweredDay today, WaitingNow waiting) => Table(
+        "today",
+        [Column("overview.who"), Whole("overview.claims")],
+        [
+            Row(texts["manage.waiting"], waiting.Claims), Row(texts["overview.late"], waiting.Late), Row(texts["overview.declared"], today.Claims),
+            Row(texts["overview.onWord"], today.OnWord), Row(texts["overview.promisedOn"], today.PromisedOn), Row(texts["overview.forReview"], today.ForReview),
+        ]);
+
     public FigureTable Answers(Overview overview) => Table(
         "answers",
         [Day("overview.week"), Whole("overview.onWord", "bar", "yes"), Whole("overview.promisedOn", "bar", "edge"), Whole("overview.forReview", "bar", "look"), Whole("overview.claims"), Column("overview.share.onWord", ColumnKind.Share)],
@@ -64,10 +72,19 @@ public sealed class OverviewTables(WordsOf words, ClaimSentences sentences)
         [Column("overview.score"), Whole("overview.answersGiven"), Column("overview.share", ColumnKind.Share)],
         overview.Effort.Answers == 0 ? [] : overview.Effort.By.Select((count, index) => Row(texts[$"overview.score.{index + 1}"], count, (double)count / overview.Effort.Answers)).Reverse());
 
-    public FigureTable Packaging(Overview overview) => Table(
-        "packaging",
-        [Column("overview.type"), Whole("overview.answersGiven"), Whole("overview.badly"), Column("overview.share", ColumnKind.Share), Column("overview.low", ColumnKind.Share), Column("overview.high", ColumnKind.Share)],
-        overview.Effort.Packaging.Select(type => Row(sentences.Name(type.Type), type.Answers, type.Badly, type.Share.Share, type.Share.Low, type.Share.High)));
+    public FigureTable Packaging(Overview overview)
+    {
+        var (all, before) = (overview.Effort.Packaging.Sum(type => type.Badly), 0);
+        return Table(
+            "packaging",
+            [
+                Column("overview.type"), Whole("overview.answersGiven"), Whole("overview.badly", "bar", "yes"), Column("overview.share", ColumnKind.Share), Column("overview.low", ColumnKind.Share),
+                Column("overview.high", ColumnKind.Share), Column("overview.badly.cumulative", ColumnKind.Share, "share"),
+            ],
+            overview.Effort.Packaging.Select(type => Row(
+                sentences.Name(type.Type), type.Answers, type.Badly, type.Share.Share, type.Share.Low, type.Share.High, all == 0 ? null : (double)(before += type.Badly) / all)),
+            all == 0 ? null : ("pareto", "overview.badly"));
+    }
 
     public IReadOnlyList<FigureTable> Causes(Overview overview) =>
     [
