@@ -27,6 +27,7 @@ public static partial class PersonalTraces
         @"|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d" + // years
         @"|\d{1,2}\s?[h:]\s?(?:\d\d)?\s?[-–]\s?\d{1,2}\s?[h:]\s?(?:\d\d)?|\d{1,2}\s?[h:]\s?\d\d|\d{1,2}\s?h" + // hours
         @"|(?:[1-9]\d{0,2}[ \u00a0\u202f.,]\d{3}|[1-9]\d?(?:[ \u00a0\u202f.,]\d{3}){2})(?:[.,]\d{1,2})?(?:\s?(?:€|%|k€))?" + // thousands
+        @"|\d{1,4}(?:\s?[x×]\s?\d{1,4})+(?:\s?(?:mm|cm|m))?" +
         @"|\d{1,4}(?:[.,]\d{1,2})?\s?(?:kg|mg|g|ml|cl|l|mm|cm|km|m|min|mn|s|eur|euros?|€|%|k€)" + // sizes, weights, prices
         @"|\d{1,4}(?:ers?|res?|es?|èmes?|st|nd|rd|th)" +
         @"|(?:mi|début|fin|mid|early|late|[TQ][1-4]|[SH][12])[ -]?(?:19|20)\d\d" +

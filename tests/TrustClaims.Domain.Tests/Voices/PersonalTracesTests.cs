@@ -37,6 +37,7 @@ public sealed class PersonalTracesTests
     [InlineData("De 9h30-12h30 et 14h-18h30, 7j/7 et 24h/24, de 9:30 à 12:30")]
     [InlineData("10 000 colis, 1 250,50 €, 1 000 000 de fois, 50,000 parcels, £1,250.50")]
     [InlineData("Des cartons de 500g et de 1200 mm, à 15,50€")]
+    [InlineData("Des boîtes de 30x20x15 cm et de 300 × 200 mm")]
     [InlineData("Le 1er, le 2e et the 21st")]
     [InlineData("Dès mi-2026, au T4 2026")]
     [InlineData("Norme ISO9001, format A4, R2-D2")]
