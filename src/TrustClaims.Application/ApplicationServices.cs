@@ -53,7 +53,7 @@ public static class ApplicationServices
 
         services.AddSingleton(exchanges).AddSingleton(replies).AddSingleton(desk);
         services.AddSingleton(configuration.GetSection(PublishingOptions.Section).Get<PublishingOptions>() ?? new PublishingOptions());
-        services.AddSingleton(studio).AddSingleton(shop).AddSingleton<InstallationAddress>().AddSingleton(data).AddSingleton<LivePolicy>().AddSingleton<RememberedRecord>().AddSingleton<KeptHistory>().AddSingleton<KeptOverview>().AddSingleton<KeptFollowUps>();
+        services.AddSingleton(studio).AddSingleton(shop).AddSingleton<InstallationAddress>().AddSingleton(data).AddSingleton<LivePolicy>().AddSingleton<RememberedRecord>().AddSingleton<KeptHistory>().AddSingleton<KeptOverview>().AddSingleton<KeptFollowUps>().AddSingleton<ClosedDays>();
         services.AddSingleton<WordsOf>().AddSingleton<ClaimSentences>().AddSingleton<RefusalSentences>().AddSingleton<ReadyClaimWords>().AddSingleton<ManagerWords>();
         services.AddSingleton(calls.Times(shop.PromiseTimes.Calendar));
         services.AddSingleton<ISettlementPort>(new SettlementFiles(data.Settlements));

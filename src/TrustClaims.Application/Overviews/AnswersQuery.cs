@@ -14,7 +14,7 @@ internal sealed record AnsweredGroup(DateOnly Day, ClaimType Type, DecisionOutco
 
 internal static class AnswersQuery
 {
-    /// <summary>As a rule that is beyond stands among the answers kept with a decision.</summary>
+    /// <summary>As a rule that is beyond stands among the answers of decisions that do not say it by themselves yet.</summary>
     internal static readonly string NoRoom = $"%\"code\":\"{BudgetReached.Key}\",\"answer\":\"{PolicyWords.Of(Finding.Beyond)}\"%";
 
     /// <summary>The claims declared since then: counted by the database, however many there are.</summary>
@@ -24,13 +24,14 @@ internal static class AnswersQuery
         return db.Claims.AsNoTracking().Where(claim => claim.DeclaredAt >= since && claim.DeclaredAt <= now);
     }
 
-    public static async Task<IReadOnlyList<AnsweredGroup>> Answered(this ClaimsDb db, LocalDays period, Currency currency, DateTimeOffset now, CancellationToken cancellation)
+    /// <param name="claims">Of the period, or of some of its days.</param>
+    public static async Task<IReadOnlyList<AnsweredGroup>> Answered(this IQueryable<Claim> claims, LocalDays period, Currency currency, CancellationToken cancellation)
     {
         var since = period.Since;
         var (one, two, three) = (period.One.At, period.Two.At, period.Three.At);
         var (first, second, third) = (period.One.Minutes, period.Two.Minutes, period.Three.Minutes);
         var answers =
-            from claim in db.DeclaredIn(period, now)
+            from claim in claims
             from decision in claim.Decisions
             where decision.Number == 1
             select new
@@ -39,7 +40,7 @@ internal static class AnswersQuery
                 claim.Type,
                 decision.Outcome,
                 decision.FollowUpProbability,
-                TurnedAway = decision.Outcome == DecisionOutcome.ForReview && EF.Functions.Like((string)(object)decision.Answers, NoRoom),
+                TurnedAway = decision.Outcome == DecisionOutcome.ForReview && (decision.LackedRoom ?? EF.Functions.Like((string)(object)decision.Answers, NoRoom)),
                 InCurrency = claim.Payable.Currency == currency,
                 claim.Payable.Minor,
             };

@@ -35,6 +35,10 @@ internal static class CausesQuery
     public static IReadOnlyList<Cause<ClaimType>> Types(this IEnumerable<AnsweredGroup> answers, Currency currency) => Sorted(answers.GroupBy(answer => answer.Type)
         .Select(type => new Cause<ClaimType>(type.Key, type.Sum(answer => answer.Claims), new Money(type.Sum(answer => answer.Minor), currency))));
 
+    /// <summary>Of claims that are not the same: each cause once.</summary>
+    public static IReadOnlyList<Cause<T>> Together<T>(this IEnumerable<Cause<T>> causes) => Sorted(causes.GroupBy(cause => cause.Key)
+        .Select(same => new Cause<T>(same.Key, same.Sum(one => one.Claims), same.Select(one => one.Amount).Aggregate((sum, one) => sum + one))));
+
     private static List<Cause<T>> Sorted<T>(IEnumerable<Cause<T>> causes) =>
         causes.OrderByDescending(cause => cause.Claims).ThenByDescending(cause => cause.Amount.Minor).ThenBy(cause => cause.Key).ToList();
 }

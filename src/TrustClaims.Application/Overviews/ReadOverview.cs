@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Promises;
-using TrustClaims.Application.Settings;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Trust;
 using TrustClaims.Domain.Voices;
@@ -10,34 +9,40 @@ using TrustClaims.Persistence;
 namespace TrustClaims.Application.Overviews;
 
 /// <summary>Counts what managers see first. Only the claims of the period are read, and by the database alone: it answers some hundred rows.</summary>
-public sealed class ReadOverview(ClaimsDb db, LivePolicy policies, ReadOurRecord record, ShopOptions shop)
+public sealed class ReadOverview(ClaimsDb db, LivePolicy policies, ReadOurRecord record, ClosedDays closed)
 {
     private const int Badly = 2;
 
     public async Task<Overview> Handle(DateTimeOffset now, CancellationToken cancellation)
     {
-        var times = shop.PromiseTimes;
+        var times = closed.Times;
         var period = LocalDays.UpTo(times.DayOf(now), Overview.Days, times);
         var currency = (await policies.At(db, now, cancellation)).Policy.Currency;
         var claims = db.DeclaredIn(period, now);
-        var answers = await db.Answered(period, currency, now, cancellation);
-        var days = answers.ByDay(period);
+        var counts = await closed.Count(db, period, currency, now, cancellation);
+        var days = counts.Answers.ByDay(period);
         return new Overview(
             period,
             now,
             currency,
             days,
-            await Times(claims, days, now, cancellation),
+            await Times(period.Since, days, now, cancellation),
             await db.Exposure(policies, period, days, times, now, cancellation),
             await db.Leakage(claims, currency, cancellation),
             (await record.Handle(cancellation)).Promises,
             await Effort(period.Since, cancellation),
-            new Causes(answers.Types(currency), await db.Carriers(claims, currency, cancellation), await claims.Categories(currency, cancellation)));
+            new Causes(counts.Answers.Types(currency), counts.Carriers, counts.Categories));
     }
 
-    private static async Task<AnswerTimes> Times(IQueryable<Claim> claims, IReadOnlyList<AnsweredDay> days, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<AnswerTimes> Times(DateTimeOffset since, IReadOnlyList<AnsweredDay> days, DateTimeOffset now, CancellationToken cancellation)
     {
-        var people = await claims.Where(claim => claim.Decisions.Any(decision => decision.Number == 1 && decision.Outcome == DecisionOutcome.ForReview)).AnswerTimes(now, cancellation);
+        // A claim is declared and first decided on at one moment. Few go to a person: it is they that are looked for, not the others one by one.
+        var handedOver =
+            from claim in db.Claims.AsNoTracking()
+            from decision in claim.Decisions
+            where decision.Number == 1 && decision.Outcome == DecisionOutcome.ForReview && decision.At >= since && decision.At <= now
+            select claim;
+        var people = await handedOver.AnswerTimes(now, cancellation);
         var atOnce = days.Sum(day => day.OnWord + day.PromisedOn);
         return new AnswerTimes(TimeTaken.Of(atOnce == 0 ? people : people.Append(new Took(0, atOnce))), TimeTaken.Of(people));
     }

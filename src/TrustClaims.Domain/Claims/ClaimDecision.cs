@@ -1,4 +1,5 @@
 using TrustClaims.Domain.Trust;
+using TrustClaims.Domain.Trust.Rules;
 
 namespace TrustClaims.Domain.Claims;
 
@@ -16,6 +17,7 @@ public sealed class ClaimDecision
         (Number, PolicyNumber, Facts, At) = (number, word.PolicyNumber, word.Facts, at);
         (Outcome, On, Standing, Answers) = (word.Decision.Outcome, word.Decision.On, word.Decision.Standing, word.Decision.Answers);
         DecidedInMicroseconds = word.DecidedInMicroseconds;
+        LackedRoom = Outcome == DecisionOutcome.ForReview && Answers.Any(answer => answer is { Code: BudgetReached.Key, Finding: Finding.Beyond });
         (FollowUpProbability, Chance) = Outcome == DecisionOutcome.ForReview ? (1, 1) : (drawn?.FollowUpProbability ?? word.Policy.Terms.FollowUpRate, drawn?.Chance ?? word.Chance);
     }
 
@@ -32,6 +34,9 @@ public sealed class ClaimDecision
     public ClaimFacts Facts { get; private set; }
 
     public IReadOnlyList<RuleAnswer> Answers { get; private set; } = [];
+
+    /// <summary>A person answers because a budget had no room for it, for that alone or among others; null where that was not yet kept beside the answers.</summary>
+    public bool? LackedRoom { get; private set; }
 
     /// <summary>From gathering the facts to the decision.</summary>
     public long DecidedInMicroseconds { get; private set; }

@@ -28,5 +28,7 @@ internal sealed class ClaimDecisionMapping : IEntityTypeConfiguration<ClaimDecis
         builder.HasOne<PolicyVersion>().WithMany().HasForeignKey(decision => decision.PolicyNumber).OnDelete(DeleteBehavior.Restrict);
         // Replay and the studio go through decisions by time.
         builder.HasIndex(decision => decision.At);
+        // How long people take to answer.
+        builder.HasIndex(decision => new { decision.Outcome, decision.At }).HasFilter("number = 1 AND outcome = 'ForReview'");
     }
 }

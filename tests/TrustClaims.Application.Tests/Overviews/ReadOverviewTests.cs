@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Claims;
 using TrustClaims.Application.Overviews;
 using TrustClaims.Domain;
@@ -46,6 +47,43 @@ public sealed class ReadOverviewTests
         Assert.Equal(4, overview.Answers.Sum(day => day.Claims));
         Assert.Equal((3, Some.Eur(149.70m), CannotSay.TruthUnknown), (overview.Leakage.Believed, overview.Leakage.Amount, overview.Leakage.Why));
         Assert.Equal([new Cause<ClaimType>(ClaimType.LostParcel, 4, Some.Eur(199.60m))], overview.Causes.Types);
+    }
+
+    [Fact]
+    public async Task What_is_declared_today_and_yesterday_is_counted_anew_and_the_days_before_once_a_day()
+    {
+        await using var here = await Installation.Start();
+        var now = here.Clock.GetUtcNow();
+        await Keep(here, A.Claim(), now.AddDays(-2));
+        var before = await Read(here);
+        await Keep(here, A.Claim(), now.AddDays(-2));
+        await Keep(here, A.Claim(), now.AddDays(-1));
+        await Keep(here, A.Claim(), now);
+
+        var after = await Read(here);
+        here.Clock.Advance(TimeSpan.FromDays(1));
+        var tomorrow = await Read(here);
+
+        Assert.Equal([1, 3, 4], new[] { before, after, tomorrow }.Select(one => one.Answers.Sum(day => day.Claims)));
+        Assert.Equal([1, 3, 4], new[] { before, after, tomorrow }.Select(one => one.Causes.Types.Single().Claims));
+        Assert.Equal([1, 3, 4], new[] { before, after, tomorrow }.Select(one => one.Causes.Categories.Single().Claims));
+        Assert.Equal(Some.Eur(199.60m), tomorrow.Causes.Categories.Single().Amount);
+    }
+
+    [Fact]
+    public async Task A_decision_of_before_its_want_of_room_was_kept_still_says_it()
+    {
+        await using var here = await Installation.Start(Some.PolicyOf("\"exposure\": { \"daily\": { \"default\": \"100.00\" } }"));
+        for (var claim = 0; claim < 3; claim++)
+        {
+            await here.Declare(await here.Order(await here.Customer($"customer{claim}@example.org")));
+        }
+
+        var kept = await here.With(db => db.Set<ClaimDecision>().Select(decision => decision.LackedRoom).ToListAsync());
+        await here.With(db => db.Set<ClaimDecision>().ExecuteUpdateAsync(row => row.SetProperty(decision => decision.LackedRoom, (bool?)null)));
+
+        Assert.Equal([false, false, true], kept.Order());
+        Assert.Equal(1, (await Read(here)).Exposure[^1].TurnedAway);
     }
 
     [Theory]

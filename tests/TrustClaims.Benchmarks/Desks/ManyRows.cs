@@ -79,7 +79,7 @@ internal sealed class ManyRows(ClaimsDb db, int orders, Guid agent)
             ["ruled_by"] = $"CASE WHEN n % 200 = 2 THEN {Literal(agent)} END",
         });
         await Copy(typeof(Claim), orders - waiting, new(closed) { ["status"] = "'Settled'", ["answer_due"] = "NULL", ["queue_at"] = "NULL" }, after: waiting);
-        await Copy(typeof(ClaimDecision), waiting, new() { ["claim"] = Id(4, "n") });
+        await Copy(typeof(ClaimDecision), waiting, new() { ["claim"] = Id(4, "n"), ["at"] = Instant("at", "-30 * n", "seconds") });
         var promise = new Dictionary<string, string> { ["claim"] = Id(4, "n"), ["id"] = Id(5, "n") };
         await Copy(typeof(Promise), waiting, new(promise) { ["due"] = due.Replace("answer_due", "due", StringComparison.Ordinal) });
         // Of what was settled, a hundredth is to be refunded within the week still; nothing of it is urgent.
@@ -94,7 +94,7 @@ internal sealed class ManyRows(ClaimsDb db, int orders, Guid agent)
     /// <summary>Gives those that do not wait the decision that they were believed by, and each claim its item, of one of seven categories.</summary>
     public async Task Decide(int waiting)
     {
-        await Copy(typeof(ClaimDecision), orders - waiting, new() { ["claim"] = Id(4, "n"), ["outcome"] = "'ApprovedOnWord'", ["follow_up_probability"] = "0" }, after: waiting);
+        await Copy(typeof(ClaimDecision), orders - waiting, new() { ["claim"] = Id(4, "n"), ["at"] = Instant("at", "-30 * n", "seconds"), ["outcome"] = "'ApprovedOnWord'", ["lacked_room"] = "false", ["follow_up_probability"] = "0" }, after: waiting);
         await Copy(typeof(ClaimItem), orders, new() { ["claim"] = Id(4, "n"), ["category"] = "'category ' || (n % 7)" });
         await Settle();
     }

@@ -27,7 +27,7 @@ public abstract partial class DatabaseContract
         using var remembered = new RememberedRecord();
         var record = new ReadOurRecord(db, remembered, clock, NullLogger<ReadOurRecord>.Instance);
 
-        var overview = await new ReadOverview(db, new LivePolicy(), record, new ShopOptions()).Handle(before.AddDays(20), default);
+        var overview = await new ReadOverview(db, new LivePolicy(), record, new ClosedDays(new ShopOptions())).Handle(before.AddDays(20), default);
 
         // The clocks go back in the night to the 25th, which has 25 hours.
         Assert.Equal(

@@ -154,15 +154,15 @@ VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8),
 (@p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17);
 INSERT INTO [claims] ([id], [agreement], [answer_due], [audit_count], [audit_head], [cause], [channel], [considered_under], [customer], [declarant], [declared_at], [household_key], [keeper], [keeper_name], [occurred_on], [own_fault], [parcel], [payment_method], [payment_reference], [payout_account], [promised_on], [queue_at], [reference], [remedy], [ruled_by], [status], [type], [version], [granted_currency], [granted_minor], [payable_currency], [payable_minor])
 VALUES (@p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42, @p43, @p44, @p45, @p46, @p47, @p48, @p49);
-INSERT INTO [claim_decisions] ([claim], [number], [answers], [at], [chance], [decided_in_microseconds], [facts], [follow_up_probability], [on], [outcome], [policy_number], [standing])
-VALUES (@p50, @p51, @p52, @p53, @p54, @p55, @p56, @p57, @p58, @p59, @p60, @p61);
+INSERT INTO [claim_decisions] ([claim], [number], [answers], [at], [chance], [decided_in_microseconds], [facts], [follow_up_probability], [lacked_room], [on], [outcome], [policy_number], [standing])
+VALUES (@p50, @p51, @p52, @p53, @p54, @p55, @p56, @p57, @p58, @p59, @p60, @p61, @p62);
 INSERT INTO [claim_items] ([claim], [item], [category], [granted_quantity], [quantity], [title], [granted_currency], [granted_minor], [payable_currency], [payable_minor])
-VALUES (@p62, @p63, @p64, @p65, @p66, @p67, @p68, @p69, @p70, @p71);
+VALUES (@p63, @p64, @p65, @p66, @p67, @p68, @p69, @p70, @p71, @p72);
 INSERT INTO [follow_ups] ([claim], [call_from], [drawn_at], [due_at], [end], [ended_at], [ended_by_name], [held_by], [held_by_name], [held_until], [talked_at], [tries], [version], [truth_currency], [truth_minor])
-VALUES (@p72, @p73, @p74, @p75, @p76, @p77, @p78, @p79, @p80, @p81, @p82, @p83, @p84, @p85, @p86);
+VALUES (@p73, @p74, @p75, @p76, @p77, @p78, @p79, @p80, @p81, @p82, @p83, @p84, @p85, @p86, @p87);
 INSERT INTO [outbox] ([id], [agreement], [attempts], [body], [channel], [claim], [contact], [created_at], [customer], [gave_up_at], [key], [kind], [last_error], [leased_until], [not_before], [sent_at], [version])
-VALUES (@p87, @p88, @p89, @p90, @p91, @p92, @p93, @p94, @p95, @p96, @p97, @p98, @p99, @p100, @p101, @p102, @p103);
+VALUES (@p88, @p89, @p90, @p91, @p92, @p93, @p94, @p95, @p96, @p97, @p98, @p99, @p100, @p101, @p102, @p103, @p104);
 INSERT INTO [promises] ([id], [claim], [contact], [due], [ended_at], [kind], [made_at], [round], [state], [urgent_from])
-VALUES (@p104, @p105, @p106, @p107, @p108, @p109, @p110, @p111, @p112, @p113);
+VALUES (@p105, @p106, @p107, @p108, @p109, @p110, @p111, @p112, @p113, @p114);
 INSERT INTO [settlements] ([id], [carrier], [claim], [done_at], [failure_reason], [gesture], [given_by], [handed_over_at], [item], [leased_until], [not_before], [outcome], [outcome_at], [quantity], [remedy], [round], [state], [title], [tracking_number], [version], [amount_currency], [amount_minor])
-VALUES (@p114, @p115, @p116, @p117, @p118, @p119, @p120, @p121, @p122, @p123, @p124, @p125, @p126, @p127, @p128, @p129, @p130, @p131, @p132, @p133, @p134, @p135);
+VALUES (@p115, @p116, @p117, @p118, @p119, @p120, @p121, @p122, @p123, @p124, @p125, @p126, @p127, @p128, @p129, @p130, @p131, @p132, @p133, @p134, @p135, @p136);

@@ -23,7 +23,10 @@ FROM (
         WHEN [c].[declared_at] >= @three THEN @third
         ELSE 0
     END AS bigint)) / 1440 AS [Day], CASE
-        WHEN [c0].[outcome] = 'ForReview' AND CAST([c0].[answers] AS nvarchar(max)) LIKE N'%"code":"exposure","answer":"beyond"%' THEN CAST(1 AS bit)
+        WHEN [c0].[outcome] = 'ForReview' AND COALESCE([c0].[lacked_room], CASE
+            WHEN CAST([c0].[answers] AS nvarchar(max)) LIKE N'%"code":"exposure","answer":"beyond"%' THEN CAST(1 AS bit)
+            ELSE CAST(0 AS bit)
+        END) = CAST(1 AS bit) THEN CAST(1 AS bit)
         ELSE CAST(0 AS bit)
     END AS [TurnedAway], CASE
         WHEN [c].[payable_currency] = @currency THEN CAST(1 AS bit)
@@ -31,13 +34,92 @@ FROM (
     END AS [InCurrency]
     FROM [claims] AS [c]
     INNER JOIN [claim_decisions] AS [c0] ON [c].[id] = [c0].[claim]
-    WHERE [c].[declared_at] >= @since AND [c].[declared_at] <= @now AND [c0].[number] = 1
+    WHERE [c].[declared_at] >= @since AND [c].[declared_at] < @open AND [c0].[number] = 1
 ) AS [s]
 GROUP BY [s].[Day], [s].[type], [s].[outcome], [s].[follow_up_probability], [s].[TurnedAway], [s].[InCurrency]
 
 ---
 
-SELECT [c2].[Key], COUNT(*)
+SELECT [s].[Carrier] AS [Key], COUNT(*) AS [Claims], COALESCE(SUM([s].[Minor]), CAST(0 AS bigint)) AS [Minor]
+FROM (
+    SELECT DISTINCT [c].[id] AS [Id], [p].[carrier] AS [Carrier], CASE
+        WHEN [c].[payable_currency] = @currency THEN [c].[payable_minor]
+        ELSE CAST(0 AS bigint)
+    END AS [Minor]
+    FROM [claims] AS [c]
+    CROSS JOIN [parcels] AS [p]
+    WHERE [c].[declared_at] >= @since AND [c].[declared_at] < @open AND [p].[order] = [c].[agreement] AND ([c].[parcel] IS NULL OR [p].[id] = [c].[parcel])
+) AS [s]
+GROUP BY [s].[Carrier]
+
+---
+
+SELECT [c0].[category] AS [Key], COUNT(DISTINCT ([c].[id])) AS [Claims], COALESCE(SUM(CASE
+    WHEN [c0].[payable_currency] = @currency THEN [c0].[payable_minor]
+    ELSE CAST(0 AS bigint)
+END), CAST(0 AS bigint)) AS [Minor]
+FROM [claims] AS [c]
+INNER JOIN [claim_items] AS [c0] ON [c].[id] = [c0].[claim]
+WHERE [c].[declared_at] >= @since AND [c].[declared_at] < @open
+GROUP BY [c0].[category]
+
+---
+
+SELECT [s].[Day], [s].[type] AS [Type], [s].[outcome] AS [Outcome], [s].[follow_up_probability] AS [FollowUpProbability], [s].[TurnedAway], [s].[InCurrency], COUNT(*) AS [Claims], COALESCE(SUM([s].[payable_minor]), CAST(0 AS bigint)) AS [Minor]
+FROM (
+    SELECT [c].[type], [c].[payable_minor], [c0].[follow_up_probability], [c0].[outcome], (DATEDIFF_BIG(second, @since, [c].[declared_at]) / 60 + CAST(CASE
+        WHEN [c].[declared_at] >= @one THEN @first
+        ELSE 0
+    END AS bigint) + CAST(CASE
+        WHEN [c].[declared_at] >= @two THEN @second
+        ELSE 0
+    END AS bigint) + CAST(CASE
+        WHEN [c].[declared_at] >= @three THEN @third
+        ELSE 0
+    END AS bigint)) / 1440 AS [Day], CASE
+        WHEN [c0].[outcome] = 'ForReview' AND COALESCE([c0].[lacked_room], CASE
+            WHEN CAST([c0].[answers] AS nvarchar(max)) LIKE N'%"code":"exposure","answer":"beyond"%' THEN CAST(1 AS bit)
+            ELSE CAST(0 AS bit)
+        END) = CAST(1 AS bit) THEN CAST(1 AS bit)
+        ELSE CAST(0 AS bit)
+    END AS [TurnedAway], CASE
+        WHEN [c].[payable_currency] = @currency THEN CAST(1 AS bit)
+        ELSE CAST(0 AS bit)
+    END AS [InCurrency]
+    FROM [claims] AS [c]
+    INNER JOIN [claim_decisions] AS [c0] ON [c].[id] = [c0].[claim]
+    WHERE [c].[declared_at] >= @open AND [c].[declared_at] <= @now AND [c0].[number] = 1
+) AS [s]
+GROUP BY [s].[Day], [s].[type], [s].[outcome], [s].[follow_up_probability], [s].[TurnedAway], [s].[InCurrency]
+
+---
+
+SELECT [s].[Carrier] AS [Key], COUNT(*) AS [Claims], COALESCE(SUM([s].[Minor]), CAST(0 AS bigint)) AS [Minor]
+FROM (
+    SELECT DISTINCT [c].[id] AS [Id], [p].[carrier] AS [Carrier], CASE
+        WHEN [c].[payable_currency] = @currency THEN [c].[payable_minor]
+        ELSE CAST(0 AS bigint)
+    END AS [Minor]
+    FROM [claims] AS [c]
+    CROSS JOIN [parcels] AS [p]
+    WHERE [c].[declared_at] >= @open AND [c].[declared_at] <= @now AND [p].[order] = [c].[agreement] AND ([c].[parcel] IS NULL OR [p].[id] = [c].[parcel])
+) AS [s]
+GROUP BY [s].[Carrier]
+
+---
+
+SELECT [c0].[category] AS [Key], COUNT(DISTINCT ([c].[id])) AS [Claims], COALESCE(SUM(CASE
+    WHEN [c0].[payable_currency] = @currency THEN [c0].[payable_minor]
+    ELSE CAST(0 AS bigint)
+END), CAST(0 AS bigint)) AS [Minor]
+FROM [claims] AS [c]
+INNER JOIN [claim_items] AS [c0] ON [c].[id] = [c0].[claim]
+WHERE [c].[declared_at] >= @open AND [c].[declared_at] <= @now
+GROUP BY [c0].[category]
+
+---
+
+SELECT [s].[Key], COUNT(*)
 FROM (
     SELECT DATEDIFF_BIG(second, [c].[declared_at], CASE
         WHEN EXISTS (
@@ -53,28 +135,24 @@ FROM (
         ELSE [c].[declared_at]
     END) / 60 AS [Key]
     FROM [claims] AS [c]
-    WHERE [c].[declared_at] >= @since AND [c].[declared_at] <= @now AND EXISTS (
-        SELECT 1
-        FROM [claim_decisions] AS [c0]
-        WHERE [c].[id] = [c0].[claim] AND [c0].[number] = 1 AND [c0].[outcome] = 'ForReview')
-) AS [c2]
-GROUP BY [c2].[Key]
+    INNER JOIN [claim_decisions] AS [c0] ON [c].[id] = [c0].[claim]
+    WHERE [c0].[number] = 1 AND [c0].[outcome] = 'ForReview' AND [c0].[at] >= @since AND [c0].[at] <= @now
+) AS [s]
+GROUP BY [s].[Key]
 
 ---
 
-SELECT [c2].[Key], COUNT(*)
+SELECT [s].[Key], COUNT(*)
 FROM (
     SELECT DATEDIFF_BIG(second, [c].[declared_at], @now2) / 60 AS [Key]
     FROM [claims] AS [c]
-    WHERE [c].[declared_at] >= @since AND [c].[declared_at] <= @now AND EXISTS (
-        SELECT 1
-        FROM [claim_decisions] AS [c0]
-        WHERE [c].[id] = [c0].[claim] AND [c0].[number] = 1 AND [c0].[outcome] = 'ForReview') AND [c].[status] = 'InReview' AND NOT EXISTS (
+    INNER JOIN [claim_decisions] AS [c0] ON [c].[id] = [c0].[claim]
+    WHERE [c0].[number] = 1 AND [c0].[outcome] = 'ForReview' AND [c0].[at] >= @since AND [c0].[at] <= @now AND [c].[status] = 'InReview' AND NOT EXISTS (
         SELECT 1
         FROM [claim_rulings] AS [c1]
         WHERE [c].[id] = [c1].[claim])
-) AS [c2]
-GROUP BY [c2].[Key]
+) AS [s]
+GROUP BY [s].[Key]
 
 ---
 
@@ -238,28 +316,3 @@ FROM [effort_answers] AS [e]
 INNER JOIN [claims] AS [c] ON [e].[claim] = [c].[id]
 WHERE [e].[at] >= @since AND [e].[packaging] IS NOT NULL
 GROUP BY [c].[type]
-
----
-
-SELECT [s].[Carrier] AS [Key], COUNT(*) AS [Claims], COALESCE(SUM([s].[Minor]), CAST(0 AS bigint)) AS [Minor]
-FROM (
-    SELECT DISTINCT [c].[id] AS [Id], [p].[carrier] AS [Carrier], CASE
-        WHEN [c].[payable_currency] = @currency THEN [c].[payable_minor]
-        ELSE CAST(0 AS bigint)
-    END AS [Minor]
-    FROM [claims] AS [c]
-    CROSS JOIN [parcels] AS [p]
-    WHERE [c].[declared_at] >= @since AND [c].[declared_at] <= @now AND [p].[order] = [c].[agreement] AND ([c].[parcel] IS NULL OR [p].[id] = [c].[parcel])
-) AS [s]
-GROUP BY [s].[Carrier]
-
----
-
-SELECT [c0].[category] AS [Key], COUNT(DISTINCT ([c].[id])) AS [Claims], COALESCE(SUM(CASE
-    WHEN [c0].[payable_currency] = @currency THEN [c0].[payable_minor]
-    ELSE CAST(0 AS bigint)
-END), CAST(0 AS bigint)) AS [Minor]
-FROM [claims] AS [c]
-INNER JOIN [claim_items] AS [c0] ON [c].[id] = [c0].[claim]
-WHERE [c].[declared_at] >= @since AND [c].[declared_at] <= @now
-GROUP BY [c0].[category]

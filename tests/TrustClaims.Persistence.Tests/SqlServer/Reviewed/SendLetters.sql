@@ -45,7 +45,7 @@ ORDER BY [c3].[id]
 
 ---
 
-SELECT [c1].[claim], [c1].[number], [c1].[answers], [c1].[at], [c1].[chance], [c1].[decided_in_microseconds], [c1].[facts], [c1].[follow_up_probability], [c1].[on], [c1].[outcome], [c1].[policy_number], [c1].[standing], [c4].[id]
+SELECT [c1].[claim], [c1].[number], [c1].[answers], [c1].[at], [c1].[chance], [c1].[decided_in_microseconds], [c1].[facts], [c1].[follow_up_probability], [c1].[lacked_room], [c1].[on], [c1].[outcome], [c1].[policy_number], [c1].[standing], [c4].[id]
 FROM (
     SELECT TOP(1) [c].[id]
     FROM [claims] AS [c]
@@ -183,23 +183,6 @@ WHERE [id] = @p4 AND [version] = @p5;
 SELECT TOP(1) [a].[id], [a].[currency], [a].[holder], [a].[import_hash], [a].[items], [a].[kind], [a].[link_epoch], [a].[number], [a].[number_key], [a].[cover], [a].[insured], [a].[payout_account], [a].[delivery_address], [a].[household_key], [a].[payment_method], [a].[payment_reference], [a].[placed_at], [a].[shipping_currency], [a].[shipping_minor]
 FROM [agreements] AS [a]
 WHERE [a].[holder] = @customer
-ORDER BY [a].[id] DESC
-
----
-
-SELECT CASE
-    WHEN EXISTS (
-        SELECT 1
-        FROM [customers] AS [c]
-        WHERE [c].[id] = @message_Customer AND [c].[spared_news] = CAST(1 AS bit)) THEN CAST(1 AS bit)
-    ELSE CAST(0 AS bit)
-END
-
----
-
-SELECT TOP(1) [a].[id], [a].[currency], [a].[holder], [a].[import_hash], [a].[items], [a].[kind], [a].[link_epoch], [a].[number], [a].[number_key], [a].[cover], [a].[insured], [a].[payout_account], [a].[delivery_address], [a].[household_key], [a].[payment_method], [a].[payment_reference], [a].[placed_at], [a].[shipping_currency], [a].[shipping_minor]
-FROM [agreements] AS [a]
-WHERE [a].[holder] = @customer_Id
 ORDER BY [a].[id] DESC
 
 ---

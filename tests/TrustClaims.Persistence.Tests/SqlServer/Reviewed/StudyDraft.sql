@@ -26,7 +26,7 @@ ORDER BY [c].[id], [c0].[id], [f].[claim]
 
 ---
 
-SELECT [c1].[claim], [c1].[number], [c1].[answers], [c1].[at], [c1].[chance], [c1].[decided_in_microseconds], [c1].[facts], [c1].[follow_up_probability], [c1].[on], [c1].[outcome], [c1].[policy_number], [c1].[standing], [s].[id], [s].[id0], [s].[claim]
+SELECT [c1].[claim], [c1].[number], [c1].[answers], [c1].[at], [c1].[chance], [c1].[decided_in_microseconds], [c1].[facts], [c1].[follow_up_probability], [c1].[lacked_room], [c1].[on], [c1].[outcome], [c1].[policy_number], [c1].[standing], [s].[id], [s].[id0], [s].[claim]
 FROM (
     SELECT TOP(@p) [c].[id], [c0].[id] AS [id0], [f].[claim]
     FROM [claims] AS [c]
