@@ -19,6 +19,7 @@ using TrustClaims.Application.Policies;
 using TrustClaims.Application.Promises;
 using TrustClaims.Application.Requests;
 using TrustClaims.Application.Settings;
+using TrustClaims.Application.Shadows;
 using TrustClaims.Application.Simulations;
 using TrustClaims.Application.Voices;
 using TrustClaims.Application.Words;
@@ -124,6 +125,7 @@ public static class ApplicationServices
         typeof(DemonstrationFollowUps),
         typeof(DemonstrationHistory),
         typeof(DemonstrationRulings),
+        typeof(DemonstrationShadow),
         typeof(DemonstrationStaff),
         typeof(DemonstrationVoices),
         typeof(EditDraft),
@@ -206,6 +208,7 @@ public static class ApplicationServices
         typeof(RevokeLinks),
         typeof(RewriteMessage),
         typeof(RuleOnClaim),
+        typeof(RunShadow),
         typeof(SecondReaders),
         typeof(SendAgain),
         typeof(SendBackProposal),
@@ -214,6 +217,8 @@ public static class ApplicationServices
         typeof(SettleAgain),
         typeof(SignedLinks),
         typeof(Simulate),
+        typeof(StartShadow),
+        typeof(StopShadow),
         typeof(StudyDraft),
         typeof(MeasureReviews),
         typeof(TakeContact),

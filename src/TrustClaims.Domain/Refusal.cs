@@ -167,6 +167,17 @@ public abstract record Refusal(string Code)
 
     public sealed record EffectiveInPast() : Refusal("effective_in_past");
 
+    /// <summary>One draft at a time runs beside the live policy.</summary>
+    /// <param name="Draft">The number of the one that does.</param>
+    /// <param name="By">The real name of whoever began it.</param>
+    public sealed record ShadowRuns(int Draft, string By) : Refusal("shadow_runs")
+    {
+        public override IReadOnlyList<object> Arguments => [Draft, By];
+    }
+
+    /// <summary>It has ended already, by itself or by a colleague.</summary>
+    public sealed record ShadowOver() : Refusal("shadow_over");
+
     public sealed record OutcomeContradicts(string Known) : Refusal("outcome_contradicts")
     {
         public override IReadOnlyList<object> Arguments => [Known];

@@ -9,6 +9,7 @@ using TrustClaims.Domain.FollowUps;
 using TrustClaims.Domain.Policies;
 using TrustClaims.Domain.Promises;
 using TrustClaims.Domain.Settlements;
+using TrustClaims.Domain.Shadows;
 using TrustClaims.Domain.Simulation;
 using TrustClaims.Domain.Voices;
 using TrustClaims.Persistence.Accounts;
@@ -75,6 +76,10 @@ public abstract partial class ClaimsDb(DbContextOptions options) : IdentityDbCon
     public DbSet<ReadyText> ReadyTexts => Set<ReadyText>();
 
     public DbSet<PolicyVersion> Policies => Set<PolicyVersion>();
+
+    public DbSet<Shadow> Shadows => Set<Shadow>();
+
+    public DbSet<ShadowedClaim> ShadowedClaims => Set<ShadowedClaim>();
 
     public DbSet<PastClaim> PastClaims => Set<PastClaim>();
 

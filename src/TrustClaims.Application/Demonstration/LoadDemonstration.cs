@@ -8,7 +8,8 @@ namespace TrustClaims.Application.Demonstration;
 /// Fills an empty installation with invented customers, orders, contracts and claims, so that whoever has just cloned it can declare, answer and
 /// simulate at once. Deterministic, seen from the moment of loading.
 /// </summary>
-public sealed class LoadDemonstration(ClaimsDb db, DemonstrationAgreements agreements, DemonstrationClaims claims, DemonstrationFollowUps followUps, DemonstrationVoices voices, DemonstrationHistory history)
+public sealed class LoadDemonstration(
+    ClaimsDb db, DemonstrationAgreements agreements, DemonstrationShadow shadow, DemonstrationClaims claims, DemonstrationFollowUps followUps, DemonstrationVoices voices, DemonstrationHistory history)
 {
     /// <returns>Whether it was loaded: nothing is touched where anything is there.</returns>
     public async Task<bool> Handle(CancellationToken cancellation)
@@ -20,6 +21,7 @@ public sealed class LoadDemonstration(ClaimsDb db, DemonstrationAgreements agree
 
         var now = db.Clock.GetUtcNow();
         await agreements.Load(now, cancellation);
+        await shadow.Load(cancellation);
         await claims.Load(now, cancellation);
         await followUps.Load(now, cancellation);
         await voices.Load(now, cancellation);

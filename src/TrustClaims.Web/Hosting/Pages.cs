@@ -24,7 +24,7 @@ internal static class PageServices
         services.AddOptions<MvcOptions>().Configure<WordsOf>((mvc, words) => SayWhatIsNotRead(mvc.ModelBindingMessageProvider, words.Staff));
         services.AddSingleton<PolicyLabels>().AddSingleton<StudioWords>();
         services.AddSingleton<StudioTables>().AddSingleton<OverviewTables>().AddSingleton<OverviewFigures>().AddSingleton<FigureCells>().AddSingleton<CsvFile>();
-        services.AddScoped<PublicationQuery>().AddScoped<StudioBench>().AddScoped<BudgetsReached>();
+        services.AddScoped<PublicationQuery>().AddScoped<StudioBench>().AddScoped<ShadowQuery>().AddScoped<BudgetsReached>();
         services.AddCustomerPages();
         services.AddScoped<DeskDrafts>().AddScoped<DeskRulings>().AddScoped<QueueReader>().AddScoped<TrustReader>().AddScoped<ReadyFields>();
         services.AddScoped<ProposalsReader>().AddScoped<GestureRoom>();

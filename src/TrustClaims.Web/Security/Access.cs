@@ -82,6 +82,7 @@ public static class Access
         new("GET POST", "/manage/team", Needs.Manager),
         new("GET", "/manage/messages", Needs.Manager),
         new("GET POST", "/manage/messages/{kind}", Needs.Manager),
+        new("GET POST", "/manage/shadow", Needs.Manager),
         new("GET", "/manage/policies", Needs.Manager),
         new("GET POST", "/manage/policies/{number:int}", Needs.Manager),
         new("GET POST", "/manage/policies/import", Needs.Manager),

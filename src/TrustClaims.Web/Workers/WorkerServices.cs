@@ -8,6 +8,7 @@ using TrustClaims.Application.Payouts;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Promises;
 using TrustClaims.Application.Requests;
+using TrustClaims.Application.Shadows;
 using TrustClaims.Application.Simulations;
 using TrustClaims.Application.WritingFirst;
 using TrustClaims.Persistence.Audit;
@@ -43,6 +44,7 @@ public static class WorkerServices
         Of<CoverByIncidents>(TimeSpan.FromMinutes(5), (incidents, cancellation) => incidents.Handle(cancellation), most: null) with { OnOneNode = true },
         Of<WriteFirst>(TimeSpan.FromMinutes(5), (first, cancellation) => first.Handle(cancellation), most: null) with { OnOneNode = true },
         Of<NoticeFollowUps>(TimeSpan.FromMinutes(2), (followUps, cancellation) => followUps.Handle(cancellation), NoticeFollowUps.Most) with { OnOneNode = true },
+        Of<RunShadow>(TimeSpan.FromSeconds(5), (shadow, cancellation) => shadow.Handle(Most, cancellation)),
         Of<ForgetOldRequests>(TimeSpan.FromHours(1), (requests, cancellation) => requests.Handle(cancellation), most: null),
         Of<ForgetOldBudgets>(TimeSpan.FromHours(1), (budgets, cancellation) => budgets.Handle(cancellation), most: null) with { OnOneNode = true },
     ];

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using TrustClaims.Application.Exchanges;
 using TrustClaims.Application.Policies;
+using TrustClaims.Application.Shadows;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Exchanges;
 using TrustClaims.Domain.Simulation;
@@ -28,6 +29,7 @@ public sealed class StaffAccessibilityTests(ChromiumBrowser chromium)
         var asked = await app.Use<AskForPerson, Result<ContactRequest>>(ask => ask.Handle(
             new AskForPersonRequest(ContactWish.Reply, "ada@example.org", null, "Pouvez-vous m’écrire ?", null, reference.ToString()), default));
         await Policies(app);
+        await Shadow(app);
         await app.InDatabase(async db =>
         {
             db.PastClaims.AddRange(PastClaims.Year());
@@ -47,7 +49,7 @@ public sealed class StaffAccessibilityTests(ChromiumBrowser chromium)
         foreach (var (address, name) in new[]
         {
             ("/desk", "desk"), ($"/desk/claims/{reference}", "claim"), ($"/desk/customers/{(await app.Claim(reference)).Customer.Value}/trust?rule=amount&claim={reference}", "trust"), ("/desk/contacts", "contacts"), ($"/desk/contacts/{asked.Value.Id}", "contact"), ("/desk/messages", "messages"), ("/desk/phone?q=essai", "phone"), ($"/desk/phone/{agreement}?type=LostParcel", "phone-declare"), ("/desk/phone/purchase", "purchase"), ($"/desk/claims/{reference}/answer", "answer"), ($"/desk/claims/{reference}/letter", "letter"), ("/account", "account"), ("/manage", "manage"), ("/manage/incidents", "incidents"), ("/manage/team", "team"), ("/manage/studio", "studio"), ($"/manage/studio/past?at={Some.Moment.UtcTicks}&id={ClaimIdentity.Of("old", "1000").Number}", "studio-past"), ("/manage/promises", "promises"), ("/manage/voices", "voices"), ("/manage/voices/words", "theme-words"), ("/manage/voices/change?theme=Packaging", "say-change"), ("/manage/follow-ups", "follow-ups"), ("/desk/follow-ups", "calls"), ($"/desk/follow-ups/{call}", "call"), ("/manage/feelings", "feelings"), ("/manage/texts", "texts"),
-            ("/manage/policies", "policies"), ("/manage/policies/1", "policy"), ("/manage/policies/2", "draft"), ("/manage/policies/2/edit", "edit"), ("/manage/policies/2/publish", "publish"), ("/manage/policies/5/publish", "approve"), ("/manage/policies/import", "import"),
+            ("/manage/shadow", "shadow"), ("/manage/policies", "policies"), ("/manage/policies/1", "policy"), ("/manage/policies/2", "draft"), ("/manage/policies/2/edit", "edit"), ("/manage/policies/2/publish", "publish"), ("/manage/policies/5/publish", "approve"), ("/manage/policies/import", "import"),
             ("/manage/policies/4", "scheduled"), ("/manage/messages", "messages"), ("/manage/messages/answer.forReview", "message"),
         })
         {
@@ -62,6 +64,16 @@ public sealed class StaffAccessibilityTests(ChromiumBrowser chromium)
         }
 
         Assert.True(found.Count == 0, string.Join(Environment.NewLine, found));
+    }
+
+    // One that has seen a claim which it would have answered at once, and counts over other windows.
+    private static async Task Shadow(App app)
+    {
+        const string json = """{ "name": "Essai", "currency": "EUR", "rules": { "amount": { "most": "1000.00" }, "frequency": { "windowDays": 30, "most": 99 } } }""";
+        var draft = await app.Use<CreateDraft, Result<int>>(create => create.Handle(new CreateDraftRequest(json, "setup"), default));
+        await app.Use<StartShadow, Result<int>>(start => start.Handle(new(draft.Value, 500, 14, 20, "setup"), default));
+        await app.ClaimInReview(comment: null);
+        await app.Use<RunShadow, int>(run => run.Handle(100, default));
     }
 
     // A draft that knows nothing of the version that is live by now, that one, one that is to come, and one that waits for a second person.

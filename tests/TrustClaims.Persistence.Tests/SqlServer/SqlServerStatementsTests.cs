@@ -17,6 +17,7 @@ using TrustClaims.Application.Policies;
 using TrustClaims.Application.Promises;
 using TrustClaims.Application.Requests;
 using TrustClaims.Application.Settings;
+using TrustClaims.Application.Shadows;
 using TrustClaims.Application.Simulations;
 using TrustClaims.Application.Voices;
 using TrustClaims.Application.WritingFirst;
@@ -343,7 +344,9 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
             await db.SaveChangesAsync();
         }
 
+        await BeginShadow();
         var first = await Paid(order.Id, "1");
+        await SeeShadow();
         Assert.True(await Do<NoticeFollowUps, int>(one => one.Handle(None)) > 0);
         clock.Advance(Domain.FollowUps.FollowUp.CallAfter);
         await Do<ClaimsDb, object>(async db => await db.CallsToMake(lea.Id, 1, clock.GetUtcNow(), None), nameof(FollowUpsToCall));
@@ -358,6 +361,23 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
         await Do<PreviewChange, Result<PreviewedChange>>(one => one.Handle(new(Theme.Page, "Une page.", "A page.", Guid.CreateVersion7(clock.GetUtcNow()), lea), None));
         var change = (await Do<PublishChange, Result<VoicedChange>>(one => one.Handle(new(Theme.Page, "Une page.", "A page.", Guid.CreateVersion7(clock.GetUtcNow()), lea), None))).Value;
         await Do<TakeBackChange, Result<TakenBackChange>>(one => one.Handle(new(change.Id), None));
+    }
+
+    private async Task BeginShadow()
+    {
+        var draft = (await Do<CreateDraft, Result<int>>(one => one.Handle(new(Some.OpeningJson, "staff:1"), None))).Value;
+        Assert.True((await Do<StartShadow, Result<int>>(one => one.Handle(new(draft, 500, 14, null, "staff:1"), None))).Succeeded);
+        // The second is told whose runs.
+        await Do<StartShadow, Result<int>>(one => one.Handle(new(draft, 500, 14, null, "staff:1"), None));
+    }
+
+    private async Task SeeShadow()
+    {
+        Assert.Equal(1, await Do<RunShadow, int>(one => one.Handle(100, None)));
+        Assert.Equal(1, (await Do<ClaimsDb, ShadowFigures>(db => db.ShadowFigures(1, None), nameof(ShadowFigures))).Claims);
+        await Do<ClaimsDb, object>(async db => await db.ShadowDifferences(1, null, null, 20, None), nameof(ShadowDifferencesQuery.ShadowDifferences));
+        await Do<ClaimsDb, object>(async db => await db.ShadowDifferences(1, "amount", new(clock.GetUtcNow(), Guid.CreateVersion7()), 20, None), nameof(ShadowDifferencesQuery.ShadowDifferences));
+        Assert.True((await Do<StopShadow, Result<Done>>(one => one.Handle(new(1, "staff:1"), None))).Succeeded);
     }
 
     private async Task<ClaimReference> Paid(AgreementId order, string item)

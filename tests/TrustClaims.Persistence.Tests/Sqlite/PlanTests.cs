@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Promises;
+using TrustClaims.Domain.Shadows;
 using TrustClaims.Persistence.Queries;
 using TrustClaims.Testing.Builders;
 using TrustClaims.Testing.Databases;
@@ -77,6 +78,15 @@ public sealed class PlanTests
             .OrderBy(promise => promise.UrgentFrom).ThenBy(promise => promise.Id));
 
         Assert.Contains("ix_promises_state_urgent_from_id (state=? AND urgent_from<?)", plan[0], StringComparison.Ordinal);
+        Assert.All(plan, line => Assert.DoesNotContain("B-TREE", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_shadow_would_have_answered_otherwise_lies_newest_first()
+    {
+        var plan = await Plan(db => db.ShadowedClaims.Where(one => one.Shadow == 1 && one.Side != ShadowSide.Same).OrderByDescending(one => one.DeclaredAt).ThenByDescending(one => one.Claim));
+
+        Assert.Contains("ix_shadowed_claims_otherwise (shadow=?)", plan[0], StringComparison.Ordinal);
         Assert.All(plan, line => Assert.DoesNotContain("B-TREE", line, StringComparison.Ordinal));
     }
 
