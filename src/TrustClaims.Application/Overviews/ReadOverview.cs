@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Promises;
-using TrustClaims.Domain.Claims;
 using TrustClaims.Domain.Trust;
 using TrustClaims.Domain.Voices;
 using TrustClaims.Persistence;

@@ -3,7 +3,6 @@ using TrustClaims.Application.Accounts;
 using TrustClaims.Application.Notifications;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Simulations;
-using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
 using TrustClaims.Testing.Builders;
 using TrustClaims.Testing.Installing;

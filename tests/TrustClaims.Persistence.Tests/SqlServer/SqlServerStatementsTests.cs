@@ -365,6 +365,8 @@ public sealed class SqlServerStatementsTests : IAsyncLifetime
 
     private async Task BeginShadow()
     {
+        // After all that was declared before.
+        clock.Advance(TimeSpan.FromSeconds(1));
         var draft = (await Do<CreateDraft, Result<int>>(one => one.Handle(new(Some.OpeningJson, "staff:1"), None))).Value;
         Assert.True((await Do<StartShadow, Result<int>>(one => one.Handle(new(draft, 500, 14, null, "staff:1"), None))).Succeeded);
         // The second is told whose runs.

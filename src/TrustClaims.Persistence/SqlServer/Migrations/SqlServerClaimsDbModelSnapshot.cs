@@ -768,6 +768,10 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasColumnType("float")
                         .HasColumnName("follow_up_probability");
 
+                    b.Property<bool?>("LackedRoom")
+                        .HasColumnType("bit")
+                        .HasColumnName("lacked_room");
+
                     b.Property<DateOnly?>("On")
                         .HasColumnType("date")
                         .HasColumnName("on");
@@ -797,6 +801,10 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_claim_decisions_at");
+
+                    b.HasIndex("Outcome", "At")
+                        .HasDatabaseName("ix_claim_decisions_outcome_at")
+                        .HasFilter("number = 1 AND outcome = 'ForReview'");
 
                     b.ToTable("claim_decisions", (string)null);
                 });
@@ -1264,6 +1272,9 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_contact_requests");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_contact_requests_at");
 
                     b.HasIndex("DoneAt", "At")
                         .HasDatabaseName("ix_contact_requests_done_at_at");
@@ -1867,6 +1878,182 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         {
                             t.HasCheckConstraint("ck_settlements_amount", "amount_minor >= 0 AND quantity >= 0");
                         });
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Shadows.Shadow", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("int")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("CountedUntil")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("counted_until");
+
+                    b.Property<int>("Differing")
+                        .HasColumnType("int")
+                        .HasColumnName("differing");
+
+                    b.Property<int>("Draft")
+                        .HasColumnType("int")
+                        .HasColumnName("draft");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("end");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("ended_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("json")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("MostClaims")
+                        .HasColumnType("int")
+                        .HasColumnName("most_claims");
+
+                    b.Property<int>("MostDays")
+                        .HasColumnType("int")
+                        .HasColumnName("most_days");
+
+                    b.Property<int?>("MostDifferences")
+                        .HasColumnType("int")
+                        .HasColumnName("most_differences");
+
+                    b.Property<bool?>("Runs")
+                        .HasColumnType("bit")
+                        .HasColumnName("runs");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("int")
+                        .HasColumnName("seen");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("started_by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int")
+                        .HasColumnName("version");
+
+                    b.HasKey("Number")
+                        .HasName("pk_shadows");
+
+                    b.HasIndex("Runs")
+                        .IsUnique()
+                        .HasDatabaseName("ix_shadows_runs")
+                        .HasFilter("[runs] IS NOT NULL");
+
+                    b.HasIndex("Draft", "Number")
+                        .HasDatabaseName("ix_shadows_draft_number");
+
+                    b.ToTable("shadows", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Shadows.ShadowedClaim", b =>
+                {
+                    b.Property<int>("Shadow")
+                        .HasColumnType("int")
+                        .HasColumnName("shadow");
+
+                    b.Property<Guid>("Claim")
+                        .HasColumnType("uniqueidentifier")
+                        .HasColumnName("claim");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("declared_at");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("draft");
+
+                    b.Property<DateOnly?>("DraftOn")
+                        .HasColumnType("date")
+                        .HasColumnName("draft_on");
+
+                    b.Property<string>("Live")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("live");
+
+                    b.Property<DateOnly?>("LiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("live_on");
+
+                    b.Property<int>("LivePolicy")
+                        .HasColumnType("int")
+                        .HasColumnName("live_policy");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("rule")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("side");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Payable", "TrustClaims.Domain.Shadows.ShadowedClaim.Payable#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("char(3)")
+                                .HasColumnName("payable_currency")
+                                .IsFixedLength();
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("payable_minor");
+                        });
+
+                    b.HasKey("Shadow", "Claim")
+                        .HasName("pk_shadowed_claims");
+
+                    b.HasIndex("Shadow", "DeclaredAt", "Claim")
+                        .HasDatabaseName("ix_shadowed_claims_otherwise")
+                        .HasFilter("side <> 'Same'");
+
+                    b.ToTable("shadowed_claims", (string)null);
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Simulation.PastClaim", b =>
@@ -2871,6 +3058,63 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                     b.ToTable("protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("TrustClaims.Persistence.Outbox.ManagerNews", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(128)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(128)")
+                        .HasColumnName("key")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("body")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .HasColumnName("by")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)")
+                        .HasColumnName("kind")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("told_at");
+
+                    b.Property<DateTime?>("Until")
+                        .HasPrecision(6)
+                        .HasColumnType("datetime2(6)")
+                        .HasColumnName("until");
+
+                    b.HasKey("Key")
+                        .HasName("pk_manager_news");
+
+                    b.HasIndex("ToldAt")
+                        .HasDatabaseName("ix_manager_news_told_at");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_manager_news_until");
+
+                    b.ToTable("manager_news", (string)null);
+                });
+
             modelBuilder.Entity("TrustClaims.Persistence.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3523,6 +3767,33 @@ namespace TrustClaims.Persistence.SqlServer.Migrations
                         .HasPrincipalKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_settlements_staff_accounts_given_by");
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Shadows.Shadow", b =>
+                {
+                    b.HasOne("TrustClaims.Domain.Policies.PolicyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Draft")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shadows_policies_draft");
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Shadows.ShadowedClaim", b =>
+                {
+                    b.HasOne("TrustClaims.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("Claim")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shadowed_claims_claims_claim");
+
+                    b.HasOne("TrustClaims.Domain.Shadows.Shadow", null)
+                        .WithMany()
+                        .HasForeignKey("Shadow")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shadowed_claims_shadows_shadow");
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Voices.EffortAnswer", b =>

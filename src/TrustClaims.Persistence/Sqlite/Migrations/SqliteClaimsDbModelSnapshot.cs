@@ -715,6 +715,10 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasColumnType("REAL")
                         .HasColumnName("follow_up_probability");
 
+                    b.Property<bool?>("LackedRoom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lacked_room");
+
                     b.Property<DateOnly?>("On")
                         .HasColumnType("TEXT")
                         .HasColumnName("on");
@@ -742,6 +746,10 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
 
                     b.HasIndex("At")
                         .HasDatabaseName("ix_claim_decisions_at");
+
+                    b.HasIndex("Outcome", "At")
+                        .HasDatabaseName("ix_claim_decisions_outcome_at")
+                        .HasFilter("number = 1 AND outcome = 'ForReview'");
 
                     b.ToTable("claim_decisions", (string)null);
                 });
@@ -1180,6 +1188,9 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_contact_requests");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_contact_requests_at");
 
                     b.HasIndex("DoneAt", "At")
                         .HasDatabaseName("ix_contact_requests_done_at_at");
@@ -1740,6 +1751,177 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("ck_settlements_amount", "amount_minor >= 0 AND quantity >= 0");
                         });
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Shadows.Shadow", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("CountedUntil")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_until");
+
+                    b.Property<int>("Differing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("differing");
+
+                    b.Property<int>("Draft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("draft");
+
+                    b.Property<string>("End")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.Property<int>("MostClaims")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most_claims");
+
+                    b.Property<int>("MostDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most_days");
+
+                    b.Property<int?>("MostDifferences")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("most_differences");
+
+                    b.Property<bool?>("Runs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("runs");
+
+                    b.Property<int>("Seen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Number")
+                        .HasName("pk_shadows");
+
+                    b.HasIndex("Runs")
+                        .IsUnique()
+                        .HasDatabaseName("ix_shadows_runs");
+
+                    b.HasIndex("Draft", "Number")
+                        .HasDatabaseName("ix_shadows_draft_number");
+
+                    b.ToTable("shadows", (string)null);
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Shadows.ShadowedClaim", b =>
+                {
+                    b.Property<int>("Shadow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shadow");
+
+                    b.Property<Guid>("Claim")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declared_at");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft");
+
+                    b.Property<DateOnly?>("DraftOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_on");
+
+                    b.Property<string>("Live")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("live");
+
+                    b.Property<DateOnly?>("LiveOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("live_on");
+
+                    b.Property<int>("LivePolicy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("live_policy");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Payable", "TrustClaims.Domain.Shadows.ShadowedClaim.Payable#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("payable_currency")
+                                .IsFixedLength();
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("payable_minor");
+                        });
+
+                    b.HasKey("Shadow", "Claim")
+                        .HasName("pk_shadowed_claims");
+
+                    b.HasIndex("Shadow", "DeclaredAt", "Claim")
+                        .HasDatabaseName("ix_shadowed_claims_otherwise")
+                        .HasFilter("side <> 'Same'");
+
+                    b.ToTable("shadowed_claims", (string)null);
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Simulation.PastClaim", b =>
@@ -2681,6 +2863,59 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                     b.ToTable("protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("TrustClaims.Persistence.Outbox.ManagerNews", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(128)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told_at");
+
+                    b.Property<DateTime?>("Until")
+                        .HasPrecision(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Key")
+                        .HasName("pk_manager_news");
+
+                    b.HasIndex("ToldAt")
+                        .HasDatabaseName("ix_manager_news_told_at");
+
+                    b.HasIndex("Until")
+                        .HasDatabaseName("ix_manager_news_until");
+
+                    b.ToTable("manager_news", (string)null);
+                });
+
             modelBuilder.Entity("TrustClaims.Persistence.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3307,6 +3542,33 @@ namespace TrustClaims.Persistence.Sqlite.Migrations
                         .HasPrincipalKey("StaffId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_settlements_staff_accounts_given_by");
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Shadows.Shadow", b =>
+                {
+                    b.HasOne("TrustClaims.Domain.Policies.PolicyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("Draft")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shadows_policies_draft");
+                });
+
+            modelBuilder.Entity("TrustClaims.Domain.Shadows.ShadowedClaim", b =>
+                {
+                    b.HasOne("TrustClaims.Domain.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("Claim")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shadowed_claims_claims_claim");
+
+                    b.HasOne("TrustClaims.Domain.Shadows.Shadow", null)
+                        .WithMany()
+                        .HasForeignKey("Shadow")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shadowed_claims_shadows_shadow");
                 });
 
             modelBuilder.Entity("TrustClaims.Domain.Voices.EffortAnswer", b =>

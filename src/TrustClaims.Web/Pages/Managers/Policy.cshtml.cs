@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using TrustClaims.Application.Policies;
 using TrustClaims.Application.Settings;
 using TrustClaims.Application.Words;
-using TrustClaims.Domain;
 using TrustClaims.Domain.Policies;
 using TrustClaims.Persistence;
 using TrustClaims.Web.Security;

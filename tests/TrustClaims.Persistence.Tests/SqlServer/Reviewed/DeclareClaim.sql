@@ -195,7 +195,7 @@ ORDER BY [c].[id]
 
 ---
 
-SELECT [c1].[claim], [c1].[number], [c1].[answers], [c1].[at], [c1].[chance], [c1].[decided_in_microseconds], [c1].[facts], [c1].[follow_up_probability], [c1].[on], [c1].[outcome], [c1].[policy_number], [c1].[standing], [c].[id]
+SELECT [c1].[claim], [c1].[number], [c1].[answers], [c1].[at], [c1].[chance], [c1].[decided_in_microseconds], [c1].[facts], [c1].[follow_up_probability], [c1].[lacked_room], [c1].[on], [c1].[outcome], [c1].[policy_number], [c1].[standing], [c].[id]
 FROM [claims] AS [c]
 INNER JOIN [claim_decisions] AS [c1] ON [c].[id] = [c1].[claim]
 WHERE [c].[agreement] = @agreement AND [c].[id] <> @except

@@ -1117,6 +1117,8 @@ COMMIT;
 GO
 
 BEGIN TRANSACTION;
+ALTER TABLE [claim_decisions] ADD [lacked_room] bit NULL;
+
 CREATE TABLE [manager_news] (
     [key] varchar(128) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [kind] varchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -1128,12 +1130,61 @@ CREATE TABLE [manager_news] (
     CONSTRAINT [pk_manager_news] PRIMARY KEY ([key])
 );
 
+CREATE TABLE [shadows] (
+    [number] int NOT NULL,
+    [draft] int NOT NULL,
+    [json] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [started_by] nvarchar(256) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [started_at] datetime2(6) NOT NULL,
+    [most_claims] int NOT NULL,
+    [most_days] int NOT NULL,
+    [most_differences] int NULL,
+    [seen] int NOT NULL,
+    [differing] int NOT NULL,
+    [counted_until] datetime2(6) NULL,
+    [end] varchar(40) NULL,
+    [ended_at] datetime2(6) NULL,
+    [ended_by] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+    [runs] bit NULL,
+    [version] int NOT NULL,
+    CONSTRAINT [pk_shadows] PRIMARY KEY ([number]),
+    CONSTRAINT [fk_shadows_policies_draft] FOREIGN KEY ([draft]) REFERENCES [policies] ([number]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [shadowed_claims] (
+    [shadow] int NOT NULL,
+    [claim] uniqueidentifier NOT NULL,
+    [declared_at] datetime2(6) NOT NULL,
+    [live_policy] int NOT NULL,
+    [live] varchar(40) NOT NULL,
+    [live_on] date NULL,
+    [draft] varchar(40) NOT NULL,
+    [draft_on] date NULL,
+    [side] varchar(40) NOT NULL,
+    [rule] varchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+    [payable_currency] char(3) NOT NULL,
+    [payable_minor] bigint NOT NULL,
+    CONSTRAINT [pk_shadowed_claims] PRIMARY KEY ([shadow], [claim]),
+    CONSTRAINT [fk_shadowed_claims_claims_claim] FOREIGN KEY ([claim]) REFERENCES [claims] ([id]) ON DELETE NO ACTION,
+    CONSTRAINT [fk_shadowed_claims_shadows_shadow] FOREIGN KEY ([shadow]) REFERENCES [shadows] ([number]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [ix_contact_requests_at] ON [contact_requests] ([at]);
+
+CREATE INDEX [ix_claim_decisions_outcome_at] ON [claim_decisions] ([outcome], [at]) WHERE number = 1 AND outcome = 'ForReview';
+
 CREATE INDEX [ix_manager_news_told_at] ON [manager_news] ([told_at]);
 
 CREATE INDEX [ix_manager_news_until] ON [manager_news] ([until]);
 
+CREATE INDEX [ix_shadowed_claims_otherwise] ON [shadowed_claims] ([shadow], [declared_at], [claim]) WHERE side <> 'Same';
+
+CREATE INDEX [ix_shadows_draft_number] ON [shadows] ([draft], [number]);
+
+CREATE UNIQUE INDEX [ix_shadows_runs] ON [shadows] ([runs]) WHERE [runs] IS NOT NULL;
+
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261123020446_NewsToManagers', N'10.0.14');
+VALUES (N'20261123031127_ShadowsAndBudgetsOfHours', N'10.0.14');
 
 COMMIT;
 GO
