@@ -15,7 +15,7 @@ internal sealed record AnsweredGroup(DateOnly Day, ClaimType Type, DecisionOutco
 internal static class AnswersQuery
 {
     /// <summary>As a rule that is beyond stands among the answers of decisions that do not say it by themselves yet.</summary>
-    internal static readonly string NoRoom = $"%\"code\":\"{BudgetReached.Key}\",\"answer\":\"{PolicyWords.Of(Finding.Beyond)}\"%";
+    private static readonly string NoRoom = $"%\"code\":\"{BudgetReached.Key}\",\"answer\":\"{PolicyWords.Of(Finding.Beyond)}\"%";
 
     /// <summary>The claims declared since then: counted by the database, however many there are.</summary>
     public static IQueryable<Claim> DeclaredIn(this ClaimsDb db, LocalDays period, DateTimeOffset now)

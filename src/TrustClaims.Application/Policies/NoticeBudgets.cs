@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using TrustClaims.Application.Overviews;
 using TrustClaims.Application.Settings;
 using TrustClaims.Domain;
 using TrustClaims.Domain.Claims;
@@ -38,7 +37,7 @@ public sealed class NoticeBudgets(ClaimsDb db, LivePolicy policies, ShopOptions 
         var since = clock.GetUtcNow() - LookedBack;
         // The newest first: when very many go to people, those say what holds them back now.
         var decisions = await db.Claims.AsNoTracking().SelectMany(claim => claim.Decisions)
-            .Where(decision => decision.At > since && decision.Outcome == DecisionOutcome.ForReview && EF.Functions.Like((string)(object)decision.Answers, AnswersQuery.NoRoom))
+            .Where(decision => decision.At > since && decision.Outcome == DecisionOutcome.ForReview && decision.LackedRoom == true)
             .OrderByDescending(decision => decision.At).Take(Most).ToListAsync(cancellation);
         var reached = new Dictionary<string, ManagerNews>();
         // What a person answers for another reason as well says nothing of the budget: the next one may fit.

@@ -180,6 +180,7 @@ public sealed class FactsTests
         await here.Declared(await here.Caller("eve@example.org"));
         await End(here, drawn[0], FollowUpEnd.Lost);
         await End(here, drawn[1], FollowUpEnd.TurnedUp);
+        await here.PaidBefore(drawn[3]);
         await here.Do<NoteFollowUpCall, Result<Done>>(note => note.Handle(new(drawn[3].Reference, true, "Oui.", false, Some.Person()), default));
 
         var history = new HistoryBuilder();
@@ -233,8 +234,11 @@ public sealed class FactsTests
         Assert.Equal((Some.Eur(0), Some.Eur(80)), (month.Estimate!.Amount, month.Estimate.Highest));
     }
 
-    private static async Task End(Installation here, DeclaredClaim claim, FollowUpEnd end) =>
+    private static async Task End(Installation here, DeclaredClaim claim, FollowUpEnd end)
+    {
+        await here.PaidBefore(claim);
         Assert.True((await here.Do<EndFollowUp, Result<Done>>(one => one.Handle(new(claim.Reference, end, null, Some.Person()), default))).Succeeded);
+    }
 
     private static async Task Hear(Installation here, Order order, CarrierAccount account, int number = 0)
     {

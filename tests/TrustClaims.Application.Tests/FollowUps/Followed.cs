@@ -49,6 +49,13 @@ internal static class Followed
         }
     }
 
+    /// <summary>As though it had been paid a week before: its call is due.</summary>
+    public static Task PaidBefore(this Installation here, DeclaredClaim declared) => here.With(async db =>
+    {
+        (await db.FollowUps.SingleAsync(one => one.Claim == declared.Id)).Paid(here.Clock.GetUtcNow() - FollowUp.CallAfter);
+        await db.SaveChangesAsync();
+    });
+
     public static Task<int> Notice(this Installation here) => here.Do<NoticeFollowUps, int>(notice => notice.Handle(default));
 
     /// <summary>Declared, paid, and a week later.</summary>

@@ -23,6 +23,17 @@ public sealed class FollowUpTests
     }
 
     [Fact]
+    public void Nobody_notes_what_happened_before_the_call_is_due()
+    {
+        var call = new FollowUp(default, Now);
+        call.Paid(Now);
+
+        Assert.IsType<Refusal.NotInThisState>(call.Find(FollowUpEnd.Lost, Payable, null, Some.Person(), Now.AddDays(6)).Refusal);
+        Assert.IsType<Refusal.NotInThisState>(call.Talked(Some.Person(), Now.AddDays(6)).Refusal);
+        Assert.True(call.Find(FollowUpEnd.Lost, Payable, null, Some.Person(), Now.AddDays(7)).Succeeded);
+    }
+
+    [Fact]
     public void A_call_is_one_persons_while_they_are_on_it()
     {
         var call = Due();

@@ -72,7 +72,9 @@ public sealed class PolicyVersionTests
     [Fact]
     public void Neither_the_author_nor_who_edited_last_nor_who_asks_approves()
     {
-        draft.Edit(Some.OpeningPolicy, 0, "lou@example.org", Some.Moment);
+        draft.Edit(Some.PolicyOf(""), 0, "lou@example.org", Some.Moment);
+        // Saving it as it is makes nobody the one who wrote it.
+        Assert.True(draft.Edit(Some.PolicyOf(""), 1, "karim@example.org", Some.Moment).Succeeded);
         draft.Ask("karim@example.org", null, "Moins d’attente.", Some.Moment);
 
         Assert.All(["jeanne@example.org", "lou@example.org", "karim@example.org"], by => Assert.IsType<Refusal.SecondPersonNeeded>(draft.Approve(by, Some.Moment).Refusal));
