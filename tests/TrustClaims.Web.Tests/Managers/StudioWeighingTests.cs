@@ -39,7 +39,7 @@ public sealed partial class StudioWeighingTests
         using var answer = await manager.SubmitTo("/manage/studio", "/manage/studio?handler=Take&draft=2", ("accepted", "100 000"), (Limit, "80"));
         var page = Plain(await answer.Page());
 
-        Assert.Contains("Tout le monde serait cru", page, StringComparison.Ordinal);
+        Assert.Contains("accepter davantage n’y changerait rien", page, StringComparison.Ordinal);
         Assert.Equal("140,00", Forms.ValueOf(page, "policy:rules.amount.most.DamagedItem.New"));
         Assert.Contains("Les seuils conseillés sont dans les champs", page, StringComparison.Ordinal);
         Assert.Contains("ce brouillon : 100,0 %", page, StringComparison.Ordinal);
@@ -152,7 +152,7 @@ public sealed partial class StudioWeighingTests
 
         var page = Plain(await manager.GetPage("/manage/studio"));
 
-        Assert.Contains("de août 2026 à novembre 2026", page, StringComparison.Ordinal);
+        Assert.Contains("entre août 2026 et novembre 2026", page, StringComparison.Ordinal);
         Assert.True(page.IndexOf("2026-11-01", StringComparison.Ordinal) < page.IndexOf("2026-08-01", StringComparison.Ordinal));
     }
 
